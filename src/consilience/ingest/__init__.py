@@ -1,0 +1,5 @@
+"""Outlet → pages."""
+
+from consilience.ingest.files import from_paths
+
+__all__ = ["from_paths"]

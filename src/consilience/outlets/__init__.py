@@ -1,0 +1,1 @@
+"""Agencies and outlets, declared: names, domains, credit lines, owners."""

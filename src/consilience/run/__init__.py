@@ -1,0 +1,5 @@
+"""Where the work happens. A runner knows three verbs; no stage knows a runner."""
+
+from consilience.run.local import Local, Runner
+
+__all__ = ["Local", "Runner"]
