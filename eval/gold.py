@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import tempfile
 from pathlib import Path
 from types import ModuleType
 
@@ -25,7 +24,8 @@ Rows = dict[str, tuple[int, int]]
 def scorer() -> ModuleType:
     """Load the scorer that the gold is published with."""
     spec = importlib.util.spec_from_file_location("score_dossier", SHARED / "tools" / "score_dossier.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -7,10 +7,11 @@ class ConsilienceError(Exception):
     """The root of every error this package raises on purpose. `str()` is one line for a reader."""
 
 
-class WrongUse(ConsilienceError):
-    """The call cannot be carried out as given: a missing path, an unknown option value."""
+class UsageError(ConsilienceError):
+    """The call cannot be carried out as given: a path that is not there, a file that is not a dossier."""
 
-    def __init__(self, what: str, remedy: str) -> None:
-        super().__init__(f"{what} {remedy}")
+    def __init__(self, what: str, where: str, remedy: str) -> None:
+        super().__init__(f"{what}: {where}. {remedy}")
         self.what = what
+        self.where = where
         self.remedy = remedy

@@ -1,5 +1,5 @@
-"""Outlet → pages."""
+"""Outlet → pages: what lies in files and folders, or comes on standard input."""
 
-from consilience.ingest.files import from_paths
+from consilience.ingest.sources import Kind, from_paths, from_stream
 
-__all__ = ["from_paths"]
+__all__ = ["Kind", "from_paths", "from_stream"]

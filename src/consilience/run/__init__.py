@@ -1,5 +1,6 @@
 """Where the work happens. A runner knows three verbs; no stage knows a runner."""
 
-from consilience.run.local import Local, Runner
+from consilience.run.local import Local
+from consilience.run.runner import Runner
 
 __all__ = ["Local", "Runner"]

@@ -4,71 +4,40 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import combinations
 from multiprocessing import get_context
-from typing import Protocol, TypeVar
+from typing import Any, Generic
 
-Record = TypeVar("Record")
-Result = TypeVar("Result")
+from consilience.run.runner import Item, Link, Linked, Progress, Record, Result
 
-
-class Linked(Protocol):
-    """A link between two records, by their ids."""
-
-    @property
-    def left(self) -> str: ...
-    @property
-    def right(self) -> str: ...
-
-
-class Identified(Protocol):
-    """A record that can be linked."""
-
-    @property
-    def id(self) -> str: ...
-
-
-Item = TypeVar("Item", bound=Identified)
-Link = TypeVar("Link", bound=Linked)
-
-# Starting a worker and importing the stages costs about a second; below this many records one process is faster.
-WORTH_A_POOL = 24
+# Starting a worker and importing the stages costs about a second; below this many one process is faster
+# (an article costs some 40 ms from page to marks, the judgement of a pair some 2 ms).
+RECORDS_WORTH_A_POOL = 48
+PAIRS_WORTH_A_POOL = 1000
 
 # A key that more records share says nothing (boilerplate on every page) and would make pairs without bound.
 TOO_COMMON = 400
 
 
-class Runner(Protocol):
-    """Carries the work: each record alone, pairs that share a key, groups that links tie together."""
-
-    def each(self, work: Callable[[Record], Result], records: Sequence[Record]) -> list[Result]:
-        """Results in the order of the records."""
-        ...
-
-    def pairs(
-        self,
-        keys: Callable[[Item], Iterable[Hashable]],
-        judge: Callable[[Item, Item], Link | None],
-        records: Sequence[Item],
-    ) -> list[Link]:
-        """What `judge` says of every two records that share a key, smaller id first, in the order of ids; None is left out."""
-        ...
-
-    def groups(self, records: Sequence[Item], links: Sequence[Linked]) -> list[list[Item]]:
-        """The records in groups that links tie together, each group and the groups themselves in the order of ids."""
-        ...
+def silent(stage: str, done: int, total: int) -> None:
+    """Show no progress."""
 
 
 class Local:
-    """Runs on this machine with `workers` processes (all cores when not given). The answer is the same with any number."""
+    """Runs on this machine with `workers` processes (all cores when not given); the answer is the same with any number.
 
-    def __init__(self, workers: int | None = None) -> None:
+    `progress` is told the stage, how many records are done and how many there are.
+    """
+
+    def __init__(self, workers: int | None = None, progress: Progress = silent) -> None:
         self.workers = workers or os.cpu_count() or 1
+        self.progress = progress
 
     def each(self, work: Callable[[Record], Result], records: Sequence[Record]) -> list[Result]:
-        return self._spread(work, records)
+        """Give the results in the order of the records."""
+        return list(self._counted(_title(work), len(records), self._spread(work, records)))
 
     def pairs(
         self,
@@ -76,16 +45,14 @@ class Local:
         judge: Callable[[Item, Item], Link | None],
         records: Sequence[Item],
     ) -> list[Link]:
+        """Judge every two records that share a key, smaller id first; links come in the order of ids."""
         ordered = sorted(records, key=lambda record: record.id)
-        sharing: dict[Hashable, list[int]] = defaultdict(list)
-        for number, found in enumerate(self._spread(_Keys(keys), ordered)):
-            for key in found:
-                sharing[key].append(number)
-        together = sorted({pair for numbers in sharing.values() if len(numbers) <= TOO_COMMON for pair in combinations(numbers, 2)})
-        judged = self._spread(_Judge(judge), [(ordered[left], ordered[right]) for left, right in together])
+        together = sorted(_meeting(self.each(_Keys(keys), ordered)))
+        judged = self._counted(_title(judge), len(together), self._judged(judge, ordered, together))
         return [link for link in judged if link is not None]
 
     def groups(self, records: Sequence[Item], links: Sequence[Linked]) -> list[list[Item]]:
+        """Gather the records that links tie together; groups and their members come in the order of ids."""
         leader = {record.id: record.id for record in records}
 
         def lead(member: str) -> str:
@@ -101,32 +68,72 @@ class Local:
             gathered[lead(record.id)].append(record)
         return [gathered[first] for first in sorted(gathered)]
 
-    def _spread(self, work: Callable[[Record], Result], records: Sequence[Record]) -> list[Result]:
-        if self.workers == 1 or len(records) < WORTH_A_POOL:
-            return [work(record) for record in records]
-        chunk = max(1, min(64, len(records) // (4 * self.workers)))
+    def _spread(self, work: Callable[[Record], Result], records: Sequence[Record]) -> Iterator[Result]:
+        if self.workers == 1 or len(records) < RECORDS_WORTH_A_POOL:
+            yield from map(work, records)
+            return
         with ProcessPoolExecutor(self.workers, mp_context=get_context("spawn")) as pool:
-            return list(pool.map(work, records, chunksize=chunk))
+            yield from pool.map(work, records, chunksize=self._chunk(len(records)))
+
+    def _judged(
+        self, judge: Callable[[Item, Item], Link | None], records: Sequence[Item], together: Sequence[tuple[int, int]]
+    ) -> Iterator[Link | None]:
+        if self.workers == 1 or len(together) < PAIRS_WORTH_A_POOL:
+            yield from (judge(records[left], records[right]) for left, right in together)
+            return
+        # The records travel to each worker once; the pairs are two numbers each.
+        with ProcessPoolExecutor(
+            self.workers, mp_context=get_context("spawn"), initializer=_Held.hold, initargs=(judge, records)
+        ) as pool:
+            yield from pool.map(_Held.judged, together, chunksize=self._chunk(len(together)))
+
+    def _chunk(self, count: int) -> int:
+        return max(1, min(64, count // (4 * self.workers)))
+
+    def _counted(self, stage: str, total: int, results: Iterable[Result]) -> Iterator[Result]:
+        for done, result in enumerate(results, 1):
+            self.progress(stage, done, total)
+            yield result
 
 
-class _Keys:
-    """`keys` as a callable that travels to another process and brings back a sorted list."""
+def _meeting(keys_of: Sequence[Sequence[Hashable]]) -> set[tuple[int, int]]:
+    sharing: dict[Hashable, list[int]] = defaultdict(list)
+    for number, keys in enumerate(keys_of):
+        for key in keys:
+            sharing[key].append(number)
+    return {pair for numbers in sharing.values() if len(numbers) <= TOO_COMMON for pair in combinations(numbers, 2)}
+
+
+def _title(work: object) -> str:
+    work = getattr(work, "keys", work)
+    return f"{getattr(work, '__module__', '')}.{getattr(work, '__name__', '')}".removeprefix("consilience.")
+
+
+class _Keys(Generic[Item]):
+    """`keys` as a callable that travels to another process and brings back a list without repetitions."""
 
     def __init__(self, keys: Callable[[Item], Iterable[Hashable]]) -> None:
         self.keys = keys
 
-    def __call__(self, record: Item) -> list[Hashable]:  # type: ignore[misc]
-        return sorted(set(self.keys(record)), key=repr)
+    def __call__(self, record: Item) -> list[Hashable]:
+        return list(dict.fromkeys(self.keys(record)))
 
 
-class _Judge:
-    """`judge` as a callable on one pair that travels to another process."""
+class _Held:
+    """What a worker process keeps between the pairs that it judges."""
 
-    def __init__(self, judge: Callable[[Item, Item], Link | None]) -> None:
-        self.judge = judge
+    judge: Callable[..., Any]
+    records: Sequence[Any]
 
-    def __call__(self, pair: tuple[Item, Item]) -> Link | None:  # type: ignore[misc]
-        return self.judge(*pair)
+    @classmethod
+    def hold(cls, judge: Callable[..., Any], records: Sequence[Any]) -> None:
+        cls.judge = staticmethod(judge)
+        cls.records = records
+
+    @classmethod
+    def judged(cls, pair: tuple[int, int]) -> Any:
+        left, right = pair
+        return cls.judge(cls.records[left], cls.records[right])
 
 
-__all__ = ["Identified", "Linked", "Local", "Runner"]
+__all__ = ["Local"]

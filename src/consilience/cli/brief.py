@@ -1,0 +1,52 @@
+"""`consilience brief`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from consilience import ingest
+from consilience.cli.output import Outputs, deliver, output_options
+from consilience.cli.progress import shown_progress
+from consilience.errors import UsageError
+from consilience.records import Page, Skipped
+
+
+@click.command
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["text", "html", "jsonl"]),
+    help="What standard input, or a file with an unknown suffix, is. Standard input is text when nothing is said.",
+)
+@click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
+@output_options
+def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | None, outputs: Outputs) -> None:
+    """Read the reports in SOURCE… and print a briefing whose every sentence can be checked.
+
+    A SOURCE is a file (.txt, .md, .html, .htm, .jsonl), a folder with such files, or - for standard input.
+    Exit code 3 when nothing in it could be used.
+    """
+    from consilience import pipeline
+    from consilience.run import Local
+
+    with shown_progress() as progress:
+        reading = pipeline.read(_incoming(sources, kind), Local(workers, progress))
+    deliver(reading, outputs)
+    if not reading.dossier.articles:
+        sys.exit(3)
+
+
+def _incoming(sources: tuple[str, ...], kind: ingest.Kind | None) -> Iterator[Page | Skipped]:
+    paths = [Path(source) for source in sources if source != "-"]
+    for path in paths:
+        if not path.exists():
+            what = "no such file or folder"
+            raise UsageError(what, str(path), "Give a file, a folder, or - for standard input.")
+    if "-" in sources:
+        yield from ingest.from_stream(sys.stdin.buffer, "-", kind or "text")
+    yield from ingest.from_paths(paths, kind)
