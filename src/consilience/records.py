@@ -141,6 +141,16 @@ class Article(Struct, frozen=True, kw_only=True):
             suffix=self.text[end : end + CONTEXT],
         )
 
+    def span(self, cite: Cite) -> tuple[int, int] | None:
+        """Give the span of the text that a cite stands for, the inverse of `cite`; None where it is not in the text."""
+        for run in self.runs:
+            if run.source_start <= cite.start < run.source_end:
+                even = run.text_end - run.text_start == run.source_end - run.source_start
+                start = run.text_start + (cite.start - run.source_start if even else 0)
+                end = start + len(cite.exact)
+                return (start, end) if self.text[start:end] == cite.exact else None
+        return None
+
     def _run_at(self, position: int) -> Run:
         return self.runs[bisect_right(self.runs, position, key=lambda run: run.text_start) - 1]
 
@@ -182,6 +192,28 @@ class NameMark(Struct, frozen=True):
     kind: NameKind
 
 
+class TimeForm(Struct, frozen=True, kw_only=True):
+    """What a time expression says by itself, so that it can be given a value against any day.
+
+    `count` units away from the day of writing (-2 day: two days ago), or from the day told last where `told` is set
+    (the next day). `other_day` and `other_month` hold the second reading of 03/04/2016. `to` ends a range.
+    """
+
+    kind: Literal["calendar", "weekday", "weekend", "offset", "decade", "quarter"]
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # Monday is 0
+    unit: Literal["day", "week", "month", "year"] | None = None
+    count: int = 0
+    told: bool = False
+    which: Literal["last", "this", "next"] | None = None
+    lean: Literal["past", "future", "unknown"] = "unknown"
+    other_month: int | None = None
+    other_day: int | None = None
+    to: TimeForm | None = None
+
+
 class TimeMark(Struct, frozen=True, kw_only=True):
     """A time expression. `value` is what it means by itself or against the article's date; None if that is unknown.
 
@@ -192,6 +224,8 @@ class TimeMark(Struct, frozen=True, kw_only=True):
     end: int
     text: str
     value: str | None = None
+    form: TimeForm | None = None
+    spoken: int | None = None  # in a quotation: the weekday of the utterance, where the sentence names it
 
 
 class QuoteMark(Struct, frozen=True, kw_only=True):
