@@ -1,0 +1,122 @@
+"""English words for comparing statements: what carries no content, what means the same, what means the opposite."""
+
+from __future__ import annotations
+
+# Words that say nothing about what happened: function words, and the verbs of reporting (who said it is kept elsewhere).
+EMPTY = frozenset(
+    """
+    a about above across after again against all almost along already also although always am among an and another any anyone
+    anything are around as at away back be became because become been before behind being below between both but by came can
+    cannot come could did didn't do does doesn't doing don't done down due during each early either else even ever every few for
+    from further get gets getting give given go goes going gone got had hadn't has hasn't have haven't having he he'd he's her
+    here hers herself him himself his how however i i'd i'm i've if in including inside instead into is isn't it it's its itself
+    just keep kept last late later least less let like likely made make makes making many may me meanwhile might mine more
+    moreover most much must my near nearly neither never next no nor not nothing now of off often on once only onto or other
+    others our out over own part per perhaps put quite rather really same saw see seem seemed seems seen set several shall she
+    she's should since so some someone something soon still such take taken takes taking than that that's the their them
+    themselves then there there's these they they're thing things this those though through thus to together told too took
+    toward towards under until up upon us use used very via want wanted was wasn't way we we're we've well went were weren't
+    what when where whether which while who whom whose why will with within without won't would wouldn't yet you your
+    said say says saying according added add adds reported report reports reportedly told tell tells telling statement
+    announced announce spokesman spokeswoman spokesperson official officials source sources asked quoted mr mrs ms dr
+    agency news media monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    year years month months week weeks day days time times hour hours minute minutes morning afternoon evening night
+    new old
+    """.split(),
+)
+
+# Each line: words that tell the same fact in different reports. Kept short: a wrong equation makes a wrong cite.
+_SAME = """
+withdraw withdrawal withdrawing withdrawn withdrew pullout drawdown
+earthquake quake temblor tremor
+kill killed die died dies dying dead death deaths slain fatal
+injure injured injuring injury injuries wound wounded hurt
+arrest arrested capture captured apprehend apprehended detain detained custody
+ceasefire truce cease
+destroy destroyed flatten flattened raze razed demolish demolished
+ship vessel
+aircraft plane airplane airliner jet warplane
+cut cuts sever severed snap snapped
+film movie
+company firm
+acquire acquisition buy bought purchase takeover
+resign resigned resignation quit
+investigate investigation inquiry probe
+fire blaze inferno
+blast explosion explode exploded
+attack attacked assault assaulted
+protest protester demonstration demonstrator demonstrate
+win won victory
+beat beaten defeat defeated
+marry married marriage wed wedding
+jail prison jailed imprisoned
+decline declined plunge plunged slump
+rise rose risen increase increased
+resume resumed restart restarted reconvene reconvened
+begin began begun start started commence commenced
+strong powerful
+talks negotiation negotiations
+cable line
+phone telephone
+disrupt disrupted disruption
+call called phoned telephoned
+flee fled escape escaped
+murder murdered murderous
+convict convicted conviction guilty
+sentence sentenced sentencing
+petrol molotov firebomb
+lawyer attorney
+policeman policewoman police
+soldier soldiers troops
+recover recovered retrieve retrieved
+rescue rescued
+doctor physician
+car vehicle
+deadlock deadlocked undecided
+movement move
+"""
+SAME = tuple(tuple(line.split()) for line in _SAME.strip().splitlines())
+
+# Small numbers in words are the same numbers in digits.
+NUMBERS = {
+    word: str(value)
+    for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}  # fmt: skip
+
+# Forms that no ending explains.
+IRREGULAR = {
+    "fell": "fall", "fallen": "fall", "sank": "sink", "sunk": "sink", "shot": "shoot", "struck": "strike", "hit": "hit",
+    "felt": "feel", "lost": "lose", "led": "lead", "held": "hold", "met": "meet", "spoke": "speak", "spoken": "speak",
+    "found": "find", "left": "leave", "paid": "pay", "sent": "send", "sold": "sell", "stolen": "steal", "stole": "steal",
+    "broke": "break", "broken": "break", "brought": "bring", "built": "build", "caught": "catch", "chose": "choose",
+    "chosen": "choose", "drove": "drive", "grew": "grow", "grown": "grow", "men": "man", "women": "woman",
+    "children": "child", "wives": "wife", "lives": "life", "shook": "shake", "shaken": "shake", "threw": "throw",
+    "thrown": "throw", "wrote": "write", "written": "write", "forces": "force", "planned": "plan", "agreed": "agree",
+}  # fmt: skip
+
+# A sentence that begins so leans on the one before it.
+LEANING = frozenset(
+    """
+    he she it they his her their its this that these those him them such there then but and or so however meanwhile
+    also another both neither instead still yet later earlier afterwards thus therefore nor too moreover
+    """.split(),
+)
+LEANING_NOUNS = frozenset(
+    "statement report move decision announcement agency firm company man woman pair ministry spokesman spokeswoman official "
+    "group incident victim suspect article latter former other others study survey deal".split(),
+)
+PRONOUNS = frozenset("he she him his her hers they them their".split())
+
+# Words after which a removed clause would take meaning with it: these borders are never cut.
+TURNING = frozenset(
+    "but although though unless if except despite however yet whereas not without or because until only and so".split(),
+)
+# Words that begin a clause which a sentence stands without.
+REMOVABLE = frozenset("which who whose where while when as including".split())
+
+SAYING = frozenset(
+    """
+    said says say saying told tells according reported reports reportedly announced confirmed added claimed claims
+    stated insisted warned denied acknowledged admitted alleged allegedly estimated estimates quoted
+    """.split(),
+)
