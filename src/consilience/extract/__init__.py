@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from consilience.extract import html, plain
-from consilience.extract.decode import decoded
+from consilience.extract.decode import LARGEST_BYTES, decoded, source_text
 from consilience.records import Article, Page, Skipped
-
-# One page above this size is a dump or an attack; the largest article page measured in wcxb is 4.4 MB of HTML.
-LARGEST_BYTES = 40_000_000
 
 
 def article(page: Page) -> Article | Skipped:
@@ -19,4 +16,4 @@ def article(page: Page) -> Article | Skipped:
     return reader(page, source)
 
 
-__all__ = ["article"]
+__all__ = ["LARGEST_BYTES", "article", "source_text"]
