@@ -1,1 +1,150 @@
-"""Agencies and outlets, declared: names, domains, credit lines, owners."""
+"""Agencies and outlets, declared: names, domains, credit lines, owners.
+
+One TOML file per kind or part of the world. Adding an outlet is adding one `[[outlet]]` table of six lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Struct
+
+Kind = Literal["agency", "newspaper", "broadcaster", "magazine", "site"]
+
+FILES = (
+    "agencies.toml",
+    "united_states.toml",
+    "united_kingdom_ireland.toml",
+    "canada_australia_new_zealand.toml",
+    "europe.toml",
+    "asia_africa_americas.toml",
+)
+
+
+class Outlet(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A news agency or an outlet, as one table of a TOML file declares it."""
+
+    name: str
+    kind: Kind
+    country: str  # ISO 3166-1, two letters
+    domains: tuple[str, ...] = ()  # with everything below them: bbc.co.uk is also news.bbc.co.uk
+    forms: tuple[str, ...] = ()  # how running text names it; case counts, so that "Time" and "time" differ
+    short: str | None = None  # the abbreviation or older name that stands in credit lines
+    credit_lines: tuple[str, ...] = ()  # forms that mean it in a credit line only: in running text "PA" is many things
+    owner: str | None = None  # as publicly known in 2025
+
+    @property
+    def credit(self) -> str:
+        """The name with its abbreviation, `The Associated Press (AP)`: the same however a page prints it."""
+        return f"{self.name} ({self.short})" if self.short and self.short not in self.name else self.name
+
+
+class Found(Struct, frozen=True):
+    """An outlet named in a text: its span and which outlet it is."""
+
+    start: int
+    end: int
+    outlet: Outlet
+
+
+class _Declarations(Struct):
+    outlet: tuple[Outlet, ...]
+
+
+@cache
+def declared() -> tuple[Outlet, ...]:
+    """Give every outlet, in the order of the files."""
+    folder = files(__package__)
+    return tuple(
+        outlet for name in FILES for outlet in msgspec.toml.decode(folder.joinpath(name).read_bytes(), type=_Declarations).outlet
+    )
+
+
+@cache
+def agencies() -> tuple[Outlet, ...]:
+    """Give the news agencies."""
+    return tuple(outlet for outlet in declared() if outlet.kind == "agency")
+
+
+def by_domain(address: str) -> Outlet | None:
+    """Give the outlet whose page a URL or host name is; None if it is not declared."""
+    host = _host(address)
+    while "." in host:
+        if found := _domains().get(host):
+            return found
+        host = host.partition(".")[2]
+    return None
+
+
+def by_name(text: str) -> Outlet | None:
+    """Give the outlet that a whole line or label names (`BBC News`, `(AP)`), whatever its capitals; None if none."""
+    return _names().get(_folded(text))
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+    """Give the outlets named in text[start:end] in order, the longest form first where two begin together.
+
+    Spans count in the whole text. Whether a name is a credit, a source or a passing word is for the caller to tell.
+    """
+    forms, limit = _forms(), len(text) if end is None else end
+    past = start
+    for word in _NAME_BEGINS.finditer(text, start, limit):
+        if word.start() < past:
+            continue
+        for form, outlet in forms.get(word.group(), ()):
+            stop = word.start() + len(form)
+            if stop <= limit and text.startswith(form, word.start()) and not text[stop : stop + 1].isalnum():
+                past = stop
+                yield Found(word.start(), stop, outlet)
+                break
+
+
+# What a form begins with: the letters and digits up to the first other character.
+_NAME_BEGINS = re.compile(r"(?<![\w@.])\w+")
+
+
+@cache
+def _domains() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in declared() for domain in outlet.domains}
+
+
+@cache
+def _names() -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for outlet in declared():
+        for name in (outlet.name, *outlet.forms, *outlet.credit_lines, *([outlet.short] if outlet.short else [])):
+            found.setdefault(_folded(name), outlet)
+    return found
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[str, Outlet], ...]]:
+    """Forms by their first word, so that a text is read once whatever the number of outlets; the longest first."""
+    found: dict[str, list[tuple[str, Outlet]]] = {}
+    for outlet in declared():
+        for form in outlet.forms:
+            if begins := _NAME_BEGINS.match(form):
+                found.setdefault(begins.group(), []).append((form, outlet))
+    return {word: tuple(sorted(forms, key=lambda pair: -len(pair[0]))) for word, forms in found.items()}
+
+
+def _folded(text: str) -> str:
+    words = re.findall(r"\w+", text.casefold())
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def _host(address: str) -> str:
+    try:
+        host = urlsplit(address if "//" in address else f"//{address}").hostname
+    except ValueError:  # "http://[": not an address
+        return ""
+    return (host or "").rstrip(".")
+
+
+__all__ = ["Found", "Kind", "Outlet", "agencies", "by_domain", "by_name", "declared", "find"]
