@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from consilience import ingest
+from consilience import ingest, pipeline
 from consilience.cli.output import Outputs, deliver, output_options
 from consilience.cli.progress import shown_progress
 from consilience.errors import UsageError
 from consilience.records import Page, Skipped
+from consilience.run import Local
 
 
 @click.command
@@ -31,9 +32,6 @@ def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | N
     A SOURCE is a file (.txt, .md, .html, .htm, .jsonl), a folder with such files, or - for standard input.
     Exit code 3 when nothing in it could be used.
     """
-    from consilience import pipeline
-    from consilience.run import Local
-
     with shown_progress() as progress:
         reading = pipeline.read(_incoming(sources, kind), Local(workers, progress))
     deliver(reading, outputs)

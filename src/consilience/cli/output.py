@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from msgspec import Struct
 
+from consilience.brief import markdown, page, terminal
+from consilience.brief.json import encoded
 from consilience.errors import UsageError
-
-if TYPE_CHECKING:
-    from consilience.pipeline import Reading
+from consilience.pipeline import Reading
 
 
 class Outputs(Struct, frozen=True):
@@ -39,9 +39,6 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
 
 def deliver(reading: Reading, outputs: Outputs) -> None:
     """Write what was asked for; print the briefing to the terminal unless standard output is taken."""
-    from consilience.brief import markdown, page, terminal
-    from consilience.brief.json import encoded
-
     writers = ((outputs.html, page.written), (outputs.json, encoded), (outputs.markdown, markdown.written))
     for place, writer in writers:
         if place:

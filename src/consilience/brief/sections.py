@@ -1,0 +1,92 @@
+"""Account → sections of short entries, as Markdown and the terminal print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from consilience.brief import view
+from consilience.brief.view import Source, clean
+from consilience.records import Account, Cite, Conflict, Figure, Origin, Point, Quote, Skipped, Superseded, TimelineEntry
+
+
+class Entry(Struct, frozen=True):
+    """One line or paragraph, the numbers of the articles it stands on, and the independent origins behind it."""
+
+    text: str
+    articles: tuple[int, ...] = ()
+    origins: int | None = None
+    status: str | None = None
+    inner: bool = False  # belongs to the entry before it
+
+
+class Section(Struct, frozen=True):
+    """Entries under a heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def of(account: Account, named: dict[str, Source]) -> list[Section]:
+    """Give the sections of a story that have something to say, in reading order."""
+    points = account.brief.points if account.brief else ()
+    made = [
+        Section("What happened", tuple(_point(point, named) for point in points)),
+        Section("Disputed", tuple(entry for conflict in account.conflicts for entry in _conflict(conflict, named))),
+        Section("Overtaken by later news", tuple(_overtaken(item, named) for item in account.superseded)),
+        Section("Figures", tuple(_figure(figure, named) for figure in account.figures)),
+        Section("Timeline", tuple(_moment(entry, named) for entry in account.timeline)),
+        Section("Quotes", tuple(_quote(quote, named) for quote in account.quotes)),
+        Section("Origins (an estimate)", tuple(_origin(origin, named) for origin in account.origins)),
+    ]
+    return [section for section in made if section.entries]
+
+
+def articles(named: dict[str, Source]) -> Section:
+    """Give the list of articles, numbered as they are cited."""
+    return Section("Articles", tuple(Entry(source.line, (source.number,)) for source in named.values()))
+
+
+def skipped(items: Iterable[Skipped]) -> Section:
+    """Give the list of what could not be used, with the reasons."""
+    return Section("Skipped", tuple(Entry(f"{clean(item.source)}: {clean(item.reason)} ({item.stage})") for item in items))
+
+
+def _point(point: Point, named: dict[str, Source]) -> Entry:
+    return Entry(clean(point.text), _numbers(point.cites, named), point.origins, point.status)
+
+
+def _conflict(conflict: Conflict, named: dict[str, Source]) -> Iterable[Entry]:
+    yield Entry(f"{clean(conflict.about)}: {clean(conflict.reason)}")
+    for side in conflict.sides:
+        yield Entry(clean(side.says), _numbers(side.cites, named), side.origins, inner=True)
+
+
+def _overtaken(item: Superseded, named: dict[str, Source]) -> Entry:
+    return Entry(f"{clean(item.about)}: {clean(item.reason)}", _numbers((*item.earlier, *item.later), named))
+
+
+def _figure(figure: Figure, named: dict[str, Source]) -> Entry:
+    printed = "; ".join(dict.fromkeys(view.value(value) for value in figure.values))
+    text = f"{clean(figure.measure)}: {printed}. {view.VERDICTS[figure.verdict].capitalize()}: {clean(figure.reason)}"
+    return Entry(text, _numbers((value.cite for value in figure.values), named), figure.origins)
+
+
+def _moment(entry: TimelineEntry, named: dict[str, Source]) -> Entry:
+    return Entry(f"{view.day(entry.when)}: {clean(entry.text)}", _numbers(entry.cites, named), entry.origins)
+
+
+def _quote(quote: Quote, named: dict[str, Source]) -> Entry:
+    wordings = ", in different wordings" if quote.agreement == "variant" else ""
+    text = f"{clean(quote.speaker or 'Speaker unknown')}{wordings}: “{clean(quote.text)}”"
+    return Entry(text, _numbers((mention.cite for mention in quote.mentions), named))
+
+
+def _origin(origin: Origin, named: dict[str, Source]) -> Entry:
+    numbers = tuple(sorted(named[article].number for article in origin.articles))
+    return Entry(f"{clean(origin.name)}: {clean('; '.join(origin.why)) or 'no evidence listed'}", numbers)
+
+
+def _numbers(cites: Iterable[Cite], named: dict[str, Source]) -> tuple[int, ...]:
+    return tuple(source.number for source in view.cited(cites, named))

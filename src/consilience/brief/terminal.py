@@ -1,0 +1,71 @@
+"""Reading → the terminal, readable at 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from shutil import get_terminal_size
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+import click
+
+from consilience.brief import sections, view
+from consilience.brief.sections import Entry, Section
+
+if TYPE_CHECKING:
+    from consilience.pipeline import Reading
+
+WIDEST = 96  # columns: longer lines are hard to read
+MARKS = {"agreed": "●", "single": "○", "disputed": "◐"}
+LEGEND = "● agreed by several origins   ○ one origin   ◐ disputed"
+
+# A terminal holds a briefing; the page and the dossier hold everything.
+MOST_ENTRIES = {"Figures": 10, "Timeline": 12, "Quotes": 8}
+
+
+def show(reading: Reading) -> None:
+    """Print every story's briefing and what stands behind it; colours only where standard output is a terminal."""
+    for line in lines(reading, min(get_terminal_size((80, 24)).columns, WIDEST)):
+        click.echo(line)
+
+
+def lines(reading: Reading, width: int = 80) -> Iterator[str]:
+    """Give the lines that `show` prints, with terminal colours, none wider than `width` columns."""
+    named = view.sources(reading.dossier)
+    for account in reading.dossier.stories:
+        yield click.style(fill(view.clean(account.brief.headline if account.brief else account.title), width), bold=True)
+        yield fill(view.summary(account), width)
+        for section in sections.of(account, named):
+            yield from _section(section, width)
+        yield ""
+    yield from _section(sections.articles(named), width)
+    yield from _section(sections.skipped(reading.dossier.skipped), width)
+    if not named:
+        yield "Nothing in it could be used."
+
+
+def _section(section: Section, width: int) -> Iterator[str]:
+    if not section.entries:
+        return
+    yield ""
+    yield click.style(section.title.upper(), bold=True)
+    shown = section.entries[: MOST_ENTRIES.get(section.title)]
+    for entry in shown:
+        yield _entry(entry, width, numbered=section.title == "Articles")
+    if any(entry.status for entry in shown):
+        yield click.style("  " + LEGEND, dim=True)
+    if len(shown) < len(section.entries):
+        yield click.style(f"  … and {len(section.entries) - len(shown)} more: see --html or --json", dim=True)
+
+
+def _entry(entry: Entry, width: int, *, numbered: bool) -> str:
+    mark = MARKS.get(entry.status or "", "–" if not entry.inner else "·")
+    indent = "    " if entry.inner else "  "
+    if numbered:
+        return fill(f"[{entry.articles[0]}] {entry.text}", width, initial_indent=indent, subsequent_indent=indent + "    ")
+    text = f"{mark} {entry.text}"
+    if entry.articles:
+        text += " " + "".join(f"[{number}]" for number in entry.articles)
+    if entry.origins is not None:
+        text += f" {view.origins(entry.origins)}"
+    return fill(text, width, initial_indent=indent, subsequent_indent=indent + "  ")

@@ -1,0 +1,106 @@
+"""What the page, Markdown and the terminal have in common: how articles are called, how counts and dates are put in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import PurePath
+
+from msgspec import Struct
+
+from consilience.records import Account, ArticleEntry, Cite, Dossier, FigureValue, Published
+
+# Control characters (an escape sequence in a hostile article would reach the terminal) and marks that turn the
+# direction of what follows. The cites keep them; only what is shown is cleaned.
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+VERDICTS = {
+    "agree": "agree",
+    "differ": "differ",
+    "superseded": "overtaken",
+    "single": "one article",
+}
+
+
+class Source(Struct, frozen=True):
+    """An article as readers are shown it: its number, a short name and a line about it."""
+
+    number: int
+    name: str
+    line: str
+    entry: ArticleEntry
+
+
+def sources(dossier: Dossier) -> dict[str, Source]:
+    """Number the articles in the dossier's order and name them, by id."""
+    return {entry.id: _source(number, entry) for number, entry in enumerate(dossier.articles, 1)}
+
+
+def clean(text: str) -> str:
+    """Give text that is safe to show: one line, no control characters."""
+    return " ".join(_UNSHOWN.sub("", text).split())
+
+
+def cited(cites: Iterable[Cite], named: dict[str, Source]) -> list[Source]:
+    """Give the articles behind some cites, each once, by number."""
+    return sorted({named[cite.article].number: named[cite.article] for cite in cites}.values(), key=lambda source: source.number)
+
+
+def origins(count: int) -> str:
+    """Put a number of independent origins in words."""
+    return "1 origin" if count == 1 else f"{count} origins"
+
+
+def summary(account: Account) -> str:
+    """Say in one line how much stands behind a story."""
+    articles = "1 article" if len(account.articles) == 1 else f"{len(account.articles)} articles"
+    independent = "1 independent origin" if len(account.origins) == 1 else f"{len(account.origins)} independent origins"
+    parts = [articles, f"{independent} (an estimate)", period(account.first, account.last)]
+    return " · ".join(part for part in parts if part)
+
+
+def period(first: str | None, last: str | None) -> str:
+    """Put the days from first to last (ISO 8601) in words."""
+    if not first or not last:
+        return "no date known"
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
+
+
+def day(iso: str) -> str:
+    """Put an ISO 8601 date, month, year or interval in words: 14 March 2016; March 2016; September 2015 to March 2016."""
+    if "/" in iso:
+        start, end = iso.split("/", 1)
+        if end == "..":
+            return f"since {day(start)}"
+        return f"until {day(end)}" if start == ".." else f"{day(start)} to {day(end)}"
+    parts = iso.split("-")
+    try:
+        if len(parts) == 2:
+            return date(int(parts[0]), int(parts[1]), 1).strftime("%B %Y")
+        if len(parts) == 3:
+            found = date.fromisoformat(iso)
+            return f"{found.day} {found:%B %Y}"
+    except ValueError:
+        return iso
+    return iso
+
+
+def published(when: Published | None) -> str:
+    """Put an article's date in words, with how it is known."""
+    if when is None:
+        return "no date known"
+    return f"{day(when.date)} ({when.how})"
+
+
+def value(given: FigureValue) -> str:
+    """Give a figure's value as printed, with who says so."""
+    said = f" ({clean(given.said_by)})" if given.said_by else ""
+    return clean(given.printed) + said
+
+
+def _source(number: int, entry: ArticleEntry) -> Source:
+    name = entry.outlet or PurePath(entry.source).name
+    credit = f", credit {entry.credit}" if entry.credit and entry.credit != entry.outlet else ""
+    line = f"{name}{credit}, {published(entry.published)}: {entry.title or 'no title'}"
+    return Source(number, clean(name), clean(line), entry)
