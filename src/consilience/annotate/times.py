@@ -1,10 +1,143 @@
-"""Marks times."""
+"""Marks time expressions, with a value wherever the article itself or its date gives one."""
 
 from __future__ import annotations
 
-from consilience.records import Report
+import re
+from bisect import bisect_right
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from consilience.annotate import time_direction, time_grammar, time_values
+from consilience.languages.english import times as english
+from consilience.records import NameMark, Published, Report, Sentence, TimeForm, TimeMark
+
+# "The next day" counts from a day named at most this many characters earlier: two or three sentences.
+TOLD_REACH_CHARACTERS = 400
 
 
 def mark(report: Report) -> Report:
-    """Add the times to a report."""
-    return report
+    """Add the time expressions to a report; those that need the article's date get a value where it has one."""
+    text = report.article.text
+    marks: list[TimeMark] = []
+    for block in report.article.blocks:
+        for found in time_grammar.found(text[block.start : block.end]):
+            start, end = block.start + found.start, block.start + found.end
+            if not _inside_a_name(report.names, start, end, found.form):
+                marks.append(_marked(report, start, end, found.form))
+    return resolved(msgspec.structs.replace(report, times=tuple(marks)), *days(report.article.published))
+
+
+def days(published: Published | None) -> tuple[date | None, date | None]:
+    """Give the first and last day on which an article can have been published; None, None if nothing is known."""
+    if published is None:
+        return None, None
+    year, month, day = (*(int(part) for part in published.date[:10].split("-")), 0, 0)[:3]
+    try:
+        return date(year, month or 1, day or 1), date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:  # a page that prints 2016-02-31
+        return None, None
+
+
+def resolved(report: Report, first: date | None, last: date | None) -> Report:
+    """Give every time expression the value that it has when the article was written between two days."""
+    told: TimeMark | None = None
+    marks: list[TimeMark] = []
+    for each in report.times:
+        near = told.value if told and each.start - told.end <= TOLD_REACH_CHARACTERS else None
+        marked = msgspec.structs.replace(each, value=_value(each, marks, report.sentences, first, last, near))
+        marks.append(marked)
+        if marked.value and marked.form and not marked.form.told and "/" not in marked.value:
+            told = marked
+    return msgspec.structs.replace(report, times=tuple(marks))
+
+
+def sentence_at(sentences: Sequence[Sentence], position: int) -> Sentence | None:
+    """Give the sentence that holds a position of the article's text."""
+    place = bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1
+    return sentences[place] if place >= 0 and position < sentences[place].end else None
+
+
+def _marked(report: Report, start: int, end: int, form: TimeForm) -> TimeMark:
+    text, sentence = report.article.text, sentence_at(report.sentences, start)
+    span = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+    lean = form.lean if form.lean != "unknown" else time_direction.lean(text, span, (start, end))
+    form = msgspec.structs.replace(form, lean=lean, to=msgspec.structs.replace(form.to, lean=lean) if form.to else None)
+    return TimeMark(start=start, end=end, text=text[start:end], form=form, spoken=_spoken(text, span, start, form))
+
+
+def _inside_a_name(names: Sequence[NameMark], start: int, end: int, form: TimeForm) -> bool:
+    """Tell whether a bare weekday or month is part of a longer name (the Mail on Sunday, April Jones)."""
+    if form.kind not in {"weekday", "calendar"} or form.year or form.day:
+        return False
+    place = bisect_right(names, start, key=lambda name: name.start) - 1
+    if place < 0 or names[place].end < end:
+        return False
+    name = names[place]
+    is_first, is_last = name.start == start, name.end == end
+    return (not is_first and not is_last) or (name.kind == "person" and is_first != is_last) or " on " in name.text
+
+
+_SPOKEN = re.compile(
+    r"\b(?:said|told|announced|added|warned|says|declared|wrote|stated|ordered)\b(?:\s\w+){0,4}?\s(?:on\s)?("
+    + "|".join(english.WEEKDAYS)
+    + r")\b",
+    re.IGNORECASE,
+)
+
+
+def _spoken(text: str, sentence: tuple[int, int], start: int, form: TimeForm) -> int | None:
+    """Give the weekday on which a quoted "tomorrow" was said, where its sentence names it."""
+    if form.kind != "offset" or form.unit != "day" or form.told or not _is_quoted(text, sentence[0], start):
+        return None
+    said = _SPOKEN.search(text, start, sentence[1])
+    return english.WEEKDAYS.index(said[1].lower()) if said else None
+
+
+def _is_quoted(text: str, begin: int, position: int) -> bool:
+    before = text[begin:position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _value(
+    each: TimeMark,
+    earlier: Sequence[TimeMark],
+    sentences: Sequence[Sentence],
+    first: date | None,
+    last: date | None,
+    told: str | None,
+) -> str | None:
+    if each.form is None:
+        return each.value
+    if each.spoken is not None and first and last:
+        said = TimeForm(kind="weekday", weekday=each.spoken, lean="past")
+        day = time_values.value(said, first, last)
+        return time_values.value(each.form, date.fromisoformat(day), date.fromisoformat(day)) if day else None
+    told_year = _year_of_sentence(each, earlier, sentences, first)
+    if told_year:
+        return time_values.value(msgspec.structs.replace(each.form, year=told_year))
+    return time_values.value(each.form, first, last, told)
+
+
+def _year_of_sentence(
+    each: TimeMark, earlier: Sequence[TimeMark], sentences: Sequence[Sentence], first: date | None
+) -> int | None:
+    """Give "in July 1997 … and in December" the year that the sentence has printed before, where that is long past."""
+    form = each.form
+    if form is None or form.kind != "calendar" or form.year or form.which or form.to or not form.month or not earlier:
+        return None
+    before, sentence = earlier[-1].form, sentence_at(sentences, each.start)
+    if (
+        before is None
+        or sentence is None
+        or earlier[-1].start < sentence.start
+        or before.to
+        or not before.year
+        or not before.month
+    ):
+        return None
+    if first and before.year >= first.year - 1:
+        return None
+    return before.year if form.month >= before.month else None

@@ -1,0 +1,114 @@
+"""Where a time expression looks: back to what happened or on to what is still to come, from the verbs around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from consilience.languages.english import times as english
+
+Lean = Literal["past", "future", "unknown"]
+
+# Verbs farther off than this belong to other parts of the sentence.
+REACH_CHARACTERS = 220
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|s|re|d)\b|[;:—()“”\"]")
+_STOPS = frozenset(';:—()“”"')
+
+
+def lean(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> Lean:
+    """Tell whether text[span], inside text[sentence], means a day that is past or one to come."""
+    before = _tokens(text[max(sentence[0], span[0] - REACH_CHARACTERS) : span[0]], backwards=True)
+    if before and before[-1] == "since":
+        return "past"
+    after = _tokens(text[span[1] : min(sentence[1], span[1] + REACH_CHARACTERS)], backwards=False)
+    if (
+        after[:1] == ["to"]
+        and [word for word in before[-2:] if word != "on"][-1:]
+        and [word for word in before[-2:] if word != "on"][-1] in english.BE
+    ):
+        return "future"  # "he was on Tuesday to meet the opposition"
+    for place in range(len(before) - 1, -1, -1):
+        told = _told_by(before, place)
+        if told != "unknown":
+            return told
+    for place in range(len(after)):
+        told = _told_by(after, place)
+        if told != "unknown":
+            return told
+    return "unknown"
+
+
+def _tokens(text: str, *, backwards: bool) -> list[str]:
+    """Give the lower-case words on the expression's side of the nearest quotation mark, colon or semicolon."""
+    words = [found.group().lower() for found in _TOKEN.finditer(text)]
+    stops = [place for place, word in enumerate(words) if word in _STOPS]
+    if not stops:
+        return words
+    return words[stops[-1] + 1 :] if backwards else words[: stops[0]]
+
+
+def _told_by(words: list[str], place: int) -> Lean:
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) else ""
+    preceding = words[place - 1] if place else ""
+    if word in english.MODALS:
+        return _by_modal(words, place)
+    if word in english.FUTURE_WORDS and preceding not in {"than", "as", "not"}:
+        return _by_announcement(word, preceding, following)
+    if word == "to" and following and following not in english.NOT_A_VERB_AFTER:
+        return _by_infinitive(words, place)
+    if word in english.FIXED_PRESENT and preceding not in english.NOT_A_VERB_AFTER:
+        return _by_auxiliary(words, place) or "future"
+    if _is_past_form(word) and preceding not in english.NOT_A_VERB_AFTER:
+        if following == "by" and preceding not in english.BE:
+            return "unknown"  # "crimes committed by all sides" is no verb of the sentence
+        return _by_auxiliary(words, place) or "past"
+    return "unknown"
+
+
+def _by_announcement(word: str, preceding: str, following: str) -> Lean:
+    """Read "is due to start", "set for Monday" as to come; "due to low light" is a cause, "set aside" a deed."""
+    if word == "due":
+        return "future" if preceding in english.BE or following != "to" else "unknown"
+    if word == "set":
+        return "future" if following in {"to", "for"} else "past"
+    return "future"
+
+
+def _is_past_form(word: str) -> bool:
+    return word in english.PAST_FORMS or (
+        len(word) > 4 and word.endswith("ed") and word not in {"need", "indeed", "speed", "exceed", "proceed"}
+    )
+
+
+def _by_modal(words: list[str], place: int) -> Lean:
+    """Read "will meet" as to come, "would have met" and "could not be reached" as past."""
+    if "have" in words[place + 1 : place + 3] and any(_is_past_form(word) for word in words[place + 2 : place + 4]):
+        return "past"
+    if words[place] in english.CERTAIN_MODALS or words[place] == "can":
+        return "future"
+    return "past" if words[place] == "could" and words[place + 1 : place + 2] == ["not"] else "future"
+
+
+def _by_infinitive(words: list[str], place: int) -> Lean:
+    """Read "is to meet" and "plans to meet" as to come; "failed to meet" as past."""
+    if any(word in english.PAST_GOVERNORS for word in words[max(0, place - 2) : place]):
+        return "past"
+    if words[place + 1 : place + 2] == ["be"]:
+        return "future"
+    if place and words[place - 1] in (english.BE - {"be", "been", "being"}) | english.FUTURE_WORDS:
+        return "future"
+    return "unknown"
+
+
+def _by_auxiliary(words: list[str], place: int) -> Lean | None:
+    """Read the verb by what leads it: "will also be sentenced", "to be held"; None where nothing does."""
+    earlier = place - 2 if words[max(0, place - 2)] == "have" else place - 1  # "should have service restored"
+    while earlier >= 0 and (words[earlier] in {"be", "been", "have", "not", "also", "being"} or words[earlier].endswith("ly")):
+        earlier -= 1
+    if earlier < 0:
+        return None
+    if words[earlier] in english.MODALS:
+        return _by_modal(words, earlier)
+    return _by_infinitive(words, earlier) if words[earlier] == "to" else None
