@@ -1,0 +1,32 @@
+"""`consilience demo`."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from consilience import ingest, pipeline
+from consilience.cli.output import Outputs, deliver, output_options
+from consilience.run import Local
+
+EVENT = "ferry-fire"
+
+
+@click.command
+@output_options
+def command(outputs: Outputs) -> None:
+    """Show all of it on the shipped example: an invented ferry fire, told by invented outlets."""
+    reading = pipeline.read(ingest.from_paths([examples() / EVENT]), Local())
+    deliver(reading, outputs)
+    if not any((outputs.html, outputs.json, outputs.markdown)):
+        click.echo(
+            "\nThe same as a page: consilience demo --html demo.html; your own reports: consilience brief FOLDER", err=True
+        )
+
+
+def examples() -> Path:
+    """Give the folder of examples: inside the package once installed, beside `src` in a checkout."""
+    inside = Path(str(files("consilience") / "examples"))
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "examples"

@@ -1,0 +1,56 @@
+"""Records for tests, made from plain strings: use these, not mocks."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Literal
+
+from consilience import annotate, extract
+from consilience.records import Article, Block, Event, Page, Published, Report, Run
+
+
+def page(content: str | bytes, source: str = "report.txt", media_type: Literal["text/plain", "text/html"] | None = None) -> Page:
+    """Make a page; its media type follows the source's suffix when not given."""
+    raw = content.encode() if isinstance(content, str) else content
+    kind: Literal["text/plain", "text/html"] = "text/html" if source.endswith((".html", ".htm")) else "text/plain"
+    return Page(id=sha256(raw).hexdigest(), source=source, content=raw, media_type=media_type or kind)
+
+
+def article(text: str, source: str = "report.txt", published: str | None = None, outlet: str | None = None) -> Article:
+    """Make an article whose body is `text`, paragraphs parted by empty lines; `published` is an ISO 8601 day."""
+    blocks, start = [], 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(start, start + len(paragraph), "paragraph"))
+        start += len(paragraph) + 2
+    digest = sha256(f"{source}\n{text}".encode()).hexdigest()
+    return Article(
+        id=digest[:20],
+        source=source,
+        sha256=digest,
+        media_type="text/plain",
+        encoding="utf-8",
+        language="en",
+        text=text,
+        runs=(Run(0, len(text), 0, len(text)),),
+        blocks=tuple(blocks),
+        outlet=outlet,
+        published=Published(date=published, precision="day", how="printed") if published else None,
+    )
+
+
+def report(text: str, source: str = "report.txt", published: str | None = None, outlet: str | None = None) -> Report:
+    """Make a report: an article with everything marked in it."""
+    return annotate.report(article(text, source, published, outlet))
+
+
+def read(text: str, source: str = "report.txt") -> Article:
+    """Extract the article from the text of a page; raises ValueError with the reason where the page is skipped."""
+    found = extract.article(page(text, source))
+    if not isinstance(found, Article):
+        raise ValueError(found.reason)
+    return found
+
+
+def event(*reports: Report) -> Event:
+    """Make an event of reports, without copies."""
+    return Event(reports=tuple(sorted(reports, key=lambda item: (item.article.source, item.id))))
