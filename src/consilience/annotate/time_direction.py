@@ -22,11 +22,8 @@ def lean(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> Lean:
     if before and before[-1] == "since":
         return "past"
     after = _tokens(text[span[1] : min(sentence[1], span[1] + REACH_CHARACTERS)], backwards=False)
-    if (
-        after[:1] == ["to"]
-        and [word for word in before[-2:] if word != "on"][-1:]
-        and [word for word in before[-2:] if word != "on"][-1] in english.BE
-    ):
+    verb = [word for word in before[-2:] if word != "on"][-1:]
+    if after[:1] == ["to"] and verb and verb[0] in english.BE:
         return "future"  # "he was on Tuesday to meet the opposition"
     for place in range(len(before) - 1, -1, -1):
         told = _told_by(before, place)
@@ -50,21 +47,24 @@ def _tokens(text: str, *, backwards: bool) -> list[str]:
 
 def _told_by(words: list[str], place: int) -> Lean:
     word = words[place]
-    following = words[place + 1] if place + 1 < len(words) else ""
-    preceding = words[place - 1] if place else ""
+    preceding, following = (words[place - 1] if place else ""), "".join(words[place + 1 : place + 2])
     if word in english.MODALS:
         return _by_modal(words, place)
     if word in english.FUTURE_WORDS and preceding not in {"than", "as", "not"}:
         return _by_announcement(word, preceding, following)
-    if word == "to" and following and following not in english.NOT_A_VERB_AFTER:
+    if word == "to" and following not in english.NOT_A_VERB_AFTER:
         return _by_infinitive(words, place)
-    if word in english.FIXED_PRESENT and preceding not in english.NOT_A_VERB_AFTER:
+    return "unknown" if preceding in english.NOT_A_VERB_AFTER else _by_verb(words, place)
+
+
+def _by_verb(words: list[str], place: int) -> Lean:
+    if words[place] in english.FIXED_PRESENT:
         return _by_auxiliary(words, place) or "future"
-    if _is_past_form(word) and preceding not in english.NOT_A_VERB_AFTER:
-        if following == "by" and preceding not in english.BE:
-            return "unknown"  # "crimes committed by all sides" is no verb of the sentence
-        return _by_auxiliary(words, place) or "past"
-    return "unknown"
+    if not _is_past_form(words[place]):
+        return "unknown"
+    if words[place + 1 : place + 2] == ["by"] and not (place and words[place - 1] in english.BE):
+        return "unknown"  # "crimes committed by all sides" is no verb of the sentence
+    return _by_auxiliary(words, place) or "past"
 
 
 def _by_announcement(word: str, preceding: str, following: str) -> Lean:
@@ -84,7 +84,7 @@ def _is_past_form(word: str) -> bool:
 
 def _by_modal(words: list[str], place: int) -> Lean:
     """Read "will meet" as to come, "would have met" and "could not be reached" as past."""
-    if "have" in words[place + 1 : place + 3] and any(_is_past_form(word) for word in words[place + 2 : place + 4]):
+    if words[place + 1 : place + 2] == ["have"] and _is_past_form("".join(words[place + 2 : place + 3])):
         return "past"
     if words[place] in english.CERTAIN_MODALS or words[place] == "can":
         return "future"

@@ -21,11 +21,10 @@ class Found(Struct, frozen=True):
 
 
 # Without one of these no shape can stand in a text; most paragraphs of a long list of names have none.
+_HINTS = ("day", "morrow", "week", "month", "night", "year", "morning", "afternoon", "evening", "quarter", "may")
 _ANY = re.compile(
-    r"\d|" + "|".join((*english.WEEKDAYS, *(month for month in english.MONTHS if len(month) > 3), "day", "morrow", "week", "month", "night", "year",
-                       "morning", "afternoon", "evening", "quarter", "may")),
-    re.IGNORECASE,
-)  # fmt: skip
+    "|".join((r"\d", *english.WEEKDAYS, *(month for month in english.MONTHS if len(month) > 3), *_HINTS)), re.IGNORECASE
+)
 
 
 def found(text: str) -> list[Found]:

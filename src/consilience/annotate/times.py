@@ -47,7 +47,8 @@ def resolved(report: Report, first: date | None, last: date | None) -> Report:
     marks: list[TimeMark] = []
     for each in report.times:
         near = told.value if told and each.start - told.end <= TOLD_REACH_CHARACTERS else None
-        marked = msgspec.structs.replace(each, value=_value(each, marks, report.sentences, first, last, near))
+        year = _year_of_sentence(each, marks, report.sentences, first)
+        marked = msgspec.structs.replace(each, value=_value(each, year, (first, last), near))
         marks.append(marked)
         if marked.value and marked.form and not marked.form.told and "/" not in marked.value:
             told = marked
@@ -101,24 +102,16 @@ def _is_quoted(text: str, begin: int, position: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _value(
-    each: TimeMark,
-    earlier: Sequence[TimeMark],
-    sentences: Sequence[Sentence],
-    first: date | None,
-    last: date | None,
-    told: str | None,
-) -> str | None:
+def _value(each: TimeMark, year: int | None, written: tuple[date | None, date | None], told: str | None) -> str | None:
     if each.form is None:
         return each.value
-    if each.spoken is not None and first and last:
-        said = TimeForm(kind="weekday", weekday=each.spoken, lean="past")
-        day = time_values.value(said, first, last)
-        return time_values.value(each.form, date.fromisoformat(day), date.fromisoformat(day)) if day else None
-    told_year = _year_of_sentence(each, earlier, sentences, first)
-    if told_year:
-        return time_values.value(msgspec.structs.replace(each.form, year=told_year))
-    return time_values.value(each.form, first, last, told)
+    if year:
+        return time_values.value(msgspec.structs.replace(each.form, year=year))
+    if each.spoken is not None:
+        said = time_values.value(TimeForm(kind="weekday", weekday=each.spoken, lean="past"), *written)
+        day = date.fromisoformat(said) if said else None
+        return time_values.value(each.form, day, day)
+    return time_values.value(each.form, *written, told)
 
 
 def _year_of_sentence(

@@ -12,7 +12,8 @@ SHORT_WEEKDAYS = {
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
     "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
+    "dec": 12,
 }  # fmt: skip
 
 # Months that are words or given names too: alone they count only after a preposition ("in May", "since March").
@@ -31,7 +32,8 @@ NAME_BEFORE_WEEKDAY = frozenset(
     {"black", "good", "bloody", "super", "ash", "palm", "easter", "cyber", "holy", "shrove", "giving", "casual"}
 )
 NAME_AFTER_WEEKDAY = frozenset({
-    "times", "herald", "mail", "telegraph", "mirror", "express", "post", "star", "independent", "world", "sun", "age", "tribune", "mercury",
+    "times", "herald", "mail", "telegraph", "mirror", "express", "post", "star", "independent", "world", "sun", "age",
+    "tribune", "mercury",
 })  # fmt: skip
 PAPERS_ON_A_DAY = frozenset({"herald", "mail", "independent", "scotland", "star", "ireland", "wales"})
 
@@ -44,15 +46,21 @@ NAME_AFTER_TODAY = frozenset({"show", "programme", "program"})
 
 # After these a four-figure number is a count, not a year; so too before a plural that is counted.
 COUNTED_AFTER_YEAR = frozenset({
-    "people", "men", "women", "children", "troops", "soldiers", "workers", "jobs", "homes", "houses", "villages", "cases", "deaths",
-    "feet", "foot", "ft", "metres", "meters", "metre", "meter", "m", "km", "kilometres", "kilometers", "miles", "mile", "yards",
-    "tons", "tonnes", "kg", "pounds", "dollars", "euros", "gmt", "utc", "hours", "hrs", "local", "est", "edt", "bst", "points",
-    "percent", "per", "barrels", "votes", "seats", "cars", "ships", "flights", "passengers", "students", "members", "residents", "shares",
+    "people", "men", "women", "children", "troops", "soldiers", "workers", "jobs", "homes", "houses", "villages",
+    "cases", "deaths",
+    "feet", "foot", "ft", "metres", "meters", "metre", "meter", "m", "km", "kilometres", "kilometers", "miles",
+    "mile", "yards",
+    "tons", "tonnes", "kg", "pounds", "dollars", "euros", "gmt", "utc", "hours", "hrs", "local", "est", "edt", "bst",
+    "points",
+    "percent", "per", "barrels", "votes", "seats", "cars", "ships", "flights", "passengers", "students", "members",
+    "residents", "shares",
 })  # fmt: skip
 
 YEAR_BEFORE = frozenset({
-    "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "to", "and", "through", "for", "late", "early", "mid",
-    "the", "a", "an", "his", "her", "its", "their", "our", "that", "this", "between", "around", "circa", "back", "or", "than", "throughout",
+    "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "to", "and", "through", "for",
+    "late", "early", "mid",
+    "the", "a", "an", "his", "her", "its", "their", "our", "that", "this", "between", "around", "circa", "back", "or",
+    "than", "throughout",
     "year", "summer", "autumn", "winter", "spring", "fall", "when", "s", "’s", "'s",
 })  # fmt: skip
 
@@ -65,14 +73,17 @@ MODALS = frozenset(
 CERTAIN_MODALS = frozenset({"will", "would", "shall", "should", "must", "'ll", "’ll", "won't", "won’t"})
 
 FUTURE_WORDS = frozenset({
-    "due", "scheduled", "expected", "planned", "slated", "set", "plans", "plan", "intends", "hopes", "poised", "ahead", "upcoming",
+    "due", "scheduled", "expected", "planned", "slated", "set", "plans", "plan", "intends", "hopes", "poised",
+    "ahead", "upcoming",
     "forthcoming", "coming", "tomorrow", "expects", "tentatively", "slate",
 })  # fmt: skip
 
 # "moves into its sixth year on Tuesday": news writes the present tense of these for what is fixed.
 FIXED_PRESENT = frozenset({
-    "begins", "begin", "starts", "opens", "moves", "meets", "goes", "marks", "turns", "enters", "expires", "ends", "comes", "arrives",
-    "returns", "faces", "votes", "resumes", "plays", "hosts", "visits", "travels", "flies", "appears", "continues", "closes", "kicks",
+    "begins", "begin", "starts", "opens", "moves", "meets", "goes", "marks", "turns", "enters", "expires", "ends",
+    "comes", "arrives",
+    "returns", "faces", "votes", "resumes", "plays", "hosts", "visits", "travels", "flies", "appears", "continues",
+    "closes", "kicks",
     "airs", "premieres", "launches", "debuts", "falls", "leaves", "takes", "gets", "runs", "heads",
 })  # fmt: skip
 
@@ -80,18 +91,26 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s",
 
 # Past forms that do not end in -ed.
 PAST_FORMS = frozenset({
-    "was", "were", "had", "did", "said", "told", "met", "held", "spoke", "began", "took", "went", "came", "made", "gave", "found", "got",
-    "won", "lost", "beat", "left", "fell", "hit", "struck", "shot", "cut", "put", "kept", "led", "drew", "broke", "brought", "built",
-    "bought", "sold", "caught", "chose", "dealt", "drove", "flew", "fought", "grew", "heard", "knew", "laid", "lay", "let", "paid", "ran",
-    "rose", "sang", "sank", "sat", "saw", "sent", "shook", "shut", "spent", "stood", "stole", "swore", "swept", "taught", "tore", "threw",
-    "thought", "understood", "woke", "wore", "wrote", "became", "become", "blew", "felt", "fled", "forgot", "hung", "hurt", "meant",
-    "quit", "read", "rode", "sought", "slid", "split", "spread", "stuck", "sunk", "taken", "given", "seen", "known", "shown", "written",
-    "has", "have", "been", "died", "overtook", "withdrew", "drank", "ate", "bit", "dug", "froze", "hid", "lent", "lit", "rang",
+    "was", "were", "had", "did", "said", "told", "met", "held", "spoke", "began", "took", "went", "came", "made",
+    "gave", "found", "got",
+    "won", "lost", "beat", "left", "fell", "hit", "struck", "shot", "cut", "put", "kept", "led", "drew", "broke",
+    "brought", "built",
+    "bought", "sold", "caught", "chose", "dealt", "drove", "flew", "fought", "grew", "heard", "knew", "laid", "lay",
+    "let", "paid", "ran",
+    "rose", "sang", "sank", "sat", "saw", "sent", "shook", "shut", "spent", "stood", "stole", "swore", "swept",
+    "taught", "tore", "threw",
+    "thought", "understood", "woke", "wore", "wrote", "became", "become", "blew", "felt", "fled", "forgot", "hung",
+    "hurt", "meant",
+    "quit", "read", "rode", "sought", "slid", "split", "spread", "stuck", "sunk", "taken", "given", "seen", "known",
+    "shown", "written",
+    "has", "have", "been", "died", "overtook", "withdrew", "drank", "ate", "bit", "dug", "froze", "hid", "lent",
+    "lit", "rang",
 })  # fmt: skip
 
 # "failed to arrive on Monday" is past; "ordered troops to leave on Monday" still to come.
 PAST_GOVERNORS = frozenset({
-    "failed", "forced", "had", "managed", "used", "helped", "able", "tried", "went", "refused", "seemed", "appeared", "unable",
+    "failed", "forced", "had", "managed", "used", "helped", "able", "tried", "went", "refused", "seemed", "appeared",
+    "unable",
     "allowed", "came", "led", "returned", "enough", "first", "last", "only",
 })  # fmt: skip
 
