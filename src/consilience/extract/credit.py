@@ -179,7 +179,7 @@ def _candidates(line: str) -> Iterator[str]:
     if bare != line or line.lower().startswith("by ") or _SEPARATOR.search(line):
         parts = [part for part in _SEPARATOR.split(bare) if part]
         if 1 < len(parts) <= 4:
-            yield from sorted(reversed(parts), key=lambda part: not _is_agency(part))
+            yield from sorted(parts, key=lambda part: not _is_agency(part))
 
 
 def _is_agency(name: str) -> bool:
@@ -191,7 +191,7 @@ def _looks_like_a_credit(printed: str, outlet: Outlet, line: str) -> bool:
     if outlet.short and printed.casefold() == outlet.short.casefold() and len(printed) <= 4:
         return printed == outlet.short or printed.isupper()
     if printed.isalpha() and printed not in (*outlet.forms, *outlet.credit_lines, outlet.short):
-        return printed != line or printed.isupper() and outlet.kind == "agency"
+        return printed != line or (printed.isupper() and outlet.kind == "agency")
     return any(letter.isupper() for letter in printed) or printed in outlet.forms
 
 

@@ -1,0 +1,292 @@
+"""Text → the dates printed in it, as ISO dates with their spans: for the lines in which a page dates itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
+from rapidfuzz.distance import OSA
+
+from consilience.languages.english.layout import (
+    AMERICAN_ZONES,
+    BRITISH_ZONES,
+    DATE_COMPANIONS,
+    DAY_FIRST,
+    MONTH_FIRST,
+    MONTHS,
+    PUBLISHED_LABELS,
+    UPDATED_LABELS,
+    WEEKDAYS,
+    ZONE_HOURS,
+    ZONE_PLACES,
+)
+
+Order = Literal["day first", "month first"]
+
+
+class PrintedDate(Struct, frozen=True, kw_only=True):
+    """A date as a page prints it: its span, what it says, what the page says happened then."""
+
+    start: int
+    end: int
+    date: str  # ISO 8601; a year alone where day and month cannot be told apart; --07-07 where no year is printed
+    precision: Literal["day", "month", "year"]
+    label: Literal["published", "updated"] | None = None
+    at: str | None = None  # with time and zone, where both are printed
+    refused: str | None = None  # why it cannot be the date of a page: "31 February", "in the future"
+
+
+def printed_dates(
+    text: str, start: int = 0, end: int | None = None, *, country: str | None = None, latest: date | None = None
+) -> tuple[PrintedDate, ...]:
+    """Give the dates printed in text[start:end], in order of place; spans count in the whole text.
+
+    `country` (ISO 3166-1) is where the page's outlet is: it decides 3/4/2016 when the text does not. A date after
+    `latest` (a day ahead of the clock if not given) is kept, but refused.
+    """
+    stop = len(text) if end is None else end
+    limit = latest or datetime.now(tz=UTC).date() + timedelta(days=1)
+    order = _order(text, start, stop, country)
+    return tuple(
+        _printed(text, found, (start, stop), order, limit) for found in _SHAPES.finditer(text, start, stop) if _named(found)
+    )
+
+
+def publication(dates: tuple[PrintedDate, ...]) -> PrintedDate | None:
+    """Give the one that says when the page was published: what is labelled so, else the first bare date, else an update."""
+    usable = [found for found in dates if not found.refused and not found.date.startswith("--")]
+    ranked = sorted(usable, key=lambda found: (_RANK[found.label], _PRECISION[found.precision], found.start))
+    return ranked[0] if ranked else None
+
+
+def is_date_line(line: str) -> bool:
+    """Say whether a line does nothing but date the page: `Last Updated: Monday, 28 November 2005, 02:24 GMT`."""
+    if len(line) > LONGEST_DATE_LINE:
+        return False
+    bare, dated = _NUMBERED.subn(" ", line)
+    if not dated:
+        return False
+    rest = [word for word in re.findall(r"[^\W\d_][\w.'’-]*", bare) if not _companion(word)]
+    return not rest or (
+        len(rest) <= 4 and not line.rstrip().endswith((".", "?", "!")) and all(word[0].isupper() for word in rest)
+    )
+
+
+# "Posted: Nov 27, 2005 8:20 AM ET Last Updated: Nov 27, 2005 8:10 PM ET" has 72 characters.
+LONGEST_DATE_LINE = 140
+_RANK = {"published": 0, None: 1, "updated": 2}
+_PRECISION = {"day": 0, "month": 1, "year": 2}
+
+_DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?"
+# No month begins like a weekday: "Wednesday 05 May" must not be read as the fifth of something.
+_MONTH_WORD = r"(?P<{0}>(?!(?i:mon|tue|wed|thu|fri|sat|sun))[A-Za-z]{{3,10}})\.?"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_SHAPES = re.compile(
+    r"(?<![\w/.-])(?:"
+    + "|".join(
+        (
+            r"(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})",
+            _DAY.format("d1") + r"[\s-](?:of\s)?" + _MONTH_WORD.format("m1") + r",?[\s-]" + _YEAR.format("y1"),
+            _MONTH_WORD.format("m2") + r"\s" + _DAY.format("d2") + r",?\s" + _YEAR.format("y2"),
+            r"(?P<n1>\d{1,2})\s?(?P<nsep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=nsep)\s?(?P<ny>(?:19|20)\d\d|\d\d)(?![:\d])",
+            _MONTH_WORD.format("m3") + r",?\s" + _YEAR.format("y3"),
+            _MONTH_WORD.format("m4") + r"\s" + _DAY.format("d4"),
+            _DAY.format("d5") + r"\s" + _MONTH_WORD.format("m5"),
+        )
+    )
+    + r")(?!(?!T\d)[\w/])"
+)
+_TIME = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])\s?[:.]\s?(?P<minute>[0-5]\d)(?:\s?:\s?(?P<second>[0-5]\d))?\s?(?P<half>[AaPp]\.?\s?[Mm]\b\.?)?"
+    r"[\s,(]{0,3}(?P<zone>[A-Z]{1,4}\b|[+-]\d\d:?\d\d)?"
+)
+_LABEL = re.compile(
+    rf"\b(?:(?P<updated>{'|'.join(UPDATED_LABELS)})|(?P<published>{'|'.join(PUBLISHED_LABELS)}))\b", re.IGNORECASE
+)
+_LABEL_REACH = 60  # characters from a label to its date: "Originally published online at 10:20 AM EDT, Friday, "
+_WEEKDAY_BEFORE = re.compile(r"\b(?P<weekday>[A-Za-z]{3,9})[.,]{0,2}\s{0,2}$")
+# Everything in a date line that is numbers and their words.
+_NUMBERED = re.compile(
+    _SHAPES.pattern.replace("(?P<isep>", "(?:")
+    .replace("(?P=isep)", "[-/.]")
+    .replace("(?P<nsep>", "(?:")
+    .replace("(?P=nsep)", "[/.-]")
+    + r"|\b\d{1,2}\s?[:.]\s?\d\d(?:\s?:\s?\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\b\.?)?\s?(?:[A-Z]{1,4}\b|[+-]\d\d:?\d\d)?"
+    r"|\b\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?"
+)
+
+
+@cache
+def month_number(word: str) -> int | None:
+    """Give the number of a month by its name, abbreviation or a name misprinted by one letter (`Novemer`); else None."""
+    folded = word.lower().rstrip(".")
+    for number, month in enumerate(MONTHS, start=1):
+        if folded == month or folded == month[:3] or (folded == "sept" and number == 9):
+            return number
+    if len(folded) < 5:
+        return None
+    near = [number for number, month in enumerate(MONTHS, start=1) if len(month) >= 5 and OSA.distance(folded, month) == 1]
+    return near[0] if len(near) == 1 else None
+
+
+def _named(found: re.Match[str]) -> bool:
+    """A word in the month's place that is no month makes no date; without a year only a correctly spelt month counts."""
+    words = [found[f"m{number}"] for number in range(1, 6) if found[f"m{number}"]]
+    if not words:
+        return True
+    exact = words[0].lower()[:3] in {month[:3] for month in MONTHS} and words[0][0].isupper()
+    return month_number(words[0]) is not None and (exact or not (found["m4"] or found["m5"] or found["m3"]))
+
+
+def _printed(text: str, found: re.Match[str], stretch: tuple[int, int], order: Order | None, latest: date) -> PrintedDate:
+    start, stop = stretch
+    line_start = max(start, text.rfind("\n", 0, found.start()) + 1)
+    said, precision, refused = _read(found, order, _weekday(text, line_start, found.start()), latest)
+    at = _moment(text, found, line_start, stop, said) if precision == "day" and not said.startswith("--") else None
+    return PrintedDate(
+        start=found.start(),
+        end=found.end(),
+        date=said,
+        precision=precision,
+        label=_label(text, line_start, found.start()),
+        at=at,
+        refused=refused,
+    )
+
+
+def _label(text: str, line_start: int, position: int) -> Literal["published", "updated"] | None:
+    labels = list(_LABEL.finditer(text, max(line_start, position - _LABEL_REACH), position))
+    if not labels:
+        return None
+    return "updated" if labels[-1]["updated"] else "published"
+
+
+_Said = tuple[str, Literal["day", "month", "year"], str | None]
+
+
+def _read(found: re.Match[str], order: Order | None, weekday: int | None, latest: date) -> _Said:
+    """What a shape says: the date in ISO, how precise, and why it is refused if it is."""
+    if found["n1"]:
+        return _numeric(found, order, weekday, latest)
+    if found["m3"]:
+        return f"{found['y3']}-{month_number(found['m3']):02}", "month", None
+    if found["m4"] or found["m5"]:
+        word, day = (found["m4"], found["d4"]) if found["m4"] else (found["m5"], found["d5"])
+        return f"--{month_number(word):02}-{int(day):02}", "day", None
+    if found["iy"]:
+        return _day(int(found["iy"]), int(found["im"]), int(found["id"]), latest)
+    which = "1" if found["m1"] else "2"
+    return _day(int(found["y" + which]), month_number(found["m" + which]) or 0, int(found["d" + which]), latest)
+
+
+def _day(year: int, month: int, day: int, latest: date) -> _Said:
+    said = f"{year:04}-{month:02}-{day:02}"
+    try:
+        when = date(year, month, day)
+    except ValueError:
+        return said, "day", f"{said} is not in the calendar"
+    return said, "day", f"{said} is in the future" if when > latest else None
+
+
+def _numeric(found: re.Match[str], order: Order | None, weekday: int | None, latest: date) -> _Said:
+    """Read 15/03/2016: by what is above twelve, by the weekday beside it, by the order that the page or its country uses."""
+    first, second = int(found["n1"]), int(found["n2"])
+    year = int(found["ny"]) if len(found["ny"]) == 4 else _century(int(found["ny"]), latest)
+    readings = {"day first": _day(year, second, first, latest), "month first": _day(year, first, second, latest)}
+    possible = {name: said for name, said in readings.items() if not said[2]}
+    if weekday is not None:
+        possible = {name: said for name, said in possible.items() if date.fromisoformat(said[0]).weekday() == weekday} or possible
+    if len({said[0] for said in possible.values()}) == 1:
+        return next(iter(possible.values()))
+    if not possible:
+        return readings["day first"] if first > 12 else readings["month first"]
+    undecided: _Said = (f"{year:04}", "year", None)
+    return possible.get(order, undecided) if order else undecided
+
+
+def _century(year: int, latest: date) -> int:
+    return 2000 + year if 2000 + year <= latest.year else 1900 + year
+
+
+def _order(text: str, start: int, stop: int, country: str | None) -> Order | None:
+    """How the page writes numeric dates: by those that can be read one way only, by its zones, by its outlet's country."""
+    votes: set[Order] = set()
+    for found in re.finditer(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])", text[start:stop]):
+        if int(found[1]) > 12 >= int(found[2]):
+            votes.add("day first")
+        if int(found[2]) > 12 >= int(found[1]):
+            votes.add("month first")
+    if len(votes) == 1:
+        return votes.pop()
+    if country in MONTH_FIRST or country in DAY_FIRST:
+        return "month first" if country in MONTH_FIRST else "day first"
+    zones = {found["zone"] for found in _TIME.finditer(text, start, stop)}
+    american, british = bool(zones & AMERICAN_ZONES), bool(zones & BRITISH_ZONES)
+    if american != british:
+        return "month first" if american else "day first"
+    return None
+
+
+def _weekday(text: str, line_start: int, position: int) -> int | None:
+    before = _WEEKDAY_BEFORE.search(text, max(line_start, position - 14), position)
+    if not before:
+        return None
+    return next((number for number, name in enumerate(WEEKDAYS) if name.startswith(before["weekday"].lower())), None)
+
+
+def _moment(text: str, found: re.Match[str], line_start: int, stop: int, said: str) -> str | None:
+    """The full time stamp, if the line gives a time with a zone near the date (after it first, then before it)."""
+    after = _TIME.search(text, found.end(), min(stop, found.end() + 30))
+    before = list(_TIME.finditer(text, max(line_start, found.start() - 40), found.start()))
+    for time in (after, *before[-1:]):
+        if time and time["zone"] and "\n" not in text[found.end() : time.start()]:
+            return _stamp(said, time)
+    return None
+
+
+def _stamp(said: str, time: re.Match[str]) -> str | None:
+    hour = int(time["hour"])
+    if half := time["half"]:
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    zone = _zone(time["zone"])
+    if zone is None or hour > 23:
+        return None
+    moment = datetime.fromisoformat(said).replace(hour=hour, minute=int(time["minute"]), second=int(time["second"] or 0))
+    return moment.replace(tzinfo=zone).isoformat()
+
+
+def _zone(name: str) -> timezone | ZoneInfo | None:
+    if name in ZONE_HOURS:
+        return timezone(timedelta(hours=ZONE_HOURS[name]))
+    if name in ZONE_PLACES:
+        try:
+            return ZoneInfo(ZONE_PLACES[name])
+        except ZoneInfoNotFoundError:  # a system without the zone tables
+            return None
+    if name[0] in "+-":
+        return timezone(timedelta(hours=int(name[:3]), minutes=int(name[0] + name[-2:])))
+    return None
+
+
+def _companion(word: str) -> bool:
+    folded = word.lower().rstrip(".,")
+    return (
+        folded in DATE_COMPANIONS
+        or word in ZONE_HOURS
+        or word in ZONE_PLACES
+        or any(name == folded or (len(folded) >= 3 and name.startswith(folded)) for name in WEEKDAYS)
+        or month_number(folded) is not None
+    )
+
+
+def candidates(dates: tuple[PrintedDate, ...]) -> Iterator[PrintedDate]:
+    """Give the dates that print a day and month but no year."""
+    return (found for found in dates if found.date.startswith("--"))
+
+
+__all__ = ["PrintedDate", "candidates", "is_date_line", "month_number", "printed_dates", "publication"]
