@@ -238,6 +238,10 @@ class QuoteMark(Struct, frozen=True, kw_only=True):
     speaker: str | None = None
     speaker_start: int | None = None
     speaker_end: int | None = None
+    outer_start: int | None = None  # with the marks themselves
+    outer_end: int | None = None
+    how: Literal["attributed", "continued", "nearby"] | None = None  # how the speaker was found
+    continues: bool = False  # goes on with the utterance of the mark before
 
 
 class FigureMark(Struct, frozen=True, kw_only=True):
@@ -252,6 +256,18 @@ class FigureMark(Struct, frozen=True, kw_only=True):
     modifier: str | None = None
     said_by: str | None = None
     as_of: str | None = None
+    kind: str = "count"  # age, money, share, length, duration, magnitude …; "count" for things
+    thing: str = ""  # the counted noun in the singular: "person"; "" where none is printed
+    phrase: str = ""  # the counted noun as printed, with its adjectives
+    action: str = ""  # what happened to it: "killed", "sold"; "" where that is unknown
+    person: str | None = None  # whose age it is
+    about: tuple[str, ...] = ()  # names in the sentence, in small letters
+    context: tuple[str, ...] = ()  # the other words of the sentence
+    when: tuple[str, ...] = ()  # years and months that the sentence names: "2003", "12"
+    since: bool = False  # a running total "since March 2011"
+    partial: bool = False  # a part of another value: "including 12 children"
+    further: bool = False  # on top of another value: "another five"
+    sentence: int = -1  # which of the report's sentences it stands in
 
 
 class Report(Struct, frozen=True, kw_only=True):

@@ -1,10 +1,174 @@
-"""Marks quotes."""
+"""Marks quotes: words between quotation marks that somebody said; names, titles and scare quotes are left out."""
 
 from __future__ import annotations
 
-from consilience.records import Report
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from consilience.annotate import quotation, speakers
+from consilience.annotate.attribution import Token
+from consilience.annotate.quotation import Quoted
+from consilience.annotate.speakers import Found
+from consilience.languages.english.reporting import DESCRIBING_VERBS, DETERMINERS, NAMING_WORDS, SAYING_VERBS
+from consilience.records import Article, QuoteMark, Report
+
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+_SMALL = frozenset("a an and as at but by de for from in into of off on or the to up vs with".split())
+# Up to so many words may be a name, a nickname or scare quotes.
+_SHORT = 4
+# Up to so many words in mid-sentence are no utterance when nobody is said to have said them.
+_FRAGMENT = 3
 
 
 def mark(report: Report) -> Report:
     """Add the quotes to a report."""
-    return report
+    article = report.article
+    quoted = [item for item in quotation.of(article) if _WORD.search(article.text, item.start, item.end)]
+    heard = speakers.of(report, quoted)
+    kept = [
+        _mark(article, item, found)
+        for item, found in zip(quoted, heard, strict=True)
+        if reason_against(article, item, found) is None
+    ]
+    return replace(report, quotes=tuple(_one_speaker(kept)))
+
+
+def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
+    """Say why quoted words are not a quote; None if they are one."""
+    words = _WORD.findall(article.text[item.start : item.end])
+    sentence = _is_sentence(article, item, words)
+    if _is_heading(article, item):
+        return "a heading"
+    if item.unclosed and not (found.is_tight or found.opens_sentence and sentence):
+        return "a mark without its other half"
+    if len(words) <= _SHORT and _is_inside_name(article, item):
+        return "a nickname inside a name"
+    if _is_named(article, item, found, words):
+        return "introduced as a name or a word"
+    if len(words) <= 2 * _SHORT and not found.is_tight and _is_title(words, article.text[item.start : item.end]):
+        return "written like a title"
+    if found.is_attributed or found.speaker is not None and not _is_scrap(words, sentence=sentence):
+        return None
+    if not sentence and len(words) <= _FRAGMENT:
+        return "scare quotes: nobody is said to have said it"
+    if not sentence and found.speaker is None and len(words) <= 2 * _SHORT:
+        return "a fragment that nobody is said to have said"
+    return None
+
+
+def _is_scrap(words: Sequence[str], *, sentence: bool) -> bool:
+    return not sentence and len(words) <= _FRAGMENT
+
+
+def _is_sentence(article: Article, item: Quoted, words: Sequence[str]) -> bool:
+    """Whether the words look like a whole utterance: a capital and the punctuation of a sentence, or many words."""
+    text = article.text[item.start : item.end]
+    first = next((sign for sign in text if sign.isalnum()), "")
+    if not (first.isupper() or first.isdigit() or item.continues):
+        return False
+    return len(words) >= 5 or (text[-1] in ".!?…," and len(words) >= 2) or text[-1] in "!?"
+
+
+def _is_heading(article: Article, item: Quoted) -> bool:
+    block = article.blocks[item.block]
+    text = article.text[block.start : block.end].rstrip()
+    if block.role == "heading":
+        return True
+    unfinished = text[-1:] not in ".!?:;,…\"”’'»)" or (item.outer_end >= block.end - 1 and article.text[item.end - 1] not in ".!?…,")
+    whole = item.outer_start <= block.start + 1 and item.outer_end >= block.end - 1
+    return unfinished and len(_WORD.findall(text)) <= (5 if whole else 12) and not re.search(r"\b(?:said|says|told)\b", text)
+
+
+def _is_inside_name(article: Article, item: Quoted) -> bool:
+    """Vincent “…” Orth · “…” Orth: between given name and family name, or right before a name."""
+    text, inside = article.text, article.text[item.start : item.end]
+    if inside[-1] in ".!?,":
+        return False
+    after = re.match(r"\s+([^\W\d_a-z][\w’'-]+)", text[item.outer_end : item.outer_end + 30])
+    before = re.search(r"(?:^|\s)([^\W\d_a-z][\w’'.-]*)\s+$", text[max(0, item.outer_start - 30) : item.outer_start])
+    if after is None:
+        return before is not None and inside[0].isupper() and text[item.outer_end : item.outer_end + 1] in ",.)" and len(inside.split()) <= 3 and before.group(1).lower() not in SAYING_VERBS and not before.group(1).endswith(":") and _two_capitals(text, item.outer_start)
+    return before is not None or inside[0].isupper() or inside.split()[0].lower() == "the"
+
+
+def _two_capitals(text: str, end: int) -> bool:
+    return re.search(r"(?:[^\W\d_a-z][\w’'.-]+\s+){2}$", text[max(0, end - 40) : end]) is not None
+
+
+def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]) -> bool:
+    """Known as “…”, the song “…”, banners reading “…”, the nickname “…”."""
+    before = list(found.before)
+    while before and (before[-1].lower in DETERMINERS | {"as", "his", "her", "and", "or"} or before[-1].text in (",", ":")):
+        if before[-1].lower == "as" and len(before) > 1 and before[-2].lower not in NAMING_WORDS | {"to"}:
+            return False
+        before.pop()
+    if before and before[-1].text.startswith(quotation.BLOT) and len(before) > 1 and before[-2].lower in NAMING_WORDS:
+        before.pop()
+    if not before or before[-1].lower not in NAMING_WORDS:
+        return False
+    word = before[-1].lower
+    if word in SAYING_VERBS | DESCRIBING_VERBS and word not in {"called", "dubbed", "termed", "labelled", "labeled", "branded", "nicknamed"}:
+        return False
+    if word == "called":
+        return len(words) <= _SHORT and _is_capitalised(words)
+    return not (found.is_tight and _is_sentence(article, item, words))
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+
+
+def _is_title(words: Sequence[str], text: str) -> bool:
+    """All words but the small ones have capitals: a title, a name, a slogan."""
+    if text.rstrip()[-1] in ".!?" and len(words) < 2:
+        return False
+    large = [word for word in words if word.lower() not in _SMALL]
+    return bool(large) and _is_capitalised(words) and (len(large) >= 2 or text.rstrip()[-1] not in ".!?") and words != ["I"]
+
+
+def _mark(article: Article, item: Quoted, found: Found) -> QuoteMark:
+    speaker = found.speaker
+    return QuoteMark(
+        start=item.start,
+        end=item.end,
+        text=article.text[item.start : item.end],
+        kind=_kind(article, item, found),
+        speaker=speaker.name if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+        outer_start=item.outer_start,
+        outer_end=item.outer_end,
+        how=speaker.how if speaker else None,
+        continues=item.continues,
+    )
+
+
+def _kind(article: Article, item: Quoted, found: Found) -> str:
+    """A whole utterance is direct; words woven into the article's own sentence are partial."""
+    lead = _last_word(found.before)
+    if item.continues or found.opens_sentence or lead in (":", ","):
+        return "direct"
+    words = _WORD.findall(article.text[item.start : item.end])
+    return "direct" if lead != "that" and _is_sentence(article, item, words) else "partial"
+
+
+def _last_word(before: Sequence[Token]) -> str:
+    return before[-1].lower if before else ""
+
+
+def _one_speaker(marks: Sequence[QuoteMark]) -> list[QuoteMark]:
+    """Give the parts of an utterance that runs over paragraphs the speaker that one of them is given."""
+    done = list(marks)
+    for place in range(len(done) - 1, 0, -1):
+        if done[place].continues and done[place].how == "attributed" and done[place - 1].how != "attributed":
+            later = done[place]
+            done[place - 1] = replace(
+                done[place - 1],
+                speaker=later.speaker,
+                speaker_start=later.speaker_start,
+                speaker_end=later.speaker_end,
+                how="continued",
+            )
+    return done

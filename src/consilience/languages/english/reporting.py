@@ -210,3 +210,10 @@ CLAUSE_STARTS = _forms("""
     that while but because if although though when whereas as after before since until unless and or so where how why
     whether who which whom whose what
 """)
+PRONOUNS = _forms("he she they it we i you him her them us me himself herself themselves who")
+# Words for when, which stand between a speaker and the verb: "the minister late on Monday said".
+TIME_WORDS = _forms("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday tonight morning afternoon evening night week month year late early last
+    earlier
+""")

@@ -1,0 +1,311 @@
+"""The grammar of "X said": finds the verb that brings in a quotation, and the words that are its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from consilience.annotate.quotation import BLOT
+from consilience.languages.english.reporting import (
+    ALSO_NOUNS,
+    AUXILIARIES,
+    CLAUSE_STARTS,
+    DETERMINERS,
+    DOCUMENTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING_VERBS,
+    ROLES,
+    TIME_WORDS,
+)
+
+_TOKEN = re.compile(rf"{BLOT}+|\d+(?:[.,:]\d+)*(?:-\w+)*|[^\W\d_]+(?:[.’'&-][^\W_]+)*(?:[’'](?=\s)|\.(?=\s?[^\s]))?|--|[,;:—–()\[\].!?-]")
+_BREAKS = frozenset((";", ":", "(", ")", "[", "]", ".", "!", "?"))
+_COMMAS = frozenset((",", "—", "–", "--", "-"))
+# A subject longer than this is no name of a speaker.
+_LONGEST_SUBJECT = 14
+# "“…,” X, who has long worked for Y, said": how far behind the quotation the verb may stand.
+_FARTHEST_VERB = 30
+
+
+class Token(Struct, frozen=True):
+    """A word or a sign of the narrative, with its span."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word for looking up: lower case, straight apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the word is written like a name, particles (al-, de) aside."""
+        return self.text[:1].isupper() or re.match(r"(?:al|el|bin|ibn)-[A-Z]", self.text) is not None
+
+
+class Phrase(Struct, frozen=True):
+    """A run of tokens, as their first and last number (end excluded)."""
+
+    first: int
+    last: int
+
+
+def tokens(narrative: str, start: int, end: int) -> list[Token]:
+    """Give the tokens of a stretch of narrative; each quotation in it is one token of blots."""
+    found = []
+    for match in _TOKEN.finditer(narrative, start, end):
+        text = match.group()
+        # The full stop belongs to initials and abbreviations only; what follows a longer word is the sentence's end.
+        stop = match.end() - 1 if text.endswith(".") and len(text) > 5 else match.end()
+        found.append(Token(narrative[match.start() : stop], match.start(), stop))
+    return found
+
+
+def is_verb(words: Sequence[Token], place: int, listed: frozenset[str]) -> bool:
+    """Whether the word at a place is one of the listed verbs and not a noun or a name of the same form."""
+    word = words[place]
+    if word.lower not in listed or (word.is_capital and place > 0):
+        return False
+    before = words[place - 1].lower if place else ""
+    if before in DETERMINERS - {"this", "that", "one", "some", "many", "all", "no"} or before.endswith("'s"):
+        return False
+    if before in ("be", "being") and not word.lower.endswith("ing"):
+        return False
+    if word.lower in ALSO_NOUNS:
+        after = words[place + 1].lower if place + 1 < len(words) else ""
+        return before not in PREPOSITIONS and after not in ("of", "by") and not (before == "united")
+    return True
+
+
+def last_verb(words: Sequence[Token]) -> int | None:
+    """Give the place of the reporting verb that is nearest to the end."""
+    for place in range(len(words) - 1, -1, -1):
+        if is_verb(words, place, REPORTING_VERBS):
+            return place
+    return None
+
+
+def first_verb(words: Sequence[Token], listed: frozenset[str] = REPORTING_VERBS) -> int | None:
+    """Give the place of the first reporting verb."""
+    for place in range(min(len(words), _FARTHEST_VERB)):
+        if is_verb(words, place, listed):
+            return place
+    return None
+
+
+def is_passive(words: Sequence[Token], verb: int) -> bool:
+    """Whether the verb says what is done to its subject: was described, has been called."""
+    before = verb - 1
+    while before >= 0 and (words[before].lower in AUXILIARIES - _BE or _is_adverb(words[before])):
+        before -= 1
+    return before >= 0 and words[before].lower in _BE and not words[verb].lower.endswith("ing")
+
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"))
+
+
+def agent(words: Sequence[Token], verb: int) -> Phrase | None:
+    """Give who stands behind "by" after a verb: described by critics as …"""
+    for place in range(verb + 1, min(len(words), verb + 8)):
+        if words[place].lower == "by":
+            return following(words, place + 1)
+        if words[place].text in _BREAKS:
+            break
+    return None
+
+
+def subject(words: Sequence[Token], verb: int) -> Phrase | None:
+    """Give the words before a verb that say who speaks; None where there are none."""
+    place = verb - 1
+    while place >= 0 and (words[place].lower in AUXILIARIES or _is_adverb(words[place]) or words[place].lower in TIME_WORDS):
+        place -= 1
+    while place >= 0 and words[place].lower in ("on", "in", "late", "early", "last") and place + 1 < verb:
+        place -= 1
+    if place < 0:
+        return None
+    word = words[place]
+    if words[verb].lower.endswith("ing") and (word.text in _COMMAS or word.lower in PREPOSITIONS or word.lower in CLAUSE_STARTS):
+        return opening(words, place)
+    if word.text in _COMMAS:
+        return _before_comma(words, place)
+    if word.lower in ("who", "which", "that"):
+        stop = place - 1 if place and words[place - 1].text in _COMMAS else place
+        return ending(words, stop)
+    if word.lower in ("and", "but", "or", "then", "nor") or word.text.startswith(BLOT):
+        return opening(words, place)
+    return ending(words, place + 1)
+
+
+def ending(words: Sequence[Token], stop: int) -> Phrase | None:
+    """Give the noun phrase that ends at a place (excluded)."""
+    first = stop
+    while first > 0 and stop - first < _LONGEST_SUBJECT and not _is_border(words, first - 1, stop):
+        first -= 1
+    if stop - first >= 1 and words[stop - 1].lower in PRONOUNS:
+        return Phrase(stop - 1, stop)
+    first = _past_adverbial(words, first, stop)
+    return Phrase(first, stop) if first < stop else None
+
+
+def following(words: Sequence[Token], first: int) -> Phrase | None:
+    """Give the noun phrase that begins at a place, with a name set beside it: the spokesman, Carl Orth."""
+    last = first
+    while last < len(words) and last - first < _LONGEST_SUBJECT and not _is_end(words, last, first):
+        last += 1
+    if last == first:
+        return None
+    beside = last + 1
+    if last < len(words) and words[last].text == "," and words[first].lower in DETERMINERS and not _has_name(words, first, last):
+        stop = beside
+        while stop < len(words) and words[stop].is_capital:
+            stop += 1
+        if stop - beside >= 2:
+            return Phrase(beside, stop)
+    return Phrase(first, last)
+
+
+def opening(words: Sequence[Token], stop: int) -> Phrase | None:
+    """Give the subject with which a sentence opens, a leading "On Monday," or "In Rome," set aside."""
+    first = 0
+    while first < stop and (words[first].text in _COMMAS or words[first].lower in ("and", "but", "meanwhile", "yet", "so", "then", "however")):
+        first += 1
+    if first < stop and (words[first].lower in PREPOSITIONS | CLAUSE_STARTS or _is_adverb(words[first]) or words[first].lower.endswith(("ing", "ed"))):
+        comma = next((place for place in range(first, stop) if words[place].text == ","), None)
+        if comma is not None:
+            first = comma + 1
+    for place in range(first, min(stop, first + 40)):
+        word = words[place]
+        if place > first and (word.lower in AUXILIARIES or _looks_finite(words, place)):
+            return subject(words, place) if words[place - 1].text in _COMMAS else ending(words, place)
+    return None
+
+
+def _before_comma(words: Sequence[Token], comma: int) -> Phrase | None:
+    """X, head of Y, said · his minister, X, said · X, who …, said: the part that names the speaker."""
+    parts: list[Phrase] = []
+    stop = comma
+    while stop > 0 and len(parts) < 5:
+        first = stop
+        while first > 0 and words[first - 1].text not in _COMMAS and words[first - 1].text not in _BREAKS:
+            first -= 1
+        parts.append(Phrase(first, stop))
+        if first == 0 or words[first - 1].text in _BREAKS:
+            break
+        stop = first - 1
+    spoken = [part for part in parts if part.first < part.last and not _is_aside(words, part)]
+    for part in spoken:
+        names = [place for place in range(part.first, part.last) if words[place].is_capital]
+        if len(names) >= 2 and names == list(range(part.first, part.last)):
+            return part
+    for part in spoken:
+        found = ending(words, part.last)
+        if found and (_has_name(words, found.first, found.last) or words[found.first].lower in PRONOUNS):
+            if parts.index(part) > 0 or len(parts) == 1:
+                return found
+    for part in reversed(spoken):
+        found = ending(words, part.last)
+        if found and any(words[place].lower in ROLES | DOCUMENTS for place in range(found.first, found.last)):
+            return found
+    return ending(words, spoken[-1].last) if spoken else None
+
+
+def _is_aside(words: Sequence[Token], part: Phrase) -> bool:
+    """A part between commas that cannot be the speaker: who has …, speaking in …, aged 40, on Monday."""
+    first = words[part.first]
+    if first.lower in ("who", "which", "whose", "where", "when", "whom", "aged", "not") or first.lower.endswith("ing"):
+        return True
+    if first.text[:1].isdigit() and part.last - part.first == 1:
+        return True
+    return first.lower in PREPOSITIONS or (_is_adverb(first) and part.last - part.first <= 4)
+
+
+def _has_name(words: Sequence[Token], first: int, last: int) -> bool:
+    return any(words[place].is_capital and words[place].lower not in DETERMINERS for place in range(first, last))
+
+
+def _is_border(words: Sequence[Token], place: int, stop: int) -> bool:
+    """Whether a noun phrase that ends at `stop` cannot reach over the word at `place`."""
+    word = words[place]
+    if word.text.startswith(BLOT) or word.text in _BREAKS or word.text in _COMMAS:
+        return True
+    if word.lower in ("and", "or"):
+        return not (0 < place < stop - 1 and (words[place - 1].is_capital == words[place + 1].is_capital) and words[place - 1].lower not in REPORTING_VERBS)
+    if word.lower in CLAUSE_STARTS and word.lower not in PREPOSITIONS or word.lower in AUXILIARIES:
+        return True
+    if word.lower in ("as", "after", "before", "since", "until", "than", "like") or (word.lower in PRONOUNS and place < stop - 1):
+        return True
+    return is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ed") or _is_plain_verb(words, place)
+
+
+def _is_plain_verb(words: Sequence[Token], place: int) -> bool:
+    """A reporting verb in -ed with a speaker before it and its content after it; else it is an adjective (one alleged victim)."""
+    word = words[place]
+    if word.lower not in REPORTING_VERBS or word.is_capital or place == 0:
+        return False
+    before = words[place - 1]
+    return before.is_capital or before.lower in PRONOUNS or before.lower in ROLES | DOCUMENTS or before.lower in AUXILIARIES
+
+
+def _is_end(words: Sequence[Token], place: int, first: int) -> bool:
+    """Whether a noun phrase that begins at `first` stops before the word at `place`."""
+    word = words[place]
+    if word.text.startswith(BLOT) or word.text in _BREAKS or word.text in _COMMAS:
+        return True
+    if place > first and word.lower in PRONOUNS:
+        return True
+    if word.lower in ("and", "or"):
+        return not (place + 1 < len(words) and words[place - 1].is_capital and words[place + 1].is_capital)
+    if word.lower in AUXILIARIES or word.lower in CLAUSE_STARTS or word.lower in TIME_WORDS:
+        return True
+    if place > first and word.lower in PREPOSITIONS - {"of", "for", "from", "at", "with"}:
+        return True
+    return place > first and (is_verb(words, place, REPORTING_VERBS) or _is_adverb(word))
+
+
+def _is_adverb(word: Token) -> bool:
+    return word.lower in _ADVERBS or (word.lower.endswith("ly") and len(word.lower) > 4 and not word.is_capital and word.lower not in ("family", "ally", "daily"))
+
+
+_ADVERBS = frozenset(
+    "also later then once again still now just earlier already even ever often always today yesterday tomorrow afterward "
+    "afterwards however meanwhile therefore too first soon since instead further there here long".split()
+)
+_PAST = frozenset(
+    "took laid gave made went came got told said began spoke held led met saw knew left lost won ran sent put kept brought "
+    "thought wrote stood felt found became paid sat rose fell drew grew shot hit beat fled quit cut set swept".split()
+)
+
+
+def _looks_finite(words: Sequence[Token], place: int) -> bool:
+    word = words[place]
+    if word.is_capital:
+        return False
+    if is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ing"):
+        return True
+    return word.lower in _PAST or (word.lower.endswith("ed") and words[place - 1].lower not in DETERMINERS and len(word.lower) > 4)
+
+
+def _past_adverbial(words: Sequence[Token], first: int, stop: int) -> int:
+    """Skip "In a statement" of "In a statement the Kremlin", "On Monday" of "On Monday Orth", "Meanwhile"."""
+    while first < stop and (_is_adverb(words[first]) or words[first].lower in TIME_WORDS or words[first].lower in ("but", "and", "yet")):
+        first += 1
+    if first >= stop or words[first].lower not in PREPOSITIONS:
+        return first
+    inside = first + 1
+    while inside < stop and words[inside].lower in DETERMINERS:
+        inside += 1
+    for place in range(inside + 1, stop):
+        word = words[place]
+        if word.lower in DETERMINERS or word.lower in PRONOUNS:
+            return place
+        if word.is_capital and not words[place - 1].is_capital and words[place - 1].lower not in PREPOSITIONS:
+            return place
+        if words[place - 1].lower in TIME_WORDS and word.lower not in TIME_WORDS | PREPOSITIONS:
+            return place
+    return inside
+

@@ -1,0 +1,384 @@
+"""Quotations → who said each: the nearest attribution, pronouns and short names given their full form."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from consilience.annotate import attribution, cast
+from consilience.annotate.attribution import Phrase, Token
+from consilience.annotate.cast import Cast, Member
+from consilience.annotate.quotation import BLOT, Quoted, narrative
+from consilience.languages.english.reporting import (
+    DETERMINERS,
+    DOCUMENTS,
+    FEMALE,
+    MALE,
+    PERSON_ROLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING_VERBS,
+    ROLES,
+    TIME_WORDS,
+    UTTERING_VERBS,
+)
+from consilience.records import Report
+
+# A pronoun or a continued quotation reaches back over at most so many sentences.
+_SENTENCES_BACK = 12
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """Who spoke, the words of the article that say so, and how they were found."""
+
+    name: str
+    start: int
+    end: int
+    how: str  # attributed | continued | nearby
+    is_person: bool = False
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """What the text around a quotation says about it: its speaker, and whether a verb or a phrase brings it in."""
+
+    speaker: Speaker | None = None
+    is_attributed: bool = False  # a verb of saying, asking or judging governs it
+    is_tight: bool = False  # … and stands right beside it
+    opens_sentence: bool = False
+    before: tuple[Token, ...] = ()
+    after: tuple[Token, ...] = ()
+
+
+def of(report: Report, quoted: Sequence[Quoted]) -> list[Found]:
+    """Say for each quotation who spoke."""
+    listener = _Listener(report, quoted)
+    return [listener.heard(item) for item in quoted]
+
+
+class _Listener:
+    """Reads an article from top to bottom and remembers who spoke last."""
+
+    def __init__(self, report: Report, quoted: Sequence[Quoted]) -> None:
+        self.report, self.text = report, report.article.text
+        self.told = narrative(self.text, quoted)
+        self.cast: Cast = cast.of(report)
+        self.starts = _sentence_starts(report, quoted, self.told)
+        self.speakers: list[Speaker] = []
+        self.last: tuple[Quoted, Speaker | None] | None = None
+        self.sources: dict[int, Speaker | None] = {}
+
+    def heard(self, item: Quoted) -> Found:
+        """Find what the text says about one quotation."""
+        before, after = self._around(item)
+        found = self._attributed(before, after, item)
+        speaker, opens = found.speaker, not [token for token in before if token.text not in (",", "—", "–", "-")]
+        if speaker is None and not found.is_attributed:
+            speaker = self._continued(item, opens=opens)
+        if speaker is not None and found.speaker is not None:
+            self.speakers.append(speaker)
+        self.last = (item, speaker)
+        return Found(
+            speaker=speaker,
+            is_attributed=found.is_attributed,
+            is_tight=found.is_tight,
+            opens_sentence=opens,
+            before=tuple(before),
+            after=tuple(after),
+        )
+
+    # ------------------------------------------------------------------ the sentence around a quotation
+
+    def _around(self, item: Quoted) -> tuple[list[Token], list[Token]]:
+        block = self.report.article.blocks[item.block]
+        first = self.starts[max(0, bisect_right(self.starts, item.outer_start) - 1)] if self.starts else block.start
+        following = bisect_left(self.starts, item.outer_end)
+        last = self.starts[following] if following < len(self.starts) else len(self.text)
+        first, last = max(first, block.start), min(last, block.end)
+        return (
+            attribution.tokens(self.told, min(first, item.outer_start), item.outer_start),
+            attribution.tokens(self.told, item.outer_end, max(last, item.outer_end)),
+        )
+
+    def _attributed(self, before: list[Token], after: list[Token], item: Quoted) -> Found:
+        """The attribution nearest to the quotation: right before, right after, further before, further after."""
+        early = attribution.last_verb(before)
+        if early is not None and _leads_in(before, early):
+            return self._by_verb(before, early, tight=True)
+        tight = self._right_after(after, item)
+        if tight is not None:
+            return tight
+        told = self._according(before) or self._according(after)
+        if told is not None:
+            return Found(speaker=told, is_attributed=True)
+        if early is not None:
+            return self._by_verb(before, early, tight=False)
+        late = attribution.first_verb(after)
+        if late is not None and not _another_clause(after[:late]):
+            return self._by_verb(after, late, tight=False)
+        return Found()
+
+    def _by_verb(self, words: list[Token], verb: int, *, tight: bool) -> Found:
+        if attribution.is_passive(words, verb) and words[verb].lower not in ("quoted", "asked"):
+            phrase = attribution.agent(words, verb)
+        elif verb + 1 < len(words) and words[verb + 1].lower == "by":
+            phrase = attribution.following(words, verb + 2)
+        else:
+            phrase = attribution.subject(words, verb)
+        speaker = self._named(words, phrase) if phrase else None
+        if speaker is None and phrase is None and self.last is not None and words[0].lower in ("and", "but", "then"):
+            speaker = _again(self.last[1])
+        return Found(speaker=speaker, is_attributed=True, is_tight=tight)
+
+    def _right_after(self, after: list[Token], item: Quoted) -> Found | None:
+        """“…,” said X · “…,” X, head of Y, said."""
+        words = after
+        while words and words[0].text in (",", "—", "–", "-", "--"):
+            words = words[1:]
+        if not words:
+            return None
+        if words[0].lower in UTTERING_VERBS and not words[0].is_capital:
+            phrase = attribution.following(words, 1)
+            speaker = self._named(words, phrase) if phrase else None
+            if speaker is not None:
+                return Found(speaker=speaker, is_attributed=True, is_tight=True)
+        verb = attribution.first_verb(words, UTTERING_VERBS | {"quoted"})
+        if verb is None or verb == 0 or any(word.text.startswith(BLOT) for word in words[:verb]):
+            return None
+        if words[0].lower in PREPOSITIONS | {"and", "but", "while", "when", "which", "who", "that", "because"}:
+            return None
+        phrase = attribution.subject(words, verb)
+        if phrase is None or (phrase.first > 1 and not any(word.text == "," for word in words[:verb])):
+            return None
+        if words[phrase.first].lower not in PRONOUNS and phrase.first > 6:
+            return None
+        speaker = self._named(words, phrase)
+        return Found(speaker=speaker, is_attributed=True, is_tight=True) if speaker else None
+
+    def _according(self, words: list[Token]) -> Speaker | None:
+        for place in range(len(words) - 1):
+            if words[place].lower == "according" and words[place + 1].lower == "to":
+                phrase = attribution.following(words, place + 2)
+                return self._named(words, phrase) if phrase else None
+        return None
+
+    # ------------------------------------------------------------------ without an attribution of its own
+
+    def _continued(self, item: Quoted, *, opens: bool) -> Speaker | None:
+        """Who went on speaking: the quotation before, or whoever the sentence before names."""
+        if self.last is not None and item.continues:
+            return _again(self.last[1])
+        first = self.starts[max(0, bisect_right(self.starts, item.outer_start) - 1)] if self.starts else 0
+        between_from = self.last[0].outer_end if self.last else 0
+        if not opens:
+            near = self.last is not None and self.last[0].block == item.block
+            return _again(self.last[1]) if near and self.last else None
+        earlier = bisect_left(self.starts, first) - 1
+        if earlier < 0:
+            return None
+        start = self.starts[earlier]
+        if self.last is not None and start < between_from:
+            return _again(self.last[1])  # no sentence of the article's own in between
+        source = self._source(earlier)
+        if source is not None:
+            return Speaker(name=source.name, start=source.start, end=source.end, how="nearby", is_person=source.is_person)
+        if self.last is not None and item.block - self.last[0].block <= 1 and self.last[1] is not None:
+            subject = self._leading_person(start, first)
+            same = subject is None or subject.full == self.last[1].name
+            return _again(self.last[1]) if same else _spoken(subject, "nearby")
+        subject = self._leading_person(start, first)
+        return _spoken(subject, "nearby") if subject else None
+
+    def _source(self, number: int) -> Speaker | None:
+        """Whom a sentence of the article gives as its source."""
+        if number not in self.sources:
+            start = self.starts[number]
+            stop = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+            words = attribution.tokens(self.told, start, stop)
+            verb = next((place for place in range(min(len(words), 60)) if attribution.is_verb(words, place, REPORTING_VERBS)), None)
+            self.sources[number] = self._according(words) or (self._by_verb(words, verb, tight=False).speaker if verb is not None else None)
+        return self.sources[number]
+
+    def _leading_person(self, start: int, end: int) -> Member | None:
+        people = [member for member in self._people(start, end) if not member.is_possessive]
+        return people[0] if people else None
+
+    def _people(self, start: int, end: int) -> list[Member]:
+        """The people whom the article itself, not a quotation, names in a span."""
+        return [member for member in self.cast.within(start, end) if member.is_person and self.told[member.start] != BLOT]
+
+    # ------------------------------------------------------------------ from words to somebody
+
+    def _named(self, words: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """Say who a noun phrase is; None where it is nobody who can speak or cannot be told."""
+        inside = list(words[phrase.first : phrase.last])
+        while inside and (inside[-1].text in (",", "—", "–", "-", "--") or inside[-1].lower in PREPOSITIONS):
+            inside.pop()
+        if not inside:
+            return None
+        if inside[-1].lower in PRONOUNS and len(inside) <= 2:
+            return self._pronoun(inside[-1])
+        person = self._person_in(inside)
+        if person is not None:
+            return _spoken(person, "attributed")
+        return self._described(inside)
+
+    def _person_in(self, inside: Sequence[Token]) -> Member | None:
+        for member in reversed(self.cast.within(inside[0].start, inside[-1].end)):
+            if not member.is_person or member.is_possessive:
+                continue
+            lead = [word for word in inside if word.end <= member.start]
+            if any(word.lower in {"for", "of", "from", "to", "with", "at", "about", "in", "by"} for word in lead):
+                continue
+            return member
+        return None
+
+    def _described(self, inside: list[Token]) -> Speaker | None:
+        """A body, a document or a description: "the ministry", "a statement by the palace", "one woman in Bari"."""
+        head = _head(inside)
+        definite = inside[0].lower in {"the", "this", "that"}
+        while inside and inside[0].lower in DETERMINERS:
+            inside = inside[1:]
+        if not inside:
+            return None
+        can_speak = any(word.is_capital or word.lower in ROLES | DOCUMENTS for word in inside)
+        if not can_speak and not (head.lower.endswith("s") and len(inside) <= 3):
+            return None
+        if head.lower in DOCUMENTS:
+            return self._issuer(inside, head)
+        if definite and not any(word.is_capital for word in inside):
+            known = self._known_as(head, inside)
+            if known is not None:
+                return known
+        return _speaker_of(inside, self.text)
+
+    def _issuer(self, inside: list[Token], head: Token) -> Speaker | None:
+        """Behind "a palace statement" and "a statement issued by the palace" stands the palace."""
+        place = inside.index(head)
+        rest = inside[place + 1 :]
+        issuer = next((number for number, word in enumerate(rest) if word.lower in {"by", "from", "of"}), None)
+        if issuer is not None and issuer + 1 < len(rest):
+            return self._named(rest, Phrase(issuer + 1, len(rest)))
+        named = [word for word in inside[:place] if word.lower not in {"written", "joint", "brief", "short", "official", "separate", "new", "prepared"}]
+        if any(word.is_capital or word.lower in ROLES for word in named):
+            return _speaker_of(named, self.text)
+        return next((Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="attributed") for known in reversed(self.speakers) if not known.is_person), None)
+
+    def _known_as(self, head: Token, inside: Sequence[Token]) -> Speaker | None:
+        """ "the judge", "the agency": whoever was called so before, or stands beside that word anywhere."""
+        span = (inside[0].start, inside[-1].end)
+        for known in reversed(self.speakers):
+            if head.lower in known.name.lower().split():
+                return Speaker(name=known.name, start=span[0], end=span[1], how="attributed", is_person=known.is_person)
+        wanted = {word.lower for word in inside}
+        before = [member for member in self.cast.before(span[0]) if wanted <= member.roles]
+        after = [member for member in self.cast.members if member.start > span[0] and wanted <= member.roles]
+        for member in before or after:
+            return Speaker(name=member.full, start=span[0], end=span[1], how="attributed", is_person=member.is_person)
+        if head.lower in PERSON_ROLES and not head.lower.endswith("s"):
+            person = self._last_person(span[0], _gender(head.lower))
+            if person is not None and len(inside) > 1:
+                return Speaker(name=person.full, start=span[0], end=span[1], how="nearby", is_person=True)
+        return None
+
+    def _pronoun(self, word: Token) -> Speaker | None:
+        """The person or body that a pronoun stands for: the last one that spoke or acted."""
+        if word.lower in {"he", "she", "him", "her", "who"}:
+            person = self._last_person(word.start, _gender(word.lower))
+            return Speaker(name=person.full, start=word.start, end=word.end, how="attributed", is_person=True) if person else None
+        if word.lower in {"they", "it", "them"}:
+            known = next((speaker for speaker in reversed(self.speakers) if not speaker.is_person), None)
+            return Speaker(name=known.name, start=word.start, end=word.end, how="attributed") if known else None
+        return None
+
+    def _last_person(self, position: int, gender: str | None) -> Member | None:
+        """The person whom a sentence before has as its speaker or its subject, nearest first."""
+        number = max(0, bisect_right(self.starts, position) - 1)
+        stop = position
+        for earlier in range(number, max(-1, number - _SENTENCES_BACK), -1):
+            start = self.starts[earlier]
+            people = [member for member in self._people(start, stop) if _fits(member, gender)]
+            spoke = [speaker for speaker in self.speakers if speaker.is_person and start <= speaker.start < stop]
+            if spoke:
+                member = next((known for known in self.cast.before(position) if known.full == spoke[-1].name and _fits(known, gender)), None)
+                if member is not None:
+                    return member
+            people = [member for member in people if not self._after_pronoun(start, member, gender)] or []
+            free = [member for member in people if not member.is_possessive]
+            if free or people:
+                return (free or people)[0]
+            stop = start
+        return None
+
+    def _after_pronoun(self, start: int, member: Member, gender: str | None) -> bool:
+        """Whether the sentence's subject is a pronoun of this gender, so that a name after it is somebody else."""
+        opening = attribution.tokens(self.told, start, min(member.start, start + 60))[:3]
+        return any(word.lower in {"he", "she"} and _gender(word.lower) == gender for word in opening)
+
+
+def _leads_in(before: Sequence[Token], verb: int) -> bool:
+    """Whether only "that", "to X", a colon or a comma stands between the verb and the quotation."""
+    rest = before[verb + 1 :]
+    if len(rest) <= 2 and all(word.text in (",", ":") or word.lower in {"that", "it", "as", "how"} for word in rest):
+        return True
+    return bool(rest) and rest[-1].text == ":" and len(rest) <= 12
+
+
+def _another_clause(words: Sequence[Token]) -> bool:
+    return any(word.text.startswith(BLOT) for word in words)
+
+
+def _head(inside: Sequence[Token]) -> Token:
+    """The word that a noun phrase is about: the last one before "of", "for", "in"."""
+    for place, word in enumerate(inside):
+        if place and (word.lower in PREPOSITIONS or word.lower.endswith(("issued", "released", "obtained"))):
+            return inside[place - 1]
+    return inside[-1]
+
+
+def _speaker_of(inside: Sequence[Token], text: str) -> Speaker | None:
+    words = [word for word in inside if word.lower not in TIME_WORDS] or list(inside)
+    while words and words[-1].lower in PREPOSITIONS | DETERMINERS:
+        words = words[:-1]
+    if not words:
+        return None
+    start, end = words[0].start, words[-1].end
+    name = " ".join(text[start:end].split())
+    for suffix in ("’s", "'s"):
+        name = name.removesuffix(suffix)
+    return Speaker(name=name, start=start, end=end, how="attributed")
+
+
+def _spoken(member: Member | None, how: str) -> Speaker | None:
+    return None if member is None else Speaker(name=member.full, start=member.start, end=member.end, how=how, is_person=True)
+
+
+def _again(speaker: Speaker | None) -> Speaker | None:
+    return None if speaker is None else Speaker(name=speaker.name, start=speaker.start, end=speaker.end, how="continued", is_person=speaker.is_person)
+
+
+def _gender(word: str) -> str | None:
+    if word in MALE:
+        return "male"
+    return "female" if word in FEMALE else None
+
+
+def _fits(member: Member, gender: str | None) -> bool:
+    return gender is None or member.gender is None or member.gender == gender
+
+
+def _sentence_starts(report: Report, quoted: Sequence[Quoted], told: str) -> list[int]:
+    """Where sentences of the article's own begin: not inside a quotation, and also right after one that ends a sentence."""
+    starts = {sentence.start for sentence in report.sentences if told[sentence.start] != BLOT}
+    starts |= {block.start for block in report.article.blocks}
+    openings = {item.outer_start for item in quoted}
+    starts |= {sentence.start for sentence in report.sentences if sentence.start in openings}
+    for item in quoted:
+        place = item.outer_end
+        while place < len(told) and told[place].isspace():
+            place += 1
+        ends = told[place : place + 1].isupper() or told[place : place + 1] == BLOT
+        if place < len(told) and ends and report.article.text[item.end - 1] in ".!?…":
+            starts.add(place)
+    return sorted(starts)
