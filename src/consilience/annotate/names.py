@@ -1,10 +1,112 @@
-"""Marks names."""
+"""Report → report with names: persons, organisations and places, each a span of the article's text.
+
+Runs of capitalised words are cut at titles and peoples; whether a word that opens a sentence is a name, and what kind
+each name is, is told by all its places in the article (document-centred: Mikheev 1999).
+"""
 
 from __future__ import annotations
 
-from consilience.records import Report
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from consilience.annotate import capitals
+from consilience.annotate.capitals import CapitalRun
+from consilience.annotate.name_kinds import evidence, voted
+from consilience.annotate.name_parts import Candidate, candidates, is_acronym, last_name
+from consilience.languages.english import names as english
+from consilience.records import NameKind, NameMark, Report
+
+_LOWER = re.compile(r"(?<![^\W_])[a-z][a-z'’]*(?![^\W_])")
+_HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
+# A word with such an ending that opens a sentence is hardly a name, even one that no list knows.
+_COMMON_ENDINGS = ("ing", "ed", "ly", "ers", "ists", "tion", "tions", "ness", "ment", "ments", "ities", "ians", "ors", "ies", "ism", "ive", "ous", "ful", "able")
 
 
 def mark(report: Report) -> Report:
-    """Add the names to a report."""
-    return report
+    """Add the names to a report, in the order of the text; they do not overlap."""
+    text = report.article.text
+    told: list[Candidate] = []
+    headlines: list[CapitalRun] = []
+    for sentence in report.sentences:
+        runs = capitals.runs(text, sentence.start, sentence.end)
+        if capitals.is_headline(text, sentence.start, sentence.end):
+            headlines.extend(runs)
+        else:
+            told.extend(candidate for run in runs for candidate in candidates(text, run, sentence.end))
+    kept = _Agreement(text, told).kept()
+    kinds = voted([(candidate, evidence(text, candidate)) for candidate in kept])
+    marks = [NameMark(one.start, one.end, text[one.start : one.end], kinds[one.key]) for one in kept]
+    marks.extend(known for run in headlines for known in _known(text, run, kinds))
+    return msgspec.structs.replace(report, names=tuple(sorted(marks, key=lambda mark: (mark.start, mark.end))))
+
+
+class _Agreement:
+    """What the article as a whole says about its capitals."""
+
+    def __init__(self, text: str, told: Iterable[Candidate]) -> None:
+        self.text = text
+        self.told = list(told)
+        self.lower = frozenset(_LOWER.findall(text))
+        self.inside = {word.folded for one in self.told for word in one.run.words if not word.opens}
+        self.pairs = {pair for one in self.told for pair in zip(one.words[not one.opens and 0 or 1 :], one.words[1:], strict=False) if not one.opens}
+        self.last = {last_name(one) for one in self.told if len(one.words) > 1 and (one.titled or one.words[0] in english.GIVEN_NAMES)}
+
+    def kept(self) -> list[Candidate]:
+        """Give the candidates that are names."""
+        return [one for told in self.told for one in self._checked(told)]
+
+    def _checked(self, one: Candidate) -> Iterator[Candidate]:
+        if one.kind or one.titled:
+            yield one
+        elif len(one.words) == 1:
+            if self._is_single(one):
+                yield one
+        elif one.opens and self._is_loose(one):
+            rest = one.run.part(1, len(one.words))
+            for smaller in candidates(self.text, rest, one.end):
+                yield from self._checked(smaller)
+        elif not all(word in english.common_words() or word in english.TITLE_MODIFIERS | english.TITLES for word in one.words) or one.words[-1] in _HEADS:
+            yield one
+
+    def _is_single(self, one: Candidate) -> bool:
+        word, printed = one.words[0], one.run.words[0]
+        if one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS or last_name(one) in self.last:
+            return not one.opens or word not in self.lower or word in self.inside
+        if len(printed.text) < 2 or word in english.DIRECTIONS:
+            return False
+        if word in english.TITLES | _HEADS | english.TITLE_MODIFIERS:
+            return is_acronym(printed) and word not in self.lower
+        if is_acronym(printed):
+            return word not in self.lower or word in english.NEVER_NAMES
+        common = word in english.common_words() or word in self.lower
+        if not one.opens:
+            return not common
+        if word in self.inside:
+            return not common
+        return not common and (word in english.GIVEN_NAMES or not word.endswith(_COMMON_ENDINGS))
+
+    def _is_loose(self, one: Candidate) -> bool:
+        """Whether the first word of a name that opens a sentence is an ordinary word before it."""
+        word = one.words[0]
+        if word in english.GIVEN_NAMES or word in english.PARTICLES or one.words[:2] in self.pairs or one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS:
+            return False
+        if is_acronym(one.run.words[0]) or word not in english.common_words() and word not in self.lower:
+            return False
+        return one.words[-1] not in _HEADS or word.endswith(("s", "ing", "ed", "ly")) or word in english.NEVER_NAMES
+
+
+def _known(text: str, run: CapitalRun, kinds: dict[str, NameKind]) -> Iterator[NameMark]:
+    """Give the names in a headline, where every word is capitalised: those that the text names too, and places."""
+    start = 0
+    while start < len(run.words):
+        for end in range(len(run.words), start, -1):
+            part = run.part(start, end)
+            kind = kinds.get(part.folded) or ("place" if part.folded in english.PLACE_KEYS else None)
+            if kind:
+                yield NameMark(part.words[0].start, part.words[-1].end, text[part.words[0].start : part.words[-1].end], kind)
+                start = end
+                break
+        else:
+            start += 1

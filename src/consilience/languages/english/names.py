@@ -84,16 +84,11 @@ ORGANISATION_HEADS = _words(
     """
 )
 
-# A head that may stand in lower case behind the name: "Marfin bank", "Indian navy", "Genovese crime family".
-LOWER_HEADS = {
-    "bank": "organisation", "navy": "organisation", "army": "organisation", "parliament": "organisation", "police": "organisation", "government": "organisation",
-    "ministry": "organisation", "coastguard": "organisation", "embassy": "organisation", "university": "organisation",
-    "family": "organisation", "island": "place", "islands": "place", "river": "place", "mountains": "place", "valley": "place", "peninsula": "place", "airport": "place",
-    "county": "place", "square": "place", "street": "place", "strait": "place", "desert": "place", "lake": "place",
-}  # fmt: skip
-# Of a country these are the common noun, not a name: "Syrian government", "Egyptian police".
-NOT_OF_A_PEOPLE = _words("government police bank ministry embassy university island islands river mountains valley peninsula airport county family square street desert lake")
-FAMILY_KINDS = _words("crime mafia mob")
+# A head that may stand in lower case behind the name: "Marfin bank", "Qeshm island", "Aoraki national park".
+LOWER_ORGANISATIONS = _words("bank university")
+LOWER_PLACES = _words("island islands river mountains valley peninsula airport county square street strait desert national")
+# What has no other name than its people's: "Indian navy". A government or the police of a country is no name.
+INSTITUTIONS_OF_A_PEOPLE = _words("navy army parliament coastguard")
 
 PLACE_HEADS = _words(
     """
@@ -135,6 +130,7 @@ NEVER_NAMES = _words(
     """
 )
 
+DIRECTIONS = _words("north south east west northeast northwest southeast southwest northern southern eastern western central upper lower greater")
 MONTHS = _words("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sep. sept. oct. nov. dec.")
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 # Holidays, seasons, ages and other capitals that name no person, organisation or place.
@@ -150,6 +146,7 @@ NOT_NAMES = _words(
 SAYS = _words("said says say told added adds warned insisted claimed replied asked announced argued explained acknowledged admitted recalled testified tweeted wrote wrote noted confirmed declared stated denied")
 PERSON_VERBS = SAYS | _words("was is has had who died born married joked smiled laughed aged pleaded won lost scored played starred")
 PLACE_PREPOSITIONS = _words("in at near from to outside across around throughout toward towards into inside off via between through north south east west northern southern eastern western central downtown")
+PLACE_NOUNS = _words("town city village island port province capital region district suburb county state country republic river resort neighborhood neighbourhood")
 RELATIVES = _words("son daughter wife husband brother sister mother father widow girlfriend boyfriend nephew niece cousin uncle aunt friend lawyer spokesman spokeswoman grandson grandmother grandfather partner fiancee")
 SUFFIXES = _words("jr jr. sr sr. ii iii iv esq")
 
@@ -186,5 +183,23 @@ SAME_NAMES = (
     ("czech republic", "czechia"),
     ("turkey", "turkiye"),
 )  # fmt: skip
+
+# Names that carry no head word and need no other evidence.
+KNOWN_ORGANISATIONS = frozenset(
+    name.strip()
+    for name in """
+    united nations, european union, islamic state, red cross, red crescent, white house, kremlin, pentagon, congress, parliament, knesset, duma, bundestag, interpol, europol, opec, unicef, unesco, hamas, hezbollah,
+    taliban, al-qaida, al-qaeda, al qaeda, fatah, scotland yard, downing street, google, apple, microsoft, facebook, twitter, youtube, amazon, netflix, boeing, airbus, toyota, honda, nissan, ford, general motors, general electric, tesla, volkswagen,
+    bmw, siemens, samsung, sony, nokia, intel, ibm, oracle, cisco, hp, hewlett-packard, dell, amd, ati, nvidia, yahoo, ebay, paypal, uber, spacex, walmart, wal-mart, exxon, exxonmobil, exxon mobil, chevron, shell, bp, total, gazprom, rosneft, lukoil,
+    goldman sachs, jpmorgan, jpmorgan chase, morgan stanley, citigroup, hsbc, barclays, ubs, credit suisse, deutsche bank, bloomberg, reuters, associated press, agence france-presse, xinhua, tass, interfax, cnn, bbc, al-jazeera, al jazeera, itar-tass, fox news,
+    new york times, washington post, wall street journal, the guardian, guardian, daily mail, daily telegraph, le monde, der spiegel, usa today, los angeles times, financial times, pfizer, astrazeneca, moderna, merck, novartis, roche, bayer, gates foundation,
+    greenpeace, amnesty international, human rights watch, oxfam, medecins sans frontieres, doctors without borders, nasa, nato, real madrid, barcelona fc, manchester united, manchester city, arsenal, chelsea, juventus, bayern munich, inter milan, ac milan,
+    labour, tories, likud, boko haram, al-shabab, al-shabaab, farc, pkk, eta, ira, sinn fein, scotland yard, coast guard, state department, wikileaks, wikipedia, mcdonald's, starbucks, coca-cola, pepsi, pepsico, nestle, unilever, nike, adidas,
+    house of commons, house of lords, house of representatives, mi5, mi6, g20, g7, g8, eurozone, mossad, fifa, uefa
+    """.replace("\n", " ").split(",")
+)
+PLACE_KEYS = frozenset(place.lower().rstrip(".") for place in PLACES)
+# What may stand behind "Secretary of", "Chief of": still the title.
+TITLE_OF = _words("state staff defense defence treasury commerce energy justice police interior operations")
 
 __all__ = ["COUNTRIES", "DEMONYMS", "GIVEN_NAMES", "PLACES", "SHORT_NAMES", "STATE_ABBREVIATIONS", "common_words"]
