@@ -1,0 +1,92 @@
+"""Raw HTML → the tree that libraries read, and the paragraphs that the extractor chooses from it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from consilience.extract.markup import OPAQUE, tags
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# The extractor is quadratic in the number of elements: 6 MB of tiny paragraphs do not end in a minute. Scripts do not count.
+LARGEST_CHARACTERS = 3_000_000
+
+# What XML cannot hold; libxml2 ends the text at some of it.
+NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+DECLARATION = re.compile(r"\A\ufeff?\s{0,100}<\?xml[^>]{0,200}>")
+LONGEST_ATTRIBUTES = 2_000  # characters; longer ones are pictures or data
+
+# Elements of the extractor's result that stand on lines of their own.
+PARAGRAPHS = frozenset("p head list item quote table row cell lb code body comments div figure graphic main".split())
+
+
+def readable(raw: str) -> int:
+    """Give how far a page is read: to its end, or as far as its text and tags are not too many."""
+    if len(raw) <= LARGEST_CHARACTERS:
+        return len(raw)
+    read = position = 0
+    for tag in tags(raw):
+        read += (
+            tag.start - position + (0 if tag.name in OPAQUE or tag.name == "!" else min(tag.end - tag.start, LONGEST_ATTRIBUTES))
+        )
+        position = tag.end
+        if read > LARGEST_CHARACTERS:
+            return tag.start
+    return min(len(raw), position + max(0, LARGEST_CHARACTERS - read))
+
+
+def parsed(raw: str) -> HtmlElement | None:
+    """Give the tree of a page; None if it is no HTML at all."""
+    from trafilatura import load_html  # noqa: PLC0415 - heavy, and texts do without
+
+    return load_html(_clean(raw))
+
+
+def _clean(raw: str) -> str:
+    """Take out what parsers stumble over. Positions need not be kept: paragraphs are found again by their text."""
+    text = DECLARATION.sub("", raw)
+    text = NOT_XML.sub(" ", text) if NOT_XML.search(text) else text
+    if len(text) > LARGEST_CHARACTERS:
+        text = _slim(text)
+    head = text[:5_000].lower()
+    return text if "<html" in head or "<body" in head or "<head" in head else f"<html><body>{text}</body></html>"
+
+
+def _slim(raw: str) -> str:
+    parts, position = [], 0
+    for tag in tags(raw):
+        parts.append(raw[position : tag.start])
+        if tag.name in OPAQUE:
+            parts.append(
+                raw[tag.start : tag.end]
+                if "ld+json" in tag.attributes and tag.end - tag.start < LARGEST_CHARACTERS // 10
+                else " "
+            )
+        elif tag.name != "!":
+            parts.append(
+                raw[tag.start : tag.end] if tag.end - tag.start <= LONGEST_ATTRIBUTES else f"<{'/' * tag.closing}{tag.name}>"
+            )
+        position = tag.end
+    return "".join([*parts, raw[position:]])
+
+
+def paragraphs(tree: HtmlElement) -> list[str]:
+    """Give the texts that the extractor takes for the article, line by line."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - as above
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    document = bare_extraction(tree, fast=True, include_comments=False)
+    if document is None:
+        return []
+    texts: list[str] = []
+    current: list[str] = []
+    for event, element in iterwalk(document.body, events=("start", "end")):
+        if element.tag in PARAGRAPHS and current:
+            texts.append("".join(current))
+            current = []
+        written = element.text if event == "start" else element.tail
+        if written and isinstance(element.tag, str):
+            current.append(written)
+    return [*texts, "".join(current)]

@@ -1,0 +1,70 @@
+"""The title of a page out of its headlines, what it declares, and the title of its window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
+LONGEST = 300
+
+
+def title(heads: Sequence[str], declared: Sequence[str], window: str | None, site: frozenset[str]) -> str | None:
+    """Give the title as the reader sees it; a headline that agrees with what is declared wins.
+
+    `heads` are the texts of h1, `declared` the titles for machines (most trusted first), `window` is the `<title>`.
+    """
+    heads = [head for head in heads if len(head) <= LONGEST and plain(head)]
+    named = [without_site(text, site) for text in (*declared, window) if text and plain(text)]
+    for text in named:
+        for head in heads:
+            if agree(head, text):
+                return head
+    candidates = [text for text in (*named, *heads) if plain(text) not in site]
+    return candidates[0] if candidates else None
+
+
+def agree(head: str, text: str) -> bool:
+    """Whether two titles are one: the same letters, or one goes on where the other ends."""
+    left, right = plain(head), plain(text)
+    if left == right:
+        return True
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) > 0.5 * len(longer) and len(shorter.split()) >= 3 and shorter in longer
+
+
+def plain(text: str) -> str:
+    """Give a title's words without case and punctuation."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def site_words(site: str | None, url: str | None) -> frozenset[str]:
+    """Give the names by which a site may sign its titles: its name, its host and the host without its end."""
+    host = (urlsplit(url).hostname or "") if url and "://" in url else ""
+    labels = [label for label in host.split(".") if len(label) > 3 and label != "www"]
+    names = {plain(site or ""), host.removeprefix("www."), plain(host.removeprefix("www.")), *labels}
+    return frozenset(name for name in names if name)
+
+
+def without_site(text: str, site: frozenset[str]) -> str:
+    """Give a title without the site's name at its end or beginning (`… | The Gazette`, `The Gazette: …`)."""
+    pieces = [piece for piece in SEPARATOR.split(text)]
+    if len(pieces) < 2:
+        return text.strip()
+    separators = SEPARATOR.findall(text)
+    if _is_site(pieces[-1], site) or ("|" in separators[-1] and len(pieces[-1].split()) <= 5 and len(plain(text).split()) >= 6):
+        cut = text[: text.rindex(separators[-1])].strip()
+        return without_site(cut, site)
+    if _is_site(pieces[0], site):
+        return text[text.index(separators[0]) + len(separators[0]) :].strip()
+    return text.strip()
+
+
+def _is_site(piece: str, site: frozenset[str]) -> bool:
+    name = plain(piece)
+    together = name.replace(" ", "")
+    return any(
+        name == known or together == known.replace(" ", "") or (len(together) > 4 and together in known.replace(" ", ""))
+        for known in site
+    )
