@@ -76,7 +76,8 @@ def _is_heading(article: Article, item: Quoted) -> bool:
     text = article.text[block.start : block.end].rstrip()
     if block.role == "heading":
         return True
-    unfinished = text[-1:] not in ".!?:;,…\"”’'»)" or (item.outer_end >= block.end - 1 and article.text[item.end - 1] not in ".!?…,")
+    last = text.rstrip("\"”’'»″` ")[-1:]
+    unfinished = last not in ".!?:;,…)"
     whole = item.outer_start <= block.start + 1 and item.outer_end >= block.end - 1
     return unfinished and len(_WORD.findall(text)) <= (5 if whole else 12) and not re.search(r"\b(?:said|says|told)\b", text)
 
