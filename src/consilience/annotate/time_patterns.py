@@ -137,7 +137,10 @@ def _year_alone(found: re.Match[str]) -> TimeForm | None:
     if _MONEY_BEFORE.search(before) or (after and after[1].lower() in english.COUNTED_AFTER_YEAR):
         return None
     word = _WORD_BEFORE.search(before)
-    if not (found["year"] != found[0] or (word and (word[1] == "(" or word[1].lower() in english.YEAR_BEFORE))):
+    described = (
+        word and after and word[1].islower() and after[1].islower() and found["year"] >= "1900"
+    )  # "his deadly 2005 rampage"
+    if not (described or found["year"] != found[0] or (word and (word[1] == "(" or word[1].lower() in english.YEAR_BEFORE))):
         return None
     if (
         word

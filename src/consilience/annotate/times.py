@@ -14,8 +14,8 @@ from consilience.annotate import time_direction, time_grammar, time_values
 from consilience.languages.english import times as english
 from consilience.records import NameMark, Published, Report, Sentence, TimeForm, TimeMark
 
-# "The next day" counts from a day named at most this many characters earlier: two or three sentences.
-TOLD_REACH_CHARACTERS = 400
+# "The next day" counts from a day named at most this many characters earlier: what one narrative paragraph or two hold.
+TOLD_REACH_CHARACTERS = 800
 
 
 def mark(report: Report) -> Report:

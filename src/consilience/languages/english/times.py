@@ -117,3 +117,8 @@ PAST_GOVERNORS = frozenset({
 NOT_A_VERB_AFTER = frozenset(
     {"the", "a", "an", "in", "of", "its", "his", "her", "their", "with", "from", "by", "for", "and", "more", "than", "as"}
 )
+
+# "the second time in 2008": what is counted within the writer's own year.
+COUNTED_IN_A_YEAR = (
+    r"(?:the|its|their|his|her)\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|deadliest|biggest|worst|largest)",
+)

@@ -1,0 +1,249 @@
+"""What tells when an undated article was published: days it names, days still to come, words it shares, the year it lives in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from consilience.annotate import time_grammar, time_values, times
+from consilience.annotate.words import words
+from consilience.languages.english import times as english
+from consilience.reconcile.statements import is_content, stem
+from consilience.records import Copy, Report, TimeForm, TimeMark
+
+# Articles of one story lie at most so many days before or after the dated one nearest to them; with more, a weekday
+# would not name one day only.
+NEAR_DAYS = 3
+# Days named after the lead's day are follow-ups (at most two); earlier ones are background.
+FOLLOW_UP_DAYS = 2
+# The news stands in so many sentences of an article.
+LEAD_SENTENCES = 5
+# Carriers of one text publish within a day of each other.
+CARRIED_DAYS = 1
+
+
+class Span(Struct, frozen=True):
+    """The days on which an article can have been published; `decided` where its own words say which, with the mark."""
+
+    first: date | None = None
+    last: date | None = None
+    decided: bool = False
+    mark: TimeMark | None = None
+    why: tuple[str, ...] = ()
+
+
+def span(report: Report, copies: Sequence[Copy], reports: Mapping[str, Report], known: Mapping[str, date]) -> Span:
+    """Give the days on which an undated article can have been published, from its story."""
+    if not known:
+        return _year(report, reports)
+    partners = _partners(report.id, copies)
+    carried = sorted(known[partner] for partner in partners if partner in known)
+    centre = carried[0] if carried else _middle(known)
+    told = _by_dateline(report, centre) or _by_tomorrow(report, centre) or _by_weekdays(report, centre)
+    floor, why_floor = _not_before(report, partners, reports, known)
+    ceiling, why_ceiling = _not_after(report, centre)
+    if told is None:
+        return _between(floor, ceiling, carried, (*why_floor, *why_ceiling))
+    day, mark, why = told
+    if floor and floor > day:
+        return (
+            Span(floor, floor, decided=True, mark=mark, why=(why, *why_floor, *why_ceiling))
+            if not ceiling or floor <= ceiling
+            else Span()
+        )
+    return Span(day, day, decided=True, mark=mark, why=(why, *why_ceiling))
+
+
+def _middle(known: Mapping[str, date]) -> date:
+    """Give the day in the middle of the story's dated articles; of two the earlier."""
+    days = sorted(known.values())
+    return days[(len(days) - 1) // 2]
+
+
+def _between(floor: date | None, ceiling: date | None, carried: Sequence[date], why: tuple[str, ...]) -> Span:
+    """Give the days left to an article that names no day: only one that carries a dated article's words has any."""
+    if not carried:
+        return Span()
+    first = max(floor or date.min, carried[0] - timedelta(days=CARRIED_DAYS))
+    last = min(ceiling or date.max, carried[-1] + timedelta(days=CARRIED_DAYS))
+    if first > last:
+        return Span()
+    return Span(first, last, decided=first == last, why=why)
+
+
+# --------------------------------------------------------------------------- days named
+
+
+def _near(weekday: int, centre: date) -> date:
+    """Give the day of that name nearest to another day: one within three days before or after."""
+    return centre + timedelta(days=(weekday - centre.weekday() + NEAR_DAYS) % 7 - NEAR_DAYS)
+
+
+def _weekdays(report: Report, lean: str) -> list[TimeMark]:
+    """Give the plain weekdays of an article that look one way, those in the first sentences first."""
+    return [
+        mark
+        for mark in report.times
+        if mark.form
+        and mark.form.kind == "weekday"
+        and not (mark.form.which or mark.form.unit or mark.form.to)
+        and mark.form.lean == lean
+    ]
+
+
+def _by_weekdays(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
+    """Take the latest past weekday named: the lead's own, or a follow-up one or two days after it."""
+    past = sorted(_weekdays(report, "past") + _weekdays(report, "unknown"), key=lambda mark: mark.start)
+    if not past or not _is_news_day(report, past):
+        return None
+    lead = _near(_number(past[0]), centre)
+    latest = max(
+        past,
+        key=lambda mark: (
+            (_number(mark) - lead.weekday()) % 7 <= FOLLOW_UP_DAYS,
+            (_number(mark) - lead.weekday()) % 7,
+            -mark.start,
+        ),
+    )
+    ahead = (_number(latest) - lead.weekday()) % 7
+    mark, day = (latest, lead + timedelta(days=ahead)) if ahead <= FOLLOW_UP_DAYS else (past[0], lead)
+    coming = [_near(_number(future), centre) for future in _weekdays(report, "future")]
+    if any(lead <= future < day for future in coming):  # a day told as still to come is not past yet
+        mark, day = past[0], lead
+    return day, mark, f"It tells what happened on {mark.text}; in the week of the story's dated articles that is {day}."
+
+
+def _is_news_day(report: Report, past: Sequence[TimeMark]) -> bool:
+    """Tell whether the first weekday is the day of the news: named in the lead or again, in an article that has no "today"."""
+    if any(
+        _is_own_day(mark) and not any(quote.start <= mark.start < quote.end for quote in report.quotes) for mark in report.times
+    ):
+        return False
+    lead_end = report.sentences[min(LEAD_SENTENCES, len(report.sentences)) - 1].end
+    return past[0].start < lead_end or sum(_number(mark) == _number(past[0]) for mark in past) > 1
+
+
+def _is_own_day(mark: TimeMark) -> bool:
+    """Tell whether an expression is "today", "yesterday" or the like: such an article names other days by their weekday."""
+    form = mark.form
+    return form is not None and form.kind == "offset" and form.unit == "day" and form.count in {0, -1} and not form.told
+
+
+def _number(mark: TimeMark) -> int:
+    return (mark.form.weekday if mark.form else None) or 0
+
+
+def _by_tomorrow(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
+    """Take the day before a weekday that the article also calls "tomorrow": two sentences on the same thing to come."""
+    for mark in report.times:
+        form = mark.form
+        if form is None or form.kind != "offset" or form.unit != "day" or form.count != 1 or form.told or mark.spoken is not None:
+            continue
+        for future in _weekdays(report, "future"):
+            if _alike(report, mark, future):
+                day = _near(_number(future), centre) - timedelta(days=1)
+                return (
+                    day,
+                    mark,
+                    f"What it expects “{mark.text}” it also expects on {future.text}, so it was written the day before: {day}.",
+                )
+    return None
+
+
+def _alike(report: Report, left: TimeMark, right: TimeMark) -> bool:
+    """Tell whether the sentences of two expressions share a telling word."""
+    return bool(_stems(report, left) & _stems(report, right))
+
+
+def _stems(report: Report, mark: TimeMark) -> frozenset[str]:
+    sentence = times.sentence_at(report.sentences, mark.start)
+    if sentence is None:
+        return frozenset()
+    found = words(report.article.text, sentence.start, sentence.end)
+    return frozenset(
+        stem(word.text)
+        for word in found
+        if is_content(word.text) and len(word.text) > 3 and not report.article.text[word.start].isupper()
+    )
+
+
+def _by_dateline(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
+    """Take the day that the dateline prints: "GENEVA, March 14"."""
+    dateline = report.article.dateline or ""
+    for found in time_grammar.found(dateline):
+        if found.form.kind == "calendar" and found.form.day:
+            value = time_values.value(found.form, centre, centre)
+            if value and len(value) == 10:
+                printed = dateline[found.start : found.end]
+                mark = next((mark for mark in report.times if mark.text == printed), None)
+                first = mark or TimeMark(start=0, end=min(1, len(report.article.text)), text=printed)
+                return date.fromisoformat(value), first, f"Its dateline says {printed}."
+    return None
+
+
+# --------------------------------------------------------------------------- bounds
+
+
+def _not_after(report: Report, centre: date) -> tuple[date | None, tuple[str, ...]]:
+    """Give the nearest weekday that the article tells as still to come."""
+    past = {_number(mark) for mark in _weekdays(report, "past")}  # a day also told as past is no day to come
+    future = [mark for mark in _weekdays(report, "future") if _number(mark) not in past]
+    coming = [(day, mark) for mark in future if (day := _near(_number(mark), centre)) >= centre - timedelta(days=1)]
+    if not coming:
+        return None, ()
+    day, mark = min(coming, key=lambda pair: (pair[0], pair[1].start))
+    return day, (f"It tells what is to come on {mark.text}, so it is not later than {day}.",)
+
+
+def _not_before(
+    report: Report, partners: frozenset[str], reports: Mapping[str, Report], known: Mapping[str, date]
+) -> tuple[date | None, tuple[str, ...]]:
+    """Give the date of a credited article whose words an uncredited one carries: the taker is not the older."""
+    if _has_credit(report):
+        return None, ()
+    taken = [known[partner] for partner in partners if partner in known and _has_credit(reports[partner])]
+    if not taken:
+        return None, ()
+    return max(taken), (f"It carries words of an article of {max(taken)} and shows no source of its own, so it is not older.",)
+
+
+def _has_credit(report: Report) -> bool:
+    return bool(report.article.credit or report.article.byline)
+
+
+def _partners(article: str, copies: Sequence[Copy]) -> frozenset[str]:
+    pairs = [(copy.left.article, copy.right.article) for copy in copies]
+    return frozenset(other for pair in pairs if article in pair for other in pair if other != article)
+
+
+# --------------------------------------------------------------------------- the year
+
+# "It is the second time in 2008", "the third attack so far in 2008": the year that the writer lives in.
+_PRESENT_YEAR = re.compile(
+    r"\b(?:is|are|has|have)\s(?:[a-z]+\s){0,2}?(?:"
+    + "|".join(english.COUNTED_IN_A_YEAR)
+    + r")\s(?:[a-z]+\s){1,3}?(?:so\sfar\s)?in\s$|\bso\sfar\sin\s$",
+    re.IGNORECASE,
+)
+
+
+def _year(report: Report, reports: Mapping[str, Report]) -> Span:
+    """Give the year that an article, or another of its story, names as its own; none of them shows a date."""
+    for each in (report, *(reports[key] for key in sorted(reports) if key != report.id)):
+        for mark in each.times:
+            if _is_present(each, mark):
+                year = mark.form.year if mark.form and mark.form.year else 0
+                why = f"It says “in {year}” of its own time."
+                return Span(date(year, 1, 1), date(year, 12, 31), decided=each.id == report.id, mark=mark, why=(why,))
+    return Span()
+
+
+def _is_present(report: Report, mark: TimeMark) -> bool:
+    plain = TimeForm(kind="calendar", year=mark.form.year, lean=mark.form.lean) if mark.form else None
+    before = report.article.text[max(0, mark.start - 80) : mark.start]
+    return (
+        mark.form is not None and mark.form.year is not None and mark.form == plain and _PRESENT_YEAR.search(before) is not None
+    )
