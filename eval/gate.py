@@ -7,12 +7,14 @@ fails. `--pin` raises floors to what was measured, less MARGIN. It lowers none: 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct
 
 from eval import SHARED, gold
 
@@ -25,6 +27,13 @@ MARGIN = 0.0005
 STAGES = ("extraction", "values", "times", "names", "clusters", "copies", "quotes")
 
 Figures = dict[str, float]
+
+
+class Pinned(Struct):
+    """The floors, and the digest of the hand-made marks they were measured on."""
+
+    marks: str
+    floors: Figures
 
 
 def hand_marked() -> Figures:
@@ -70,8 +79,8 @@ def main() -> int:
     if not SHARED.is_dir():
         print(f"The evaluation data are not here ({SHARED}): nothing is measured, nothing is held against the floors.")
         return 0
-    pinned = json.loads(FLOORS.read_text()) if FLOORS.exists() else {"marks": digest(), "floors": {}}
-    if pinned["marks"] != digest():
+    pinned = msgspec.json.decode(FLOORS.read_bytes(), type=Pinned) if FLOORS.exists() else Pinned(digest(), {})
+    if pinned.marks != digest():
         print("The hand-made marks have changed since the floors were pinned; the gold floors may not be comparable.")
     faults: list[str] = []
     for name, measure in measurements().items():
@@ -79,11 +88,12 @@ def main() -> int:
             figures = {f"{name}/{key}": value for key, value in measure().items()}
             for key, value in sorted(figures.items()):
                 print(f"{key:58} {value:.4f}")
-            faults += below(figures, {key: floor for key, floor in pinned["floors"].items() if key.startswith(f"{name}/")})
+            faults += below(figures, {key: floor for key, floor in pinned.floors.items() if key.startswith(f"{name}/")})
             if options.pin:
-                pinned["floors"] = raised(pinned["floors"], figures)
+                pinned.floors = raised(pinned.floors, figures)
     if options.pin:
-        FLOORS.write_text(json.dumps({"marks": digest(), "floors": dict(sorted(pinned["floors"].items()))}, indent=1) + "\n")
+        pinned = Pinned(digest(), dict(sorted(pinned.floors.items())))
+        FLOORS.write_bytes(msgspec.json.format(msgspec.json.encode(pinned), indent=1) + b"\n")
     print("\n".join(["", *faults, f"{len(faults)} below their floors." if faults else "All floors hold."]))
     return 1 if faults else 0
 

@@ -6,7 +6,8 @@ from hashlib import sha256
 from typing import Literal
 
 from consilience import annotate, extract
-from consilience.records import Article, Block, Event, Page, Published, Report, Run
+from consilience.errors import ConsilienceError
+from consilience.records import Article, Block, Event, Page, Published, Report, Run, Skipped
 
 
 def page(content: str | bytes, source: str = "report.txt", media_type: Literal["text/plain", "text/html"] | None = None) -> Page:
@@ -44,10 +45,10 @@ def report(text: str, source: str = "report.txt", published: str | None = None, 
 
 
 def read(text: str, source: str = "report.txt") -> Article:
-    """Extract the article from the text of a page; raises ValueError with the reason where the page is skipped."""
+    """Extract the article from the text of a page; raises ConsilienceError with the reason where the page is skipped."""
     found = extract.article(page(text, source))
-    if not isinstance(found, Article):
-        raise ValueError(found.reason)
+    if isinstance(found, Skipped):
+        raise ConsilienceError(found.reason)
     return found
 
 

@@ -1,0 +1,92 @@
+"""The page: safe, complete, and usable in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from consilience import pipeline, testing
+from consilience.brief import page
+from consilience.pipeline import Reading
+from consilience.run import Local
+
+HOSTILE = """<b>Storm</b> </script><script>alert(1)</script> hits Lunde "quay"
+
+LUNDE, Oct. 3, 2024 — A storm <img src=x onerror=alert(1)> hit the quay of Lunde on Thursday, the harbour master Karl Brodin said.
+
+"It was </style><script>alert(2)</script> loud," Brodin told reporters on the quay after the storm had passed the town.
+
+At least 14 boats were lost in the storm on Thursday night, the coastguard said, and three people were hurt on the quay.
+"""
+
+BROWSER = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="module")
+def opened(chromium: str, ferry_reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    file: Path = tmp_path_factory.mktemp("page") / "page.html"
+    file.write_text(page.written(ferry_reading), encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER)
+        shown = browser.new_page()
+        faults: list[str] = []
+        shown.on("console", lambda message: faults.append(message.text))
+        shown.on("pageerror", lambda error: faults.append(str(error)))
+        shown.on("request", lambda request: None if request.url.startswith("file:") else faults.append(request.url))
+        shown.goto(file.as_uri())
+        yield shown
+        assert faults == []
+        browser.close()
+
+
+def test_every_link_of_the_page_leads_somewhere_in_it(ferry_reading: Reading) -> None:
+    made = page.written(ferry_reading)
+    targets = re.findall(r' id="([^"]+)"', made)
+    assert len(targets) == len(set(targets))
+    links = re.findall(r' href="([^"]*)"', made)
+    assert links
+    assert {link.removeprefix("#") for link in links} <= set(targets)
+
+
+def test_nothing_of_a_source_becomes_markup() -> None:
+    reading = pipeline.read([testing.page(HOSTILE, "hostile.txt")], Local(workers=1))
+    made = page.written(reading)
+    assert reading.dossier.stories
+    assert "alert(" in made
+    assert made.count("<script>") == 1
+    assert made.count("</script>") == 1
+    assert "<img" not in made
+
+
+def test_the_page_asks_for_nothing_from_elsewhere(ferry_reading: Reading) -> None:
+    made = page.written(ferry_reading)
+    assert "default-src 'none'" in made
+    assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//""", made)
+
+
+def test_a_click_on_a_cite_shows_its_exact_words_in_the_source(opened: Page) -> None:
+    chip = opened.locator("ol.points a.chip").first
+    words = chip.get_attribute("title")
+    chip.click()
+    lit = opened.locator(".lit")
+    assert lit.count() > 0
+    shown = "".join(lit.all_inner_texts())
+    assert words is not None
+    assert words.endswith(" ".join(shown.split()))
+    assert lit.first.is_visible()
+
+
+def test_the_page_works_on_a_phone(opened: Page) -> None:
+    opened.set_viewport_size({"width": 360, "height": 740})
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_page_has_its_landmarks_and_one_heading_for_each_story(opened: Page, ferry_reading: Reading) -> None:
+    assert opened.locator("main").count() == 1
+    assert opened.locator("h1").count() == len(ferry_reading.dossier.stories)
+    assert opened.locator("html").get_attribute("lang") == "en"
+    assert all(picture.get_attribute("aria-label") for picture in opened.locator("svg").all())
