@@ -48,13 +48,11 @@ def span(report: Report, copies: Sequence[Copy], reports: Mapping[str, Report], 
     if told is None:
         return _between(floor, ceiling, carried, (*why_floor, *why_ceiling))
     day, mark, why = told
-    if floor and floor > day:
-        return (
-            Span(floor, floor, decided=True, mark=mark, why=(why, *why_floor, *why_ceiling))
-            if not ceiling or floor <= ceiling
-            else Span()
-        )
-    return Span(day, day, decided=True, mark=mark, why=(why, *why_ceiling))
+    if floor is None or floor <= day:
+        return Span(day, day, decided=True, mark=mark, why=(why, *why_ceiling))
+    if ceiling and floor > ceiling:
+        return Span()  # its own words and those it carries disagree
+    return Span(floor, floor, decided=True, mark=mark, why=(why, *why_floor, *why_ceiling))
 
 
 def _middle(known: Mapping[str, date]) -> date:
@@ -82,45 +80,36 @@ def _near(weekday: int, centre: date) -> date:
     return centre + timedelta(days=(weekday - centre.weekday() + NEAR_DAYS) % 7 - NEAR_DAYS)
 
 
-def _weekdays(report: Report, lean: str) -> list[TimeMark]:
-    """Give the plain weekdays of an article that look one way, those in the first sentences first."""
-    return [
-        mark
-        for mark in report.times
-        if mark.form
-        and mark.form.kind == "weekday"
-        and not (mark.form.which or mark.form.unit or mark.form.to)
-        and mark.form.lean == lean
-    ]
+def is_plain_weekday(mark: TimeMark) -> bool:
+    """Tell whether an expression is a weekday with nothing beside it that says which."""
+    form = mark.form
+    return form is not None and form.kind == "weekday" and not (form.which or form.unit or form.to)
+
+
+def _weekdays(report: Report, *leans: str) -> list[TimeMark]:
+    """Give the plain weekdays of an article that look one way, in their order."""
+    return [mark for mark in report.times if is_plain_weekday(mark) and mark.form and mark.form.lean in leans]
 
 
 def _by_weekdays(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
     """Take the latest past weekday named: the lead's own, or a follow-up one or two days after it."""
-    past = sorted(_weekdays(report, "past") + _weekdays(report, "unknown"), key=lambda mark: mark.start)
+    past = _weekdays(report, "past", "unknown")
     if not past or not _is_news_day(report, past):
         return None
     lead = _near(_number(past[0]), centre)
-    latest = max(
-        past,
-        key=lambda mark: (
-            (_number(mark) - lead.weekday()) % 7 <= FOLLOW_UP_DAYS,
-            (_number(mark) - lead.weekday()) % 7,
-            -mark.start,
-        ),
-    )
-    ahead = (_number(latest) - lead.weekday()) % 7
-    mark, day = (latest, lead + timedelta(days=ahead)) if ahead <= FOLLOW_UP_DAYS else (past[0], lead)
     coming = [_near(_number(future), centre) for future in _weekdays(report, "future")]
-    if any(lead <= future < day for future in coming):  # a day told as still to come is not past yet
-        mark, day = past[0], lead
-    return day, mark, f"It tells what happened on {mark.text}; in the week of the story's dated articles that is {day}."
+    named = {(lead + timedelta(days=(_number(mark) - lead.weekday()) % 7)): mark for mark in reversed(past)}
+    latest = max(day for day in named if day <= lead + timedelta(days=FOLLOW_UP_DAYS))
+    if any(lead <= future < latest for future in coming):
+        latest = lead  # a day told as still to come is not past yet
+    mark = named[latest]
+    return latest, mark, f"It tells what happened on {mark.text}; in the week of the story's dated articles that is {latest}."
 
 
 def _is_news_day(report: Report, past: Sequence[TimeMark]) -> bool:
-    """Tell whether the first weekday is the day of the news: named in the lead or again, in an article that has no "today"."""
-    if any(
-        _is_own_day(mark) and not any(quote.start <= mark.start < quote.end for quote in report.quotes) for mark in report.times
-    ):
+    """Tell whether the first weekday is the day of the news: named in the lead or again, in an article without "today"."""
+    own = [mark.start for mark in report.times if _is_own_day(mark)]
+    if any(not any(quote.start <= start < quote.end for quote in report.quotes) for start in own):
         return False
     lead_end = report.sentences[min(LEAD_SENTENCES, len(report.sentences)) - 1].end
     return past[0].start < lead_end or sum(_number(mark) == _number(past[0]) for mark in past) > 1
@@ -145,11 +134,8 @@ def _by_tomorrow(report: Report, centre: date) -> tuple[date, TimeMark, str] | N
         for future in _weekdays(report, "future"):
             if _alike(report, mark, future):
                 day = _near(_number(future), centre) - timedelta(days=1)
-                return (
-                    day,
-                    mark,
-                    f"What it expects “{mark.text}” it also expects on {future.text}, so it was written the day before: {day}.",
-                )
+                why = f"What it expects “{mark.text}” it also expects on {future.text}, so it was written the day before: {day}."
+                return day, mark, why
     return None
 
 
@@ -162,12 +148,9 @@ def _stems(report: Report, mark: TimeMark) -> frozenset[str]:
     sentence = times.sentence_at(report.sentences, mark.start)
     if sentence is None:
         return frozenset()
-    found = words(report.article.text, sentence.start, sentence.end)
-    return frozenset(
-        stem(word.text)
-        for word in found
-        if is_content(word.text) and len(word.text) > 3 and not report.article.text[word.start].isupper()
-    )
+    text = report.article.text
+    found = [word for word in words(text, sentence.start, sentence.end) if not text[word.start].isupper()]
+    return frozenset(stem(word.text) for word in found if is_content(word.text) and len(word.text) > 3)
 
 
 def _by_dateline(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
@@ -222,10 +205,9 @@ def _partners(article: str, copies: Sequence[Copy]) -> frozenset[str]:
 # --------------------------------------------------------------------------- the year
 
 # "It is the second time in 2008", "the third attack so far in 2008": the year that the writer lives in.
+_COUNTED = r"(?:" + "|".join(english.COUNTED_IN_A_YEAR) + r")"
 _PRESENT_YEAR = re.compile(
-    r"\b(?:is|are|has|have)\s(?:[a-z]+\s){0,2}?(?:"
-    + "|".join(english.COUNTED_IN_A_YEAR)
-    + r")\s(?:[a-z]+\s){1,3}?(?:so\sfar\s)?in\s$|\bso\sfar\sin\s$",
+    rf"\b(?:is|are|has|have)\s(?:[a-z]+\s){{0,2}}?{_COUNTED}\s(?:[a-z]+\s){{1,3}}?(?:so\sfar\s)?in\s$|\bso\sfar\sin\s$",
     re.IGNORECASE,
 )
 
@@ -242,8 +224,7 @@ def _year(report: Report, reports: Mapping[str, Report]) -> Span:
 
 
 def _is_present(report: Report, mark: TimeMark) -> bool:
-    plain = TimeForm(kind="calendar", year=mark.form.year, lean=mark.form.lean) if mark.form else None
-    before = report.article.text[max(0, mark.start - 80) : mark.start]
-    return (
-        mark.form is not None and mark.form.year is not None and mark.form == plain and _PRESENT_YEAR.search(before) is not None
-    )
+    form = mark.form
+    if form is None or form.year is None or form != TimeForm(kind="calendar", year=form.year, lean=form.lean):
+        return False
+    return _PRESENT_YEAR.search(report.article.text[max(0, mark.start - 80) : mark.start]) is not None

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from consilience.annotate import times
 from consilience.annotate.words import words
+from consilience.reconcile.date_evidence import is_plain_weekday
 from consilience.reconcile.statements import is_content, rarity, stem
 from consilience.records import Report, TimeMark
 
@@ -30,19 +31,14 @@ def pinned(reports: Sequence[Report]) -> tuple[Report, ...]:
         Pin(mark.form.weekday or 0, mark.value, _stems(report, mark))
         for report in reports
         for mark in report.times
-        if mark.value and mark.form and _is_plain(mark)
+        if mark.value and mark.form and is_plain_weekday(mark)
     ]
     return tuple(_report(report, pins) if pins and report.article.published is None else report for report in reports)
 
 
-def _is_plain(mark: TimeMark) -> bool:
-    form = mark.form
-    return form is not None and form.kind == "weekday" and not (form.which or form.unit or form.to)
-
-
 def _report(report: Report, pins: Sequence[Pin]) -> Report:
     marks = [
-        msgspec.structs.replace(mark, value=_value(report, mark, pins)) if mark.value is None and _is_plain(mark) else mark
+        msgspec.structs.replace(mark, value=_value(report, mark, pins)) if mark.value is None and is_plain_weekday(mark) else mark
         for mark in report.times
     ]
     return msgspec.structs.replace(report, times=tuple(marks))
@@ -51,7 +47,8 @@ def _report(report: Report, pins: Sequence[Pin]) -> Report:
 def _value(report: Report, mark: TimeMark, pins: Sequence[Pin]) -> str | None:
     """Give the one date that sentences like this one give its weekday; None where they disagree."""
     mine = _stems(report, mark)
-    values = {pin.value for pin in pins if mark.form and pin.weekday == mark.form.weekday and _share(mine, pin.stems) >= SAME_DAY}
+    same = [pin for pin in pins if mark.form and pin.weekday == mark.form.weekday]
+    values = {pin.value for pin in same if _share(mine, pin.stems) >= SAME_DAY}
     return values.pop() if len(values) == 1 else None
 
 

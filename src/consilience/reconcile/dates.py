@@ -21,11 +21,8 @@ def inferred(event: Event) -> Event:
     """Fill the missing publication dates of an event and resolve every time expression against them."""
     printed = {report.id: _without_inferred(report) for report in event.reports}
     known = {key: day for key, report in printed.items() if (day := _day(report.article.published))}
-    spans = {
-        report.id: date_evidence.span(report, event.copies, printed, known)
-        for report in printed.values()
-        if report.id not in known
-    }
+    undated = [report for key, report in printed.items() if key not in known]
+    spans = {report.id: date_evidence.span(report, event.copies, printed, known) for report in undated}
     dated = [_dated(printed[report.id], spans, known) for report in event.reports]
     return msgspec.structs.replace(event, reports=date_pins.pinned(tuple(dated)))
 
