@@ -32,7 +32,7 @@ def briefed(event: Event, account: Account) -> Account:
     """Choose the points of the briefing and its headline."""
     said = statements.of(event)
     desk = _Desk({report.id: report.article for report in event.reports}, Origins(account.origins), _disputes(account))
-    chosen = _chosen(choice.ranked(said, event, desk.witnesses), desk)
+    chosen = _chosen(choice.ranked(said, desk.witnesses), desk)
     return replace(account, brief=Briefing(headline=_headline(event, said, account.title), points=chosen))
 
 

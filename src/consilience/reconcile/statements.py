@@ -20,6 +20,13 @@ ROLES = frozenset({"paragraph", "deck", "quotation", "item"})
 SAME = 0.42
 # The words of the topic stand in every second sentence; only what is left of a sentence tells whether it says the same.
 FOCUS = 1.5
+# So much alike that a "not" or a "will" in another clause of one does not part them.
+CERTAIN = 0.75
+# The first sentences of an article, which tell the main event; and by how much chance likeness is greater with topic words.
+LAST_LEAD = 1
+LEAD_CAUTION = 0.05
+# Of what a sentence tells beside names and offices the other must share this much: "the envoy for Syria" says nothing yet.
+TOLD = 0.34
 # A sentence needs this many content words before its words alone can show that it tells the same.
 ENOUGH_WORDS = 4
 
@@ -32,10 +39,18 @@ class Statement(Struct, frozen=True, kw_only=True):
     end: int
     text: str
     order: int  # 0 for the first sentence of the article
+    words: frozenset[str]  # the stems, each once
     stems: tuple[str, ...]  # content words folded to stems, in their order
     forms: tuple[str, ...]  # the same words as printed, folded to lower case
     names: frozenset[str]  # the stems that are written as names
     numbers: frozenset[str]
+
+    mood: str  # done, planned or denied
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Give what is told: the content words that are neither names nor offices."""
+        return frozenset(stem for stem, form in zip(self.stems, self.forms, strict=True) if form not in english.ROLES) - self.names
 
     @property
     def key(self) -> tuple[str, int]:
@@ -60,11 +75,25 @@ def _statements(report: Report) -> Iterable[Statement]:
             end=sentence.end,
             text=article.text[sentence.start : sentence.end],
             order=order,
+            words=frozenset(stem(word) for word in content),
             stems=tuple(stem(word) for word in content),
             forms=content,
             names=frozenset(stem(word.text) for word in found[1:] if _is_name(word, article.text)),
             numbers=frozenset(english.NUMBERS.get(word.text, word.text) for word in found if _is_number(word)),
+            mood=_mood([word.text for word in found]),
         )
+
+
+def _mood(found: Sequence[str]) -> str:
+    """Say whether words tell of something done, planned or denied; the first verb that is not one of saying decides."""
+    if any(word in english.NEGATING or word.endswith("n't") for word in found):
+        return "denied"
+    for word in found:
+        if word in english.PLANNING:
+            return "planned"
+        if word in english.DONE or (word.endswith("ed") and word not in english.SAYING) or word in english.IRREGULAR:
+            return "done"
+    return "done"
 
 
 def is_content(word: str) -> bool:
@@ -104,8 +133,8 @@ def plain_stem(word: str) -> str:
     if len(word) <= 3 or not word.isalpha():
         return word
     for ending, instead, least in (
-        ("sses", "ss", 5), ("ies", "y", 5), ("ied", "y", 5), ("ings", "", 7), ("ing", "", 6), ("edly", "", 7),
-        ("ed", "", 5), ("ers", "er", 6), ("es", "", 5), ("ly", "", 6), ("s", "", 4), ("e", "", 5),
+        ("sses", "ss", 5), ("ians", "", 6), ("ian", "", 6), ("ans", "", 7), ("an", "", 6), ("ia", "", 5), ("ies", "y", 5), ("ied", "y", 5), ("ings", "", 7), ("ing", "", 6), ("edly", "", 7),
+        ("ed", "", 5), ("ers", "er", 6), ("es", "", 5), ("ly", "", 6), ("s", "", 4), ("e", "", 5), ("a", "", 5),
     ):  # fmt: skip
         if word.endswith(ending) and len(word) >= least and not word.endswith("ss"):
             return _single_end(word[: -len(ending)] + instead)
@@ -122,14 +151,22 @@ def _single_end(word: str) -> str:
 # --------------------------------------------------------------------------- weights
 
 
-def weights(statements: Sequence[Statement]) -> dict[str, float]:
+class Weights(Struct, frozen=True):
+    """How much each stem tells: in this story (rare here and in English), and in English alone."""
+
+    here: dict[str, float]
+    anywhere: dict[str, float]
+
+
+def weights(statements: Sequence[Statement]) -> Weights:
     """Weigh each stem: rare in English and not in every sentence of the story tells most."""
-    standing = Counter(stem for statement in statements for stem in set(statement.stems))
+    standing = Counter(stem for statement in statements for stem in statement.words)
     rare: dict[str, float] = {}
     for statement in statements:
         for stem, form in zip(statement.stems, statement.forms, strict=True):
             rare[stem] = min(rare.get(stem, 1.0), rarity(form))
-    return {stem: rare[stem] * math.log(1 + len(statements) / count) ** FOCUS for stem, count in standing.items()}
+    here = {stem: rare[stem] * math.log(1 + len(statements) / count) ** FOCUS for stem, count in standing.items()}
+    return Weights(here, rare)
 
 
 @cache
@@ -140,29 +177,50 @@ def rarity(word: str) -> float:
 
 def total(stems: Iterable[str], weighed: Mapping[str, float]) -> float:
     """Sum the weights of some stems."""
-    return sum(weighed.get(stem, 0.0) for stem in sorted(set(stems)))
+    return math.fsum(weighed.get(stem, 0.0) for stem in set(stems))  # fsum: the same in any order
 
 
 # --------------------------------------------------------------------------- the same
 
 
-def likeness(left: Statement, right: Statement, weighed: Mapping[str, float]) -> float:
+def likeness(left: Statement, right: Statement, weighed: Weights) -> float:
     """Give how much two statements say the same, from 0 to 1: the weight of what they share.
 
-    The geometric mean of containment (a short sentence inside a long one counts) and Dice's coefficient.
+    Two leads tell the story's main event, so the words of the topic count fully there.
     """
-    first, second = frozenset(left.stems), frozenset(right.stems)
-    shared = first & second
+    here = shared_weight(left.words, right.words, weighed.here)
+    if max(left.order, right.order) > LAST_LEAD:
+        return here
+    return max(here, shared_weight(left.words, right.words, weighed.anywhere) - LEAD_CAUTION)
+
+
+def shared_weight(left: frozenset[str], right: frozenset[str], weighed: Mapping[str, float]) -> float:
+    """Give the geometric mean of containment (a short sentence inside a long one counts) and Dice's coefficient."""
+    shared = left & right
     if len(shared) < 2:
         return 0.0
-    mine, theirs, common = total(first, weighed), total(second, weighed), total(shared, weighed)
-    if not mine or not theirs:
-        return 0.0
-    return common / math.sqrt(min(mine, theirs) * (mine + theirs) / 2)
+    mine, theirs, common = total(left, weighed), total(right, weighed), total(shared, weighed)
+    smaller = min(mine, theirs)
+    return common / math.sqrt(smaller * (mine + theirs) / 2) if smaller else 0.0
 
 
-def says_the_same(left: Statement, right: Statement, weighed: Mapping[str, float]) -> bool:
-    """Say whether two statements tell the same fact."""
-    if min(len(set(left.stems)), len(set(right.stems))) < ENOUGH_WORDS:
+def says_the_same(left: Statement, right: Statement, weighed: Weights) -> bool:
+    """Say whether two statements tell the same fact: alike in words, in what is told of whom, in numbers and mood."""
+    if min(len(left.words), len(right.words)) < ENOUGH_WORDS:
         return left.stems == right.stems
-    return likeness(left, right, weighed) >= SAME
+    return (
+        (alike := likeness(left, right, weighed)) >= SAME
+        and told_alike(left, right, weighed)
+        and (left.mood == right.mood or alike >= CERTAIN)
+        and not (left.numbers and right.numbers and not left.numbers & right.numbers)
+    )
+
+
+def told_alike(left: Statement, right: Statement, weighed: Weights) -> bool:
+    """Say whether two statements share more than whom and where they speak of."""
+    mine, theirs = left.told, right.told
+    if not mine or not theirs:
+        return False
+    rare = weighed.anywhere
+    smaller = min(total(mine, rare), total(theirs, rare))
+    return total(mine & theirs, rare) >= TOLD * smaller

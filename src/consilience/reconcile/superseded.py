@@ -1,10 +1,294 @@
-"""What later news has overtaken."""
+"""What later news has overtaken: plans that came true, silence that was broken, what was not yet known, first tolls."""
 
 from __future__ import annotations
 
-from consilience.records import Event, Figure, Superseded
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from consilience.languages.english import states
+from consilience.languages.english import statements as english
+from consilience.reconcile import statements
+from consilience.reconcile.statements import Statement, Weights
+from consilience.records import Article, Cite, Event, Figure, Superseded
+
+# What both sides must share beside the action, by rarity in English (a name weighs .7 to 1, "talks" .3).
+ABOUT_THE_SAME = 1.2
+# How far back a text looks for whose name is withheld.
+SENTENCES_BACK = 12
+# The content words that say who a sentence is about; an age tells two persons apart better than any word.
+SUBJECT = 6
+AGE_WEIGHS = 3
+
+
+class Overtaken(Struct, frozen=True):
+    """An earlier statement, the later ones that overtake it, and why."""
+
+    earlier: Statement
+    later: tuple[Statement, ...]
+    reason: str
+
+
+class Story(Struct, frozen=True):
+    """The statements of an event with what is needed to set them against each other."""
+
+    said: tuple[Statement, ...]
+    weighed: Weights
+    days: dict[str, str]
+
+    def may_follow(self, later: Statement, earlier: Statement) -> bool:
+        """Say whether a statement may be later news than one of another article, as far as the dates tell."""
+        if later.article == earlier.article:
+            return False
+        before, after = self.days.get(earlier.article), self.days.get(later.article)
+        return not (before and after) or after >= before
+
+    def rarity(self, stems: Iterable[str]) -> float:
+        """Sum how rare some stems are in English."""
+        return statements.total(stems, self.weighed.anywhere)
 
 
 def found(event: Event, figures: tuple[Figure, ...]) -> tuple[Superseded, ...]:
     """Find what earlier reports say that later ones have overtaken."""
-    return ()
+    articles = {report.id: report.article for report in event.reports}
+    story = _story(event)
+    overtaken = [one for test in TESTS for earlier in story.said if (one := test(earlier, story)) is not None]
+    told = [_shown(one, articles) for one in _joined(overtaken)]
+    return (*told, *(shown for figure in figures if (shown := first_toll(figure, story.days)) is not None))
+
+
+def _story(event: Event) -> Story:
+    said = statements.of(event)
+    days = {report.id: report.article.published.date for report in event.reports if report.article.published}
+    return Story(said, statements.weights(said), days)
+
+
+def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:
+    """Put together what is overtaken by the same later statement for the same reason."""
+    groups: list[list[Overtaken]] = []
+    for one in overtaken:
+        later = {statement.key for statement in one.later}
+        home = next((g for g in groups if g[0].reason == one.reason and any(later & {s.key for s in o.later} for o in g)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return groups
+
+
+def _shown(group: Sequence[Overtaken], articles: dict[str, Article]) -> Superseded:
+    earlier = {one.earlier.key: one.earlier for one in group}
+    later = {statement.key: statement for one in group for statement in one.later if statement.key not in earlier}
+    return Superseded(
+        about=_about(group[0].earlier),
+        earlier=tuple(_cite(statement, articles) for _, statement in sorted(earlier.items())),
+        later=tuple(_cite(statement, articles) for _, statement in sorted(later.items())),
+        reason=group[0].reason,
+    )
+
+
+def _cite(statement: Statement, articles: dict[str, Article]) -> Cite:
+    return articles[statement.article].cite(statement.start, statement.end)
+
+
+def _about(statement: Statement) -> str:
+    """Give the earlier words as the subject, at most twelve of them."""
+    shown = statement.text.split()
+    return " ".join(shown[:12]) + (" …" if len(shown) > 12 else "")
+
+
+# --------------------------------------------------------------------------- plans and work under way
+
+
+def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
+    """What was still to come is told as done."""
+    verbs = {found.group(1).lower() for found in states.PLANNED.finditer(earlier.text)} - states.ONGOING
+    actions = {action(verb) for verb in sorted(verbs) if statements.is_content(verb)}
+    later = [other for other in story.said if _tells_done(other, earlier, actions, story)] if actions else []
+    return _overtaken(earlier, later, "What was still to come is told as done.", story)
+
+
+def work_was_done(earlier: Statement, story: Story) -> Overtaken | None:
+    """What somebody was trying to do is told as done."""
+    doing = [(action(verb), action(thing.split()[-1])) for verb, thing in states.UNDER_WAY.findall(earlier.text)]
+    later = [
+        other
+        for other in story.said
+        if story.may_follow(other, earlier)
+        and any(done_verb(other, verb) and thing in stems_of(other) for verb, thing in doing)
+        and not states.UNDER_WAY.search(other.text)
+    ]
+    return _overtaken(earlier, later, "What was being tried is told as done.", story)
+
+
+def _tells_done(other: Statement, earlier: Statement, actions: set[str], story: Story) -> bool:
+    """Say whether a statement tells, as done, an action of the same persons and things."""
+    if not story.may_follow(other, earlier) or not any(done_verb(other, verb) for verb in actions):
+        return False
+    shared = (earlier.words & other.words) - {verb for verb in actions}
+    names = shared & earlier.names & other.names
+    return len(names) >= 2 and story.rarity(shared) >= ABOUT_THE_SAME
+
+
+def action(word: str) -> str:
+    """Fold a word to its stem, and to one word for one action."""
+    folded = word.lower()
+    for same in states.ACTIONS:
+        if folded in same or statements.plain_stem(folded) in {statements.plain_stem(one) for one in same}:
+            return statements.plain_stem(same[0])
+    return statements.stem(folded)
+
+
+def stems_of(statement: Statement) -> set[str]:
+    """Give the stems of a statement, each also as its action."""
+    return {action(form) for form in statement.forms}
+
+
+def done_verb(statement: Statement, verb: str) -> bool:
+    """Say whether a statement has a verb as something that happened."""
+    return statement.mood == "done" and any(
+        action(form) == verb for form in statement.forms if form.endswith("ed") or form in english.IRREGULAR
+    )
+
+
+def _overtaken(earlier: Statement, later: Sequence[Statement], reason: str, story: Story) -> Overtaken | None:
+    """Keep the best few later statements, at most one of an article."""
+    ranked = sorted(later, key=lambda other: (-statements.likeness(earlier, other, story.weighed), other.key))
+    first: dict[str, Statement] = {}
+    for other in ranked:
+        first.setdefault(other.article, other)
+    return Overtaken(earlier, tuple(first.values()), reason) if first else None
+
+
+# --------------------------------------------------------------------------- silence
+
+
+def comment_was_made(earlier: Statement, story: Story) -> Overtaken | None:
+    """Somebody who would not comment has commented."""
+    silent = states.NO_COMMENT.search(earlier.text)
+    if not silent or not silent.group(1):
+        return None
+    topic = {statements.stem(word) for word in silent.group(1).lower().replace("’", "'").split()} & earlier.words
+    speaker = frozenset(earlier.stems[:SUBJECT]) - topic
+    later = [
+        other
+        for other in story.said
+        if story.may_follow(other, earlier)
+        and not states.NO_COMMENT.search(other.text)
+        and any(word in states.COMMENTING for word in other.forms + tuple(other.text.lower().split()))
+        and topic & other.words
+        and story.rarity(_subject(other) & speaker) >= ABOUT_THE_SAME / 2
+    ]
+    return _overtaken(earlier, later, "Who would not comment has since commented.", story)
+
+
+def _subject(statement: Statement) -> frozenset[str]:
+    """Give the first content words: who the sentence is about."""
+    return frozenset(statement.stems[:SUBJECT])
+
+
+def name_was_given(earlier: Statement, story: Story) -> Overtaken | None:
+    """A name that was withheld is given."""
+    if not states.WITHHELD.search(earlier.text):
+        return None
+    known = {one for other in story.said if other.article == earlier.article for one in persons(other)}
+    context = _context(earlier, story)
+    named: dict[str, list[Statement]] = {}
+    for other in story.said:
+        for person in persons(other) - known:
+            if story.may_follow(other, earlier):
+                named.setdefault(person, []).append(other)
+    worth = {person: max(_likeness_to(context, other, story) for other in group) for person, group in named.items()}
+    if not worth:
+        return None
+    person = max(sorted(worth), key=lambda one: worth[one])
+    if worth[person] < ABOUT_THE_SAME:
+        return None
+    return _overtaken(earlier, named[person], "The name that was withheld is given.", story)
+
+
+def persons(statement: Statement) -> set[str]:
+    """Give the surnames of those whom a statement names with their age."""
+    return {(one["after"] or one["before"]).split()[-1] for one in states.NAMED_WITH_AGE.finditer(statement.text)}
+
+
+def _context(statement: Statement, story: Story) -> frozenset[str]:
+    """Give the stems of a statement and of those before it in its article."""
+    near = (
+        other.words | other.numbers
+        for other in story.said
+        if other.article == statement.article and 0 <= statement.order - other.order <= SENTENCES_BACK
+    )
+    return frozenset().union(*near)
+
+
+def _likeness_to(context: frozenset[str], other: Statement, story: Story) -> float:
+    """Give the story weight that a statement shares with a context; numbers weigh as rare words."""
+    return statements.total(context & other.words, story.weighed.here) + AGE_WEIGHS * len(context & other.numbers)
+
+
+# --------------------------------------------------------------------------- what was not known
+
+
+def answer_came(earlier: Statement, story: Story) -> Overtaken | None:
+    """What was unclear is told as known."""
+    asked = states.UNCLEAR.search(earlier.text)
+    if not asked:
+        return None
+    question = {action(word) for word in asked.group(1).lower().split()} & stems_of(earlier)
+    enough = 0.6 * story.rarity(question)
+    later = [
+        other
+        for other in story.said
+        if story.may_follow(other, earlier)
+        and not any(word in states.HEDGED for word in other.text.lower().split())
+        and story.rarity(question & stems_of(other)) >= max(enough, ABOUT_THE_SAME / 2)
+    ]
+    return _overtaken(earlier, later, "What was unclear is told as known.", story)
+
+
+def missing_was_found(earlier: Statement, story: Story) -> Overtaken | None:
+    """Who or what was missing is told as found."""
+    if not states.MISSING.search(earlier.text) or states.FOUND.search(earlier.text):
+        return None
+    later = [
+        other
+        for other in story.said
+        if story.may_follow(other, earlier)
+        and states.FOUND.search(other.text)
+        and other.mood == "done"
+        and statements.likeness(earlier, other, story.weighed) >= statements.SAME * 0.75
+        and earlier.names & other.names
+    ]
+    return _overtaken(earlier, later, "What was missing is told as found.", story)
+
+
+# --------------------------------------------------------------------------- tolls
+
+
+def first_toll(figure: Figure, days: dict[str, str]) -> Superseded | None:
+    """Show a figure whose first values a later count replaced."""
+    if figure.verdict != "superseded" or len(figure.values) < 2:
+        return None
+    ordered = sorted(figure.values, key=lambda value: (value.as_of or days.get(value.cite.article, ""), value.low or 0, value.cite.start))
+    last = ordered[-1]
+    same = [value for value in ordered if (value.low, value.high) == (last.low, last.high) or value.low == last.low]
+    earlier = [value for value in ordered if value.low != last.low]
+    if not earlier:
+        return None
+    return Superseded(
+        about=figure.measure,
+        earlier=tuple(value.cite for value in earlier),
+        later=tuple(value.cite for value in same),
+        reason=figure.reason,
+    )
+
+
+TESTS: tuple[Callable[[Statement, Story], Overtaken | None], ...] = (
+    plan_came_true,
+    work_was_done,
+    comment_was_made,
+    name_was_given,
+    answer_came,
+    missing_was_found,
+)

@@ -34,7 +34,6 @@ injure injured injuring injury injuries wound wounded hurt
 arrest arrested capture captured apprehend apprehended detain detained custody
 ceasefire truce cease
 destroy destroyed flatten flattened raze razed demolish demolished
-ship vessel
 aircraft plane airplane airliner jet warplane
 cut cuts sever severed snap snapped
 film movie
@@ -73,6 +72,9 @@ rescue rescued
 doctor physician
 car vehicle
 deadlock deadlocked undecided
+equip equipped equipment
+ship vessel boat speedboat
+speak spoke spoken speaking
 movement move
 """
 SAME = tuple(tuple(line.split()) for line in _SAME.strip().splitlines())
@@ -93,6 +95,22 @@ IRREGULAR = {
     "children": "child", "wives": "wife", "lives": "life", "shook": "shake", "shaken": "shake", "threw": "throw",
     "thrown": "throw", "wrote": "write", "written": "write", "forces": "force", "planned": "plan", "agreed": "agree",
 }  # fmt: skip
+
+# Words that say what somebody is, not what happened: they identify, like a name.
+ROLES = frozenset(
+    """
+    president vice prime minister foreign defence defense secretary general special envoy ambassador governor mayor senator
+    congressman judge justice chief director head leader chairman chairwoman chair commander officer inspector sergeant
+    constable captain colonel lieutenant professor expert analyst king queen prince princess pope bishop coach manager
+    prosecutor star singer actor actress founder executive spokesperson deputy senior former
+    police government ministry state national international united authority authorities department office
+    """.split(),
+)
+
+# What turns a statement into its opposite, and what makes it a plan or a guess.
+NEGATING = frozenset("no not never none nobody nothing neither nor without cannot denied denies deny refused rejected".split())
+DONE = frozenset("was were has have had is are did".split())
+PLANNING = frozenset("will would should shall may might could plans plan planned expects expected expect due intends hopes hope".split())
 
 # A sentence that begins so leans on the one before it.
 LEANING = frozenset(

@@ -1,0 +1,98 @@
+"""What rules of disagreement work on: the statements of a story, and pairs of them that cannot both be so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from consilience.annotate.words import words
+from consilience.languages.english import opposites
+from consilience.languages.english import statements as english
+from consilience.reconcile import statements
+from consilience.reconcile.statements import Statement, Weights
+from consilience.records import Event, TimeMark
+
+# Words on each side of a decisive word in which the rest of what is said stands.
+WINDOW = 11
+
+
+class Disagreement(Struct, frozen=True, kw_only=True):
+    """Two statements that cannot both be so, by which rule and in which words."""
+
+    rule: str
+    question: str
+    reason: str
+    left: Statement
+    right: Statement
+
+
+class Story(Struct, frozen=True):
+    """The statements of an event, with the days they name and when they were printed."""
+
+    said: tuple[Statement, ...]
+    weighed: Weights
+    times: dict[tuple[str, int], tuple[TimeMark, ...]]
+    days: dict[str, str]
+
+    def rarity(self, stems: Iterable[str]) -> float:
+        """Sum how rare some stems are in English."""
+        return statements.total(stems, self.weighed.anywhere)
+
+    def likeness(self, left: Statement, right: Statement) -> float:
+        """Give how much two statements say the same."""
+        return statements.likeness(left, right, self.weighed)
+
+    def names_in_lead(self, statement: Statement) -> frozenset[str]:
+        """Give the names in the first three sentences of a statement's article: who the story is about."""
+        lead = (other.names for other in self.said if other.article == statement.article and other.order <= 2)
+        return frozenset().union(*lead)
+
+    def before(self, statement: Statement) -> Statement | None:
+        """Give the statement before one in its article."""
+        earlier = [other for other in self.said if other.article == statement.article and other.order == statement.order - 1]
+        return earlier[0] if earlier else None
+
+
+def story(event: Event) -> Story:
+    """Read the statements of an event."""
+    said = statements.of(event)
+    marks = {report.id: report.times for report in event.reports}
+    times = {
+        statement.key: tuple(mark for mark in marks[statement.article] if statement.start <= mark.start and mark.end <= statement.end)
+        for statement in said
+    }
+    days = {report.id: report.article.published.date for report in event.reports if report.article.published}
+    return Story(said, statements.weights(said), times, days)
+
+
+def pairs(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Give all pairs of statements of different articles."""
+    return ((one, other) for one in left for other in right if one.article != other.article)
+
+
+def window(statement: Statement, start: int, end: int) -> frozenset[str]:
+    """Give the stems of the words around text[start:end] of a statement; a deed that was named before is one stem."""
+    found = words(statement.text)
+    before = [word for word in found if word.end <= start][-WINDOW:]
+    after = [word for word in found if word.start >= end][:WINDOW]
+    near = [word.text for word in (*before, *after)]
+    deed = frozenset({"(deed)"}) if any(word in opposites.DEEDS for word in near) else frozenset()
+    return frozenset(statements.stem(word) for word in near if statements.is_content(word)) | deed
+
+
+def is_negated(statement: Statement, start: int) -> bool:
+    """Say whether a "not" stands within four words before a place in a statement's text."""
+    near = [word.text for word in words(statement.text[:start])][-4:]
+    return any(word in english.NEGATING or word.endswith("n't") for word in near)
+
+
+def subject(statement: Statement, start: int) -> str | None:
+    """Give the last name before a place in a statement's text; None if there is none."""
+    names = [statements.stem(word.text) for word in words(statement.text[:start]) if statements.stem(word.text) in statement.names]
+    return names[-1] if names else None
+
+
+def exact(text: str) -> str:
+    """Give words as a reason quotes them."""
+    return "“" + " ".join(text.split()).strip(" ,;\"“”") + "”"

@@ -1,0 +1,174 @@
+"""Disagreements in one value: the day, the worst of several, the how-manieth, what one source is quoted with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from consilience.annotate.words import words
+from consilience.languages.english import opposites
+from consilience.reconcile import statements
+from consilience.reconcile.disagreement import Disagreement, Statement, Story, exact, pairs, window
+from consilience.records import Cite, Figure, FigureValue
+
+# So alike must two sentences be for another day in one of them to be about the same happening.
+SAME_HAPPENING = 0.3
+# Days further apart than this come from a wrong reading of a weekday, or are two happenings.
+FAR_APART = 4
+
+
+def days(story: Story) -> Iterator[Disagreement]:
+    """The same happening is put on different days."""
+    dated = [(said, day) for said in story.said if (day := _day(said, story))]
+    for one, mine in dated:
+        for other, theirs in dated:
+            if one.key < other.key and one.article != other.article and _differ(mine, theirs) and _one_happening(one, other, story):
+                yield Disagreement(
+                    rule="day",
+                    question="the day",
+                    reason=f"The same happening is put on {mine[0]} ({exact(mine[1])}) and on {theirs[0]} ({exact(theirs[1])}).",
+                    left=one,
+                    right=other,
+                )
+
+
+def _day(said: Statement, story: Story) -> tuple[str, str] | None:
+    """Give the one day that a statement about something done names, and its words."""
+    marks = [mark for mark in story.times[said.key] if mark.value and re.fullmatch(r"\d{4}-\d\d-\d\d", mark.value)]
+    if len(marks) != 1 or said.mood != "done" or not marks[0].value:
+        return None
+    return marks[0].value, marks[0].text
+
+
+def _differ(left: tuple[str, str], right: tuple[str, str]) -> bool:
+    apart = abs((date.fromisoformat(left[0]) - date.fromisoformat(right[0])).days)
+    return 0 < apart <= FAR_APART and left[1].lower().split()[-1] != right[1].lower().split()[-1]
+
+
+def _one_happening(left: Statement, right: Statement, story: Story) -> bool:
+    """Say whether two statements tell of one happening: alike, or of one person of the same age."""
+    told = left.told & right.told
+    if len(told) < 2:
+        return False
+    return story.likeness(left, right) >= statements.SAME or bool(_ages(left) & _ages(right))
+
+
+def _ages(said: Statement) -> frozenset[str]:
+    return frozenset(re.findall(r"\b(\d{1,3})-year-old", said.text))
+
+
+def days_told(story: Story) -> Iterator[Disagreement]:
+    """One report says the same day, the other the next."""
+    same = [(said, found) for said in story.said if (found := opposites.SAME_DAY.search(said.text))]
+    following = [(said, found) for said in story.said if (found := opposites.NEXT_DAY.search(said.text))]
+    for one, mine in same:
+        for other, theirs in following:
+            shared = window(one, *mine.span()) | _after(one, mine), window(other, *theirs.span())
+            both = shared[0] & shared[1]
+            if one.article != other.article and len(both) >= 3 and story.rarity(both) >= DAY_SHARED:
+                yield Disagreement(
+                    rule="day told",
+                    question="the day",
+                    reason=f"One report says {exact(mine.group())}, another {exact(theirs.group())}, of the same happening.",
+                    left=one,
+                    right=other,
+                )
+
+
+DAY_SHARED = 1.2
+
+
+def _after(said: Statement, found: re.Match[str]) -> frozenset[str]:
+    """Give the stems after a time that opens a sentence, up to its end: the clause it is said of may come late."""
+    if found.start() > 2:
+        return frozenset()
+    return frozenset(statements.stem(word.text) for word in words(said.text[found.end() :]) if statements.is_content(word.text))
+
+
+def worst(story: Story) -> Iterator[Disagreement]:
+    """Different names are given for the worst of the same things."""
+    named = [
+        (said, found) for said in story.said for pattern in (opposites.WORST_AFTER, opposites.WORST_BEFORE) if (found := pattern.search(said.text))
+    ]
+    for one, mine in named:
+        for other, theirs in named:
+            if one.key < other.key and one.article != other.article and _other_names(mine, theirs):
+                yield Disagreement(
+                    rule=f"worst {mine['thing']}",
+                    question=f"the worst hit {mine['thing']}",
+                    reason=f"The worst hit are {exact(mine['names'])} in one report, {exact(theirs['names'])} in another.",
+                    left=one,
+                    right=other,
+                )
+
+
+def _other_names(left: re.Match[str], right: re.Match[str]) -> bool:
+    mine, theirs = (set(re.findall(r"\b[A-Z][\w’'-]+", found["names"])) for found in (left, right))
+    return left["thing"].lower() == right["thing"].lower() and bool(mine) and bool(theirs) and not mine & theirs
+
+
+def ordinals(story: Story) -> Iterator[Disagreement]:
+    """The same thing happened for the fifth time in one report, for the sixth in another."""
+    counted = [(said, found) for said in story.said if (found := _ordinal(said))]
+    for one, mine in counted:
+        for other, theirs in counted:
+            if one.key < other.key and one.article != other.article and _other_count(one, mine, other, theirs, story):
+                yield Disagreement(
+                    rule="ordinal",
+                    question=f"the number of the {theirs.group(2)}",
+                    reason=f"One report says {exact(mine.group())}, another {exact(theirs.group())}.",
+                    left=one,
+                    right=other,
+                )
+
+
+def _ordinal(said: Statement) -> re.Match[str] | None:
+    """Find the only ordinal of a statement that counts how often something happened."""
+    found = [one for one in opposites.ORDINAL.finditer(said.text) if one.group(2).lower() not in opposites.COUNTED_WITHIN]
+    return found[0] if len(found) == 1 else None
+
+
+def _other_count(one: Statement, mine: re.Match[str], other: Statement, theirs: re.Match[str], story: Story) -> bool:
+    first, second = (_value(found.group(1).lower()) for found in (mine, theirs))
+    if first == second or 1 in {first, second}:
+        return False
+    nouns = {statements.stem(found.group(2).lower()) for found in (mine, theirs)}
+    if len(nouns) > 1 and "time" not in nouns:
+        return False
+    shared = window(one, *mine.span()) & window(other, *theirs.span())
+    return len(shared) >= 3 and story.rarity(shared) >= ORDINAL_SHARED
+
+
+ORDINAL_SHARED = 1.5
+
+
+def _value(word: str) -> int:
+    return opposites.ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+
+
+# --------------------------------------------------------------------------- one source, two values
+
+
+def source_values(figures: tuple[Figure, ...]) -> Iterator[tuple[str, list[list[FigureValue]]]]:
+    """Give each source that different articles quote with different values of one measure."""
+    for figure in figures:
+        by_source: dict[str, list[FigureValue]] = {}
+        for value in figure.values:
+            if value.said_by and len(value.said_by) > 3:
+                by_source.setdefault(_folded(value.said_by), []).append(value)
+        for source in sorted(by_source):
+            sides: dict[tuple[float | None, float | None], list[FigureValue]] = {}
+            for value in by_source[source]:
+                sides.setdefault((value.low, value.high), []).append(value)
+            if len(sides) > 1 and figure.verdict == "differ":
+                yield f"{figure.measure} by {by_source[source][0].said_by}", list(sides.values())
+
+
+def _folded(source: str) -> str:
+    return " ".join(sorted(statements.stem(word.text) for word in words(source) if statements.is_content(word.text)))
+
+
+def cites(values: list[FigureValue]) -> tuple[Cite, ...]:
+    """Give the passages of some values."""
+    return tuple(value.cite for value in values)
