@@ -83,8 +83,8 @@ _RANK = {"published": 0, None: 1, "updated": 2}
 _PRECISION = {"day": 0, "month": 1, "year": 2}
 
 _DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?"
-# No month begins like a weekday: "Wednesday 05 May" must not be read as the fifth of something.
-_MONTH_WORD = r"(?P<{0}>(?!(?i:mon|tue|wed|thu|fri|sat|sun))[A-Za-z]{{3,10}})\.?"
+# No month begins like a weekday or is a zone: "Wednesday 05 May", "8.44am BST 16 Sep" must not be read as the fifth of something.
+_MONTH_WORD = r"(?P<{0}>(?!(?i:mon|tue|wed|thu|fri|sat|sun)|[A-Z]?[A-Z][SD]T\b|GMT\b|UTC\b|CET\b)[A-Za-z]{{3,10}})\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _SHAPES = re.compile(
     r"(?<![\w/.-])(?:"

@@ -2,21 +2,120 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from typing import Literal
 
+from msgspec import Struct
+
+from consilience.extract import about, furniture, head, language, paragraphs
 from consilience.extract.decode import Decoded
-from consilience.records import Article, Block, Page, Run, Skipped
+from consilience.extract.head import Head
+from consilience.extract.paragraphs import Paragraph
+from consilience.records import Article, Block, Furniture, Page, Run, Skipped
+
+ID_LENGTH = 20  # hexadecimal characters of the page's digest: no two of 10^12 articles share them
+FEWEST_WORDS = 12  # a news brief in one sentence has more
+
+
+Role = Literal["paragraph", "deck", "heading", "item", "quotation"]
+
+
+class Layout(Struct, frozen=True):
+    """How the paragraphs of a text divide: its head, its body with roles, and the furniture with reasons, by number."""
+
+    head: Head
+    body: tuple[tuple[int, Role], ...]
+    furniture: dict[int, str]
 
 
 def article(page: Page, source: Decoded) -> Article | Skipped:
     """Read the article out of a text, or say why there is none."""
-    blocks, runs, text = [], [], ""
-    for found in re.finditer(r"\S(?:.|\n(?!\s*\n))*\S", source.text):
-        start = len(text) + (2 if text else 0)
-        text += ("\n\n" if text else "") + found.group()
-        blocks.append(Block(start, len(text), "paragraph"))
-        runs.append(Run(start, len(text), found.start(), found.end()))
-    return Article(
-        id=page.id[:20], source=page.source, sha256=page.id, media_type=page.media_type, encoding=source.encoding,
-        language="en", text=text, runs=tuple(runs), blocks=tuple(blocks),
+    found = paragraphs.of(source.text)
+    layout = laid_out(found)
+    text, blocks, runs = joined([(found[number], role) for number, role in layout.body])
+    spoken = language.language_of(text)
+    if why := reason_to_skip(source.text, text) or language.reason_to_skip(spoken):
+        return Skipped(source=page.source, stage="extract", reason=why)
+    bare = Article(
+        id=page.id[:ID_LENGTH],
+        source=page.source,
+        sha256=page.id,
+        media_type=page.media_type,
+        encoding=source.encoding,
+        language=spoken,
+        text=text,
+        runs=runs,
+        blocks=blocks,
+        furniture=tuple(
+            Furniture(found[number].start, found[number].end, why) for number, why in sorted(layout.furniture.items())
+        ),
     )
+    return about.described(bare, page, about.Lines(source.text, found, layout.head, layout.furniture))
+
+
+def reason_to_skip(source: str, body: str) -> str | None:
+    """Say why a text is no article, or None."""
+    if not source.strip("\ufeff \t\r\n\f\v\u00a0"):
+        return "empty"
+    if not body:
+        return "no sentences: nothing but lines of a page"
+    if len(body.split()) < FEWEST_WORDS and sum(map(str.isalpha, body)) < 6 * FEWEST_WORDS:
+        return f"too short to be an article: {len(body.split())} words"
+    return None
+
+
+def laid_out(found: Sequence[Paragraph]) -> Layout:
+    """Divide the paragraphs of a text into head, body and furniture; each paragraph is in one of them, or is the title."""
+    top = head.read(found)
+    texts = [paragraph.text for paragraph in found]
+    outside = {top.body + number: why for number, why in furniture.outside(texts[top.body :]).items()} | dict(top.furniture)
+    decks = [number for number in top.decks if not _repeated(texts, number, top, outside)]
+    outside |= {number: "repeated deck" for number in top.decks if number not in decks}
+    following = [number for number in range(top.body, len(found)) if number not in outside]
+    body: list[tuple[int, Role]] = [(number, "deck") for number in decks]
+    body += [(number, _role(found, number)) for number in following]
+    return Layout(top, tuple(body), outside)
+
+
+def _repeated(texts: Sequence[str], deck: int, top: Head, outside: dict[int, str]) -> bool:
+    """A deck that the story's first paragraphs say again word for word counts once."""
+    opening = [number for number in range(top.body, min(top.body + 3, len(texts))) if number not in outside]
+    return any(head.says_again(texts[deck], texts[number]) for number in opening)
+
+
+def _role(found: Sequence[Paragraph], number: int) -> Role:
+    text = found[number].text
+    if found[number].heading or is_subhead(text):
+        return "heading"
+    if furniture.is_item(text):
+        return "item"
+    return "quotation" if text.startswith("> ") else "paragraph"
+
+
+def is_subhead(text: str) -> bool:
+    """Say whether a paragraph of the body is a subhead: a few words without an end, or words set between dashes."""
+    words = text.split()
+    if len(words) <= 12 and text[:1] in "–—-" and text[-1:] in "–—-":
+        return True
+    if furniture.is_item(text) or len(words) > 9 or text.endswith((".", ":", ",", ";", "!", "…")):
+        return False
+    quoted = text[:1] in "\"“'‘" and text[-1:] in "\"”'’"
+    return len(words) <= 6 if quoted and len(words) > 1 else not furniture.ends_like_a_sentence(text) or text.endswith("?")
+
+
+def joined(chosen: Sequence[tuple[Paragraph, Role]]) -> tuple[str, tuple[Block, ...], tuple[Run, ...]]:
+    """Join paragraphs to an article's text, with its blocks and the runs that lead back to the source."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    runs: list[Run] = []
+    start = 0
+    for paragraph, role in chosen:
+        end = start + len(paragraph.text)
+        parts.append(paragraph.text)
+        blocks.append(Block(start, end, role))
+        runs.append(Run(start, end, paragraph.start, paragraph.end))
+        start = end + 2
+    return "\n\n".join(parts), tuple(blocks), tuple(runs)
+
+
+__all__ = ["article"]

@@ -1,0 +1,189 @@
+"""The lines around a text → what they say about the article: title, byline, outlet, credit, date, dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from consilience import outlets
+from consilience.extract import credit, dates, head
+from consilience.extract.head import Head
+from consilience.extract.paragraphs import Paragraph
+from consilience.outlets import Outlet
+from consilience.records import CONTEXT, Article, Cite, Page, Published
+
+
+class Lines(Struct, frozen=True):
+    """The source of a text file, its paragraphs, its head and its furniture."""
+
+    source: str
+    paragraphs: Sequence[Paragraph]
+    head: Head
+    furniture: dict[int, str]
+
+
+def described(article: Article, page: Page, lines: Lines) -> Article:
+    """Give an article with what its own lines and its carrier say about it."""
+    given = page.given
+    title = lines.head.title
+    outlet = _outlet(page, lines)
+    credited = _credit(article, lines, outlet)
+    return msgspec.structs.replace(
+        article,
+        url=given.url or _address(lines),
+        outlet=outlet.name if outlet else given.outlet,
+        title=lines.paragraphs[title].text if title is not None else given.title,
+        title_cite=_cite(article.id, lines, title) if title is not None else None,
+        byline=_byline(lines) or given.byline,
+        credit=credited[0] if credited else None,
+        credit_cite=credited[1] if credited else None,
+        dateline=dateline(article.text[article.blocks[_lead(article)].start :][:300]),
+        published=_published(article, page, lines, outlet.country if outlet else None),
+    )
+
+
+_SHOUTED = r"[A-Z][A-Z.'’-]*(?:[\s/-][A-Z][A-Z.'’-]*){0,4}"
+_NAMED = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
+_DATELINE = re.compile(
+    rf"(?P<city>{_SHOUTED}(?:,\s(?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)?)"
+    rf"(?:,?\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}})(?:,?\s\d{{4}})?)?\s?(?:\([^()\n]{{2,40}}\))?\s?(?:[—–:]|-{{1,2}}\s)"
+    rf"|(?P<town>{_NAMED}(?:,\s{_NAMED})?)(?:,\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?\s?(?:\([A-Za-z][^()\n]{{1,40}}\)\s?[—–:-]|\s?(?:—|–|--)\s)"
+)
+
+
+def dateline(opening: str) -> str | None:
+    """Give the place in which a report was written, if its opening prints one: `MOSCOW — `, `Paris (AFP) - `."""
+    found = _DATELINE.match(opening.lstrip("[( "))
+    if not found:
+        return None
+    place = found["city"] or found["town"]
+    return place.strip(" ,-") if len(place) > 2 and not outlets.by_name(place) else None
+
+
+def _lead(article: Article) -> int:
+    """The number of the first block that is a paragraph; the first block where none is."""
+    return next((number for number, block in enumerate(article.blocks) if block.role == "paragraph"), 0)
+
+
+def _cite(article: str, lines: Lines, number: int) -> Cite:
+    paragraph = lines.paragraphs[number]
+    return cite(article, lines.source, paragraph.start, paragraph.end)
+
+
+def cite(article: str, source: str, start: int, end: int) -> Cite:
+    """Cite characters of a plain source that stand outside the article's text: a title, a date line, a credit."""
+    return Cite(
+        article=article,
+        start=start,
+        end=end,
+        exact=source[start:end],
+        prefix=source[max(0, start - CONTEXT) : start],
+        suffix=source[end : end + CONTEXT],
+    )
+
+
+def _byline(lines: Lines) -> str | None:
+    names = (head.byline(lines.paragraphs[number].text) for number in lines.head.bylines)
+    return next((name for name in names if name), None)
+
+
+def _credit_lines(lines: Lines) -> Iterator[tuple[Paragraph, Outlet]]:
+    """The lines outside the body whose only content is whose text this is: in the head first, then after the end."""
+    after = [number for number, why in sorted(lines.furniture.items()) if why in {"credit line", "copyright"}]
+    ending = min((number for number, why in lines.furniture.items() if why == "after the end"), default=len(lines.paragraphs))
+    for number in (*lines.head.bylines, *lines.head.dated, *after):
+        paragraph = lines.paragraphs[number]
+        # What is printed among the teasers after the end credits those.
+        if number <= ending + 1 and (outlet := credit.of_line(paragraph.text) or _beside_date(paragraph.text, number, lines)):
+            yield paragraph, outlet
+
+
+def _beside_date(text: str, number: int, lines: Lines) -> Outlet | None:
+    """`Reuters Sep 18, 2013, 02.16PM`: an agency named on a date line."""
+    if number not in lines.head.dated:
+        return None
+    return next((found.outlet for found in outlets.find(text) if found.outlet.kind == "agency"), None)
+
+
+def _credit(article: Article, lines: Lines, outlet: Outlet | None) -> tuple[str, Cite] | None:
+    """Whom the text credits: a line that says so, then its dateline, then those to whom people spoke."""
+    for paragraph, named in _credit_lines(lines):
+        if named.kind == "agency" or named != outlet or head.byline(paragraph.text):
+            return named.credit, cite(article.id, lines.source, paragraph.start, paragraph.end)
+    found = credit.in_text(article.text)
+    return (found.name, article.cite(found.start, found.end)) if found else None
+
+
+def _outlet(page: Page, lines: Lines) -> Outlet | None:
+    """Whose page it is: what the carrier says, its address, a masthead or byline of an outlet. File names say nothing."""
+    given = page.given
+    if given.outlet:
+        return outlets.by_name(given.outlet) if not (given.url and outlets.by_domain(given.url)) else outlets.by_domain(given.url)
+    if (address := given.url or _address(lines)) and (found := outlets.by_domain(address)):
+        return found
+    return next((named for _, named in _credit_lines(lines) if named.kind != "agency"), None)
+
+
+def _address(lines: Lines) -> str | None:
+    """A URL on a line of its own above the story."""
+    above = (lines.paragraphs[number].text for number, why in lines.head.furniture if why == "address")
+    return next((text for text in above if text.startswith(("http://", "https://"))), None)
+
+
+def _published(article: Article, page: Page, lines: Lines, country: str | None) -> Published | None:
+    """The date that the page prints about itself, with the carrier's where that is better known; None where neither says."""
+    given = _given_date(page)
+    places = _dated_lines(lines)
+    if places:
+        stretch = (min(place.start for place in places), max(place.end for place in places))
+        found = dates.printed_dates(lines.source, *stretch, country=country)
+        inside = tuple(day for day in found if any(place.start <= day.start and day.end <= place.end for place in places))
+        printed = dates.publication(inside)
+        if printed and (given is None or (printed.precision == "day" and printed.label != "updated")):
+            place = next(place for place in places if place.start <= printed.start < place.end)
+            return Published(
+                date=printed.date,
+                precision=printed.precision,
+                how="printed",
+                cite=cite(article.id, lines.source, place.start, place.end),
+                at=printed.at,
+            )
+    return given or _in_dateline(article)
+
+
+def _in_dateline(article: Article) -> Published | None:
+    """`MOSCOW, March 14, 2016 (Agency) -`: a dateline with the whole date."""
+    lead = article.blocks[_lead(article)]
+    found = _DATELINE.match(article.text, lead.start, min(lead.end, lead.start + 120))
+    printed = dates.publication(dates.printed_dates(article.text, *found.span())) if found else None
+    if not printed or printed.precision != "day":
+        return None
+    return Published(date=printed.date, precision="day", how="printed", cite=article.cite(printed.start, printed.end))
+
+
+def _dated_lines(lines: Lines) -> list[Paragraph]:
+    """The lines in which a page may date itself: its head's, and below the end only the first that say what the date is."""
+    ending = min((number for number, why in lines.furniture.items() if why == "after the end"), default=len(lines.paragraphs))
+    below = [
+        number
+        for number, why in sorted(lines.furniture.items())
+        if why == "date line" and lines.head.body < number <= ending + 1 and _LABELLED.match(lines.paragraphs[number].text)
+    ]
+    return [lines.paragraphs[number] for number in (*lines.head.dated, *lines.head.bylines, *below)]
+
+
+_LABELLED = re.compile(r"\W{0,3}(?:first |last |originally )?(?:published|posted|updated|modified|dated?)\b", re.IGNORECASE)
+
+
+def _given_date(page: Page) -> Published | None:
+    given = page.given.published
+    if not given:
+        return None
+    found = dates.publication(dates.printed_dates(given))
+    return Published(date=found.date, precision=found.precision, how="metadata", at=found.at) if found else None
+
+
+__all__ = ["Lines", "cite", "dateline", "described"]

@@ -1,0 +1,177 @@
+"""Paragraphs → which of them are page furniture, and why: labels, adverts, captions, credits, what follows the end.
+
+The HTML part uses the same judgement for what its extractor lets through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from consilience.extract import credit, dates
+from consilience.languages.english import layout
+
+
+def reason(text: str) -> str | None:
+    """Say why a paragraph, read by itself, is furniture; None if nothing in it says so."""
+    folded = " ".join(text.lower().split())
+    words = len(folded.split())
+    if not any(letter.isalnum() for letter in folded):
+        return "ornament"
+    if _ADDRESS.fullmatch(folded):
+        return "address"
+    if _label(folded) in layout.LABELS or _COUNTER.fullmatch(folded):
+        return "label"
+    if words <= SHORT_CAPTION and _picture(text, folded):
+        return "caption"
+    if _COPYRIGHT.match(folded):
+        return "copyright"
+    if words <= SHORT_APPEAL and (
+        folded.startswith(layout.ADDRESSED) and not _reported(text) or any(phrase in folded for phrase in layout.VISITOR_PHRASES)
+    ):
+        return "appeal to visitors"
+    return None
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a paragraph reads as sentences: it ends like one, or it is longer than any line of a page."""
+    words = len(text.split())
+    return words >= 25 or (words >= 4 and ends_like_a_sentence(text))
+
+
+def ends_like_a_sentence(text: str) -> bool:
+    """Say whether the last characters close a sentence (an abbreviation such as `L.A.` does not)."""
+    return bool(_CLOSED.search(text)) and not (_ABBREVIATED.search(text) and len(text.split()) < 16)
+
+
+def is_item(text: str) -> bool:
+    """Say whether a paragraph is an item of a list."""
+    return bool(_BULLET.match(text))
+
+
+def outside(paragraphs: Sequence[str]) -> dict[int, str]:
+    """Give the furniture among an article's paragraphs by number, with the reason: lines, captions, what follows the end.
+
+    The paragraphs begin with the body; title and the lines about it are not among them.
+    """
+    found = {number: why for number, text in enumerate(paragraphs) if (why := reason(text) or _dated(text))}
+    last = _end(paragraphs, found)
+    found |= {number: "after the end" for number in range(last + 1, len(paragraphs)) if number not in found}
+    found |= {number: "caption" for number in range(1, last) if number not in found and _caption_between(paragraphs, number)}
+    return found
+
+
+SHORT_CAPTION = 90  # words: agencies' captions run to 75
+SHORT_APPEAL = 32
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+")
+_COUNTER = re.compile(
+    r"\(?\d[\d,.]*k?\)?(?:\s(?:comments?|shares?|views?|likes?|votes?|retweets?|photos?|min(?:ute)?s? read|of \d+|/ ?\d+))?|page \d+(?: of \d+)?"
+    r"|\d+\s(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago|comments? \(\d+\)|share \d+"
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b|&copy;).{0,200}$|.{0,80}all rights reserved\.?$", re.DOTALL)
+_CLOSED = re.compile(r"[.!?…:;][\"”“'’»)\]]{0,3}$|[\"”’]$|''$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Calif|Mass|Fla|Ga|No|vs)\.$")
+_CREDITED_PICTURE = re.compile(
+    r"\([^()]{0,60}\b(?:photo|image|picture|photograph|handout|courtesy|file)\b[^()]{0,80}\)\W{0,2}$"
+    r"|\b(?:photo|photos|photograph|picture|pictures|image|pic|pics|credit|illustration)(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:|]\s?\S.{1,60}$"
+    r"|\b(?:AP|AFP|REUTERS|Reuters|PRESS|EPA|AAP|PA|Getty Images|GETTY IMAGES)\s?/\s?[A-Z].{1,60}$"
+    r"|\bAP\sPhoto\b.{0,60}$|\bGetty Images\W{0,2}$|/\s?(?:AP|AFP|Reuters|REUTERS|EPA|AAP|Bloomberg)\W{0,2}$"
+    r"|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|PA|AAP)\)$"
+)
+
+
+def _label(folded: str) -> str:
+    return folded.replace("’", "'").strip(" \t:.…!>»›|•·-–—+*()[]→")
+
+
+def _picture(text: str, folded: str) -> bool:
+    return folded.startswith(layout.PICTURE_OPENINGS) or bool(_CREDITED_PICTURE.search(text))
+
+
+def _reported(text: str) -> bool:
+    """An order to visitors is no sentence about somebody who did something: `Subscribers said …` is."""
+    return bool(re.search(r"\b(?:said|says|told|reported|according to|was|were|had)\b", text))
+
+
+def _dated(text: str) -> str | None:
+    if dates.is_date_line(text):
+        return "date line"
+    return "credit line" if credit.of_line(text) else None
+
+
+def _end(paragraphs: Sequence[str], furniture: dict[int, str]) -> int:
+    """The number of the body's last paragraph: where the paragraphs that belong have most outweighed those that do not."""
+    subject, repeated = _subject(paragraphs), _repeated(paragraphs)
+    best = total = 0.0
+    last, after_ending, in_a_row = -1, False, 0
+    for number, text in enumerate(paragraphs):
+        on_subject = text not in repeated and _shared(text, subject) >= ENOUGH_SHARED
+        in_a_row = in_a_row + 1 if on_subject and is_prose(text) else 0
+        after_ending = (after_ending or (number > 0 and is_ending(text))) and in_a_row < BACK_IN_THE_STORY
+        total += _belongs(text, furniture.get(number), on_subject=on_subject, after_ending=after_ending)
+        if total > best:
+            best, last = total, number
+    return last
+
+
+def is_ending(text: str) -> bool:
+    """Say whether a line heads what follows an article: `Most read`, `Related stories`."""
+    return _label(" ".join(text.lower().split())) in layout.ENDINGS
+
+
+def _belongs(text: str, why: str | None, *, on_subject: bool, after_ending: bool) -> float:
+    """How much a paragraph speaks for the body going on (above zero) or being over (below)."""
+    if why:
+        return -2.0 if why in {"appeal to visitors", "copyright", "caption"} else -1.0
+    words = len(text.split())
+    if not is_prose(text):
+        listed = bool(_BULLET.match(text)) or (words >= 11 and on_subject)
+        return 0.3 if listed and not after_ending else -1.5
+    weight = 1.0 + min(words, 60) / 30 + (1.0 if on_subject else 0.0)
+    return weight - (3.5 if after_ending and not on_subject else 2.5 if after_ending else 0.0)
+
+
+# A box of related stories in the middle: after three paragraphs on the subject in a row the story is on again.
+BACK_IN_THE_STORY = 3
+
+
+# Share of a paragraph's content words that the story's first part knows; teasers of other stories measured 0.00 to 0.08.
+ENOUGH_SHARED = 0.12
+_BULLET = re.compile(r"\s*(?:[•·▪●◦*–—-]|\d{1,2}[.)])\s")
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+
+
+def content(text: str) -> frozenset[str]:
+    """Give the words of a text that say what it is about, cut to their first six letters so that their forms are one."""
+    return frozenset(word[:6] for word in _CONTENT.findall(text.lower()) if word not in layout.PLAIN_WORDS)
+
+
+def _subject(paragraphs: Sequence[str]) -> frozenset[str]:
+    """What the story is about: the words of its first ten paragraphs of prose."""
+    opening = [text for text in paragraphs[:40] if is_prose(text) and not reason(text)][:10]
+    return frozenset().union(*(content(text) for text in opening))
+
+
+def _shared(text: str, subject: frozenset[str]) -> float:
+    words = content(text)
+    return len(words & subject) / len(words) if words else 0.0
+
+
+def _repeated(paragraphs: Sequence[str]) -> frozenset[str]:
+    return frozenset(text for text, count in Counter(paragraphs).items() if count > 1)
+
+
+def _caption_between(paragraphs: Sequence[str], number: int) -> bool:
+    """A line of seven words or more without an end, between sentences, is a picture's; shorter it is a subhead."""
+    text, before, after = paragraphs[number], paragraphs[number - 1], paragraphs[number + 1]
+    words = len(text.split())
+    if is_prose(text) or ends_like_a_sentence(text) or _BULLET.match(text) or not 7 <= words <= 18:
+        return False
+    if re.search(r"\b(?:said|says|told|asked|wrote|added|that|and|the|a|of|to|in)$", text) or after[:1].islower():
+        return False  # a sentence that goes on in the next paragraph
+    return is_prose(before) and not before.endswith((":", ",")) and is_prose(after) and text[:1].isupper()
+
+
+__all__ = ["content", "ends_like_a_sentence", "is_ending", "is_item", "is_prose", "outside", "reason"]
