@@ -1,10 +1,225 @@
-"""Marks figures."""
+"""Report → figures: every value that counts or measures something, with what it counts, whose it is and who says so."""
 
 from __future__ import annotations
 
-from consilience.records import Report
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from consilience.annotate import ages, measures, values
+from consilience.annotate.measures import NO_NOUN, Noun
+from consilience.annotate.values import Value
+from consilience.languages.english import measured, quantities
+from consilience.records import FigureMark, Report
+
+# A bare number ("injuring 80") is taken when a word that says what happened stands this near (words).
+_NEAR_ENOUGH = 3.2
 
 
 def mark(report: Report) -> Report:
     """Add the figures to a report."""
-    return report
+    text, found = report.article.text, []
+    starts = [sentence.start for sentence in report.sentences]
+    for block in report.article.blocks:
+        for value in values.of(text[block.start : block.end]):
+            moved = _moved(value, block.start)
+            number = bisect_right(starts, moved.number_start) - 1
+            if number < 0 or report.sentences[number].end < moved.number_end:
+                continue
+            figure = _figure(report, number, moved, block.end)
+            if figure is not None:
+                found.append(figure)
+    return msgspec.structs.replace(report, figures=tuple(_inherited(report, found)))
+
+
+def _moved(value: Value, by: int) -> Value:
+    return msgspec.structs.replace(
+        value, start=value.start + by, end=value.end + by, number_start=value.number_start + by, number_end=value.number_end + by
+    )
+
+
+def _figure(report: Report, number: int, value: Value, block_end: int) -> FigureMark | None:
+    """Make a figure of a value, or None where it measures nothing."""
+    text = report.article.text
+    sentence = (report.sentences[number].start, min(report.sentences[number].end, block_end))
+    value = _as_magnitude(text, sentence, ages.recognised(text, sentence, value))
+    counted = measures.noun(text, value.end, sentence[1]) if value.kind in {"count", "share", "money"} else NO_NOUN
+    if value.kind == "money":
+        counted = NO_NOUN
+    frame, distance = measures.action(text, sentence, value, counted)
+    if not _measures_something(text, sentence, value, counted, distance):
+        return None
+    end = _end(text, value, counted)
+    whole = text[sentence[0] : sentence[1]]
+    clause = text[slice(*measures.clause(text, sentence, value.start))]
+    before, after = text[max(sentence[0], value.start - 30) : value.start], text[end : min(sentence[1], end + 12)]
+    low, high = (None if side is None else round(side, 12) for side in (value.low, value.high))
+    return FigureMark(
+        start=value.start,
+        end=end,
+        printed=text[value.start : end],
+        low=low,
+        high=high,
+        unit=value.unit if not value.unit.startswith("count/") else f"{_plural_thing(counted)}/{value.unit[6:]}",
+        modifier=value.modifier,
+        said_by=said_by(report, value.start, sentence),
+        kind=value.kind if "/" not in value.unit or value.kind == "money" else "rate",
+        thing=counted.thing,
+        phrase=counted.phrase,
+        action=frame if distance < measures.FAR else "",
+        person=ages.person(text, sentence, value) if value.kind == "age" else None,
+        about=measures.names_in(clause) or measures.names_in(whole),
+        context=measures.context(whole),
+        when=measures.when_in(clause) or measures.when_in(whole),
+        since=measures.is_running(whole),
+        partial=_is_partial(before, after, counted),
+        further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None or counted.adjectives[:1] == ("more",),
+        sentence=number,
+    )
+
+
+def _plural_thing(counted: Noun) -> str:
+    return counted.phrase.split()[-1] if counted.phrase else "count"
+
+
+def _is_partial(before: str, after: str, counted: Noun) -> bool:
+    part = any(before.rstrip(" ,").lower().endswith(words) for words in measured.PART_OF)
+    return part or (counted.of_them and counted.thing == "") or bool(re.match(r"\s?(?:of whom|of them)", after))
+
+
+def _end(text: str, value: Value, counted: Noun) -> int:
+    """Where the cite ends: with the counted noun where it stands next to the value."""
+    if counted.end < 0 or value.kind == "share":
+        return value.end
+    return max(value.end, counted.end)
+
+
+def _as_magnitude(text: str, sentence: tuple[int, int], value: Value) -> Value:
+    """Read "magnitude-5.9", "a magnitude of at least 5.9", "said it was 6.1" in a report of an earthquake."""
+    before = text[max(sentence[0], value.start - 40) : value.start]
+    named = re.search(r"\bmagnitude(?:\sof|\sat|[\s-]|\sis|\swas|\smeasuring)*\s?$", before, re.IGNORECASE)
+    size = value.high if value.high is not None else value.low
+    if size is None or not 0 < size < 10 or value.kind not in {"count", "temperature", "magnitude"}:
+        return value
+    decimal = re.search(r"\d\.\d", text[value.number_start : value.number_end]) is not None
+    if value.kind != "magnitude" and not (named or (decimal and re.search(measured.SEISMIC, text[sentence[0] : sentence[1]], re.IGNORECASE))):
+        return value
+    value = msgspec.structs.replace(value, kind="magnitude", unit="magnitude")
+    if named and value.modifier is None:
+        return _bound_before(text, value, value.start - len(before) + named.start())
+    return value
+
+
+def _bound_before(text: str, value: Value, start: int) -> Value:
+    """Take in a bound word that stands before the name of the unit: "at least magnitude-5.9"."""
+    bound = re.search(r"\b(at least|more than|about|around|up to|nearly)\s$", text[max(0, start - 12) : start], re.IGNORECASE)
+    if bound is None:
+        return value
+    word = bound.group(1).lower()
+    side = "lower" if word in quantities.LOWER else "upper" if word in quantities.UPPER else "about"
+    return msgspec.structs.replace(
+        value,
+        start=max(0, start - 12) + bound.start(),
+        modifier="about" if side == "about" else word,
+        low=None if side == "upper" else value.low,
+        high=None if side == "lower" else value.high,
+    )
+
+
+def _measures_something(text: str, sentence: tuple[int, int], value: Value, counted: Noun, distance: float) -> bool:
+    """Whether a value is a figure: it has a unit, counts a noun, or says how many something happened to."""
+    if value.kind == "share" and value.share_of and value.worded:
+        return True
+    if value.kind == "duration":
+        return _is_duration(text, value)
+    if value.kind != "count" or "/" in value.unit or value.modifier == "vague":
+        return value.kind != "magnitude" or value.low is None or value.low != int(value.low) or value.modifier is not None or not value.worded
+    if counted.thing in quantities.IN_PASSING:
+        return False
+    if value.low == value.high == 1 and value.worded:
+        return counted.thing in measured.SAME_THING and distance < 1 and measured.SAME_THING[counted.thing] == "person"
+    if _is_definite(text, value, counted):
+        return False
+    if value.worded:
+        return counted.plural or counted.of_them or _is_of_something(text, value) or distance < 1.2 or _is_scaled(value)
+    return _is_digit_count(text, sentence, value, counted, distance)
+
+
+def _is_digit_count(text: str, sentence: tuple[int, int], value: Value, counted: Noun, distance: float) -> bool:
+    if counted.plural or counted.of_them or _is_scaled(value) or distance < _NEAR_ENOUGH or value.modifier:
+        return text[value.start - 1 : value.start] != "." and not (text[value.end : value.end + 1] == ")" and not counted.plural and not value.modifier)
+    lower_noun = counted.thing != "" and re.match(r"\s[A-Z]?[a-z]", text[value.end : value.end + 3]) is not None
+    return _is_of_something(text, value) or "," in text[value.number_start : value.number_end] or (lower_noun and value.start > sentence[0] + 3)
+
+
+def _is_of_something(text: str, value: Value) -> bool:
+    """Whether a noun of number leads up to the value: "a crowd of 22,000"."""
+    if re.search(r"\b[Tt]here (?:were|are) $", text[max(0, value.start - 12) : value.start]) and re.match(r"\s(?:in|on|aboard|of)\s", text[value.end : value.end + 8]):
+        return True
+    return re.search(r"\b(?:population|crowd|total|group|staff|average|record|maximum|minimum|toll|number|majority|audience|party|team|crew|capacity)\s(?:of|at|to|is|was|stands at|stood at)\s$", text[max(0, value.start - 32) : value.start]) is not None
+
+
+def _is_scaled(value: Value) -> bool:
+    size = value.high if value.high is not None else value.low
+    return size is not None and abs(size) >= 1e6
+
+
+def _is_definite(text: str, value: Value, counted: Noun) -> bool:
+    """"The two leaders" refers back to what was told; "the four hardest-hit villages" tells something."""
+    before = text[max(0, value.number_start - 8) : value.number_start].lower()
+    size = value.high if value.high is not None else value.low
+    if value.modifier or size is None or size > 20 or not re.search(r"\b(?:the|these|those|both|all|other)\s$", before):
+        return False
+    return not any(word not in {"other", "main", "more"} for word in counted.adjectives)
+
+
+def _is_duration(text: str, value: Value) -> bool:
+    """Leave out "one day" and "two years ago", which say when."""
+    after = text[value.end : value.end + 24].lower()
+    if re.match(r"\s(?:ago|earlier|later|before|after|afterwards|previously|prior|beforehand|old|running)\b", after):
+        return False
+    return not (value.worded and value.low == value.high == 1 and value.unit in {"days", "years", "weeks", "months", "minutes", "seconds"} and value.modifier is None and text[value.number_end] == " ")
+
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to ((?:the )?[^,.;()“”\"]{2,70}?)(?=[,.;()“”\"]|$|\s(?:as|in|that|who|which|on|since|and)\b)")
+_AFTER = re.compile(rf",?[”\"']?\s(?:the\s)?([^,.;“”\"]{{2,60}}?)\s(?:{measured.SPEECH})\b[^,;“”\"]{{0,30}}[.,]?\s*$")
+_BEFORE = re.compile(
+    rf"^\s*(?:[Tt]he\s)?([A-Z](?:[^,.;“”\"]|\.(?=\w|\s[A-Z])){{1,60}}?)(?:,[^;“”\"]{{2,80}},)?\s(?:also\s|later\s|had\s|has\s)?(?:{measured.SPEECH})\b"
+)
+_TURN = re.compile(r",?\s(?:but|while|whereas|although)\s")
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "the report", "this", "that", "one"})
+
+
+def said_by(report: Report, start: int, sentence: tuple[int, int]) -> str | None:
+    """Give who says a value, in the sentence's own words; None if it does not say."""
+    for quote in report.quotes:
+        if quote.start <= start < quote.end and quote.speaker:
+            return quote.speaker
+    text = report.article.text[sentence[0] : min(sentence[1], sentence[0] + 1000)]
+    turn = max((found.end() for found in _TURN.finditer(text) if sentence[0] + found.end() <= start), default=0)
+    for pattern, begin in ((_ACCORDING, 0), (_BEFORE, turn), (_BEFORE, 0), (_AFTER, 0)):
+        found = pattern.search(text[begin:])
+        if found and (pattern is not _BEFORE or sentence[0] + begin + found.end() <= start):
+            speaker = re.sub(r"\s+", " ", found.group(1)).strip()
+            return None if speaker.lower() in _PRONOUNS else speaker
+    return None
+
+
+_CARRIED_ON = re.compile(r"[“\"']?(?:It|That|This|The (?:quake|earthquake|attack|crash|storm|fire|accident|blast|bombing|incident|fight|match))\b")
+
+
+def _inherited(report: Report, found: list[FigureMark]) -> list[FigureMark]:
+    """Give figures of a sentence that goes on about the last one ("It killed 612 people") the last one's names and times."""
+    carried: list[FigureMark] = []
+    for figure in found:
+        here = report.sentences[figure.sentence]
+        text = report.article.text[here.start : here.end]
+        if figure.sentence > 0 and not figure.when and _CARRIED_ON.match(text) and text.startswith(("It", "That", "This")):
+            last = report.sentences[figure.sentence - 1]
+            earlier = report.article.text[last.start : last.end]
+            figure = msgspec.structs.replace(  # noqa: PLW2901 - the figure with what it inherits takes its place
+                figure, when=measures.when_in(earlier), about=tuple(sorted({*figure.about, *measures.names_in(earlier)}))
+            )
+        carried.append(figure)
+    return carried

@@ -1,0 +1,60 @@
+"""Which numbers are ages, and of whom: "36-year-old Duncan", "Sara, 22, said", "He was 77"."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from consilience.annotate.values import Value
+from consilience.languages.english import quantities
+
+_OLDEST = 120
+_BEFORE_AGE = re.compile(r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto)\s$", re.IGNORECASE)
+_VERB = re.compile(r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$")
+_AFTER_VERB = re.compile(r"(?:\.|,|;|\)|$|\s(?:on|when|at|and|years|last|this|in)\b)")
+_NAME_AGE = re.compile(r"(?P<name>[A-Z][\w'’.-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w'’.-]+){0,3}),\s$")
+_AFTER_NAME_AGE = re.compile(r"(?:,|\.|;|\)|\s(?:of|from|who|was|is|has|told|and|died)\b)")
+_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w'’-]+\.?){0,3}")
+
+
+def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
+    """Give the value as an age where the words around it say so."""
+    if value.kind != "count" or value.unit or value.low is None or not 0 < value.low <= _OLDEST or value.low != int(value.low):
+        return value
+    before = text[max(sentence[0], value.start - 60) : value.start]
+    after = text[value.end : sentence[1]][:12]
+    named = not value.worded and _NAME_AGE.search(before) and _AFTER_NAME_AGE.match(after) and not _is_list(before)
+    told = not value.worded and value.low > 9 and _VERB.search(before) and _AFTER_VERB.match(after)
+    if named or told or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after)):
+        return msgspec.structs.replace(value, kind="age", unit="years")
+    return value
+
+
+def _is_list(before: str) -> bool:
+    """Tell "Sara, 22," from "on Nov. 27," and places: a month or weekday is nobody's name."""
+    word = re.split(r"[\s.,]+", before.strip(" ,"))[-1]
+    return word in f"{quantities.MONTHS}|{quantities.WEEKDAYS}".split("|")
+
+
+def person(text: str, sentence: tuple[int, int], value: Value) -> str | None:
+    """Give the name of the person whose age it is, where it stands beside it; None if it does not."""
+    after = text[value.end : min(sentence[1], value.end + 80)]
+    following = re.match(r"\s(?:[a-z][\w-]*\s){0,3}(" + _NAME.pattern + ")", after)
+    if text[value.number_end : value.end].lower().endswith(("old", "olds")) and following:
+        name = following.group(1)
+        words = name.split()
+        return None if len(words) == 1 and _is_people(words[0]) else name
+    before = text[max(sentence[0], value.start - 60) : value.start]
+    named = _NAME_AGE.search(before)
+    if named:
+        return named["name"]
+    if re.search(r"\bage\s$|\baged\s$|\bage of\s$", before):
+        names = [found.group() for found in _NAME.finditer(text[sentence[0] : value.start]) if not _is_list(found.group())]
+        return names[0] if names else None
+    told = re.search(r"([A-Z][\w'’-]+),?\s(?:who\s|whose\s)?(?:was|is|turned|turns)\s$", before)
+    return told.group(1) if told and told.group(1) not in {"He", "She", "It", "I"} else None
+
+
+def _is_people(word: str) -> bool:
+    return re.search(r"(?:ish|ese|ian|ean|ican|ani|aqi|li|man|woman|ch|born)\Z", word) is not None or "-born" in word

@@ -1,0 +1,220 @@
+"""A value in its sentence → what it counts: the noun, what happened to it, whose it is, when and in which part."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from consilience.annotate.values import Value
+from consilience.languages.english import measured, quantities
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?|[,;:()“”\"—–]|\S", re.UNICODE)
+_LONGEST_PHRASE = 6  # words from a number to the noun it counts; longer ones are not noun phrases
+FAR = 9.0  # words to the left or right that a frame may stand away; a comma or "and" counts as several
+
+
+class Noun(Struct, frozen=True):
+    """The counted noun: its end in the text, its singular, and the phrase as printed."""
+
+    end: int
+    thing: str
+    phrase: str
+    adjectives: tuple[str, ...] = ()
+    of_them: bool = False
+    plural: bool = False
+
+
+NO_NOUN = Noun(-1, "", "")
+
+
+def singular(word: str) -> str:
+    """Give the singular of an English plural noun."""
+    folded = word.lower().replace("’", "'").removesuffix("'s").strip(".'")
+    if folded in quantities.IRREGULAR_PLURALS:
+        return quantities.IRREGULAR_PLURALS[folded]
+    if folded.endswith("ies") and len(folded) > 4:
+        return folded[:-3] + "y"
+    if folded.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return folded[:-2]
+    if word[:1].isupper() and folded.endswith("is") and len(folded) > 4:
+        return folded[:-1]  # "Yemenis"
+    if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) and folded not in quantities.NOT_PLURAL:
+        return folded[:-1]
+    return folded
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    folded = word.lower().strip(".")
+    if folded in quantities.IRREGULAR_PLURALS:
+        return folded not in {"dead", "wounded", "injured", "missing"}
+    if word[:1].isupper() and folded.endswith("is") and len(folded) > 5:
+        return True
+    return len(folded) > 2 and folded.endswith("s") and not folded.endswith(("ss", "us", "'s", "’s")) and folded not in quantities.NOT_PLURAL
+
+
+def noun(text: str, start: int, end: int) -> Noun:
+    """Read the counted noun after a number, from `start` to `end` at most."""
+    opening = re.compile(r"\s(?:more\s)?of\s(?:the|them|whom|those|these|its|their|his|her|our|us|which)\b(?:\s(?:more\sthan\s)?(?:\d+|two|three|four|five|six)\b)?").match(text, start, end)
+    of_them = opening is not None
+    if opening:
+        if re.search(r"(?:them|whom|us|which)$", opening.group()):
+            return Noun(opening.end(), "", opening.group().strip(), of_them=True)
+        start = opening.end()
+    by = re.compile(r"\sby\s(KO|knockout|decision)\b").match(text, start, end)
+    if by:
+        return Noun(by.end(), singular(by.group(1)), by.group(1), plural=True)
+    return _phrase(text, start, end, of_them=of_them)
+
+
+def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
+    words: list[re.Match[str]] = []
+    if text[start : start + 1] not in {" ", "-", "\n", "\u00a0"}:
+        glued = re.compile(r"[A-Za-z]+").match(text, start, end)  # "12KOs"
+        if glued and is_plural(glued.group()):
+            return Noun(glued.end(), singular(glued.group()), glued.group(), plural=True)
+        return Noun(-1, "", "", of_them=of_them)
+    for match in _WORD.finditer(text, start, min(end, start + 120)):
+        word = match.group()
+        if not word[0].isalpha() or word.lower().rstrip(".") in quantities.STOPS or len(words) >= _LONGEST_PHRASE:
+            if word == "-" or (word.lower() in {"other", "more"} and not words and re.match(r"\s[a-z]", text[match.end() : match.end() + 2])):
+                continue
+            break
+        words.append(match)
+        if word.endswith(".") and len(word) > 3:
+            break
+    plural = next((n for n, match in enumerate(words) if is_plural(match.group())), None)
+    if plural is None:
+        return Noun(-1, "", "", of_them=of_them) if not words else _singular_noun(text, words, of_them=of_them)
+    while plural + 1 < len(words) and is_plural(words[plural + 1].group()) and not words[plural + 1].group()[0].isupper():
+        plural += 1  # "sports cars", "life sentences"
+    head = words[plural]
+    stop = head.end() - head.group().endswith(".")
+    return Noun(
+        stop, singular(head.group()), text[words[0].start() : stop], tuple(match.group().lower() for match in words[:plural]), of_them=of_them, plural=True
+    )
+
+
+def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> Noun:
+    """Take "crowd" in "the 22,000 crowd", "Somali" in "12 Somali and": the last word before the phrase stops."""
+    kept = words[:2] if len(words) <= 2 else words[:1]
+    head = kept[-1]
+    stop = head.end() - head.group().endswith(".")
+    return Noun(stop, head.group().lower().rstrip("."), text[kept[0].start() : stop], tuple(match.group().lower() for match in kept[:-1]), of_them=of_them)
+
+
+@cache
+def frame_of(word: str) -> str:
+    """Give the frame that a word evokes; "" for none."""
+    folded = word.lower().strip(".'’")
+    for frame, openings in measured.FRAMES.items():
+        for opening in openings:
+            if (opening.endswith("$") and folded == opening[:-1]) or (not opening.endswith("$") and folded.startswith(opening)):
+                return frame
+    return ""
+
+
+def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) -> tuple[str, float]:
+    """Give the frame nearest to a value in its sentence, and how many words away it stands (9 or more: none)."""
+    own = frame_of(counted.phrase.split()[-1]) if counted.phrase and counted.phrase.split() else ""
+    if own and counted.thing not in {"person"}:
+        return own, 0.0
+    after = max(value.end, counted.end)
+    right = _WORD.findall(text[after : min(sentence[1], after + 140)])
+    left = _WORD.findall(text[max(sentence[0], value.start - 140) : value.start])[::-1]
+    candidates = sorted((*_frames(left, "left"), *_frames(right, "right")))
+    if not candidates:
+        return "", FAR
+    distance, _, frame = candidates[0]
+    return frame, distance
+
+
+def _frames(words: list[str], side: str) -> list[tuple[float, str, str]]:
+    """Frames along one side of a value, with their distance."""
+    found: list[tuple[float, str, str]] = []
+    distance = 0.0
+    for word in words:
+        frame = frame_of(word) if word[0].isalpha() else ""
+        if frame:
+            found.append((distance, side, frame))
+        distance += _step(word, side)
+        if distance >= FAR:
+            break
+    return found
+
+
+def _step(word: str, side: str) -> float:
+    if word in {";", "—", "–", ":"}:
+        return FAR
+    if word in {",", "(", ")"} or word.lower() in {"and", "but", "while"}:
+        return 3.0
+    if word[0].isdigit():
+        return 3.0
+    if side == "right" and word.lower() in {"were", "was", "have", "has", "had", "been", "are", "is", "be", "people"}:
+        return 0.2
+    return 1.0
+
+
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+_MONTH_NUMBERS = {name[:3].lower(): f"{number:02d}" for number, name in enumerate(quantities.MONTHS.split("|")[:12], 1)}
+_WHEN = re.compile(rf"\b(?:(?P<month>{quantities.MONTHS})\b\.?|(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s(?:people|feet|metres)))")
+_SINCE = re.compile(r"\bsince\s(?:the\s\w+\s)?(?:\w+\s){0,3}(?:(?:1[5-9]|20)\d\d)|\bsince\s(?:it|the|then|its)\b|\bso far\b.{0,20}\byear|\bthis year\b|\bto date\b", re.IGNORECASE)
+_NOT_NAMES = frozenset(f"{quantities.MONTHS}|{quantities.WEEKDAYS}".lower().split("|")) | {"mr", "mrs", "ms", "dr"}
+
+
+_BORDER = re.compile(r";|\s[—–-]\s|,\s(?:and|but|while|whereas|although|though|or)\s|\s(?:but|while|whereas)\s")
+_AGED = re.compile(r"\b\d{1,3}-year-old\b")
+
+
+def clause(text: str, sentence: tuple[int, int], position: int) -> tuple[int, int]:
+    """Give the clause of a sentence in which a position stands."""
+    start, end = sentence
+    for border in _BORDER.finditer(text, *sentence):
+        if border.end() <= position:
+            start = border.end()
+        elif border.start() >= position:
+            end = border.start()
+            break
+    return start, end
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Give the capitalised words of a sentence, in small letters, but the first word where it is no name."""
+    found = []
+    for match in _CAPITAL.finditer(text):
+        word = match.group().lower().replace("’", "'").removesuffix("'s")
+        if word in _NOT_NAMES or word in quantities.NOT_A_NAME or word in measured.CONTEXT_STOP or (not text[: match.start()].strip("“\"'‘ ") and frame_of(word)):
+            continue
+        found.append(word)
+    return tuple(sorted({*found, *_AGED.findall(text)}))
+
+
+def when_in(text: str) -> tuple[str, ...]:
+    """Give the years and months that a sentence names: "2003", "12"."""
+    found: set[str] = set()
+    for match in _WHEN.finditer(text):
+        found.add(match["year"] or _MONTH_NUMBERS[match["month"][:3].lower()])
+    if re.search(r"\blast (?:year|month)\b|\b(?:years|decades|months) ago\b", text):
+        found.add("earlier")
+    return tuple(sorted(found))
+
+
+def is_running(text: str) -> bool:
+    """Whether a sentence counts from some time on: "since March 2011"."""
+    return _SINCE.search(text) is not None
+
+
+def context(text: str) -> tuple[str, ...]:
+    """Give the telling words of a sentence, roughly stemmed."""
+    words = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
+    return tuple(sorted({stem(word) for word in words if word not in measured.CONTEXT_STOP}))
+
+
+def stem(word: str) -> str:
+    """Cut the endings that news varies: "kills", "killing", "killed"."""
+    for ending in ("ingly", "edly", "ings", "ing", "ies", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word

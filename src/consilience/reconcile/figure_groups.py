@@ -1,0 +1,123 @@
+"""Event → groups of figures that measure one thing: the surest pairs first, never against a reason to stay apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from consilience.reconcile import figure_intervals as intervals
+from consilience.reconcile.figure_pairs import ENOUGH, Entry, kept_apart, sameness, thing_class, weights
+from consilience.records import Event, FigureMark, Report
+
+# Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
+_WINDOW = 400
+
+
+def groups(event: Event) -> list[list[Entry]]:
+    """Give the groups in the order of their first figure."""
+    entries = _entries(event)
+    weigh = weights(entries)
+    pairs = sorted(
+        ((sameness(entries[left], entries[right], weigh), left, right) for left, right in _candidates(entries)), key=lambda pair: (-pair[0], pair[1:])
+    )
+    group_of = {entry.number: [entry.number] for entry in entries}
+    for score, left, right in pairs:
+        if score < ENOUGH:
+            break
+        first, second = group_of[left], group_of[right]
+        if first is second or any(kept_apart(entries[one], entries[other]) for one in first for other in second):
+            continue
+        first.extend(second)
+        for number in second:
+            group_of[number] = first
+    distinct = {id(group): sorted(group) for group in group_of.values()}
+    return [[entries[number] for number in group] for group in sorted(distinct.values())]
+
+
+def _candidates(entries: list[Entry]) -> set[tuple[int, int]]:
+    """Pairs that may be one measure: the same kind with the same value, happening, noun or person."""
+    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for entry in entries:
+        for key in _keys(entry.mark):
+            buckets[key].append(entry.number)
+    pairs: set[tuple[int, int]] = set()
+    for members in buckets.values():
+        for at, left in enumerate(members):
+            pairs.update((left, right) for right in members[at + 1 : at + 1 + _WINDOW] if (left, right) not in pairs)
+    return {(left, right) for left, right in pairs if not kept_apart(entries[left], entries[right])}
+
+
+def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
+    value = intervals.interval(mark)
+    if value is None:
+        return
+    yield ("value", f"{value.point:.4g}")
+    if mark.kind not in {"count", "share", "money", "age"} or mark.action or mark.thing:
+        yield (mark.kind, mark.action, thing_class(mark.thing) if not mark.action else "")
+    if mark.thing:
+        yield (mark.kind, "thing", thing_class(mark.thing))
+    if mark.person:
+        yield ("person", mark.person.split()[-1].lower())
+
+
+_GENERIC = re.compile(r"\b(?:can|could|would|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b")
+
+
+def _entries(event: Event) -> list[Entry]:
+    own = _own_times(event.reports)
+    found: list[Entry] = []
+    for report in event.reports:
+        people = _people(report)
+        for mark in report.figures:
+            if mark.low is None and mark.high is None and mark.modifier != "vague":
+                continue
+            found.append(_entry(len(found), report, mark, own, people))
+    return _told_alone(found)
+
+
+def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], people: frozenset[str]) -> Entry:
+    sentence = report.sentences[mark.sentence]
+    about = frozenset(mark.about)
+    return Entry(
+        number=number,
+        article=report.id,
+        mark=mark,
+        scope=frozenset() if mark.since else frozenset(mark.when) - own,
+        about=about,
+        context=frozenset(mark.context) - {mark.action},
+        people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
+        generic=_GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
+    )
+
+
+def _own_times(reports: tuple[Report, ...]) -> frozenset[str]:
+    """Give the years and months in which the event's articles were published, or, undated, what most of them name."""
+    days = [report.article.published.date for report in reports if report.article.published]
+    if days:
+        return frozenset({part for day in days for part in (day[:4], day[5:7]) if part})
+    named = Counter(time for report in reports for time in sorted({time for mark in report.figures for time in mark.when}))
+    return frozenset(time for time, count in named.items() if count * 2 > len(reports))
+
+
+def _people(report: Report) -> frozenset[str]:
+    """Give the last words of the persons' names of a report, in small letters."""
+    return frozenset(name.text.split()[-1].lower().replace("’", "'").removesuffix("'s") for name in report.names if name.kind == "person" and name.text.split())
+
+
+def _told_alone(entries: list[Entry]) -> list[Entry]:
+    """Mark the figures that are their article's only value of a kind, a happening and a thing."""
+    values: dict[tuple[str, ...], list[FigureMark]] = defaultdict(list)
+    for entry in entries:
+        values[_measure_key(entry)].append(entry.mark)
+    return [
+        msgspec.structs.replace(entry, lone=all(intervals.compatible(entry.mark, other) for other in values[_measure_key(entry)] if not other.partial))
+        for entry in entries
+    ]
+
+
+def _measure_key(entry: Entry) -> tuple[str, ...]:
+    mark = entry.mark
+    return (entry.article, mark.kind, mark.action, thing_class(mark.thing) if mark.action not in {"killed", "injured"} else "", *sorted(entry.scope))
