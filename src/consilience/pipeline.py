@@ -20,21 +20,26 @@ class Reading(Struct, frozen=True, kw_only=True):
 
 def read(incoming: Iterable[Page | Skipped], run: Runner) -> Reading:
     """Read what many outlets published; tell each event once, with its sources."""
-    arrived = list(incoming)
-    pages = {page.id: page for page in sorted_pages(arrived)}  # the same bytes twice are one page
-    extracted = run.each(extract.article, list(pages.values()))
+    pages, skipped = distinct(incoming)
+    extracted = run.each(extract.article, pages)
     articles = [result for result in extracted if isinstance(result, Article)]
+    skipped += [result for result in extracted if isinstance(result, Skipped)]
     reports = run.each(annotate.report, articles)
     copied = run.pairs(copies.keys, copies.judge, reports)
     related = run.pairs(cluster.keys, cluster.judge, reports)
     events = run.each(reconcile.dated, cluster.events(run.groups(reports, related), copied))
     accounts = run.each(reconcile.account, events)
     stories = run.each(brief.story, list(zip(events, accounts, strict=True)))
-    skipped = [item for item in (*arrived, *extracted) if isinstance(item, Skipped)]
     return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))
 
 
-def sorted_pages(arrived: Iterable[Page | Skipped]) -> list[Page]:
-    """Pages in an order that does not depend on how they came in; of the same bytes the first source name stays."""
-    pages = [item for item in arrived if isinstance(item, Page)]
-    return sorted(pages, key=lambda page: page.source, reverse=True)
+def distinct(incoming: Iterable[Page | Skipped]) -> tuple[list[Page], list[Skipped]]:
+    """Give each page once, in an order that does not depend on how they came in, and what was skipped, each once."""
+    pages: dict[str, Page] = {}
+    skipped: dict[Skipped, None] = {}
+    for item in sorted(incoming, key=lambda item: item.source):
+        if isinstance(item, Skipped):
+            skipped[item] = None
+        elif (first := pages.setdefault(item.id, item)).source != item.source:
+            skipped[Skipped(source=item.source, stage="ingest", reason=f"the same bytes as {first.source}")] = None
+    return list(pages.values()), list(skipped)
