@@ -2,9 +2,92 @@
 
 from __future__ import annotations
 
-from consilience.records import Event, Name
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from consilience.reconcile import bodies, people
+from consilience.reconcile.name_keys import person
+from consilience.reconcile.people import Use
+from consilience.records import Cite, Event, Name, NameForm, NameKind, NameMark, Report
+
+_ACRONYM_BEHIND = re.compile(r"[\"”’]?\s\([\"“‘]?([A-Z][A-Za-z.]{1,9})[\"”’]?\)")
+_UNSURE = 0.2  # "other" is what a name is when nothing tells its kind: it does not outvote a kind that something tells
 
 
 def merged(event: Event) -> tuple[Name, ...]:
-    """Join the mentions of one person, organisation or place across the articles."""
-    return ()
+    """Join the mentions of one person, organisation or place across the articles; most told first."""
+    marks = [(number, _printed(mark), mark) for number, report in enumerate(event.reports) for mark in report.names]
+    kinds = _kinds(marks)
+    uses = _uses(marks)
+    persons = _persons(uses, kinds)
+    groups = [*people.grouped(persons), *bodies.grouped([use for use in uses if use not in set(persons)], kinds, _defined(event.reports))]
+    where = defaultdict(list)
+    for number, text, mark in marks:
+        where[number, text].append(mark)
+    names = [_name(group, where, kinds, event.reports) for group in groups]
+    return tuple(sorted(names, key=lambda name: (-len({cite.article for cite in name.mentions}), -len(name.mentions), name.name)))
+
+
+def _printed(mark: NameMark) -> str:
+    return " ".join(mark.text.split())
+
+
+def _uses(marks: Iterable[tuple[int, str, NameMark]]) -> list[Use]:
+    counts: Counter[tuple[int, str]] = Counter()
+    first: dict[tuple[int, str], int] = {}
+    for number, text, mark in marks:
+        counts[number, text] += 1
+        first.setdefault((number, text), mark.start)
+    return [Use(number, text, count, first[number, text]) for (number, text), count in counts.items()]
+
+
+def _kinds(marks: Iterable[tuple[int, str, NameMark]]) -> dict[str, NameKind]:
+    """Give each printed name the kind that most of its mentions in the story have."""
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for _, text, mark in marks:
+        votes[text][mark.kind] += 1
+    return {text: max(sorted(counts), key=lambda kind: counts[kind] * (_UNSURE if kind == "other" else 1)) for text, counts in votes.items()}
+
+
+def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
+    """Give the uses that name persons: also a word of unsure kind that is the last name of a person of the story."""
+    last = {person(use.text).last for use in uses if kinds[use.text] == "person" and person(use.text).given}
+    return [use for use in uses if kinds[use.text] == "person" or (kinds[use.text] == "other" and " " not in use.text and person(use.text).last in last)]
+
+
+def _defined(reports: Sequence[Report]) -> dict[str, set[str]]:
+    """Give the acronyms that articles give behind a name: "High Negotiations Committee (HNC)"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        for mark in report.names:
+            behind = _ACRONYM_BEHIND.match(report.article.text, mark.end)
+            if behind:
+                found[_printed(mark)].add(behind.group(1))
+    return found
+
+
+def _name(group: Sequence[Use], where: dict[tuple[int, str], list[NameMark]], kinds: dict[str, NameKind], reports: Sequence[Report]) -> Name:
+    counts: Counter[str] = Counter()
+    votes: Counter[NameKind] = Counter()
+    for use in group:
+        counts[use.text] += use.count
+        votes[kinds[use.text]] += use.count
+    places = sorted((use.article, mark.start, mark.end) for use in group for mark in where[use.article, use.text])
+    cites: list[Cite] = [reports[number].article.cite(start, end) for number, start, end in places]
+    kind = max(sorted(votes), key=lambda kind: votes[kind] * (_UNSURE if kind == "other" else 1))
+    forms = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return Name(
+        name=_fullest(counts, kind),
+        kind=kind,
+        forms=tuple(NameForm(text, count) for text, count in forms),
+        mentions=tuple(cites),
+    )
+
+
+def _fullest(counts: Counter[str], kind: NameKind) -> str:
+    """Give the form to show: of a person the most frequent one with a given name; else the most frequent, long forms preferred."""
+    if kind == "person":
+        whole = [text for text in counts if person(text).given]
+        return min(whole or list(counts), key=lambda text: (-counts[text], -len(text), text))
+    return min(counts, key=lambda text: (" " not in text, -counts[text], -len(text), text))

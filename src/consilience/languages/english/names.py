@@ -199,6 +199,17 @@ KNOWN_ORGANISATIONS = frozenset(
     """.replace("\n", " ").split(",")
 )
 PLACE_KEYS = frozenset(place.lower().rstrip(".") for place in PLACES)
+# Words of a name that are written in several ways; the form in which names are compared.
+SAME_WORDS = {
+    "mt": "mount", "st": "saint", "ft": "fort", "dept": "department", "centre": "center", "defence": "defense", "organisation": "organization", "harbour": "harbor",
+    "theatre": "theater", "labour": "labor", "intl": "international", "univ": "university", "govt": "government", "assn": "association", "bros": "brothers",
+    "rd": "road", "ave": "avenue", "blvd": "boulevard", "natl": "national", "telecommunications": "telecom", "qaeda": "qaida", "quaida": "qaida",
+}  # fmt: skip
+# Words that a name may have or not have: companies' legal forms, and what "crime family" adds.
+EMPTY_IN_NAMES = _words("the inc corp corporation co company ltd limited llc plc group of for and de & la le crime mafia mob socalled")
+# A name may be told without these last words: "Nusra" for "Nusra Front".
+LEFT_OUT_HEADS = _words("front party movement organization network militia news airlines airways university college corp group county")
+
 # What may stand behind "Secretary of", "Chief of": still the title.
 TITLE_OF = _words("state staff defense defence treasury commerce energy justice police interior operations")
 

@@ -1,0 +1,123 @@
+"""Printed names → what they are compared by: words without accents, points and particles; likeness of spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+from jellyfish import metaphone
+from msgspec import Struct
+from rapidfuzz.distance import Indel, JaroWinkler, OSA
+
+from consilience.languages.english import names as english
+
+_QUOTED = re.compile(r"[\"“‘][^\"”’]{1,30}[\"”’](?=\s|$)|\([^)]{1,30}\)")
+_ARTICLE = re.compile(r"^(?:al|el|ul|ud|an|ad|ash|ar|as)[-'](?=\w{2})")
+_VOWELS = re.compile(r"[aeiouyh]")
+_INITIALS_SKIPPED = frozenset(("of", "the", "and", "for", "de", "du", "des", "on", "in", "&", "to", "a"))
+
+
+class PersonKey(Struct, frozen=True):
+    """A person's name for comparing: the words before the last name, the last name, Jr. or Sr."""
+
+    given: tuple[str, ...]
+    last: str
+    suffix: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words but the suffix."""
+        return (*self.given, self.last)
+
+
+@lru_cache(maxsize=4096)
+def person(text: str) -> PersonKey:
+    """Give a person's name as it is compared: `Bashar al-Ja’afari` is (bashar) jaafari."""
+    words = [_plain_word(word) for word in _QUOTED.sub(" ", text).split()]
+    named = [word for word in words if word]
+    suffix = next((word for word in reversed(named) if word in english.SUFFIXES), "")
+    kept = [word for word in named if word not in english.SUFFIXES and word not in english.HONORIFICS] or named or [text.lower()]
+    core = [word for word in kept if word not in english.PARTICLES] or kept
+    return PersonKey(tuple(core[:-1]), core[-1], suffix)
+
+
+def _plain_word(word: str) -> str:
+    lower = _ARTICLE.sub("", anyascii(word).lower().replace("`", "'").strip(".,;:\"“”"))
+    return re.sub(r"[^a-z0-9]", "", lower)
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words of an organisation, a place or a thing as they are compared, in their order, linking words included."""
+    lower = anyascii(text).lower().replace("`", "'")
+    lower = re.sub(r"\b(?:u\.s\.a\.|u\.s\.a|u\.s\.|u\.s)(?=\W|$)|\busa\b", "united states", lower)
+    lower = re.sub(r"\bus\b", "united states", lower) if re.search(r"\bUS\b", text) else lower
+    lower = re.sub(r"\b(?:u\.k\.|uk)(?=\W|$)", "united kingdom", lower)
+    lower = re.sub(r"\bu\.n\.|\bun\b", "united nations", lower)
+    words = [re.sub(r"[^a-z0-9&]", "", _ARTICLE.sub("", part)) for part in re.split(r"[\s/]+|(?<=\w{2})-(?=\w)", lower)]
+    return tuple(english.SAME_WORDS.get(word, word) for word in words if word and word not in {"al", "el"}) or (lower,)
+
+
+@lru_cache(maxsize=4096)
+def core(text: str) -> tuple[str, ...]:
+    """Give the words that tell one organisation or place from another; "Island of Qeshm" and "Qeshm Island" have the same."""
+    words = words_of(text)
+    joined = [number for number, word in enumerate(words) if word == "of"]
+    ordered = (*words[joined[0] + 1 :], *words[: joined[0]]) if len(joined) == 1 and joined[0] == 1 else words
+    kept = tuple(word for word in ordered if word not in english.EMPTY_IN_NAMES)
+    return kept or words
+
+
+@lru_cache(maxsize=4096)
+def initials(text: str) -> frozenset[str]:
+    """Give the acronyms that a name in full may have, in lower case: with its small words and without."""
+    words = words_of(text)
+    if len(words) < 2:
+        return frozenset()
+    every = "".join(_initial(word) for word in words)
+    big = "".join(_initial(word) for word in words if word not in _INITIALS_SKIPPED)
+    return frozenset((every, big))
+
+
+def _initial(word: str) -> str:
+    return word if word.isdigit() else word[:1]
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a name is written in capitals throughout: UN, U.N., SMW4."""
+    letters = [character for character in text if character.isalpha()]
+    return 2 <= len(letters) <= 8 and all(character.isupper() for character in letters) and " " not in text
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Give how a word sounds (metaphone)."""
+    return metaphone(word)
+
+
+def is_spelt_alike(one: str, other: str) -> bool:
+    """Whether two words look like spellings of one: they sound the same, or differ by one letter."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4 or any(character.isdigit() for character in one + other):
+        return False
+    if sound(one) == sound(other) and (JaroWinkler.similarity(one, other) >= 0.86 or _VOWELS.sub("", one) == _VOWELS.sub("", other)):
+        return one[0] == other[0] or JaroWinkler.similarity(one, other) >= 0.9
+    return is_misprint(one, other)
+
+
+def is_misprint(one: str, other: str) -> bool:
+    """Whether two longer words differ by one letter, or by one that has moved."""
+    shortest = min(len(one), len(other))
+    if shortest < 4 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    if OSA.distance(one, other, score_cutoff=1) <= 1:
+        return shortest >= 5 or len(one) != len(other)
+    return len(one) == len(other) >= 7 and sorted(one) == sorted(other) and Indel.distance(one, other, score_cutoff=2) <= 2
+
+
+def is_given_alike(one: str, other: str) -> bool:
+    """Whether two given names may be one person's: the same, a spelling of it, or its short form."""
+    full, whole = english.SHORT_NAMES.get(one, one), english.SHORT_NAMES.get(other, other)
+    return full == whole or is_spelt_alike(one, other) or (sound(one) == sound(other) and min(len(one), len(other)) >= 3 and one[0] == other[0])
