@@ -65,8 +65,9 @@ def of_line(line: str) -> Outlet | None:
     bare = line.strip().strip("()[]-–—•|*_ \t\u00a0")
     if not bare or len(bare) > LONGEST_CREDIT_LINE:
         return None
+    led = bool(_LEAD.match(bare))
     for candidate in _candidates(bare):
-        if (found := outlets.by_name(candidate)) and _looks_like_a_credit(candidate, found, bare):
+        if (found := outlets.by_name(candidate)) and _looks_like_a_credit(candidate, found, led=led):
             return found
     return None
 
@@ -186,12 +187,12 @@ def _is_agency(name: str) -> bool:
     return (outlet := outlets.by_name(name)) is not None and outlet.kind == "agency"
 
 
-def _looks_like_a_credit(printed: str, outlet: Outlet, line: str) -> bool:
+def _looks_like_a_credit(printed: str, outlet: Outlet, *, led: bool) -> bool:
     """Abbreviations stand in capitals (`AP`, not `ap`); a name that is a plain word (`People`) needs a lead (`By`)."""
     if outlet.short and printed.casefold() == outlet.short.casefold() and len(printed) <= 4:
         return printed == outlet.short or printed.isupper()
     if printed.isalpha() and printed not in (*outlet.forms, *outlet.credit_lines, outlet.short):
-        return printed != line or (printed.isupper() and outlet.kind == "agency")
+        return led or (printed.isupper() and outlet.kind == "agency")
     return any(letter.isupper() for letter in printed) or printed in outlet.forms
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from consilience.extract import credit, dates
 from consilience.languages.english import layout
@@ -16,22 +16,7 @@ from consilience.languages.english import layout
 def reason(text: str) -> str | None:
     """Say why a paragraph, read by itself, is furniture; None if nothing in it says so."""
     folded = " ".join(text.lower().split())
-    words = len(folded.split())
-    if not any(letter.isalnum() for letter in folded):
-        return "ornament"
-    if _ADDRESS.fullmatch(folded):
-        return "address"
-    if _label(folded) in layout.LABELS or _COUNTER.fullmatch(folded):
-        return "label"
-    if words <= SHORT_CAPTION and _picture(text, folded):
-        return "caption"
-    if _COPYRIGHT.match(folded):
-        return "copyright"
-    if words <= SHORT_APPEAL and (
-        folded.startswith(layout.ADDRESSED) and not _reported(text) or any(phrase in folded for phrase in layout.VISITOR_PHRASES)
-    ):
-        return "appeal to visitors"
-    return None
+    return next((why for why, test in TESTS if test(text, folded)), None)
 
 
 def is_prose(text: str) -> bool:
@@ -67,7 +52,8 @@ SHORT_APPEAL = 32
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+")
 _COUNTER = re.compile(
-    r"\(?\d[\d,.]*k?\)?(?:\s(?:comments?|shares?|views?|likes?|votes?|retweets?|photos?|min(?:ute)?s? read|of \d+|/ ?\d+))?|page \d+(?: of \d+)?"
+    r"\(?\d[\d,.]*k?\)?(?:\s(?:comments?|shares?|views?|likes?|votes?|retweets?|photos?|min(?:ute)?s? read|of \d+|/ ?\d+))?"
+    r"|page \d+(?: of \d+)?"
     r"|\d+\s(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago|comments? \(\d+\)|share \d+"
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b|&copy;).{0,200}$|.{0,80}all rights reserved\.?$", re.DOTALL)
@@ -87,7 +73,20 @@ def _label(folded: str) -> str:
 
 
 def _picture(text: str, folded: str) -> bool:
-    return folded.startswith(layout.PICTURE_OPENINGS) or bool(_CREDITED_PICTURE.search(text))
+    return len(folded.split()) <= SHORT_CAPTION and (
+        folded.startswith(layout.PICTURE_OPENINGS) or bool(_CREDITED_PICTURE.search(text))
+    )
+
+
+def _is_label(_text: str, folded: str) -> bool:
+    return _label(folded) in layout.LABELS or bool(_COUNTER.fullmatch(folded))
+
+
+def _appeals(text: str, folded: str) -> bool:
+    if len(folded.split()) > SHORT_APPEAL:
+        return False
+    opens = folded.startswith(layout.ADDRESSED) and not _reported(text)
+    return opens or any(phrase in folded for phrase in layout.VISITOR_PHRASES)
 
 
 def _reported(text: str) -> bool:
@@ -173,5 +172,15 @@ def _caption_between(paragraphs: Sequence[str], number: int) -> bool:
         return False  # a sentence that goes on in the next paragraph
     return is_prose(before) and not before.endswith((":", ",")) and is_prose(after) and text[:1].isupper()
 
+
+# What a paragraph can show by itself, in the order in which the reasons are given.
+TESTS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("ornament", lambda _text, folded: not any(map(str.isalnum, folded))),
+    ("address", lambda _text, folded: bool(_ADDRESS.fullmatch(folded))),
+    ("label", _is_label),
+    ("caption", _picture),
+    ("copyright", lambda _text, folded: bool(_COPYRIGHT.match(folded))),
+    ("appeal to visitors", _appeals),
+)
 
 __all__ = ["content", "ends_like_a_sentence", "is_ending", "is_item", "is_prose", "outside", "reason"]

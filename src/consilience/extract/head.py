@@ -123,7 +123,7 @@ def _after_service_boxes(texts: Sequence[str], kinds: Sequence[str]) -> int:
     """
     prose_seen = 0
     for number, kind in enumerate(kinds[:-1]):
-        if kind == "prose":
+        if kind in {"prose", "appeal to visitors"}:
             prose_seen += len(texts[number].split())
             if prose_seen > 120:
                 return 0
