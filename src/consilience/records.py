@@ -130,6 +130,11 @@ class Article(Struct, frozen=True, kw_only=True):
     dateline: str | None = None
     published: Published | None = None
 
+    @property
+    def label(self) -> str:
+        """What to call the article in a sentence: its outlet, else whose text it carries, else its title or file name."""
+        return label(self.outlet, self.credit, self.title, self.source)
+
     def cite(self, start: int, end: int) -> Cite:
         """Give the source characters of text[start:end], which must lie inside one block."""
         return Cite(
@@ -165,6 +170,15 @@ class Article(Struct, frozen=True, kw_only=True):
         if run.text_end - run.text_start == run.source_end - run.source_start:
             return run.source_start + position - run.text_start
         return run.source_end
+
+
+def label(outlet: str | None, credit: str | None, title: str | None, source: str) -> str:
+    """What to call an article in a sentence."""
+    if outlet:
+        return outlet
+    if credit:
+        return f"a text of {credit}"
+    return f"“{title}”" if title else source.replace("\\", "/").rpartition("/")[2]
 
 
 CONTEXT = 32  # characters of prefix and suffix in a cite: what the W3C model's examples use

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from consilience.records import Account, ArticleEntry, Cite, Dossier, FigureValue, Published
+from consilience.records import Account, ArticleEntry, Cite, Dossier, FigureValue, Published, label
 
 # Control characters (an escape sequence in a hostile article would reach the terminal) and marks that turn the
 # direction of what follows. The cites keep them; only what is shown is cleaned.
@@ -100,7 +100,6 @@ def value(given: FigureValue) -> str:
 
 
 def _source(number: int, entry: ArticleEntry) -> Source:
-    name = entry.outlet or PurePath(entry.source).name
-    credit = f", credit {entry.credit}" if entry.credit and entry.credit != entry.outlet else ""
-    line = f"{name}{credit}, {published(entry.published)}: {entry.title or 'no title'}"
+    name = label(entry.outlet, entry.credit, None, entry.source)
+    line = f"{name}, {published(entry.published)}: {entry.title or 'no title'} ({PurePath(entry.source).name})"
     return Source(number, clean(name), clean(line), entry)
