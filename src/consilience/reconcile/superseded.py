@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from consilience.languages.english import states
+from consilience.annotate.words import words
+from consilience.languages.english import opposites, states
 from consilience.languages.english import statements as english
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement, Weights
@@ -16,6 +18,10 @@ from consilience.records import Article, Cite, Event, Figure, Superseded
 ABOUT_THE_SAME = 1.2
 # How far back a text looks for whose name is withheld.
 SENTENCES_BACK = 12
+# Content words on each side of a verb that say who does it and to what.
+NEAR = 7
+# More passages than this add nothing to see that something is overtaken.
+MOST_LATER = 5
 # The content words that say who a sentence is about; an age tells two persons apart better than any word.
 SUBJECT = 6
 AGE_WEIGHS = 3
@@ -102,32 +108,75 @@ def _about(statement: Statement) -> str:
 
 def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
     """What was still to come is told as done."""
-    verbs = {found.group(1).lower() for found in states.PLANNED.finditer(earlier.text)} - states.ONGOING
-    actions = {action(verb) for verb in sorted(verbs) if statements.is_content(verb)}
-    later = [other for other in story.said if _tells_done(other, earlier, actions, story)] if actions else []
+    plans = [_plan(earlier, found) for found in states.PLANNED.finditer(earlier.text)] if earlier.mood != "done" else []
+    later = [
+        other
+        for other in story.said
+        if story.may_follow(other, earlier) and any(plan and _came_true(plan, other, story) for plan in plans)
+    ]
     return _overtaken(earlier, later, "What was still to come is told as done.", story)
+
+
+class Plan(Struct, frozen=True):
+    """An action that is still to come, and the words before and after it: who, and whom or what."""
+
+    verb: str
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def _plan(said: Statement, found: re.Match[str]) -> Plan | None:
+    verb = found.group(1).lower()
+    if verb in states.ONGOING or not statements.is_content(verb):
+        return None
+    before, after = (_stems(said.text[: found.start()])[-NEAR:], _stems(said.text[found.end() :])[:NEAR])
+    return Plan(action(verb), frozenset(before), frozenset(after))
+
+
+def _stems(text: str) -> list[str]:
+    return [statements.stem(word.text) for word in words(text) if statements.is_content(word.text)]
+
+
+def _came_true(plan: Plan, other: Statement, story: Story) -> bool:
+    """Say whether a statement tells an action as done, of the same persons and things on both sides of it."""
+    if other.mood != "done" or any(word.text in english.PLANNING for word in words(other.text)):
+        return False
+    for place, form in enumerate(other.forms):
+        if action(form) != plan.verb or not is_past(form):
+            continue
+        near = frozenset(other.stems[max(0, place - NEAR) : place + NEAR + 1]) - {plan.verb}
+        before, after = near & plan.before, near & plan.after - plan.before
+        sides = bool(after) and (bool(before) or (not plan.before & frozenset(other.names | plan.after) and len(after) > 1))
+        if sides and story.rarity(before | after) >= ABOUT_THE_SAME and (before | after) & other.names:
+            return True
+    return False
 
 
 def work_was_done(earlier: Statement, story: Story) -> Overtaken | None:
     """What somebody was trying to do is told as done."""
-    doing = [(action(verb), action(thing.split()[-1])) for verb, thing in states.UNDER_WAY.findall(earlier.text)]
-    later = [
-        other
-        for other in story.said
-        if story.may_follow(other, earlier)
-        and any(done_verb(other, verb) and thing in stems_of(other) for verb, thing in doing)
-        and not states.UNDER_WAY.search(other.text)
+    doing = [
+        (action(verb), action(thing.split()[-1]))
+        for verb, thing in states.UNDER_WAY.findall(earlier.text)
+        if verb.lower() in states.FINISHED
     ]
+    later = [other for other in story.said if story.may_follow(other, earlier) and any(_is_done(other, *work) for work in doing)]
     return _overtaken(earlier, later, "What was being tried is told as done.", story)
 
 
-def _tells_done(other: Statement, earlier: Statement, actions: set[str], story: Story) -> bool:
-    """Say whether a statement tells, as done, an action of the same persons and things."""
-    if not story.may_follow(other, earlier) or not any(done_verb(other, verb) for verb in actions):
+def _is_done(other: Statement, verb: str, thing: str) -> bool:
+    """Say whether a statement tells a piece of work as done, verb and thing close together."""
+    if other.mood != "done" or states.UNDER_WAY.search(other.text) or opposites.OTHER_TIME.search(other.text):
         return False
-    shared = (earlier.words & other.words) - {verb for verb in actions}
-    names = shared & earlier.names & other.names
-    return len(names) >= 2 and story.rarity(shared) >= ABOUT_THE_SAME
+    folded = [action(form) for form in other.forms]
+    return any(
+        fold == verb and is_past(form) and thing in folded[max(0, place - 3) : place + 4]
+        for place, (fold, form) in enumerate(zip(folded, other.forms, strict=True))
+    )
+
+
+def is_past(form: str) -> bool:
+    """Say whether a word has the form of a past."""
+    return form.endswith("ed") or form in english.IRREGULAR
 
 
 def action(word: str) -> str:
@@ -144,20 +193,13 @@ def stems_of(statement: Statement) -> set[str]:
     return {action(form) for form in statement.forms}
 
 
-def done_verb(statement: Statement, verb: str) -> bool:
-    """Say whether a statement has a verb as something that happened."""
-    return statement.mood == "done" and any(
-        action(form) == verb for form in statement.forms if form.endswith("ed") or form in english.IRREGULAR
-    )
-
-
 def _overtaken(earlier: Statement, later: Sequence[Statement], reason: str, story: Story) -> Overtaken | None:
     """Keep the best few later statements, at most one of an article."""
     ranked = sorted(later, key=lambda other: (-statements.likeness(earlier, other, story.weighed), other.key))
     first: dict[str, Statement] = {}
     for other in ranked:
         first.setdefault(other.article, other)
-    return Overtaken(earlier, tuple(first.values()), reason) if first else None
+    return Overtaken(earlier, tuple(first.values())[:MOST_LATER], reason) if first else None
 
 
 # --------------------------------------------------------------------------- silence
@@ -193,10 +235,11 @@ def name_was_given(earlier: Statement, story: Story) -> Overtaken | None:
         return None
     known = {one for other in story.said if other.article == earlier.article for one in persons(other)}
     context = _context(earlier, story)
+    suspect = bool(states.SUSPECTED.search(earlier.text))
     named: dict[str, list[Statement]] = {}
     for other in story.said:
         for person in persons(other) - known:
-            if story.may_follow(other, earlier):
+            if story.may_follow(other, earlier) and suspect == bool(states.SUSPECTED.search(other.text)):
                 named.setdefault(person, []).append(other)
     worth = {person: max(_likeness_to(context, other, story) for other in group) for person, group in named.items()}
     if not worth:

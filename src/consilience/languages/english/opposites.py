@@ -89,7 +89,7 @@ ENDS_OF = frozenset("died die dies dead death killed".split())
 
 # A report that puts an earlier one right.
 CORRECTING = re.compile(
-    r"\b(?:was|were|is|are) (?:actually|in fact|in reality)\b|\bturned out (?:to be|that)\b|\bit (?:later|has since) emerged\b"
+    r"\b(?:was|were|is|are) (?:actually|in fact|in reality)\b|\bturned out that\b|\bit (?:later|has since) emerged\b"
     r"|\bwrongly (?:reported|identified|said)\b|\bcontrary to\b",
     re.IGNORECASE,
 )

@@ -135,6 +135,6 @@ REMOVABLE = frozenset("which who whose where while when as including".split())
 SAYING = frozenset(
     """
     said says say saying told tells according reported reports reportedly announced confirmed added claimed claims
-    stated insisted warned denied acknowledged admitted alleged allegedly estimated estimates quoted
+    stated insisted warned denied acknowledged admitted alleged allegedly estimated estimates quoted suggested hinted indicated signalled signaled believed asked
     """.split(),
 )

@@ -6,7 +6,7 @@ import re
 
 # "would be speaking", "is due to meet", "did not rule out a call": group 1 is the word for what is to come.
 PLANNED = re.compile(
-    r"\b(?:will|would|shall|to be|"
+    r"\b(?:will|would|shall|"
     r"(?:is|are|was|were) (?:to|about to|due to|expected to|scheduled to|set to|likely to|planning to|preparing to)|"
     r"(?:scheduled|plans?|planned|hopes?|intends?) to|"
     r"(?:did|does|do|could|would) not rule out (?:a|an|the)|not ruled out (?:a|an|the))"
@@ -19,10 +19,17 @@ ONGOING = frozenset("continue remain stay keep go help need want seek face inclu
 
 # "worked today to recover the body": somebody is still at it. Groups: the verb, and what it is done to.
 UNDER_WAY = re.compile(
-    r"\b(?:work|works|worked|working|try|tries|tried|trying|attempt|attempts|attempted|attempting|struggle|struggled|struggling|"
-    r"flown|flying|flew|efforts?|bid|sent|race|racing|raced|search|continu\w+|began|started|prepar\w+|hop\w+|managed)"
+    r"\b(?:work|works|worked|working|try|tries|tried|trying|attempting|struggle|struggled|struggling|flown|flying|flew|efforts?|"
+    r"bid|sent|racing|raced|hope|hopes|hoping)"
     r"\b[^.;:]{0,40}? to ([a-z]+) (?:the |a |an |his |her |their |its )?((?:[a-z]+ ){0,2}[a-z]+)",
     re.IGNORECASE,
+)
+# Work that is finished at one moment; "protect" and "negotiate" never are.
+FINISHED = frozenset(
+    """
+    recover retrieve rescue reach free find locate catch arrest capture extinguish contain repair restore evacuate refloat raise
+    identify reopen remove clear save land dock reconnect rebuild deliver seal return release
+    """.split(),
 )
 
 NO_COMMENT = re.compile(
@@ -43,6 +50,9 @@ WITHHELD = re.compile(
     r"(?:withheld|withholding)\b[^.;]{0,40}\b(?:names?|identit(?:y|ies)))",
     re.IGNORECASE,
 )
+
+# Of the two whose names are held back, a victim and a suspect, these words speak of the second.
+SUSPECTED = re.compile(r"\b(?:custody|charges?|charged|suspects?|accused|arrest(?:ed)?|alleged?|allegedly|gunman)\b", re.IGNORECASE)
 
 # Somebody named with an age, as reports name the persons of a story: "32-year-old Ann Lee", "Ann Lee, 32,".
 NAMED_WITH_AGE = re.compile(
