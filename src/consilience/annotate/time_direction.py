@@ -95,6 +95,8 @@ def _by_infinitive(words: list[str], place: int) -> Lean:
     """Read "is to meet" and "plans to meet" as to come; "failed to meet" as past."""
     if any(word in english.PAST_GOVERNORS for word in words[max(0, place - 2) : place]):
         return "past"
+    if words[max(0, place - 1) : place] == ["due"] and not (place > 1 and words[place - 2] in english.BE):
+        return "unknown"
     if words[place + 1 : place + 2] == ["be"]:
         return "future"
     if place and words[place - 1] in (english.BE - {"be", "been", "being"}) | english.FUTURE_WORDS:

@@ -100,7 +100,7 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 def _month_alone(found: re.Match[str]) -> TimeForm | None:
     """Read a month; short forms need a day or a year beside them, and May and March a preposition before them."""
     printed = found["month"]
-    if not _capital(found, "month") or (len(printed) < 4 and printed.lower() != "may"):
+    if not _capital(found, "month") or _is_habit(found) or (len(printed) < 4 and printed.lower() != "may"):
         return None
     before = found.string[max(0, found.start("month") - 12) : found.start("month")]
     named = before.endswith("of ") and not _EDGE_OF.search(before)
@@ -111,6 +111,13 @@ def _month_alone(found: re.Match[str]) -> TimeForm | None:
     if re.search(r"\b(?:[Ee]very|[Ee]ach)\s$", before) or found.string[found.end() : found.end() + 1] in {"-", "–"}:
         return None
     return TimeForm(kind="calendar", month=_month(found), which=_which(found))
+
+
+_HABIT = re.compile(r"\b(?:" + "|".join(english.HABIT) + r")\b[^.;,]{0,40}$", re.IGNORECASE)
+
+
+def _is_habit(found: re.Match[str]) -> bool:
+    return _HABIT.search(found.string[max(0, found.start() - 60) : found.start()]) is not None
 
 
 _EDGE_OF = re.compile(r"(?:end|start|middle|half|beginning|close) of $", re.IGNORECASE)
@@ -168,7 +175,7 @@ _NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)")
 def _weekday(found: re.Match[str]) -> TimeForm | None:
     """Read a weekday, unless it stands in a name (Black Friday, the Sunday Times) or for any such day (every Monday)."""
     printed, text = found["weekday"].rstrip(".").lower(), found.string
-    if not _capital(found, "weekday"):
+    if not _capital(found, "weekday") or _is_habit(found):
         return None
     number = english.WEEKDAYS.index(printed) if printed in english.WEEKDAYS else english.SHORT_WEEKDAYS[printed]
     before, after = (

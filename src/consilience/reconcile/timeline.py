@@ -1,11 +1,132 @@
-"""Times of all reports → what happened when."""
+"""Times of all reports → what happened when, oldest first; what several articles tell of one day is told once."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from consilience.copies.origins import Origins
+from consilience.reconcile import happenings
+from consilience.reconcile.happenings import Happening
+from consilience.reconcile.statements import Weights, of, shared_weight, weights
 from consilience.records import Event, TimelineEntry
+
+# Two passages that name the same day tell of one happening from this likeness on: read on the marked stories, below it
+# the words of the topic alone bring passages together.
+SAME_HAPPENING = 0.3
+# "In 1997" and "in July 1997" may be one happening only when they say so clearly.
+SAME_COARSE = 0.4
+# With so many members a happening's words are known; comparing with more changes nothing and costs time.
+COMPARED = 6
+
+# A reader takes in so many lines for a small story, and two more for each further article.
+SHORTEST = 12
+LONGEST = 24
+# Of one day, so many lines that a single article tells.
+SINGLES_OF_A_DAY = 2
 
 
 def made(event: Event, witnesses: Origins) -> tuple[TimelineEntry, ...]:
     """Set out what happened when, oldest first."""
-    return ()
+    weighed = weights(of(event))
+    groups = _grouped(happenings.of(event), weighed)
+    kept = _kept(groups, len(event.reports))
+    entries = [_entry(group, witnesses, weighed) for group in kept]
+    return tuple(sorted(entries, key=lambda entry: (entry.when, -entry.origins, -len(entry.cites), entry.text)))
+
+
+# --------------------------------------------------------------------------- what belongs together
+
+
+def _grouped(told: Sequence[Happening], weighed: Weights) -> list[list[Happening]]:
+    """Join the passages that tell of one happening; those with the finer date open the groups."""
+    groups: list[list[Happening]] = []
+    by_day: dict[str, list[list[Happening]]] = {}
+    for each in sorted(
+        told, key=lambda happening: (-len(happening.when), happening.when, happening.order, happening.article, happening.start)
+    ):
+        group = _best(each, by_day.get(each.when, ()), weighed)
+        if group is None:
+            group = []
+            groups.append(group)
+            for cut in {each.when, each.when[:7], each.when[:4]}:
+                by_day.setdefault(cut, []).append(group)
+        group.append(each)
+    return groups
+
+
+def _best(each: Happening, groups: Sequence[list[Happening]], weighed: Weights) -> list[Happening] | None:
+    """Give the group that a passage fits best; None if it tells something else."""
+    best, nearest = None, 0.0
+    for group in groups:
+        same_day = group[0].when == each.when
+        alike = _likeness(each, group, weighed)
+        if alike >= (SAME_HAPPENING if same_day else SAME_COARSE) and alike > nearest:
+            best, nearest = group, alike
+    return best
+
+
+def _likeness(each: Happening, group: Sequence[Happening], weighed: Weights) -> float:
+    """Give the mean likeness of a passage with the members of a group."""
+    compared = group[:COMPARED]
+    return sum(shared_weight(each.words, other.words, weighed.here) for other in compared) / len(compared)
+
+
+# --------------------------------------------------------------------------- what is kept
+
+
+def _kept(groups: Sequence[list[Happening]], articles: int) -> list[list[Happening]]:
+    """Keep what several articles tell and what stands alone on its day; of the rest the best told."""
+    room = min(LONGEST, max(SHORTEST, 2 * articles + 8))
+    ranked = sorted(groups, key=_rank)
+    shared_days = {group[0].when for group in groups if _articles(group) > 1}
+    kept: list[list[Happening]] = []
+    singles: dict[str, int] = {}
+    for group in ranked:
+        day = group[0].when
+        if _articles(group) == 1:
+            singles[day] = singles.get(day, 0) + 1
+            if singles[day] > (1 if day in shared_days and group[0].is_said else SINGLES_OF_A_DAY):
+                continue
+        kept.append(group)
+    return kept[:room]
+
+
+def _rank(group: Sequence[Happening]) -> tuple[int, bool, bool, int, str, int, str]:
+    """Order by how many articles tell it; then what is more than a saying, not vague, and stands early in its article."""
+    first = group[0]
+    return (
+        -_articles(group),
+        all(each.is_said for each in group),
+        all(each.is_vague for each in group),
+        min(each.order for each in group),
+        first.when,
+        first.start,
+        first.article,
+    )
+
+
+def _articles(group: Sequence[Happening]) -> int:
+    return len({each.article for each in group})
+
+
+# --------------------------------------------------------------------------- how it is told
+
+
+def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights) -> TimelineEntry:
+    best = min(group, key=lambda each: (_faults(each), -_likeness(each, group, weighed), each.order, each.article, each.start))
+    rest = sorted((each for each in group if each is not best), key=lambda each: (each.article, each.start))
+    when = max((each.when for each in group), key=len)
+    cites = dict.fromkeys(each.cite for each in (best, *rest))
+    return TimelineEntry(
+        when=when,
+        precision="day" if len(when) == 10 else "month" if len(when) == 7 else "year",
+        text=" ".join(best.cite.exact.split()),
+        origins=witnesses.independent({each.article for each in group}),
+        cites=tuple(cites),
+    )
+
+
+def _faults(each: Happening) -> int:
+    """Count what makes a passage a poor line of its own: it leans on another, is a quotation, very short or very long."""
+    length = len(each.cite.exact.split())
+    return 2 * each.is_leaning + 2 * each.is_quoted + each.is_said + each.is_vague + (length < 7) + (length > 45)

@@ -122,3 +122,34 @@ NOT_A_VERB_AFTER = frozenset(
 COUNTED_IN_A_YEAR = (
     r"(?:the|its|their|his|her)\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|deadliest|biggest|worst|largest)",
 )
+
+SAID = ("said", "says", "told", "announced", "added", "warned", "stated", "reported", "declared", "confirmed")
+
+# Words that open another clause: what is told on their other side is another matter.
+CLAUSE_OPENERS = (
+    "that", "which", "who", "whom", "whose", "after", "when", "while", "before", "because", "although", "though", "but", "where",
+    "until", "as", "since", "following", "despite", "if", "whether", "saying",
+)  # fmt: skip
+
+# A sentence that begins so leans on the one before.
+LEANING = frozenset({
+    "he", "she", "it", "they", "his", "her", "its", "their", "this", "these", "those", "that", "there", "but", "and",
+    "however", "meanwhile", "also", "then", "another", "others", "both", "earlier", "later", "such", "him", "them",
+    "i", "we", "you",
+})  # fmt: skip
+
+# "The season generally starts in late October": no particular month or day.
+HABIT = (
+    "generally",
+    "usually",
+    "normally",
+    "typically",
+    "traditionally",
+    "annually",
+    "often",
+    "always",
+    "every year",
+    "each year",
+)
+
+RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
