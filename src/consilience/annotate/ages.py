@@ -8,6 +8,7 @@ import msgspec
 
 from consilience.annotate.values import Value
 from consilience.languages.english import quantities
+from consilience.records import Report
 
 _OLDEST = 120
 _BEFORE_AGE = re.compile(r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto)\s$", re.IGNORECASE)
@@ -37,8 +38,9 @@ def _is_list(before: str) -> bool:
     return word in f"{quantities.MONTHS}|{quantities.WEEKDAYS}".split("|")
 
 
-def person(text: str, sentence: tuple[int, int], value: Value) -> str | None:
+def person(report: Report, sentence: tuple[int, int], value: Value) -> str | None:
     """Give the name of the person whose age it is, where it stands beside it; None if it does not."""
+    text = report.article.text
     after = text[value.end : min(sentence[1], value.end + 80)]
     following = re.match(r"\s(?:[a-z][\w-]*\s){0,3}(" + _NAME.pattern + ")", after)
     if text[value.number_end : value.end].lower().endswith(("old", "olds")) and following:
@@ -50,8 +52,8 @@ def person(text: str, sentence: tuple[int, int], value: Value) -> str | None:
     if named:
         return named["name"]
     if re.search(r"\bage\s$|\baged\s$|\bage of\s$", before):
-        names = [found.group() for found in _NAME.finditer(text[sentence[0] : value.start]) if not _is_list(found.group())]
-        return names[0] if names else None
+        persons = [name.text for name in report.names if name.kind == "person" and sentence[0] <= name.start < value.start]
+        return persons[-1] if persons else None
     told = re.search(r"([A-Z][\w'’-]+),?\s(?:who\s|whose\s)?(?:was|is|turned|turns)\s$", before)
     return told.group(1) if told and told.group(1) not in {"He", "She", "It", "I"} else None
 

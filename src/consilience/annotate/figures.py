@@ -68,7 +68,7 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         thing=counted.thing,
         phrase=counted.phrase,
         action=frame if distance < measures.FAR else "",
-        person=ages.person(text, sentence, value) if value.kind == "age" else None,
+        person=ages.person(report, sentence, value) if value.kind == "age" else None,
         about=measures.names_in(clause) or measures.names_in(whole),
         context=measures.context(whole),
         when=measures.when_in(clause) or measures.when_in(whole),
@@ -171,7 +171,7 @@ def _is_definite(text: str, value: Value, counted: Noun) -> bool:
     size = value.high if value.high is not None else value.low
     if value.modifier or size is None or size > 20 or not re.search(r"\b(?:the|these|those|both|all|other)\s$", before):
         return False
-    return not any(word not in {"other", "main", "more"} for word in counted.adjectives)
+    return not any(word not in {"main", "more"} for word in counted.adjectives)
 
 
 def _is_duration(text: str, value: Value) -> bool:

@@ -92,8 +92,9 @@ def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
         plural += 1  # "sports cars", "life sentences"
     head = words[plural]
     stop = head.end() - head.group().endswith(".")
+    thing = "crewman" if plural and words[plural - 1].group().lower() == "crew" else singular(head.group())
     return Noun(
-        stop, singular(head.group()), text[words[0].start() : stop], tuple(match.group().lower() for match in words[:plural]), of_them=of_them, plural=True
+        stop, thing, text[words[0].start() : stop], tuple(match.group().lower() for match in words[:plural]), of_them=of_them, plural=True
     )
 
 
@@ -124,11 +125,22 @@ def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) ->
     after = max(value.end, counted.end)
     right = _WORD.findall(text[after : min(sentence[1], after + 140)])
     left = _WORD.findall(text[max(sentence[0], value.start - 140) : value.start])[::-1]
-    candidates = sorted((*_frames(left, "left"), *_frames(right, "right")))
+    fitting = [found for found in sorted((*_frames(left, "left"), *_frames(right, "right"))) if _fits(found[2], value, counted)]
+    candidates = fitting[:1]
     if not candidates:
         return "", FAR
     distance, _, frame = candidates[0]
     return frame, distance
+
+
+def _fits(frame: str, value: Value, counted: Noun) -> bool:
+    """Whether a happening can befall what is counted: helicopters are not injured, people do not cost."""
+    if value.kind != "count":
+        return frame not in measured.ONLY_PERSONS or (value.kind == "duration" and frame in {"sentenced", "charged"})
+    if not counted.thing:
+        return True
+    is_person = measured.SAME_THING.get(counted.thing) == "person"
+    return frame not in (measured.NEVER_PERSONS if is_person else measured.ONLY_PERSONS) or counted.thing in {"dead", "homeless"}
 
 
 def _frames(words: list[str], side: str) -> list[tuple[float, str, str]]:

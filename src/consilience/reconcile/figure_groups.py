@@ -80,7 +80,7 @@ def _entries(event: Event) -> list[Entry]:
 
 def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], people: frozenset[str]) -> Entry:
     sentence = report.sentences[mark.sentence]
-    about = frozenset(mark.about)
+    about = frozenset(mark.about) - frozenset((mark.said_by or "").lower().split())
     return Entry(
         number=number,
         article=report.id,
@@ -111,11 +111,19 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
     """Mark the figures that are their article's only value of a kind, a happening and a thing."""
     values: dict[tuple[str, ...], list[FigureMark]] = defaultdict(list)
     for entry in entries:
-        values[_measure_key(entry)].append(entry.mark)
+        if not entry.mark.partial:
+            values[_measure_key(entry)].append(entry.mark)
+            values[entry.article, entry.mark.thing].append(entry.mark)
     return [
-        msgspec.structs.replace(entry, lone=all(intervals.compatible(entry.mark, other) for other in values[_measure_key(entry)] if not other.partial))
+        msgspec.structs.replace(
+            entry, lone=_is_lone(entry.mark, values[_measure_key(entry)]), lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing])
+        )
         for entry in entries
     ]
+
+
+def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:
+    return len(others) < _WINDOW and all(intervals.compatible(mark, other) for other in others)
 
 
 def _measure_key(entry: Entry) -> tuple[str, ...]:

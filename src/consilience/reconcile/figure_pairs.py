@@ -32,6 +32,7 @@ class Entry(Struct, frozen=True):
     people: frozenset[str]  # surnames and ages in the clause: whose measure it is
     generic: bool = False  # "a magnitude 6 quake can cause severe damage"
     lone: bool = True  # the only value of its kind and happening in its article
+    lone_thing: bool = True  # the only number of such things in its article
 
 
 class Weights(Struct, frozen=True):
@@ -70,6 +71,8 @@ def things(left: FigureMark, right: FigureMark) -> float:
         return 0.4
     if left.thing == right.thing:
         return 1.0
+    if left.thing in right.phrase.lower().split() or right.thing in left.phrase.lower().split():
+        return 0.8  # "12 Somalis", "12 Somali nationals"
     if thing_class(left.thing) != thing_class(right.thing):
         return -1.0 if left.kind == "count" else 0.0
     one, other = KINDS_OF_PERSON.get(left.thing), KINDS_OF_PERSON.get(right.thing)
@@ -81,17 +84,27 @@ def kept_apart(left: Entry, right: Entry) -> bool:
     one, other = left.mark, right.mark
     if not _same_kind(one, other) or left.generic or right.generic:
         return True
-    if one.person and other.person and _surname(one.person) != _surname(other.person):
+    if one.kind == "age":
+        return bool(one.person and other.person and _surname(one.person) != _surname(other.person))
+    if one.kind == "count" and (things(one, other) < 0 or _different_casualties(one, other)):
         return True
-    if one.kind == "count" and things(one, other) < 0:
+    if left.article == right.article and one.further != other.further:
         return True
-    if one.action != other.action and {one.action, other.action} & CASUALTIES and one.action and other.action:
-        return True
-    if left.scope and right.scope and not left.scope & right.scope:
-        return True
-    if intervals.compatible(one, other) and intervals.ratio(one, other) <= NEAR:
+    alike = intervals.compatible(one, other) and intervals.ratio(one, other) <= NEAR
+    return _other_time(left, right, alike=alike) or (not alike and _different_values_apart(left, right))
+
+
+def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
+    return one.action != other.action and bool(one.action and other.action) and bool({one.action, other.action} & CASUALTIES)
+
+
+def _other_time(left: Entry, right: Entry, *, alike: bool) -> bool:
+    """Whether the sentences name different times, so that an earlier event is told beside this one."""
+    if left.scope & right.scope or left.scope == right.scope:
         return False
-    return _different_values_apart(left, right)
+    if not alike:
+        return True
+    return bool(left.scope and right.scope) and (left.mark.action in CASUALTIES or left.mark.kind == "magnitude")
 
 
 def _different_values_apart(left: Entry, right: Entry) -> bool:
@@ -99,9 +112,11 @@ def _different_values_apart(left: Entry, right: Entry) -> bool:
     one, other = left.mark, right.mark
     if one.kind in {"share", "money", "rate", "points", "temperature", "area", "volume", "weight"} and intervals.ratio(one, other) > NEAR:
         return True
-    if left.scope != right.scope or one.partial != other.partial or one.further != other.further or one.partial or one.further:
+    if one.partial or other.partial or one.further or other.further:
         return True
     if left.article == right.article and one.sentence == other.sentence and not (one.said_by and other.said_by and one.said_by != other.said_by):
+        return True
+    if one.kind in {"length", "duration"} and left.people and right.people and not left.people & right.people:
         return True
     return _different_people(one, other)
 
@@ -135,15 +150,12 @@ def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
     if one.kind == "age":
         return _same_age(one, other, score, alike=alike)
     if alike:
-        score += 0.6 if near == 1.0 else 0.35
-        score += 0.4 if near == 1.0 and _is_rare(one) else 0.0
-        return score - (0.5 if left.scope != right.scope else 0.0)
-    if not _comparable(left, right, near):
-        return 0.0
-    return score + (0.3 if near <= NEAR else 0.0) - (ENOUGH_APART - ENOUGH)
+        return score + _same_value(left, right, near)
+    return score + _near_value(left, right, near) if _comparable(left, right, near) else 0.0
 
 
 def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
+    """What speaks for one measure, whatever the values: noun, happening, the words and names around."""
     one, other = left.mark, right.mark
     score = max(things(one, other), 0.0) * 0.8
     if one.action and one.action == other.action:
@@ -154,15 +166,42 @@ def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
     score += 0.5 * weigh.overlap(left.about, right.about)
     if left.people & right.people:
         score += 0.6
-    if one.kind in {"magnitude", "rate"}:
-        score += 0.5
+    return score + {"magnitude": 0.9, "rate": 0.5}.get(one.kind, 0.0)
+
+
+def _same_value(left: Entry, right: Entry, near: float) -> float:
+    """What an equal value adds: more for a telling number, or the same number of the same things."""
+    one, other = left.mark, right.mark
+    equal = near == 1.0 or (one.unit != other.unit and near <= 1.05)
+    score = 0.6 if equal else 0.35
+    if equal:
+        score += 0.4 if _is_rare(one) else 0.0
+        score += 0.3 if one.kind not in {"count", "share", "age", "magnitude"} else 0.0
+        score += 0.15 if one.modifier and one.modifier == other.modifier else 0.0
+        if one.kind == "count" and one.thing and things(one, other) >= 0.7:
+            score += 0.3 if things(one, other) >= 0.8 else 0.15
+            score += 0.2 if left.lone_thing and right.lone_thing and thing_class(one.thing) != one.thing else 0.0
+    return score - (0.3 if left.scope != right.scope else 0.0)
+
+
+def _near_value(left: Entry, right: Entry, near: float) -> float:
+    """What is left for different values: less, unless both articles give but one such number."""
+    one, other = left.mark, right.mark
+    score = ENOUGH - ENOUGH_APART
+    score += 0.3 if near <= NEAR else 0.0
+    score += 0.3 if left.lone and right.lone and one.kind == "count" else 0.0
+    score += 0.45 if one.kind == "magnitude" else 0.0
+    if one.kind in {"length", "speed"} and one.action and one.action == other.action and near <= 1.2:
+        score += 0.35
+    if one.thing == other.thing and thing_class(one.thing) != "person" and left.lone_thing and right.lone_thing and near <= NEAR:
+        score += 0.2
     return score
 
 
 def _same_age(one: FigureMark, other: FigureMark, score: float, *, alike: bool) -> float:
     if one.person and other.person:
         return 3.0 if alike else 2.0
-    return 1.2 + score if alike and intervals.ratio(one, other) == 1.0 else 0.0
+    return 1.5 + score if alike and intervals.ratio(one, other) == 1.0 else 0.0
 
 
 def _is_rare(mark: FigureMark) -> bool:
@@ -178,11 +217,11 @@ def _comparable(left: Entry, right: Entry, near: float) -> bool:
     """Whether figures with different values may be compared at all: when in doubt they are not."""
     one, other = left.mark, right.mark
     if one.kind == "magnitude":
-        return near < 1.5
+        return near < 1.2
     if not one.action or one.action != other.action:
         return one.kind == "count" and one.thing == other.thing != "" and left.lone and right.lone and near < 1.5
     if left.people & right.people and one.kind in {"length", "duration"}:
-        return True
+        return near <= 4
     if one.kind == "duration":
         return False
     return near <= NEAR or (left.lone and right.lone)

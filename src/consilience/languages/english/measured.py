@@ -39,6 +39,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "served": ("serve$", "served$", "serving$"),
 }  # fmt: skip
 
+ONLY_PERSONS = frozenset({"killed", "injured", "missing", "displaced", "sentenced", "charged", "population", "arrested", "hired", "voted"})
+NEVER_PERSONS = frozenset({"destroyed", "sold", "cost", "rose", "lasted", "lent"})
 # A later, higher count of these replaces an earlier one.
 CUMULATIVE = frozenset({"killed", "injured", "missing", "displaced", "evacuated", "arrested", "destroyed", "rescued", "affected"})
 CASUALTIES = frozenset({"killed", "injured", "missing"})
