@@ -1,18 +1,37 @@
-"""Event → origins: who gathered the news first-hand, and how many independent witnesses a set of articles is."""
+"""Event → origins: who gathered the news first-hand, and how many independent witnesses a set of articles is.
+
+An estimate. It rests on what the pages show: a credit, an outlet, a byline, and whose words stand in whose text.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 
 from msgspec import Struct
 
-from consilience.records import Event, Origin
+from consilience import outlets
+from consilience.copies.carried import Carried, carried
+from consilience.copies.patchwork import strangers
+from consilience.records import Article, Cite, Copy, Event, Origin, Report
+
+# Two articles are one text when so much of the shorter one's wording stands in the other. Independent reports of one
+# event share up to a tenth (the same statement, the same place names); an agency's text cut by two desks, over a third.
+ONE_TEXT = 0.3
+
+# And so many words at least: two reports of three lines may share one of them.
+ONE_TEXT_WORDS = 40
+
+# An article that names nobody and has this much of its wording from others adds no witness of its own.
+MOSTLY_CARRIED = 0.5
 
 
 class Origins(Struct, frozen=True):
-    """The origins of an event's articles."""
+    """The origins of an event's articles, and the copies that show them."""
 
     origins: tuple[Origin, ...]
+    copies: tuple[Copy, ...] = ()
 
     def of(self, article: str) -> tuple[str, ...]:
         """Give the names of the origins whose words an article carries."""
@@ -20,15 +39,155 @@ class Origins(Struct, frozen=True):
 
     def independent(self, articles: Iterable[str]) -> int:
         """Count the independent origins behind some articles; at least one where there is an article."""
-        wanted = set(articles)
-        return max(len({name for article in wanted for name in self.of(article)}), 1 if wanted else 0)
+        return _fewest({self.of(article) for article in articles})
+
+    def independent_of(self, cites: Iterable[Cite]) -> int:
+        """Count the independent origins behind some passages: one that another origin's article carries too may be that one's."""
+        return _fewest({self._behind(cite) for cite in cites})
+
+    def _behind(self, cite: Cite) -> tuple[str, ...]:
+        """Give the origins that a passage may come from: its article's own and those of its copies."""
+        carriers = {cite.article}
+        for copy in self.copies:
+            for here, there in ((copy.left, copy.right), (copy.right, copy.left)):
+                if here.article == cite.article and here.start < cite.end and cite.start < here.end:
+                    carriers.add(there.article)
+        return tuple(sorted({name for carrier in carriers for name in self.of(carrier)}))
 
 
 def of(event: Event) -> Origins:
     """Estimate the origins of an event's articles, with reasons."""
-    return Origins(
-        tuple(
-            Origin(name=report.article.credit or report.article.outlet or report.article.source, articles=(report.id,), why=())
-            for report in event.reports
-        )
-    )
+    shared = carried(event)
+    texts = _texts(event.reports, shared)
+    patchworks = {text[0].id for text in texts if len(text) == 1 and _is_patchwork(text[0], texts, shared)}
+    own = [text for text in texts if text[0].id not in patchworks]
+    members: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for text in own or texts:
+        name = _name(text)
+        for report in text:
+            members[name][report.id] = (_own_reason(report, text, shared),)
+        for report in event.reports:
+            if report.id in patchworks and (found := _carried_reason(report, text, shared)):
+                members[name][report.id] = (*members[name].get(report.id, ()), found)
+    return Origins(tuple(_origin(name, found) for name, found in sorted(members.items())), event.copies)
+
+
+def _origin(name: str, members: dict[str, tuple[str, ...]]) -> Origin:
+    reasons = [reason for article in sorted(members) for reason in members[article]]
+    return Origin(name=name, articles=tuple(sorted(members)), why=tuple(dict.fromkeys(reasons)))
+
+
+def _fewest(witnesses: set[tuple[str, ...]]) -> int:
+    """Count the fewest origins that explain all witnesses, each of which may have its words from any of several."""
+    counted = {names[0] for names in witnesses if len(names) == 1}
+    for names in sorted(witnesses):
+        if not counted.intersection(names):
+            counted.add(names[0] if names else "")
+    return len(counted)
+
+
+def _texts(reports: tuple[Report, ...], shared: Carried) -> list[list[Report]]:
+    """Put together the articles that carry one text, most alike first; never two that credit different gatherers."""
+    texts = [[report] for report in sorted(reports, key=lambda report: report.id)]
+    while found := _most_alike(texts, shared):
+        one, other = found
+        one.extend(other)
+        texts.remove(other)
+    return texts
+
+
+def _most_alike(texts: list[list[Report]], shared: Carried) -> tuple[list[Report], list[Report]] | None:
+    """Give the two groups whose articles have most in common on average, if that is enough to be one text."""
+    best: tuple[float, list[Report], list[Report]] | None = None
+    for one, other in combinations(texts, 2):
+        share = _average_share(one, other, shared)
+        if share >= ONE_TEXT and (best is None or share > best[0]) and _one_gatherer_at_most((*one, *other)):
+            best = (share, one, other)
+    return best[1:] if best else None
+
+
+def _average_share(one: list[Report], other: list[Report], shared: Carried) -> float:
+    pairs = [(left.id, right.id) for left in one for right in other]
+    if max(shared.words(left, right) for left, right in pairs) < ONE_TEXT_WORDS:
+        return 0.0
+    return sum(shared.share(left, right) for left, right in pairs) / len(pairs)
+
+
+def _one_gatherer_at_most(reports: Iterable[Report]) -> bool:
+    return len({_gatherer(report) for report in reports} - {None}) <= 1
+
+
+def _gatherer(report: Report) -> str | None:
+    """Give the name of who gathered an article's news, where it says so; an agency's own page needs no credit."""
+    article = report.article
+    if article.credit:
+        return _full(article.credit)
+    found = outlets.by_name(article.outlet) if article.outlet else None
+    return found.credit if found and found.kind == "agency" else None
+
+
+def _full(name: str) -> str:
+    found = outlets.by_name(name)
+    return found.credit if found else name
+
+
+def _is_patchwork(report: Report, texts: list[list[Report]], shared: Carried) -> bool:
+    """Say whether an article only carries what others gathered: nobody signs it, and its words are theirs."""
+    article = report.article
+    if article.credit or article.byline:
+        return False
+    others = [text for text in texts if report not in text]
+    if sum(bool(_words_from(report, text, shared)) for text in others) < 2:
+        return shared.share_of(report.id) >= MOSTLY_CARRIED
+    return shared.share_of(report.id) >= MOSTLY_CARRIED or bool(strangers(article.text))
+
+
+def _words_from(report: Report, text: list[Report], shared: Carried) -> int:
+    return max((shared.words(report.id, other.id, quoted=True) for other in text if other.id != report.id), default=0)
+
+
+def _name(text: list[Report]) -> str:
+    """Name an origin: whom the articles credit, else the outlet, else the fullest article that carries the text."""
+    gatherers = sorted({gatherer for report in text if (gatherer := _gatherer(report))})
+    if gatherers:
+        return gatherers[0]
+    houses = sorted({_full(report.article.outlet) for report in text if report.article.outlet})
+    if len(houses) == 1 and all(report.article.outlet for report in text):
+        return houses[0]
+    if len(text) > 1:
+        return f"unnamed agency text carried by {_label(_fullest(text))}"
+    return f"unknown reporter of {_label(text[0].article)}"
+
+
+def _fullest(text: list[Report]) -> Article:
+    return min((report.article for report in text), key=lambda article: (-len(article.text), article.source, article.id))
+
+
+def _label(article: Article) -> str:
+    """Give the words by which a reader knows an article."""
+    return article.outlet or (f"“{article.title}”" if article.title else article.source.rpartition("/")[2])
+
+
+def _own_reason(report: Report, text: list[Report], shared: Carried) -> str:
+    """Say why an article belongs to its origin."""
+    article, label = report.article, _label(report.article)
+    if article.credit:
+        printed = f", “{article.credit_cite.exact}”" if article.credit_cite else ""
+        return f"{label}: credits {article.credit}{printed}"
+    if len(text) > 1:
+        others = [other for other in text if other is not report]
+        nearest = max(others, key=lambda other: (shared.words(report.id, other.id), other.id))
+        return f"{label}: the same {shared.words(report.id, nearest.id)} words, or nearly, as {_label(nearest.article)}"
+    own = round(100 * (1 - shared.share_of(report.id)))
+    signed = f"signed {article.byline}" if article.byline else "carries no credit"
+    return f"{label}: {signed}; {own} % of its words stand in no other article here (estimate)"
+
+
+def _carried_reason(report: Report, text: list[Report], shared: Carried) -> str | None:
+    """Say whose words an article without a gatherer of its own carries; None if none of this text's."""
+    count = _words_from(report, text, shared)
+    if not count:
+        return None
+    source = max(text, key=lambda other: (shared.words(report.id, other.id, quoted=True), other.id))
+    words = f"the same {count} words, or nearly, as {_label(source.article)}"
+    return f"{_label(report.article)}: names nobody who gathered it; {words} (estimate)"

@@ -1,0 +1,35 @@
+"""Text → signs that it was put together from others' sentences."""
+
+from __future__ import annotations
+
+import re
+
+from consilience import outlets
+from consilience.languages.english.places import PLACES
+from consilience.languages.english.reporting import SAYING_VERBS
+from consilience.languages.english.weights import weight
+
+# A last name is rare; "Police", "Officials" and "Moscow", which also speak alone, stand in many texts.
+RARE = 5.5
+
+# A name of one word that says something: "But Bondarev said that". A reporter has introduced him before.
+_SPEAKER = re.compile(r"(?<![\w.’'-])(?:(?:But|And|While|As|Meanwhile,?) )?([A-Z][\w’'-]{2,30}) ([a-z]{3,12})\b")
+
+
+def strangers(text: str) -> tuple[str, ...]:
+    """Give the people who speak in a text by their last name alone and are introduced nowhere in it."""
+    found = {match.group(1) for match in _SPEAKER.finditer(text) if match.group(2) in SAYING_VERBS}
+    return tuple(sorted(name for name in found if _may_be_a_last_name(name) and not _is_introduced(text, name)))
+
+
+def _may_be_a_last_name(name: str) -> bool:
+    plain = name.lower()
+    if name.isupper() or plain in PLACES or outlets.by_name(name):
+        return False
+    return min(weight(plain), weight(plain.removesuffix("s"))) > RARE and not name.endswith(("'s", "’s"))
+
+
+def _is_introduced(text: str, name: str) -> bool:
+    """Say whether a name stands somewhere after a first name or title, or after "the", as no person's does."""
+    before = r"(?:[A-Z][\w.’'-]{0,30} (?:(?:al|de|bin|van|von|el)[ -]){0,2}|\b[Tt]he )"
+    return bool(re.search(before + re.escape(name) + r"\b", text))
