@@ -37,6 +37,8 @@ COST = 0.65
 # A sentence that leans on another is told only if nothing else tells the same.
 LEANING_COUNTS = 0.35
 TIMELESS_COUNTS = 0.5
+# What later news has overtaken is told only if nothing else is left.
+OUTDATED_COUNTS = 0.2
 # What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
 TOLD_AGAIN = 0.1
 ONE_SAYS = 0.9
@@ -59,13 +61,13 @@ class Candidate(Struct, frozen=True):
         return {self.statement.article, *(other.article for other in self.same)}
 
 
-def ranked(said: Sequence[Statement], witnesses: Origins) -> list[Candidate]:
+def ranked(said: Sequence[Statement], witnesses: Origins, outdated: frozenset[Key] = frozenset()) -> list[Candidate]:
     """Give the candidates, most important first; each adds something to those before it."""
     weighed = statements.weights(said)
     concepts = {statement.key: _concepts(statement) for statement in said}
     left = _weighed(said, concepts, witnesses, weighed)
     fit = {statement.key: statement for statement in said if _is_fit(statement)}
-    merit = {key: _merit(statement) for key, statement in fit.items()}
+    merit = {key: _merit(statement) * (OUTDATED_COUNTS if key in outdated else 1.0) for key, statement in fit.items()}
 
     def gain(key: Key) -> float:
         return merit[key] * math.fsum(left[concept] for concept in concepts[key])
@@ -121,10 +123,15 @@ def _merit(statement: Statement) -> float:
 
 
 def _is_fit(statement: Statement) -> bool:
-    """Say whether a statement can stand in a briefing: a whole sentence, not a scrap, a list or half a quotation."""
+    """Say whether a statement can stand in a briefing: whole, neither a scrap nor a list."""
+    return is_whole(statement) and SHORTEST <= len(statement.text.split()) <= LONGEST
+
+
+def is_whole(statement: Statement) -> bool:
+    """Say whether a statement is a whole sentence, not half a quotation or a broken line."""
     text = statement.text
-    whole = text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not _ABBREVIATED.search(text)
-    return SHORTEST <= len(text.split()) <= LONGEST and whole and text[-1] in ".!”\"'’"
+    closed = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    return closed and text[-1] in ".!”\"'’" and not _ABBREVIATED.search(text)
 
 
 def is_timeless(statement: Statement) -> bool:

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consilience.brief import choice, clauses
+from consilience.brief import choice, clauses, disputes
 from consilience.brief.choice import Candidate
+from consilience.brief.disputes import Dispute, overlap
 from consilience.copies.origins import Origins
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement
-from consilience.records import Account, Article, Briefing, Cite, Event, Point
+from consilience.records import Account, Article, Briefing, Cite, Conflict, Event, Point
 
 # A briefing is read in a minute: 150 to 230 words, at most 12 points, at least 6 where the articles have them.
 MOST_POINTS = 12
 LEAST_POINTS = 6
 ENOUGH_WORDS = 215
+# With the disputes, which are shown even where the rest is full.
+MOST_WORDS = 235
+MOST_DISPUTES = 3
 
 
 class _Desk(Struct, frozen=True):
@@ -25,15 +29,30 @@ class _Desk(Struct, frozen=True):
 
     articles: dict[str, Article]
     witnesses: Origins
-    disputes: tuple[tuple[Cite, ...], ...]
+    disputes: tuple[Dispute, ...]
 
 
 def briefed(event: Event, account: Account) -> Account:
     """Choose the points of the briefing and its headline."""
     said = statements.of(event)
-    desk = _Desk({report.id: report.article for report in event.reports}, Origins(account.origins), _disputes(account))
-    chosen = _chosen(choice.ranked(said, desk.witnesses), desk)
-    return replace(account, brief=Briefing(headline=_headline(event, said, account.title), points=chosen))
+    desk = _Desk({report.id: report.article for report in event.reports}, Origins(account.origins), disputes.of(account))
+    outdated = _outdated(said, account, desk)
+    chosen = _chosen(choice.ranked(said, desk.witnesses, outdated), desk)
+    points = _with_disputes(chosen, said, account, desk)
+    return replace(account, brief=Briefing(headline=_headline(event, said, account.title), points=points))
+
+
+def _outdated(said: Sequence[Statement], account: Account, desk: _Desk) -> frozenset[tuple[str, int]]:
+    """Give the statements that later news has overtaken."""
+    overtaken = [cite for one in account.superseded for cite in one.earlier]
+    return frozenset(one.key for one in said if any(overlap(_cite(one, desk), cite) for cite in overtaken))
+
+
+def _cite(said: Statement, desk: _Desk) -> Cite:
+    return desk.articles[said.article].cite(said.start, said.end)
+
+
+# --------------------------------------------------------------------------- what most report
 
 
 def _chosen(ranked: Sequence[Candidate], desk: _Desk) -> tuple[Point, ...]:
@@ -53,12 +72,11 @@ def _chosen(ranked: Sequence[Candidate], desk: _Desk) -> tuple[Point, ...]:
 
 def _point(candidate: Candidate, desk: _Desk) -> Point:
     said = candidate.statement
-    article = desk.articles[said.article]
     shown = clauses.shown(said.text)
-    first = article.cite(said.start + shown.start, said.start + shown.end)
-    others = [desk.articles[other.article].cite(other.start, other.end) for other in candidate.same]
-    origins = desk.witnesses.independent({said.article, *(other.article for other in candidate.same)})
-    against = _against(first, desk.disputes)
+    first = desk.articles[said.article].cite(said.start + shown.start, said.start + shown.end)
+    others = [_cite(other, desk) for other in candidate.same]
+    against = disputes.against(first, desk.disputes)
+    origins = desk.witnesses.independent(candidate.articles)
     return Point(
         text=shown.text,
         origins=origins,
@@ -68,7 +86,7 @@ def _point(candidate: Candidate, desk: _Desk) -> Point:
 
 
 def _distinct(cites: Sequence[Cite]) -> list[Cite]:
-    """Drop a cite that stands inside an earlier one of the same article."""
+    """Drop a cite that shares characters with an earlier one."""
     kept: list[Cite] = []
     for cite in cites:
         if not any(overlap(cite, other) for other in kept):
@@ -76,19 +94,42 @@ def _distinct(cites: Sequence[Cite]) -> list[Cite]:
     return kept
 
 
-def overlap(left: Cite, right: Cite) -> bool:
-    """Say whether two cites share characters."""
-    return left.article == right.article and left.start < right.end and right.start < left.end
+# --------------------------------------------------------------------------- what is disputed
 
 
-def _disputes(account: Account) -> tuple[tuple[Cite, ...], ...]:
-    """Give the passages of each dispute: the sides of the conflicts."""
-    return tuple(tuple(cite for side in conflict.sides for cite in side.cites) for conflict in account.conflicts)
+def _with_disputes(points: tuple[Point, ...], said: Sequence[Statement], account: Account, desk: _Desk) -> tuple[Point, ...]:
+    """Add the conflicts that no point shows yet, in place of the last points where there is no room."""
+    kept = list(points)
+    added: list[Point] = []
+    for conflict in account.conflicts:
+        shown = [cite for point in (*kept, *added) if point.status == "disputed" for cite in point.cites]
+        sides = [cite for side in conflict.sides for cite in side.cites]
+        if len(added) < MOST_DISPUTES and conflict.kind == "statement" and not any(overlap(a, b) for a in shown for b in sides):
+            point = _disputed(conflict, said, desk)
+            added.extend([point] if point else [])
+    while len(kept) > LEAST_POINTS and (_words([*kept, *added]) > MOST_WORDS or len(kept) + len(added) > MOST_POINTS):
+        kept.remove(next((point for point in reversed(kept) if point.status != "disputed"), kept[-1]))
+    return (*kept, *added)
 
 
-def _against(shown: Cite, disputes: Sequence[tuple[Cite, ...]]) -> list[Cite]:
-    """Give the passages that say otherwise than what is shown."""
-    return [cite for sides in disputes if any(overlap(shown, side) for side in sides) for cite in sides]
+def _words(points: Sequence[Point]) -> int:
+    return sum(len(point.text.split()) for point in points)
+
+
+def _disputed(conflict: Conflict, said: Sequence[Statement], desk: _Desk) -> Point | None:
+    """Show one side of a conflict with the passages of all sides."""
+    sides = [cite for side in conflict.sides for cite in side.cites]
+    able = [one for one in said if choice.is_whole(one) and any(overlap(_cite(one, desk), cite) for cite in sides)]
+    if not able:
+        return None
+    best = min(able, key=lambda one: (choice.is_leaning(one.text), len(one.text), one.key))
+    shown = clauses.shown(best.text)
+    first = desk.articles[best.article].cite(best.start + shown.start, best.start + shown.end)
+    mine = next(side for side in conflict.sides if any(overlap(first, cite) for cite in side.cites) or side is conflict.sides[-1])
+    return Point(text=shown.text, origins=mine.origins, status="disputed", cites=tuple(_distinct([first, *sides])))
+
+
+# --------------------------------------------------------------------------- the headline
 
 
 def _headline(event: Event, said: Sequence[Statement], instead: str) -> str:

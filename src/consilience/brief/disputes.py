@@ -1,0 +1,54 @@
+"""Account → its disputes: which passages say otherwise than which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from consilience.records import Account, Cite, Figure
+
+# Passages that are shown against one point: enough to see the other side.
+MOST_AGAINST = 6
+
+
+class Dispute(Struct, frozen=True):
+    """The sides of a dispute; each side is the passages that say the same."""
+
+    sides: tuple[tuple[Cite, ...], ...]
+
+
+def of(account: Account) -> tuple[Dispute, ...]:
+    """Give the disputes of a story: its conflicts, and the figures on which independent origins differ."""
+    stated = [Dispute(tuple(side.cites for side in conflict.sides)) for conflict in account.conflicts]
+    counted = [_figure(figure) for figure in account.figures if figure.verdict == "differ"]
+    return (*stated, *counted)
+
+
+def _figure(figure: Figure) -> Dispute:
+    sides: dict[tuple[float | None, float | None], list[Cite]] = {}
+    for value in figure.values:
+        sides.setdefault((value.low, value.high), []).append(value.cite)
+    return Dispute(tuple(tuple(cites) for cites in sides.values()))
+
+
+def against(shown: Cite, disputes: Sequence[Dispute]) -> list[Cite]:
+    """Give the passages that say otherwise than what is shown, one of each article."""
+    found = [
+        cite
+        for dispute in disputes
+        for mine in dispute.sides
+        if any(overlap(shown, cite) for cite in mine)
+        for side in dispute.sides
+        if side is not mine
+        for cite in side
+    ]
+    first: dict[str, Cite] = {}
+    for cite in found:
+        first.setdefault(cite.article, cite)
+    return [cite for article, cite in first.items() if article != shown.article][:MOST_AGAINST]
+
+
+def overlap(left: Cite, right: Cite) -> bool:
+    """Say whether two cites share characters."""
+    return left.article == right.article and left.start < right.end and right.start < left.end
