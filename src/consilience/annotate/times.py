@@ -27,7 +27,7 @@ def mark(report: Report) -> Report:
             start, end = block.start + found.start, block.start + found.end
             if not _inside_a_name(report.names, start, end, found.form):
                 marks.append(_marked(report, start, end, found.form))
-    return resolved(msgspec.structs.replace(report, times=tuple(marks)), *days(report.article.published))
+    return resolved(msgspec.structs.replace(report, times=tuple(_agreed(marks))), *days(report.article.published))
 
 
 def days(published: Published | None) -> tuple[date | None, date | None]:
@@ -67,6 +67,23 @@ def _marked(report: Report, start: int, end: int, form: TimeForm) -> TimeMark:
     lean = form.lean if form.lean != "unknown" else time_direction.lean(text, span, (start, end))
     form = msgspec.structs.replace(form, lean=lean, to=msgspec.structs.replace(form.to, lean=lean) if form.to else None)
     return TimeMark(start=start, end=end, text=text[start:end], form=form, spoken=_spoken(text, span, start, form))
+
+
+def is_plain_weekday(mark: TimeMark) -> bool:
+    """Tell whether an expression is a weekday with nothing beside it that says which."""
+    form = mark.form
+    return form is not None and form.kind == "weekday" and not (form.which or form.unit or form.to)
+
+
+def _agreed(marks: Sequence[TimeMark]) -> list[TimeMark]:
+    """Take a weekday as past everywhere once the article tells it as past: of next week it would say "next Monday"."""
+    past = {mark.form.weekday for mark in marks if mark.form and is_plain_weekday(mark) and mark.form.lean == "past"}
+    return [
+        msgspec.structs.replace(mark, form=msgspec.structs.replace(mark.form, lean="past"))
+        if mark.form and is_plain_weekday(mark) and mark.form.weekday in past
+        else mark
+        for mark in marks
+    ]
 
 
 def _inside_a_name(names: Sequence[NameMark], start: int, end: int, form: TimeForm) -> bool:

@@ -80,15 +80,9 @@ def _near(weekday: int, centre: date) -> date:
     return centre + timedelta(days=(weekday - centre.weekday() + NEAR_DAYS) % 7 - NEAR_DAYS)
 
 
-def is_plain_weekday(mark: TimeMark) -> bool:
-    """Tell whether an expression is a weekday with nothing beside it that says which."""
-    form = mark.form
-    return form is not None and form.kind == "weekday" and not (form.which or form.unit or form.to)
-
-
 def _weekdays(report: Report, *leans: str) -> list[TimeMark]:
     """Give the plain weekdays of an article that look one way, in their order."""
-    return [mark for mark in report.times if is_plain_weekday(mark) and mark.form and mark.form.lean in leans]
+    return [mark for mark in report.times if times.is_plain_weekday(mark) and mark.form and mark.form.lean in leans]
 
 
 def _by_weekdays(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
@@ -172,8 +166,7 @@ def _by_dateline(report: Report, centre: date) -> tuple[date, TimeMark, str] | N
 
 def _not_after(report: Report, centre: date) -> tuple[date | None, tuple[str, ...]]:
     """Give the nearest weekday that the article tells as still to come."""
-    past = {_number(mark) for mark in _weekdays(report, "past")}  # a day also told as past is no day to come
-    future = [mark for mark in _weekdays(report, "future") if _number(mark) not in past]
+    future = _weekdays(report, "future")
     coming = [(day, mark) for mark in future if (day := _near(_number(mark), centre)) >= centre - timedelta(days=1)]
     if not coming:
         return None, ()

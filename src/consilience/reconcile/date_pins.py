@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from consilience.annotate import times
 from consilience.annotate.words import words
-from consilience.reconcile.date_evidence import is_plain_weekday
 from consilience.reconcile.statements import is_content, rarity, stem
 from consilience.records import Report, TimeMark
 
@@ -31,14 +30,16 @@ def pinned(reports: Sequence[Report]) -> tuple[Report, ...]:
         Pin(mark.form.weekday or 0, mark.value, _stems(report, mark))
         for report in reports
         for mark in report.times
-        if mark.value and mark.form and is_plain_weekday(mark)
+        if mark.value and mark.form and times.is_plain_weekday(mark)
     ]
     return tuple(_report(report, pins) if pins and report.article.published is None else report for report in reports)
 
 
 def _report(report: Report, pins: Sequence[Pin]) -> Report:
     marks = [
-        msgspec.structs.replace(mark, value=_value(report, mark, pins)) if mark.value is None and is_plain_weekday(mark) else mark
+        msgspec.structs.replace(mark, value=_value(report, mark, pins))
+        if mark.value is None and times.is_plain_weekday(mark)
+        else mark
         for mark in report.times
     ]
     return msgspec.structs.replace(report, times=tuple(marks))

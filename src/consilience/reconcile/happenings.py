@@ -76,11 +76,12 @@ def _happening(report: Report, mark: TimeMark, sentence: Sentence, order: int, w
 
 _SAID_BEFORE = re.compile(r"\b(?:" + "|".join(english.SAID) + r")(?:\s[\w’'.-]+){0,4}?\s(?:on\s|early\s|late\s)*$", re.IGNORECASE)
 
+_OPENER = r"\s(?=(?:" + "|".join(english.CLAUSE_OPENERS) + r")\s)"
 # Where a clause may end or begin: a mark, or a word that opens another clause.
-_BORDER = re.compile(
-    r"[;:—–]|,\s|[()“”\"]|\s(?=(?:" + "|".join(english.CLAUSE_OPENERS) + r")\s)",
-    re.IGNORECASE,
-)
+_BORDER = re.compile(r"[;:—–()]|,\s|" + _OPENER, re.IGNORECASE)
+# "On Saturday, the climber, a father of two, fell": after a time that opens the sentence a comma ends nothing.
+_HARD_BORDER = re.compile(r"[;:()]|" + _OPENER, re.IGNORECASE)
+OPENING_CHARACTERS = 12
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][a-z]+\.?\s\d{1,2})?\s?(?:\([^()]{2,30}\)\s?)?[-–—]+\s")
 # A clause with fewer content words says too little by itself: its neighbours belong to it.
 LEAST_CLAUSE_WORDS = 3
@@ -102,7 +103,8 @@ def _clause(text: str, mark: TimeMark, sentence: Sentence) -> list[tuple[int, in
 
     A relative clause tells of the words before it, a main clause of those that open the sentence.
     """
-    borders = [found.start() for found in _BORDER.finditer(text, sentence.start, sentence.end)]
+    shape = _HARD_BORDER if mark.start - sentence.start < OPENING_CHARACTERS else _BORDER
+    borders = [found.start() for found in shape.finditer(text, sentence.start, sentence.end)]
     before = [sentence.start, *(border for border in borders if border < mark.start)]
     after = [*(border for border in borders if border >= mark.end), sentence.end]
     left, right = len(before) - 1, 0

@@ -12,9 +12,9 @@ from consilience.records import Event, TimelineEntry
 
 # Two passages that name the same day tell of one happening from this likeness on: read on the marked stories, below it
 # the words of the topic alone bring passages together.
-SAME_HAPPENING = 0.3
+SAME_HAPPENING = 0.34
 # "In 1997" and "in July 1997" may be one happening only when they say so clearly.
-SAME_COARSE = 0.4
+SAME_COARSE = 0.42
 # With so many members a happening's words are known; comparing with more changes nothing and costs time.
 COMPARED = 6
 
@@ -66,9 +66,11 @@ def _best(each: Happening, groups: Sequence[list[Happening]], weighed: Weights) 
 
 
 def _likeness(each: Happening, group: Sequence[Happening], weighed: Weights) -> float:
-    """Give the mean likeness of a passage with the members of a group."""
+    """Give the mean likeness of a passage with the members of a group, in words rare here and in words rare anywhere."""
     compared = group[:COMPARED]
-    return sum(shared_weight(each.words, other.words, weighed.here) for other in compared) / len(compared)
+    here = sum(shared_weight(each.words, other.words, weighed.here) for other in compared)
+    anywhere = sum(shared_weight(each.words, other.words, weighed.anywhere) for other in compared)
+    return (here + anywhere) / 2 / len(compared)
 
 
 # --------------------------------------------------------------------------- what is kept
