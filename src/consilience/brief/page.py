@@ -139,6 +139,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "summary": view.summary,
         "origins": view.origins,
+        "link": view.link,
         "published": view.published,
         "verdicts": view.VERDICTS,
         "status": STATUS,

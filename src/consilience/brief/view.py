@@ -93,6 +93,11 @@ def published(when: Published | None) -> str:
     return f"{day(when.date)} ({when.how})"
 
 
+def link(url: str | None) -> str | None:
+    """Give an article's address where it is safe to link to: http or https."""
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
 def value(given: FigureValue) -> str:
     """Give a figure's value as printed, with who says so."""
     said = f" ({clean(given.said_by)})" if given.said_by else ""

@@ -18,7 +18,7 @@ EVENT = "ferry-fire"
 @output_options
 def command(outputs: Outputs) -> None:
     """Show all of it on the shipped example: an invented ferry fire, told by invented outlets."""
-    reading = pipeline.read(ingest.from_paths([examples() / EVENT]), Local())
+    reading = pipeline.read(ingest.from_paths([_nearby(examples() / EVENT)]), Local())
     deliver(reading, outputs)
     if not any((outputs.html, outputs.json, outputs.markdown)):
         click.echo(
@@ -30,3 +30,8 @@ def examples() -> Path:
     """Give the folder of examples: inside the package once installed, beside `src` in a checkout."""
     inside = Path(str(files("consilience") / "examples"))
     return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "examples"
+
+
+def _nearby(folder: Path) -> Path:
+    """Name a folder below the current one from there, as a user would."""
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
