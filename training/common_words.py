@@ -2,13 +2,16 @@
 
     python -m training.common_words
 
-Counted in the training parts of public sets (universal dependencies EWT and GUM; the Groningen Meaning Bank without its last tenth,
-which eval/names.py measures on): a word is listed when at least four of five of its places inside a sentence are in lower case.
+Counted in the training parts of public sets (universal dependencies EWT and GUM; the Groningen Meaning Bank without the part that
+eval/names.py measures on; the article texts of the extraction set): a word is listed when at least four of five of its places
+inside a sentence are in lower case.
 """
 
 from __future__ import annotations
 
 import csv
+import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +21,8 @@ from eval.names_data import GMB_HELD_BACK
 
 LANGUAGE = SHARED / "data" / "language"
 OUT = Path(__file__).parent.parent / "src/consilience/languages/english/common_words.txt"
-LEAST_PLACES = 2
+WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+LEAST_PLACES = 3
 LEAST_LOWER = 0.8
 
 
@@ -38,6 +42,11 @@ def sentences() -> Iterator[list[str]]:
         for part in path.read_text("utf-8").split("\n\n"):
             yield [line.split("\t")[1] for line in part.splitlines() if line and not line.startswith("#")]
     yield from gmb_sentences()
+    for path in sorted((SHARED / "data" / "extraction" / "wcxb" / "ground-truth").glob("*.json")):
+        for sentence in re.split(r"[.!?\"”]\s|\n", json.loads(path.read_text("utf-8"))["ground_truth"]["main_content"]):
+            words = WORD.findall(sentence)
+            if sum(word.islower() for word in words) > len(words) / 2:  # not a headline
+                yield words
 
 
 def gmb_sentences() -> Iterator[list[str]]:

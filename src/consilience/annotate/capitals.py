@@ -49,7 +49,7 @@ class CapitalRun(NamedTuple):
 
 # Abbreviations with points (U.N., U.S.A.), initials (G.), words with hyphens and apostrophes, an Arabic article in front (al-Qaida).
 _CAPITAL = re.compile(
-    r"(?<![^\W_])(?:(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?(?:-[^\W_]+)*"
+    r"(?<![^\W_])(?:U\.\s[SKN]\.|(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?(?:-[^\W_]+)*"
     r"|[A-Z]\.(?=\s?[A-Z])"
     r"|(?:(?:a[ldnrstz]|el|ul|ud|bin|[dDlL])[-’'‘`])?[^\W\d_a-z][^\W_]*(?:[-–’'‘`&][^\W_]+){0,6})(?![^\W_])"
 )
@@ -110,7 +110,7 @@ def _capitals(text: str, start: int, end: int) -> Iterator[Capital]:
             continue
         at, stop = found.span()
         opens = bool(_FIRST.match(text[start:at]) if at - start <= 3 else _QUOTED.search(text[at - 3 : at]))
-        yield Capital(whole, at, at + len(whole), whole.lower().rstrip(".").replace("’", "'"), opens, shut, stop)
+        yield Capital(whole, at, at + len(whole), whole.lower().rstrip(".").replace("’", "'").replace(". ", "."), opens, shut, stop)
 
 
 def _name_part(printed: str) -> tuple[str, bool]:

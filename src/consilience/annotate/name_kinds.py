@@ -12,6 +12,8 @@ from consilience.records import NameKind
 
 Evidence = dict[NameKind, float]
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2}")
+_NATIONS = frozenset(("U.N.", "E.U.", "U. S."))
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}\b(?!,\d)|\s\(\d\d\)")
 _AFTER = re.compile(r"(?:[’'‘]s)?,?\s([a-z]+)")
 _IN_STATE = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z]\w*)?)")
@@ -21,13 +23,15 @@ _APPOSITION = re.compile(r",\s(?:an?|the|his|her|their|who|whose)\s(?:[\w’'-]+
 
 
 def evidence(text: str, candidate: Candidate) -> Evidence:
-    """Say how much speaks for each kind, from what stands in the name and around it."""
+    """Say how much speaks for each kind, from what stands around a name."""
     weights: Evidence = defaultdict(float)
     if candidate.kind:
         weights[candidate.kind] += 5
+    if len(candidate.words) == 1 and f"{candidate.run.words[0].text}." in english.STATE_ABBREVIATIONS and text[candidate.start - 2 : candidate.start] == ", ":
+        weights["place"] += 5
     if candidate.titled and not is_acronym(candidate.run.words[-1]):
         weights["person"] += 5
-    for kind, weight in (*_inside(candidate), *_around(text, candidate)):
+    for kind, weight in _around(text, candidate):
         weights[kind] += weight
     return weights
 
@@ -36,7 +40,7 @@ def _inside(candidate: Candidate) -> Iterable[tuple[NameKind, float]]:
     words, key, run = candidate.words, candidate.key, candidate.run
     linked = [number for number, link in enumerate(run.links) if link.words.split()[:1] in (["of"], ["for"], ["on"], ["against"])]
     given = words[0] in english.GIVEN_NAMES
-    if key in english.PLACE_KEYS:
+    if key in english.PLACE_KEYS or (len(words) == 1 and run.words[0].text in english.STATE_ABBREVIATIONS and "." in run.words[0].text):
         yield "place", 4
     if key in english.KNOWN_ORGANISATIONS:
         yield "organisation", 4
@@ -47,9 +51,13 @@ def _inside(candidate: Candidate) -> Iterable[tuple[NameKind, float]]:
             yield "person", 3.5
         if words[0] in english.SHIPS and (is_acronym(run.words[0])):
             yield "other", 6
+        if _INITIALS.fullmatch(run.words[0].text) and key.split()[0] not in english.PLACE_KEYS and run.words[0].text not in english.STATE_ABBREVIATIONS | _NATIONS:
+            yield "person", 2
         if any(len(word.text) == 2 and word.text[1] == "." for word in run.words[:-1]) or any(link.words in {'"', "bin", "ibn", "van", "von", "de", "al", "el", "di"} for link in run.links):
             yield "person", 2
-        if not any(is_acronym(word) for word in run.words) and len(words) <= 3 and not linked and not any(char.isdigit() for char in key):
+        if words[0] in english.OTHER_STARTS:
+            yield "other", 5
+        if len(words) <= 3 and not linked and not any(is_acronym(word) or english.is_common(word.folded) or word.folded in english.PLACE_KEYS or not word.text.replace("-", "").isalpha() for word in run.words):
             yield "person", 0.8
         if words[-1] in english.SUFFIXES:
             yield "person", 3
@@ -76,7 +84,13 @@ def _by_heads(candidate: Candidate, heads: set[str], several: bool) -> Iterable[
 def _around(text: str, candidate: Candidate) -> Iterable[tuple[NameKind, float]]:
     before = _BEFORE.search(text, max(0, candidate.start - 24), candidate.start)
     stop = candidate.run.words[-1].stop if candidate.end <= candidate.run.words[-1].stop else candidate.end
-    yield from _in_front(before.group(1).lower() if before else "", bool(before and before.group(2)), before is not None and before.group(1)[0].isupper())
+    after = _AFTER.match(text, stop)
+    if before:
+        yield from _in_front(before.group(1).lower(), the=bool(before.group(2)))
+        alone = not after or after.group(1) in english.SAYS | english.PARTICLES | english.NEVER_NAMES
+        if alone and (before.group(2) or before.group(1) == "the"):
+            yield "organisation", 0.6
+            yield "person", -1.5
     if _AGE.match(text, stop):
         yield "person", 3
     if _ACRONYM_BEHIND.match(text, stop):
@@ -84,7 +98,6 @@ def _around(text: str, candidate: Candidate) -> Iterable[tuple[NameKind, float]]
     state = _IN_STATE.match(text, stop)
     if state and (state.group(1) in english.PLACES or state.group(1) in english.STATE_ABBREVIATIONS):
         yield "place", 2
-    after = _AFTER.match(text, stop)
     if after and after.group(1) in english.SAYS:
         yield "person", 1.2
         yield "organisation", 0.4
@@ -95,7 +108,7 @@ def _around(text: str, candidate: Candidate) -> Iterable[tuple[NameKind, float]]
         yield "person", 2.5
 
 
-def _in_front(word: str, the: bool, capital: bool) -> Iterable[tuple[NameKind, float]]:
+def _in_front(word: str, *, the: bool) -> Iterable[tuple[NameKind, float]]:
     if word in english.RELATIVES and not the:
         yield "person", 2
     elif word in english.TITLES and not the:
@@ -104,9 +117,6 @@ def _in_front(word: str, the: bool, capital: bool) -> Iterable[tuple[NameKind, f
         yield "place", 1.2 if word in {"in", "near", "across", "outside", "downtown"} else 0.5
     elif word in english.PLACE_NOUNS:
         yield "place", 2
-    if (the or word == "the") and not capital:
-        yield "organisation", 0.6
-        yield "person", -1.5
 
 
 def voted(told: Sequence[tuple[Candidate, Evidence]]) -> dict[str, NameKind]:
@@ -117,6 +127,9 @@ def voted(told: Sequence[tuple[Candidate, Evidence]]) -> dict[str, NameKind]:
         for kind, weight in weights.items():
             total[kind] += weight
     whole = {candidate.key: candidate for candidate, _ in told}
+    for key, candidate in whole.items():
+        for kind, weight in _inside(candidate):
+            sums[key][kind] += weight
     first = {key: _strongest(weights) for key, weights in sums.items()}
     for key, candidate in whole.items():
         if len(candidate.words) > 1:
@@ -130,7 +143,7 @@ def _lend(candidate: Candidate, kind: NameKind, sums: dict[str, Evidence]) -> No
     if kind == "person":
         for short, weight in ((last, 5.0), (first, 2.0 if first in english.GIVEN_NAMES else 0.0)):
             if short in sums and weight:
-                sums[short]["person"] += weight
+                sums[short]["person"] += weight + (0 if short in english.PLACE_KEYS else sum(sums[short].values()) / 2)
     elif first in sums and kind in {"organisation", "other"} and first not in english.PLACE_KEYS:
         sums[first][kind] += 1
 

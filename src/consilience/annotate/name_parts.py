@@ -111,8 +111,13 @@ def _is_double(left: CapitalRun, right: CapitalRun) -> bool:
     tail = right.words[: free[0] + 1] if free else right.words
     if any(link.words.split()[:1] in (["of"], ["for"]) for link in left.links):
         return tail[-1].folded not in english.ORGANISATION_HEADS | english.PLACE_HEADS or tail[-1].folded in {"services", "development", "exchange"}
-    common = left.words[0].folded in english.common_words() and not left.words[0].opens
-    return len(left.words) == 1 and common and len(tail) > 1 and tail[-1].folded in english.ORGANISATION_HEADS
+    if len(tail) < 2 or tail[-1].folded not in english.ORGANISATION_HEADS:
+        return False
+    if left.words[0].folded in {"national", "federal", "royal", "international"}:
+        return len(left.words) == 2
+    before = left.words[:-1]
+    common = english.is_common(left.words[-1].folded) and not left.words[-1].opens
+    return common and all(is_people(word) or is_acronym(word) for word in before)
 
 
 def _untitled(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
@@ -152,7 +157,8 @@ def _follows_title(run: CapitalRun, number: int) -> bool:
 
 def _without_modifiers(run: CapitalRun) -> CapitalRun:
     end = len(run.words)
-    while end and (run.words[end - 1].folded in english.TITLE_MODIFIERS or run.words[end - 1].folded in english.TITLES):
+    named = run.words[:1] and run.words[0].folded in english.GIVEN_NAMES
+    while end and not (named and end == 2 and run.words[1].folded in english.SURNAME_TITLES) and (run.words[end - 1].folded in english.TITLE_MODIFIERS or run.words[end - 1].folded in english.TITLES):
         end -= 1
     return run.part(0, end)
 
@@ -176,7 +182,7 @@ def _ended(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
     """Give a run without a title behind it ("Foreign Minister") and without peoples in front."""
     if not run.words:
         return
-    if len(run.words) > 1 and run.words[-1].folded in english.TITLES and run.words[0].folded not in english.GIVEN_NAMES and not run.links[-1].words:
+    if len(run.words) > 1 and _is_loose_title(run) and not run.links[-1].words:
         run = _without_modifiers(run)
         if not run.words:
             return
@@ -187,6 +193,11 @@ def _ended(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
         yield _made(text, rest, limit)
     else:
         yield _made(text, run, limit)
+
+
+def _is_loose_title(run: CapitalRun) -> bool:
+    last = run.words[-1].folded
+    return last in english.TITLES and not (run.words[0].folded in english.GIVEN_NAMES and last in english.SURNAME_TITLES)
 
 
 def _keeps_people(run: CapitalRun) -> bool:

@@ -19,6 +19,8 @@ from consilience.languages.english import names as english
 from consilience.records import NameKind, NameMark, Report
 
 _LOWER = re.compile(r"(?<![^\W_])[a-z][a-z'’]*(?![^\W_])")
+_NEXT = re.compile(r"([’'‘]s\b)?,?\s?([a-z]*)")
+_ONLY_TITLES = english.TITLES - english.SURNAME_TITLES
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
 # A word with such an ending that opens a sentence is hardly a name, even one that no list knows.
 _COMMON_ENDINGS = ("ing", "ed", "ly", "ers", "ists", "tion", "tions", "ness", "ment", "ments", "ities", "ians", "ors", "ies", "ism", "ive", "ous", "ful", "able")
@@ -51,7 +53,7 @@ class _Agreement:
         self.lower = frozenset(_LOWER.findall(text))
         self.inside = {word.folded for one in self.told for word in one.run.words if not word.opens}
         self.pairs = {pair for one in self.told for pair in zip(one.words[not one.opens and 0 or 1 :], one.words[1:], strict=False) if not one.opens}
-        self.last = {last_name(one) for one in self.told if len(one.words) > 1 and (one.titled or one.words[0] in english.GIVEN_NAMES)}
+        self.last = {last_name(one) for one in self.told if last_name(one) not in _ONLY_TITLES and len(one.words) > 1 and (one.titled or one.words[0] in english.GIVEN_NAMES)}
 
     def kept(self) -> list[Candidate]:
         """Give the candidates that are names."""
@@ -67,7 +69,7 @@ class _Agreement:
             rest = one.run.part(1, len(one.words))
             for smaller in candidates(self.text, rest, one.end):
                 yield from self._checked(smaller)
-        elif not all(word in english.common_words() or word in english.TITLE_MODIFIERS | english.TITLES for word in one.words) or one.words[-1] in _HEADS:
+        elif not all(english.is_common(word) or word in english.TITLE_MODIFIERS | english.TITLES for word in one.words) or one.words[-1] in _HEADS:
             yield one
 
     def _is_single(self, one: Candidate) -> bool:
@@ -77,22 +79,27 @@ class _Agreement:
         if len(printed.text) < 2 or word in english.DIRECTIONS:
             return False
         if word in english.TITLES | _HEADS | english.TITLE_MODIFIERS:
-            return is_acronym(printed) and word not in self.lower
+            return is_acronym(printed) and word not in self.lower | english.TITLES
         if is_acronym(printed):
-            return word not in self.lower or word in english.NEVER_NAMES
-        common = word in english.common_words() or word in self.lower
+            return (word not in self.lower or word in english.NEVER_NAMES) and not (len(word) > 4 and english.is_common(word))
+        common = english.is_common(word) or word in self.lower
         if not one.opens:
             return not common
         if word in self.inside:
             return not common
-        return not common and (word in english.GIVEN_NAMES or not word.endswith(_COMMON_ENDINGS))
+        return not common and (word in english.GIVEN_NAMES or (not word.endswith(_COMMON_ENDINGS) and self._acts(one)))
+
+    def _acts(self, one: Candidate) -> bool:
+        """Whether a person's verb or a possessive follows: what a word that opens a sentence and that no list knows must show."""
+        after = _NEXT.match(self.text, one.end)
+        return bool(after and (after.group(1) or after.group(2) in english.PERSON_VERBS))
 
     def _is_loose(self, one: Candidate) -> bool:
         """Whether the first word of a name that opens a sentence is an ordinary word before it."""
         word = one.words[0]
         if word in english.GIVEN_NAMES or word in english.PARTICLES or one.words[:2] in self.pairs or one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS:
             return False
-        if is_acronym(one.run.words[0]) or word not in english.common_words() and word not in self.lower:
+        if is_acronym(one.run.words[0]) or not english.is_common(word) and word not in self.lower:
             return False
         return one.words[-1] not in _HEADS or word.endswith(("s", "ing", "ed", "ly")) or word in english.NEVER_NAMES
 

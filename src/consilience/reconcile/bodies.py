@@ -8,7 +8,7 @@ from itertools import combinations
 
 from consilience.languages.english import names as english
 from consilience.reconcile.name_groups import Groups
-from consilience.reconcile.name_keys import core, initials, is_acronym, is_misprint, is_spelt_alike, words_of
+from consilience.reconcile.name_keys import core, initials, is_acronym, is_misprint, is_spelt_alike, sounds_alike, words_of
 from consilience.reconcile.people import MISPRINT_TIMES, Use
 from consilience.records import NameKind
 
@@ -94,7 +94,7 @@ class _Bodies:
             return False
         return _is_ending(short, whole, self.texts[whole]) or _is_beginning(short, whole) and (
             len(short) > 1 or bool(self.articles[short] & self.articles[whole]) or whole[-1] in english.LEFT_OUT_HEADS
-        ) or _has_both_ends(short, whole)
+        ) or (_has_both_ends(short, whole) and not any(" and " in text for text in self.texts[whole]))
 
     def _same_kind(self, one: Body, other: Body) -> bool:
         return bool(self.kinds[one] & self.kinds[other]) or "other" in self.kinds[one] | self.kinds[other]
@@ -114,14 +114,15 @@ class _Bodies:
         if one in _KNOWN_PLACES and other in _KNOWN_PLACES or not self._same_kind(one, other):
             return False
         differing = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
-        if len(differing) != 1 or any(word in english.common_words() for word in differing[0]):
+        if len(differing) != 1 or any(english.is_common(word) for word in differing[0]):
             return False
         left, right = differing[0]
         if self.articles[one] & self.articles[other]:
             rare, often = sorted((self.counts[one], self.counts[other]))
             return often >= MISPRINT_TIMES * rare and is_misprint(left, right)
-        known = one in _KNOWN_PLACES or other in _KNOWN_PLACES
-        return is_spelt_alike(left, right) and (not known or min(len(left), len(right)) >= 6)
+        if one in _KNOWN_PLACES or other in _KNOWN_PLACES:
+            return is_spelt_alike(left, right) and min(len(left), len(right)) >= 6
+        return sounds_alike(left, right) or (is_misprint(left, right) and min(len(left), len(right)) >= 7)
 
 
 def _is_ending(short: Body, whole: Body, texts: set[str]) -> bool:
@@ -138,7 +139,7 @@ def _is_beginning(short: Body, whole: Body) -> bool:
     """`Nusra` in `Nusra Front`, `Reliance` in `Reliance Globalcom`; not `France Telecom` in `France Telecom Marine`."""
     if whole[: len(short)] != short or len(whole) != len(short) + 1:
         return False
-    if len(short) == 1 and (short[0] in english.GIVEN_NAMES or short[0] in english.common_words() or short[0] in _HEADS):
+    if len(short) == 1 and (short[0] in english.GIVEN_NAMES or english.is_common(short[0]) or short[0] in _HEADS):
         return False
     return whole[-1] in english.LEFT_OUT_HEADS or (len(short) == 1 and whole[-1] not in english.PLACE_HEADS)
 

@@ -51,7 +51,7 @@ def _plain_word(word: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """Give the words of an organisation, a place or a thing as they are compared, in their order, linking words included."""
     lower = anyascii(text).lower().replace("`", "'")
-    lower = re.sub(r"\b(?:u\.s\.a\.|u\.s\.a|u\.s\.|u\.s)(?=\W|$)|\busa\b", "united states", lower)
+    lower = re.sub(r"\b(?:u\.s\.a\.|u\.s\.a|u\.\s?s\.|u\.s)(?=\W|$)|\busa\b", "united states", lower)
     lower = re.sub(r"\bus\b", "united states", lower) if re.search(r"\bUS\b", text) else lower
     lower = re.sub(r"\b(?:u\.k\.|uk)(?=\W|$)", "united kingdom", lower)
     lower = re.sub(r"\bu\.n\.|\bun\b", "united nations", lower)
@@ -98,13 +98,15 @@ def sound(word: str) -> str:
 
 def is_spelt_alike(one: str, other: str) -> bool:
     """Whether two words look like spellings of one: they sound the same, or differ by one letter."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 4 or any(character.isdigit() for character in one + other):
+    return one == other or sounds_alike(one, other) or is_misprint(one, other)
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two words sound the same and have the same consonants or nearly the same letters: Hemeimeem, Hmeymim."""
+    if min(len(one), len(other)) < 4 or any(character.isdigit() for character in one + other) or sound(one) != sound(other):
         return False
-    if sound(one) == sound(other) and (JaroWinkler.similarity(one, other) >= 0.86 or _VOWELS.sub("", one) == _VOWELS.sub("", other)):
-        return one[0] == other[0] or JaroWinkler.similarity(one, other) >= 0.9
-    return is_misprint(one, other)
+    likeness = JaroWinkler.similarity(one, other)
+    return (likeness >= 0.86 or _VOWELS.sub("", one) == _VOWELS.sub("", other)) and (one[0] == other[0] or likeness >= 0.9)
 
 
 def is_misprint(one: str, other: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from consilience.languages.english import names as english
 from consilience.reconcile import bodies, people
-from consilience.reconcile.name_keys import person
+from consilience.reconcile.name_keys import is_acronym, person
 from consilience.reconcile.people import Use
 from consilience.records import Cite, Event, Name, NameForm, NameKind, NameMark, Report
 
@@ -53,7 +54,13 @@ def _kinds(marks: Iterable[tuple[int, str, NameMark]]) -> dict[str, NameKind]:
 def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
     """Give the uses that name persons: also a word of unsure kind that is the last name of a person of the story."""
     last = {person(use.text).last for use in uses if kinds[use.text] == "person" and person(use.text).given}
-    return [use for use in uses if kinds[use.text] == "person" or (kinds[use.text] == "other" and " " not in use.text and person(use.text).last in last)]
+    return [use for use in uses if kinds[use.text] == "person" or (person(use.text).last in last and _may_be_last_name(use.text, kinds[use.text]))]
+
+
+def _may_be_last_name(text: str, kind: NameKind) -> bool:
+    if " " in text or is_acronym(text) or text.lower() in english.KNOWN_ORGANISATIONS or text in english.PLACES:
+        return False
+    return kind in {"other", "organisation"}
 
 
 def _defined(reports: Sequence[Report]) -> dict[str, set[str]]:

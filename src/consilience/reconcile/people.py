@@ -50,6 +50,9 @@ class _People:
                 self.counts[person(use.text)] += use.count
         self.groups = Groups(sorted(self.counts, key=lambda key: (key.last, key.given, key.suffix)))
         self._join()
+        for same in _by_letters(self.counts).values():
+            for key in same[1:]:
+                self.groups.join(same[0], key)
         self.total: Counter[PersonKey] = Counter()
         self.in_article: dict[int, Counter[PersonKey]] = defaultdict(Counter)
         self.first: dict[tuple[int, PersonKey], int] = {}
@@ -106,6 +109,14 @@ class _People:
         return self._meant(found, use.article) if len(found) == 1 else None
 
 
+def _by_letters(keys: Iterable[PersonKey]) -> dict[tuple[str, str], list[PersonKey]]:
+    """Bring together what differs in spaces only: Del Giudice, DelGiudice."""
+    found: dict[tuple[str, str], list[PersonKey]] = defaultdict(list)
+    for key in sorted(keys, key=lambda key: (key.words, key.suffix)):
+        found["".join(key.words), key.suffix].append(key)
+    return found
+
+
 def _pairs(keys: Sequence[PersonKey]) -> Iterator[tuple[PersonKey, PersonKey]]:
     """Give the pairs of names in full that are one person's."""
     blocks: dict[str, set[PersonKey]] = defaultdict(set)
@@ -127,7 +138,8 @@ def is_same(one: PersonKey, other: PersonKey) -> bool:
         return _is_same_given(one, other)
     longer, shorter = (one, other) if len(one.words) > len(other.words) else (other, one)
     if len(longer.words) > len(shorter.words) and len(shorter.words) > 1:
-        if longer.words[-len(shorter.words) :] == shorter.words or longer.words[: len(shorter.words)] == shorter.words:
+        begins = longer.words[: len(shorter.words)] == shorter.words and not english.is_common(longer.last)
+        if begins or longer.words[-len(shorter.words) :] == shorter.words:
             return True  # Smith Robinson and Ashley Smith are Ashley Smith Robinson
     return len(first) > 1 and len(second) > 1 and is_spelt_alike(one.last, other.last) and is_given_alike(first, second)
 

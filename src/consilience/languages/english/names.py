@@ -15,6 +15,15 @@ def common_words() -> frozenset[str]:
     return frozenset(files(__package__).joinpath("common_words.txt").read_text("utf-8").split()) - _NAMES_TOO
 
 
+@cache
+def is_common(word: str) -> bool:
+    """Whether English writes a word, given in lower case, in lower case; its plural and other plain endings too."""
+    listed = common_words()
+    if word in listed or word in _NAMES_TOO:
+        return word in listed
+    return any(word.endswith(ending) and len(word) - len(ending) >= 3 and word[: len(word) - len(ending)] in listed for ending in ("s", "es", "ed", "er", "ing", "al", "ly"))
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -29,7 +38,7 @@ RANKS = _words(
     """
     adm admiral brig brigadier capt captain cdr cmdr cmdre commander cmd col colonel commodore corporal cpl gen general lance-corporal lieut lieutenant lt maj major marshal
     midshipman officer pfc private pte pvt ensign sgt sergeant staff-sergeant airman seaman petty warrant constable det detective inspector insp superintendent supt sheriff trooper
-    marshall chief deputy cadet gunner
+    marshall chief deputy cadet gunner const
     """
 )
 
@@ -42,7 +51,7 @@ TITLES = HONORIFICS | RANKS | _words(
     lawyer leader legislator magistrate manager mayor minister ministers mullah mufti musician novelist nurse owner paramedic pastor patriarch patriot photographer pilot pm poet pope premier president
     presidents priest prime prince princess principal producer professor prosecutor publicist quarterback queen rabbi rapper referee reporter representative rep republican reverend saint scientist secretary
     sen senator sheik sheikh shah singer sister skipper solicitor speaker spokesman spokesperson spokeswoman striker student sultan swami taoiseach teacher trainer treasurer tsar undersecretary uncle
-    aunt vicar vice viscount vp winger witness writer ceo cfo coo cto chef midfielder defender forward captain champion
+    aunt vicar vice viscount vp gm ag winger witness writer ceo cfo coo cto chef midfielder defender forward captain champion
     """
 )
 
@@ -86,7 +95,7 @@ ORGANISATION_HEADS = _words(
 
 # A head that may stand in lower case behind the name: "Marfin bank", "Qeshm island", "Aoraki national park".
 LOWER_ORGANISATIONS = _words("bank university")
-LOWER_PLACES = _words("island islands river mountains valley peninsula airport county square street strait desert national")
+LOWER_PLACES = _words("island islands river mountains valley peninsula airport square strait desert national")
 # What has no other name than its people's: "Indian navy". A government or the police of a country is no name.
 INSTITUTIONS_OF_A_PEOPLE = _words("navy army parliament coastguard")
 
@@ -105,6 +114,9 @@ PLACE_STARTS = _words("mount mt mt. lake lakes cape fort gulf strait straits bay
 PLACE_OF = _words("gulf bay strait straits sea republic isle isles cape horn city state province district island kingdom lake mount port coast sea-of tower rock")
 
 OTHER_HEADS = _words("act agreement award awards bill cable championship championships cup day declaration festival final games grammy grammys grand-prix law marathon medal olympics open oscar oscars pact prize protocol series show tour treaty trophy war")
+# A last name as often as a title: "Stephen King"; the others behind a given name are a title cut loose ("Doris Duke Professor").
+SURNAME_TITLES = _words("king prince bishop judge pope duke dean major earl baron count chief archbishop marshall marshal chancellor page constable sherriff actor mayor rice brother lord guard khan sultan king sheikh shah saint grand abbot priest justice sargent commander champion forward captain coach driver guest hunter queen constable cardinal")
+OTHER_STARTS = _words("hurricane storm typhoon cyclone operation super world flight boeing airbus apollo route formula windows playstation xbox iphone ipad hms interstate")
 SHIPS = _words("ins hms uss mv mt ms ss rms mt. m/v hmas hmcs usns usns hmnzs rfa")
 
 # Inside a name in lower case.
@@ -136,9 +148,9 @@ WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon 
 # Holidays, seasons, ages and other capitals that name no person, organisation or place.
 NOT_NAMES = _words(
     """
-    christmas easter ramadan halloween thanksgiving eid diwali passover hanukkah internet web god lord allah bible koran quran earth english gmt est edt pst pdt utc cst cdt mst bst cet am pm a.m p.m a.m. p.m. ad bc
+    christmas easter ramadan halloween thanksgiving eid diwali passover hanukkah internet web god lord allah bible koran quran earth english twenties thirties forties fifties sixties seventies eighties nineties et gmt est edt pst pdt utc cst cdt mst bst cet am pm a.m p.m a.m. p.m. ad bc
     dna tv ceo cfo gdp gps hiv aids mph kph km usd eur ok ufo atm dvd cd pc vip phd mba ph.d id sms suv rpg it iv ii iii vi vii viii ix xi xii dj mc faq ko kos tko ph ft lb lbs mri pow mp mps pr q&a url pdf http www
-    facebook-page mr mrs ms dr i i'm i've i'd i'll i’m a.k.a aka re ps nb ed eds wi-fi covid-19 covid coronavirus ebola h1n1 sars h5n1
+    facebook-page mr mrs ms dr i i'm i've i'd i'll i’m a.k.a aka re ps nb eds wi-fi covid-19 covid coronavirus ebola h1n1 sars h5n1
     """
 )
 
