@@ -12,6 +12,7 @@ from consilience import outlets
 from consilience.extract import credit, dates, head
 from consilience.extract.head import Head
 from consilience.extract.paragraphs import Paragraph
+from consilience.languages.english.places import PLACES
 from consilience.outlets import Outlet
 from consilience.records import CONTEXT, Article, Cite, Page, Published
 
@@ -59,8 +60,11 @@ def dateline(opening: str) -> str | None:
     found = _DATELINE.match(opening.lstrip("[( "))
     if not found:
         return None
-    place = found["city"] or found["town"]
-    return place.strip(" ,-") if len(place) > 2 and not outlets.by_name(place) else None
+    place = (found["city"] or found["town"]).strip(" ,-")
+    # After a colon or a hyphen without an agency only a known place is one: "BREAKING NEWS - ", "CHARGED WITH MURDER: ".
+    sure = found.group().rstrip().endswith(("—", "–")) or "(" in found.group() or any(map(str.isdigit, found.group()))
+    known = any(part.strip().title() in PLACES for part in re.split(r"[,/]", place))
+    return place if len(place) > 2 and (sure or known) and not outlets.by_name(place) else None
 
 
 def _lead(article: Article) -> int:
@@ -139,7 +143,8 @@ def _published(article: Article, page: Page, lines: Lines, country: str | None) 
     places = _dated_lines(lines)
     if places:
         stretch = (min(place.start for place in places), max(place.end for place in places))
-        found = dates.printed_dates(lines.source, *stretch, country=country)
+        evidence = dates.Evidence(country=country, months=dates.months_named(article.text))
+        found = dates.printed_dates(lines.source, *stretch, evidence=evidence)
         inside = tuple(day for day in found if any(place.start <= day.start and day.end <= place.end for place in places))
         printed = dates.publication(inside)
         if printed and (given is None or (printed.precision == "day" and printed.label != "updated")):

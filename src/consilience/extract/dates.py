@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import msgspec
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
@@ -29,6 +30,15 @@ from consilience.languages.english.layout import (
 Order = Literal["day first", "month first"]
 
 
+class Evidence(Struct, frozen=True):
+    """What tells how a page writes numeric dates: its outlet's country, and the months that its story names."""
+
+    country: str | None = None  # ISO 3166-1
+    months: frozenset[int] = frozenset()
+    order: Order | None = None
+    latest: date | None = None  # a date after this one is refused; a day ahead of the clock where none is given
+
+
 class PrintedDate(Struct, frozen=True, kw_only=True):
     """A date as a page prints it: its span, what it says, what the page says happened then."""
 
@@ -42,19 +52,21 @@ class PrintedDate(Struct, frozen=True, kw_only=True):
 
 
 def printed_dates(
-    text: str, start: int = 0, end: int | None = None, *, country: str | None = None, latest: date | None = None
+    text: str, start: int = 0, end: int | None = None, *, country: str | None = None, evidence: Evidence | None = None
 ) -> tuple[PrintedDate, ...]:
     """Give the dates printed in text[start:end], in order of place; spans count in the whole text.
 
-    `country` (ISO 3166-1) is where the page's outlet is: it decides 3/4/2016 when the text does not. A date after
-    `latest` (a day ahead of the clock if not given) is kept, but refused.
+    `country` (ISO 3166-1) is where the page's outlet is: it decides 3/4/2016 where the stretch does not, and after it
+    what else the evidence holds.
     """
     stop = len(text) if end is None else end
-    limit = latest or datetime.now(tz=UTC).date() + timedelta(days=1)
-    order = _order(text, start, stop, country)
-    return tuple(
-        _printed(text, found, (start, stop), order, limit) for found in _SHAPES.finditer(text, start, stop) if _named(found)
+    known = evidence or Evidence()
+    known = msgspec.structs.replace(
+        known,
+        order=_order(text, start, stop, country or known.country),
+        latest=known.latest or datetime.now(tz=UTC).date() + timedelta(days=1),
     )
+    return tuple(_printed(text, found, (start, stop), known) for found in _SHAPES.finditer(text, start, stop) if _named(found))
 
 
 def publication(dates: tuple[PrintedDate, ...]) -> PrintedDate | None:
@@ -68,13 +80,19 @@ def is_date_line(line: str) -> bool:
     """Say whether a line does nothing but date the page: `Last Updated: Monday, 28 November 2005, 02:24 GMT`."""
     if len(line) > LONGEST_DATE_LINE:
         return False
-    bare, dated = _NUMBERED.subn(" ", line)
-    if not dated:
+    if _AGO.match(line):
+        return len(line.split()) <= 12
+    found = [shape.span() for shape in _SHAPES.finditer(line) if _named(shape)]
+    bare = _CLOCK.sub(
+        " ", "".join(" " if any(start <= at < end for start, end in found) else letter for at, letter in enumerate(line))
+    )
+    if not found and bare == line:
         return False
     rest = [word for word in re.findall(r"[^\W\d_][\w.'’-]*", bare) if not _companion(word)]
-    return not rest or (
-        len(rest) <= 4 and not line.rstrip().endswith((".", "?", "!")) and all(word[0].isupper() for word in rest)
-    )
+    if any(letter.isdigit() for letter in bare) and not found:
+        return False
+    placed = bool(found) and len(rest) <= 4 and not line.rstrip().endswith((".", "?", "!"))
+    return not rest or (placed and all(word[0].isupper() for word in rest))
 
 
 # "Posted: Nov 27, 2005 8:20 AM ET Last Updated: Nov 27, 2005 8:10 PM ET" has 72 characters.
@@ -83,20 +101,23 @@ _RANK = {"published": 0, None: 1, "updated": 2}
 _PRECISION = {"day": 0, "month": 1, "year": 2}
 
 _DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?"
-# No month begins like a weekday or is a zone: "Wednesday 05 May", "8.44am BST 16 Sep" must not be read as the fifth of something.
-_MONTH_WORD = r"(?P<{0}>(?!(?i:mon|tue|wed|thu|fri|sat|sun)|[A-Z]?[A-Z][SD]T\b|GMT\b|UTC\b|CET\b)[A-Za-z]{{3,10}})\.?"
+_MONTH = r"(?P<{0}>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{{0,7}})\.?"
+# Only between a day and a year may a month be misprinted; else "Posted 11/27/2005" would begin with one.
+_MISPRINT = r"(?P<{0}>[A-Za-z]{{5,10}})\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _SHAPES = re.compile(
     r"(?<![\w/.-])(?:"
     + "|".join(
         (
             r"(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})",
-            _DAY.format("d1") + r"[\s-](?:of\s)?" + _MONTH_WORD.format("m1") + r",?[\s-]" + _YEAR.format("y1"),
-            _MONTH_WORD.format("m2") + r"\s" + _DAY.format("d2") + r",?\s" + _YEAR.format("y2"),
+            _DAY.format("d1") + r"[\s-](?:of\s)?" + _MONTH.format("m1") + r",?[\s-]" + _YEAR.format("y1"),
+            _MONTH.format("m2") + r"[\s-]" + _DAY.format("d2") + r"(?:,?\s(?:-\s)?|-)" + _YEAR.format("y2"),
             r"(?P<n1>\d{1,2})\s?(?P<nsep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=nsep)\s?(?P<ny>(?:19|20)\d\d|\d\d)(?![:\d])",
-            _MONTH_WORD.format("m3") + r",?\s" + _YEAR.format("y3"),
-            _MONTH_WORD.format("m4") + r"\s" + _DAY.format("d4"),
-            _DAY.format("d5") + r"\s" + _MONTH_WORD.format("m5"),
+            _MONTH.format("m3") + r",?\s" + _YEAR.format("y3"),
+            _MONTH.format("m4") + r"\s" + _DAY.format("d4"),
+            _DAY.format("d5") + r"\s" + _MONTH.format("m5"),
+            _DAY.format("d6") + r"\s" + _MISPRINT.format("m6") + r",?\s" + _YEAR.format("y6"),
+            _MISPRINT.format("m7") + r"\s" + _DAY.format("d7") + r",\s" + _YEAR.format("y7"),
         )
     )
     + r")(?!(?!T\d)[\w/])"
@@ -110,14 +131,18 @@ _LABEL = re.compile(
 )
 _LABEL_REACH = 60  # characters from a label to its date: "Originally published online at 10:20 AM EDT, Friday, "
 _WEEKDAY_BEFORE = re.compile(r"\b(?P<weekday>[A-Za-z]{3,9})[.,]{0,2}\s{0,2}$")
-# Everything in a date line that is numbers and their words.
-_NUMBERED = re.compile(
-    _SHAPES.pattern.replace("(?P<isep>", "(?:")
-    .replace("(?P=isep)", "[-/.]")
-    .replace("(?P<nsep>", "(?:")
-    .replace("(?P=nsep)", "[/.-]")
-    + r"|\b\d{1,2}\s?[:.]\s?\d\d(?:\s?:\s?\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\b\.?)?\s?(?:[A-Z]{1,4}\b|[+-]\d\d:?\d\d)?"
-    r"|\b\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?"
+_CLOCK = re.compile(
+    r"\b\d{1,2}\s?[:.]\s?\d\d(?:\s?:\s?\d\d)?\s?(?:[AaPp]\.?\s?[Mm]?\b\.?)?\s?(?:[A-Z]{1,4}\b|\(?(?:GMT|UTC)?[+-]\d\d?:?\d\d\)?)?"
+    r"|\b\d{1,4}\s?(?:[AaPp]\.?\s?[Mm]\b\.?|GMT|HRS|hrs|hours)"
+)
+# A page that says how long ago it was made says no date; the day on which somebody fetched it is none of its own.
+_AGO = re.compile(
+    r"(?:(?:first |last )?(?:posted|published|updated)\W{1,3})?(?:about )?"
+    r"(?:an?|\d+) (?:min|hour|hr|day|week|month|year)\w*\b.{0,20}\bago\b",
+    re.IGNORECASE,
+)
+_FETCHED = re.compile(
+    r"\b(?:downloaded|retrieved|accessed|archived|crawled|fetched|captured|cached)\b[^\n]{0,20}$", re.IGNORECASE
 )
 
 
@@ -135,18 +160,20 @@ def month_number(word: str) -> int | None:
 
 
 def _named(found: re.Match[str]) -> bool:
-    """A word in the month's place that is no month makes no date; without a year only a correctly spelt month counts."""
-    words = [found[f"m{number}"] for number in range(1, 6) if found[f"m{number}"]]
+    """A word in the month's place that is no month makes no date; "may 4" without a year is no month either."""
+    words = [found[f"m{number}"] for number in range(1, 8) if found[f"m{number}"]]
     if not words:
         return True
-    exact = words[0].lower()[:3] in {month[:3] for month in MONTHS} and words[0][0].isupper()
-    return month_number(words[0]) is not None and (exact or not (found["m4"] or found["m5"] or found["m3"]))
+    dated = any(found[f"y{number}"] for number in (1, 2, 6, 7))
+    return month_number(words[0]) is not None and (dated or words[0][0].isupper())
 
 
-def _printed(text: str, found: re.Match[str], stretch: tuple[int, int], order: Order | None, latest: date) -> PrintedDate:
+def _printed(text: str, found: re.Match[str], stretch: tuple[int, int], evidence: Evidence) -> PrintedDate:
     start, stop = stretch
     line_start = max(start, text.rfind("\n", 0, found.start()) + 1)
-    said, precision, refused = _read(found, order, _weekday(text, line_start, found.start()), latest)
+    said, precision, refused = _read(found, evidence, _weekday(text, line_start, found.start()))
+    if _FETCHED.search(text, line_start, found.start()):
+        refused = f"{said} is the day on which the page was fetched"
     at = _moment(text, found, line_start, stop, said) if precision == "day" and not said.startswith("--") else None
     return PrintedDate(
         start=found.start(),
@@ -169,35 +196,38 @@ def _label(text: str, line_start: int, position: int) -> Literal["published", "u
 _Said = tuple[str, Literal["day", "month", "year"], str | None]
 
 
-def _read(found: re.Match[str], order: Order | None, weekday: int | None, latest: date) -> _Said:
+def _read(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _Said:
     """What a shape says: the date in ISO, how precise, and why it is refused if it is."""
     if found["n1"]:
-        return _numeric(found, order, weekday, latest)
+        return _numeric(found, evidence, weekday)
     if found["m3"]:
         return f"{found['y3']}-{month_number(found['m3']):02}", "month", None
     if found["m4"] or found["m5"]:
         word, day = (found["m4"], found["d4"]) if found["m4"] else (found["m5"], found["d5"])
         return f"--{month_number(word):02}-{int(day):02}", "day", None
     if found["iy"]:
-        return _day(int(found["iy"]), int(found["im"]), int(found["id"]), latest)
-    which = "1" if found["m1"] else "2"
-    return _day(int(found["y" + which]), month_number(found["m" + which]) or 0, int(found["d" + which]), latest)
+        return _day(int(found["iy"]), int(found["im"]), int(found["id"]), evidence.latest)
+    which = next(number for number in "1267" if found["m" + number])
+    return _day(int(found["y" + which]), month_number(found["m" + which]) or 0, int(found["d" + which]), evidence.latest)
 
 
-def _day(year: int, month: int, day: int, latest: date) -> _Said:
+def _day(year: int, month: int, day: int, latest: date | None) -> _Said:
     said = f"{year:04}-{month:02}-{day:02}"
     try:
         when = date(year, month, day)
     except ValueError:
         return said, "day", f"{said} is not in the calendar"
-    return said, "day", f"{said} is in the future" if when > latest else None
+    return said, "day", f"{said} is in the future" if latest and when > latest else None
 
 
-def _numeric(found: re.Match[str], order: Order | None, weekday: int | None, latest: date) -> _Said:
+def _numeric(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _Said:
     """Read 15/03/2016: by what is above twelve, by the weekday beside it, by the order that the page or its country uses."""
     first, second = int(found["n1"]), int(found["n2"])
-    year = int(found["ny"]) if len(found["ny"]) == 4 else _century(int(found["ny"]), latest)
-    readings = {"day first": _day(year, second, first, latest), "month first": _day(year, first, second, latest)}
+    year = int(found["ny"]) if len(found["ny"]) == 4 else _century(int(found["ny"]), evidence.latest or date.max)
+    readings = {
+        "day first": _day(year, second, first, evidence.latest),
+        "month first": _day(year, first, second, evidence.latest),
+    }
     possible = {name: said for name, said in readings.items() if not said[2]}
     if weekday is not None:
         possible = {name: said for name, said in possible.items() if date.fromisoformat(said[0]).weekday() == weekday} or possible
@@ -206,7 +236,10 @@ def _numeric(found: re.Match[str], order: Order | None, weekday: int | None, lat
     if not possible:
         return readings["day first"] if first > 12 else readings["month first"]
     undecided: _Said = (f"{year:04}", "year", None)
-    return possible.get(order, undecided) if order else undecided
+    if evidence.order:
+        return possible.get(evidence.order, undecided)
+    named = [said for said in possible.values() if int(said[0][5:7]) in evidence.months]
+    return named[0] if len(named) == 1 else undecided
 
 
 def _century(year: int, latest: date) -> int:
@@ -273,6 +306,15 @@ def _zone(name: str) -> timezone | ZoneInfo | None:
     return None
 
 
+def months_named(text: str) -> frozenset[int]:
+    """Give the months that a text names in full or before a day: `May 10`, `in September`."""
+    words = re.findall(
+        r"\b(?:(?:January|February|April|June|July|August|September|October|November|December)\b|[A-Z][a-z]{2,4}\.?(?=\s\d))",
+        text,
+    )
+    return frozenset(number for word in words if (number := month_number(word)))
+
+
 def _companion(word: str) -> bool:
     folded = word.lower().rstrip(".,")
     return (
@@ -289,4 +331,13 @@ def candidates(dates: tuple[PrintedDate, ...]) -> Iterator[PrintedDate]:
     return (found for found in dates if found.date.startswith("--"))
 
 
-__all__ = ["PrintedDate", "candidates", "is_date_line", "month_number", "printed_dates", "publication"]
+__all__ = [
+    "Evidence",
+    "PrintedDate",
+    "candidates",
+    "is_date_line",
+    "month_number",
+    "months_named",
+    "printed_dates",
+    "publication",
+]

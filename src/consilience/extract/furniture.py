@@ -22,7 +22,7 @@ def reason(text: str) -> str | None:
 def is_prose(text: str) -> bool:
     """Say whether a paragraph reads as sentences: it ends like one, or it is longer than any line of a page."""
     words = len(text.split())
-    return words >= 25 or (words >= 4 and ends_like_a_sentence(text))
+    return words >= 22 or (words >= 4 and ends_like_a_sentence(text))
 
 
 def ends_like_a_sentence(text: str) -> bool:
@@ -104,12 +104,18 @@ def _end(paragraphs: Sequence[str], furniture: dict[int, str]) -> int:
     """The number of the body's last paragraph: where the paragraphs that belong have most outweighed those that do not."""
     subject, repeated = _subject(paragraphs), _repeated(paragraphs)
     best = total = 0.0
-    last, after_ending, in_a_row = -1, False, 0
+    last, after_ending, in_a_row, listed = -1, False, 0, False
     for number, text in enumerate(paragraphs):
         on_subject = text not in repeated and _shared(text, subject) >= ENOUGH_SHARED
         in_a_row = in_a_row + 1 if on_subject and is_prose(text) else 0
         after_ending = (after_ending or (number > 0 and is_ending(text))) and in_a_row < BACK_IN_THE_STORY
-        total += _belongs(text, furniture.get(number), on_subject=on_subject, after_ending=after_ending)
+        listed = not after_ending and not is_prose(text) and (listed or is_item(text))
+        total += (
+            0.1
+            if listed and number not in furniture
+            else _belongs(text, furniture.get(number), on_subject=on_subject, after_ending=after_ending)
+        )
+        listed = listed or (text.endswith(":") and number not in furniture and not after_ending)
         if total > best:
             best, last = total, number
     return last
@@ -126,8 +132,8 @@ def _belongs(text: str, why: str | None, *, on_subject: bool, after_ending: bool
         return -2.0 if why in {"appeal to visitors", "copyright", "caption"} else -1.0
     words = len(text.split())
     if not is_prose(text):
-        listed = bool(_BULLET.match(text)) or (words >= 11 and on_subject)
-        return 0.3 if listed and not after_ending else -1.5
+        kept = ends_like_a_sentence(text) or (words >= 11 and on_subject)
+        return 0.3 if kept and not after_ending else -1.5
     weight = 1.0 + min(words, 60) / 30 + (1.0 if on_subject else 0.0)
     return weight - (3.5 if after_ending and not on_subject else 2.5 if after_ending else 0.0)
 
@@ -162,14 +168,20 @@ def _repeated(paragraphs: Sequence[str]) -> frozenset[str]:
     return frozenset(text for text, count in Counter(paragraphs).items() if count > 1)
 
 
+_GOES_ON = re.compile(r"\b(?:said|says|told|asked|wrote|added|that|and|or|the|a|of|to|in)$")
+_RUNNING = re.compile(
+    r"(?:He|She|It|They|We|I|You|But|And|So|On|In|At|For|If|When|While|As|That|Those|There|His|Her|Their|According)\b|[\"“'‘]"
+)
+
+
 def _caption_between(paragraphs: Sequence[str], number: int) -> bool:
     """A line of seven words or more without an end, between sentences, is a picture's; shorter it is a subhead."""
     text, before, after = paragraphs[number], paragraphs[number - 1], paragraphs[number + 1]
     words = len(text.split())
-    if is_prose(text) or ends_like_a_sentence(text) or _BULLET.match(text) or not 7 <= words <= 18:
+    if is_prose(text) or not text[-1].isalnum() or _BULLET.match(text) or not 7 <= words <= 18:
         return False
-    if re.search(r"\b(?:said|says|told|asked|wrote|added|that|and|the|a|of|to|in)$", text) or after[:1].islower():
-        return False  # a sentence that goes on in the next paragraph
+    if _GOES_ON.search(text) or _RUNNING.match(text) or after[:1].islower():
+        return False  # a sentence that lost its full stop, or that goes on in the next paragraph
     return is_prose(before) and not before.endswith((":", ",")) and is_prose(after) and text[:1].isupper()
 
 

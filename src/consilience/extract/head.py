@@ -73,21 +73,15 @@ def byline(text: str) -> str | None:
 def _kind(texts: Sequence[str], number: int) -> str:
     """What a paragraph of the head can be, read with its neighbours."""
     text = texts[number]
-    if why := furniture.reason(text):
-        return why
-    if dates.is_date_line(text):
-        return "date line"
-    if byline(text):
-        return "byline"
-    if credit.of_line(text):
-        return "credit line"
-    if _is_breadcrumb(texts, number):
-        return "breadcrumb"
-    if _is_section(text):
-        return "section label"
-    if furniture.is_prose(text) and not _may_be_title(text):
-        return "prose"
-    return "line"
+    tests: tuple[tuple[str, bool], ...] = (
+        ("date line", dates.is_date_line(text)),
+        ("byline", byline(text) is not None),
+        ("credit line", credit.of_line(text) is not None),
+        ("breadcrumb", _is_breadcrumb(texts, number)),
+        ("section label", _is_section(text)),
+        ("prose", furniture.is_prose(text) and not _may_be_title(text)),
+    )
+    return furniture.reason(text) or next((kind for kind, holds in tests if holds), "line")
 
 
 def _is_section(text: str) -> bool:
@@ -110,10 +104,12 @@ def _is_breadcrumb(texts: Sequence[str], number: int) -> bool:
 def _may_be_title(text: str) -> bool:
     """`Who pays?` and `FIRED!` close like sentences and are titles when most of their words are capitalised."""
     words = re.findall(r"[^\W\d_][\w'’-]*", text)
-    if not 2 <= len(words) <= 16 or not text.endswith(("?", "!", "'", "’", '"', "”")) or re.search(r"[.!?]\s", text[:-1]):
+    if not 2 <= len(words) <= 18 or re.search(r"[.!?][\"”’']?\s", text[:-1]):
         return False
+    if re.search(r"\w[\"”’']$", text) and text[:1] not in "\"“‘'":
+        return True  # a name in quotation marks at the end: `… to direct sequel ‘Some Film’`
     long = [word for word in words if len(word) >= 4]
-    return bool(long) and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= (0.9 if text.endswith(".") else 0.7) * len(long)
 
 
 def _after_service_boxes(texts: Sequence[str], kinds: Sequence[str]) -> int:
@@ -153,9 +149,12 @@ def _head_follows(texts: Sequence[str], kinds: Sequence[str], number: int) -> bo
     """A sentence that stands above the byline or the date is a deck; so is one that the next paragraph says again."""
     if number + 1 >= len(kinds) or len(texts[number].split()) > 60:
         return False
-    following = kinds[number + 1]
-    repeated = kinds[number] == "prose" and says_again(texts[number], texts[number + 1])
-    return repeated or (following in {"byline", "date line"} and any(kind == "prose" for kind in kinds[number + 2 : number + 6]))
+    if says_again(texts[number], texts[number + 1]):
+        return True
+    dated = next((at for at in range(number + 1, min(number + 4, len(kinds))) if kinds[at] in {"byline", "date line"}), None)
+    if dated is None or any(len(texts[at].split()) > 30 for at in range(number + 1, dated)):
+        return False
+    return "prose" in kinds[dated + 1 : dated + 5]
 
 
 def says_again(deck: str, lead: str) -> bool:

@@ -97,10 +97,10 @@ def is_subhead(text: str) -> bool:
     words = text.split()
     if len(words) <= 12 and text[:1] in "–—-" and text[-1:] in "–—-":
         return True
-    if furniture.is_item(text) or len(words) > 9 or text.endswith((".", ":", ",", ";", "!", "…")):
+    if furniture.is_item(text) or len(words) > 9 or text.endswith((",", "-")):
         return False
-    quoted = text[:1] in "\"“'‘" and text[-1:] in "\"”'’"
-    return len(words) <= 6 if quoted and len(words) > 1 else not furniture.ends_like_a_sentence(text) or text.endswith("?")
+    quoted = 1 < len(words) <= 6 and text[:1] in "'‘\"“" and text[-1:] in "'’\"”" and text[-2:-1] not in ".?!,"
+    return quoted or not furniture.ends_like_a_sentence(text)
 
 
 def joined(chosen: Sequence[tuple[Paragraph, Role]]) -> tuple[str, tuple[Block, ...], tuple[Run, ...]]:
