@@ -27,9 +27,17 @@ def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
     after = text[value.end : sentence[1]][:12]
     named = not value.worded and _NAME_AGE.search(before) and _AFTER_NAME_AGE.match(after) and not _is_list(before)
     told = not value.worded and value.low > 9 and _VERB.search(before) and _AFTER_VERB.match(after)
-    if named or told or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after)):
+    if named or told or _died_at(before, after, value) or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after)):
         return msgspec.structs.replace(value, kind="age", unit="years")
     return value
+
+
+_DIED_AT = re.compile(r"\b(?:dies|died|dead|death|passes\saway|passed\saway)\b[^.;:\d]{0,40}\sat\s(?:just\s|only\s)?$", re.IGNORECASE)
+
+
+def _died_at(before: str, after: str, value: Value) -> bool:
+    """Read "dies at 91", but not "died at 10 in the morning"."""
+    return not value.worded and (value.low or 0) > 12 and bool(_DIED_AT.search(before)) and not re.match(r"\s[A-Z\d]|\s(?:in\sthe|miles|metres|feet)", after)
 
 
 def _is_list(before: str) -> bool:

@@ -22,7 +22,7 @@ def mark(report: Report) -> Report:
     text, found = report.article.text, []
     starts = [sentence.start for sentence in report.sentences]
     for block in report.article.blocks:
-        for value in values.of(text[block.start : block.end]):
+        for value in without_conversions(values.of(text[block.start : block.end]), text[block.start : block.end]):
             moved = _moved(value, block.start)
             number = bisect_right(starts, moved.number_start) - 1
             if number < 0 or report.sentences[number].end < moved.number_end:
@@ -31,6 +31,25 @@ def mark(report: Report) -> Report:
             if figure is not None:
                 found.append(figure)
     return msgspec.structs.replace(report, figures=tuple(_inherited(report, found)))
+
+
+def without_conversions(found: list[Value], text: str) -> list[Value]:
+    """Leave out a value in brackets that only converts the one before it: "58km (36 miles)"."""
+    kept: list[Value] = []
+    for value in found:
+        last = kept[-1] if kept else None
+        if last and last.kind == value.kind in _CONVERTIBLE and last.unit != value.unit and _in_brackets(text, last, value):
+            kept[-1] = msgspec.structs.replace(last, end=value.end + 1)
+        else:
+            kept.append(value)
+    return kept
+
+
+_CONVERTIBLE = frozenset({"length", "area", "weight", "temperature", "speed", "volume"})
+
+
+def _in_brackets(text: str, last: Value, value: Value) -> bool:
+    return text[last.end : value.start].strip() == "(" and text[value.end : value.end + 1] == ")"
 
 
 def _moved(value: Value, by: int) -> Value:
@@ -44,9 +63,7 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     text = report.article.text
     sentence = (report.sentences[number].start, min(report.sentences[number].end, block_end))
     value = _as_magnitude(text, sentence, ages.recognised(text, sentence, value))
-    counted = measures.noun(text, value.end, sentence[1]) if value.kind in {"count", "share", "money"} else NO_NOUN
-    if value.kind == "money":
-        counted = NO_NOUN
+    counted = _counted(text, sentence, value)
     frame, distance = measures.action(text, sentence, value, counted)
     if not _measures_something(text, sentence, value, counted, distance):
         return None
@@ -79,6 +96,15 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     )
 
 
+def _counted(text: str, sentence: tuple[int, int], value: Value) -> Noun:
+    """Give the noun that a value counts, or that a hyphenated measure describes: the campaign of "a six-month campaign"."""
+    if value.kind in {"count", "share", "rate"}:
+        return measures.noun(text, value.end, sentence[1])
+    if value.kind in {"duration", "length", "money"} and "-" in text[value.number_end : value.end]:
+        return measures.described(text, value.end, sentence[1])
+    return NO_NOUN
+
+
 def _plural_thing(counted: Noun) -> str:
     return counted.phrase.split()[-1] if counted.phrase else "count"
 
@@ -90,7 +116,7 @@ def _is_partial(before: str, after: str, counted: Noun) -> bool:
 
 def _end(text: str, value: Value, counted: Noun) -> int:
     """Where the cite ends: with the counted noun where it stands next to the value."""
-    if counted.end < 0 or value.kind == "share":
+    if counted.end < 0 or value.kind != "count":
         return value.end
     return max(value.end, counted.end)
 

@@ -69,6 +69,14 @@ def noun(text: str, start: int, end: int) -> Noun:
     return _phrase(text, start, end, of_them=of_them)
 
 
+def described(text: str, start: int, end: int) -> Noun:
+    """Give the noun after a hyphenated measure: "campaign" after "six-month"; its end is no part of the value."""
+    match = re.compile(r"(?:\s[a-z][\w-]*){0,2}?\s([a-z]{3,})(?=[.,;:]|\s(?:in|of|at|on|for|that|which|and|to|from|by|with|was|is|were|had|has)\b|$)").match(text, start, end)
+    if match is None or match.group(1) in quantities.STOPS:
+        return NO_NOUN
+    return Noun(-1, singular(match.group(1)), text[start : match.end()].strip())
+
+
 def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
     words: list[re.Match[str]] = []
     if text[start : start + 1] not in {" ", "-", "\n", "\u00a0"}:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from consilience.annotate.measures import stem
 from consilience.languages.english.measured import CASUALTIES, KINDS_OF_PERSON, SAME_THING
 from consilience.reconcile import figure_intervals as intervals
 from consilience.records import FigureMark
@@ -114,8 +115,8 @@ def _different_values_apart(left: Entry, right: Entry) -> bool:
         return True
     if one.partial or other.partial or one.further or other.further:
         return True
-    if left.article == right.article and one.sentence == other.sentence and not (one.said_by and other.said_by and one.said_by != other.said_by):
-        return True
+    if left.article == right.article and one.said_by == other.said_by:
+        return True  # nobody contradicts himself: two counts
     if one.kind in {"length", "duration"} and left.people and right.people and not left.people & right.people:
         return True
     return _different_people(one, other)
@@ -158,6 +159,8 @@ def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
     """What speaks for one measure, whatever the values: noun, happening, the words and names around."""
     one, other = left.mark, right.mark
     score = max(things(one, other), 0.0) * 0.8
+    if _is_named_by(left, right) or _is_named_by(right, left):
+        score += 0.8  # "an almost six-month campaign", "five and a half months after it began its campaign"
     if one.action and one.action == other.action:
         score += 0.7
     elif one.action and other.action:
@@ -167,6 +170,12 @@ def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
     if left.people & right.people:
         score += 0.6
     return score + {"magnitude": 0.9, "rate": 0.5}.get(one.kind, 0.0)
+
+
+def _is_named_by(left: Entry, right: Entry) -> bool:
+    """Whether the noun that one value measures stands in the other's sentence, which has none of its own."""
+    noun = left.mark.thing
+    return left.mark.kind != "count" and noun != "" and not right.mark.thing and stem(noun) in right.context
 
 
 def _same_value(left: Entry, right: Entry, near: float) -> float:

@@ -193,7 +193,7 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "congressmen": "congressman", "lives": "life", "wives": "wife", "knives": "knife", "feet": "foot", "cattle": "cattle", "aircraft": "aircraft",
     "sheep": "sheep", "staff": "person", "crew": "crew", "youth": "youth", "dead": "dead", "countrymen": "countryman", "servicemen": "serviceman",
     "spokesmen": "spokesman", "lawmen": "lawman", "kos": "knockout", "ko": "knockout", "jobs": "job", "seamen": "seaman", "series": "series", "species": "species",
-    "votes": "vote", "homes": "home", "shares": "share", "businessmen": "businessman", "clergymen": "clergyman", "jurymen": "juryman", "infantrymen": "infantryman",
+    "movies": "movie", "zombies": "zombie", "cookies": "cookie", "selfies": "selfie", "rookies": "rookie", "votes": "vote", "homes": "home", "shares": "share", "businessmen": "businessman", "clergymen": "clergyman", "jurymen": "juryman", "infantrymen": "infantryman",
     "bodies": "body", "geese": "goose", "mice": "mouse", "fish": "fish", "spacecraft": "spacecraft", "kilograms": "kilogram", "wounded": "wounded", "injured": "injured", "missing": "missing",
 }  # fmt: skip
 NOT_PLURAL = frozenset(["was", "is", "has", "this", "his", "its", "us", "plus", "thus", "yes", "across", "previous", "famous", "serious", "various", "dangerous", "consecutive", "religious", "business", "congress", "press", "class", "loss", "mass", "cross", "process", "success", "access", "address", "express", "less", "gas", "bus", "campus", "virus", "crisis", "basis", "analysis", "status", "always", "perhaps", "news", "politics", "sometimes", "besides", "towards", "afterwards", "hers", "ours", "theirs", "does", "goes", "says", "likes", "as", "'s"])  # fmt: skip
