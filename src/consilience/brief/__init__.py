@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.brief import points
-from consilience.records import Account, ArticleEntry, Dossier, Event, Passage, Report, Skipped, TimeOfArticle
+from consilience.records import Account, ArticleEntry, Dossier, Event, Passage, Published, Report, Skipped, TimeOfArticle
 
 
 def story(told: tuple[Event, Account]) -> Account:
@@ -17,7 +17,9 @@ def dossier(events: Sequence[Event], stories: Sequence[Account], skipped: Iterab
     """Put the whole together: most reported story first, articles by date."""
     entries = [entry(report) for event in events for report in event.reports]
     return Dossier(
-        articles=tuple(sorted(entries, key=lambda article: (article.published.date if article.published else "", article.source, article.id))),
+        articles=tuple(
+            sorted(entries, key=lambda article: (article.published.date if article.published else "", article.source, article.id))
+        ),
         skipped=tuple(sorted(skipped, key=lambda item: (item.source, item.stage, item.reason))),
         stories=tuple(sorted(stories, key=lambda account: (-len(account.articles), account.first or "", account.id))),
     )
@@ -39,10 +41,24 @@ def entry(report: Report) -> ArticleEntry:
         media_type=article.media_type,
         sha256=article.sha256,
         encoding=article.encoding,
-        body=tuple(Passage(cite.start, cite.end, block.role) for block in article.blocks for cite in (article.cite(block.start, block.end),)),
+        body=tuple(
+            Passage(cite.start, cite.end, block.role)
+            for block in article.blocks
+            for cite in (article.cite(block.start, block.end),)
+        ),
         furniture=article.furniture,
-        times=tuple(TimeOfArticle(cite=article.cite(time.start, time.end), value=time.value) for time in report.times if time.value),
+        times=(
+            *date_line(article.published),
+            *(TimeOfArticle(cite=article.cite(time.start, time.end), value=time.value) for time in report.times if time.value),
+        ),
     )
+
+
+def date_line(published: Published | None) -> tuple[TimeOfArticle, ...]:
+    """List the date that the page prints above the article: it stands outside the text that is marked."""
+    if published is None or published.how != "printed" or published.cite is None:
+        return ()
+    return (TimeOfArticle(cite=published.cite, value=published.date),)
 
 
 __all__ = ["dossier", "story"]
