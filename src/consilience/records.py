@@ -254,7 +254,7 @@ class QuoteMark(Struct, frozen=True, kw_only=True):
     speaker_end: int | None = None
     outer_start: int | None = None  # with the marks themselves
     outer_end: int | None = None
-    how: Literal["attributed", "continued", "nearby"] | None = None  # how the speaker was found
+    how: Literal["attributed", "pronoun", "continued", "nearby"] | None = None  # how the speaker was found
     continues: bool = False  # goes on with the utterance of the mark before
 
 

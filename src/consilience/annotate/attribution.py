@@ -78,16 +78,44 @@ def is_verb(words: Sequence[Token], place: int, listed: frozenset[str]) -> bool:
         return False
     if word.lower in ALSO_NOUNS:
         after = words[place + 1].lower if place + 1 < len(words) else ""
-        return before not in PREPOSITIONS and after not in ("of", "by") and not (before == "united")
+        return after not in ("of", "by") and before != "united" and (place == 0 or _may_act(words[place - 1]))
     return True
+
+
+def _may_act(word: Token) -> bool:
+    """Whether a word before a form that is noun and verb makes it a verb: a name, a pronoun, a role, an auxiliary."""
+    if word.lower in PREPOSITIONS | DETERMINERS:
+        return False
+    return (
+        word.is_capital
+        or word.text in _COMMAS
+        or word.lower in AUXILIARIES | PRONOUNS | ROLES | DOCUMENTS | {"and", "but", "who", "which", "that"}
+        or _is_adverb(word)
+        or (word.lower.endswith("s") and word.lower.removesuffix("s") in ROLES)
+    )
 
 
 def last_verb(words: Sequence[Token]) -> int | None:
     """Give the place of the reporting verb that is nearest to the end."""
+    passed: int | None = None
     for place in range(len(words) - 1, -1, -1):
-        if is_verb(words, place, REPORTING_VERBS):
+        if not is_verb(words, place, REPORTING_VERBS):
+            continue
+        if not _is_inside_noun(words, place):
             return place
-    return None
+        passed = place if passed is None else passed
+    return passed
+
+
+def _is_inside_noun(words: Sequence[Token], verb: int) -> bool:
+    """A verb that only describes a noun: a period sought by X, any side that says so."""
+    before = words[verb - 1].lower if verb else ""
+    if before in ("that", "who") and verb > 1 and words[verb - 2].text not in _COMMAS:
+        return True
+    if before == "to":  # pledged to continue
+        return True
+    by = verb + 1 < len(words) and words[verb + 1].lower == "by"
+    return by and not is_passive(words, verb) and words[-1].lower != "as"
 
 
 def first_verb(words: Sequence[Token], listed: frozenset[str] = REPORTING_VERBS) -> int | None:
@@ -148,6 +176,11 @@ def ending(words: Sequence[Token], stop: int) -> Phrase | None:
         first -= 1
     if stop - first >= 1 and words[stop - 1].lower in PRONOUNS:
         return Phrase(stop - 1, stop)
+    told = range(first, stop)
+    if not any(words[place].is_capital or words[place].lower in DETERMINERS | ROLES | DOCUMENTS for place in told):
+        who = next((place for place in range(first - 1, max(0, first - 10), -1) if words[place].lower == "who"), None)
+        if who is not None:  # a spokeswoman who asked not to be named said
+            return ending(words, who)
     first = _past_adverbial(words, first, stop)
     return Phrase(first, stop) if first < stop else None
 
@@ -200,7 +233,8 @@ def _before_comma(words: Sequence[Token], comma: int) -> Phrase | None:
     spoken = [part for part in parts if part.first < part.last and not _is_aside(words, part)]
     for part in spoken:
         names = [place for place in range(part.first, part.last) if words[place].is_capital]
-        if len(names) >= 2 and names == list(range(part.first, part.last)):
+        loose = [place for place in range(part.first, part.last) if not words[place].is_capital]
+        if len(names) >= 2 and all(words[place].lower in _PARTICLES for place in loose):
             return part
     for part in spoken:
         found = ending(words, part.last)
@@ -275,6 +309,7 @@ _ADVERBS = frozenset(
     "also later then once again still now just earlier already even ever often always today yesterday tomorrow afterward "
     "afterwards however meanwhile therefore too first soon since instead further there here long".split()
 )
+_PARTICLES = frozenset("de del della di da do dos das van von der den ter al el bin ibn abu la le du".split())
 _PAST = frozenset(
     "took laid gave made went came got told said began spoke held led met saw knew left lost won ran sent put kept brought "
     "thought wrote stood felt found became paid sat rose fell drew grew shot hit beat fled quit cut set swept".split()
@@ -287,7 +322,12 @@ def _looks_finite(words: Sequence[Token], place: int) -> bool:
         return False
     if is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ing"):
         return True
-    return word.lower in _PAST or (word.lower.endswith("ed") and words[place - 1].lower not in DETERMINERS and len(word.lower) > 4)
+    return word.lower in _PAST or (
+        word.lower.endswith("ed")
+        and words[place - 1].lower not in DETERMINERS
+        and len(word.lower) > 4
+        and not (place + 1 < len(words) and words[place + 1].lower == "by")
+    )
 
 
 def _past_adverbial(words: Sequence[Token], first: int, stop: int) -> int:

@@ -10,13 +10,25 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from consilience.languages.english.given_names import GIVEN_NAMES
-from consilience.languages.english.reporting import FEMALE, MALE, ROLES, TITLES
+from consilience.languages.english.reporting import (
+    AUXILIARIES,
+    CLAUSE_STARTS,
+    DETERMINERS,
+    FEMALE,
+    MALE,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING_VERBS,
+    ROLES,
+    TITLES,
+)
 from consilience.records import Report
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _CAPITALS = re.compile(
     r"[^\W\d_a-zà-ÿ][\w’'-]+(?:\s(?:(?:de|van|von|der|al|el|bin|ibn|da|di|du|la)\s){0,2}(?:al-|el-)?[^\W\d_a-zà-ÿ][\w’'.-]+){1,3}"
 )
+_POSSESSIVE = re.compile(r"\s?[’']\s?s\b")
 # How far a role may stand from its name: "Mid-South Canterbury Area Commander Inspector", ", head of …".
 _ROLE_BEFORE, _ROLE_AFTER = 60, 70
 
@@ -70,7 +82,7 @@ def of(report: Report) -> Cast:
                 is_person=is_person,
                 gender=genders.get(full) if is_person else None,
                 roles=_roles(text, start, end),
-                is_possessive=text[end : end + 2] in ("’s", "'s"),
+                is_possessive=_POSSESSIVE.match(text, end) is not None,
             )
         )
     return Cast(tuple(members), tuple(member.start for member in members))
@@ -115,6 +127,7 @@ def _genders(text: str, spans: Sequence[tuple[int, int, bool]], people: dict[str
         name = text[start:end]
         full = _fullest(name, people, text, start)
         beside = [word.lower() for word in _WORD.findall(text[max(0, start - 30) : start])[-2:]] + [word.lower() for word in _WORD.findall(name)[:1]]
+        beside = [word for word in beside if word not in PRONOUNS | {"his"}]  # "her agent Carl" tells nothing of Carl
         if any(word in FEMALE for word in beside):
             told[full] = "female"
         elif any(word in MALE for word in beside):
@@ -127,10 +140,32 @@ def _genders(text: str, spans: Sequence[tuple[int, int, bool]], people: dict[str
 
 
 def _roles(text: str, start: int, end: int) -> frozenset[str]:
-    """Give the words for what somebody does that stand beside the name."""
-    before = re.split(r"[.;:!?“”\"]\s|\n", text[max(0, start - _ROLE_BEFORE) : start])[-1].rsplit(",", 2)
-    after = re.split(r"[.;:!?“”\"]|\n", text[end : end + _ROLE_AFTER])[0]
-    near = " ".join(before[-2:] if before[-1].strip() == "" else before[-1:])
-    beside = after.split(",")[1] if after.startswith(",") and "," in after else ""
-    words = {word.lower() for word in _WORD.findall(near) + _WORD.findall(beside) + _WORD.findall(text[start:end])}
+    """Give the words for what somebody does that stand right beside the name: "Finance Minister X", "X, head of Y"."""
+    words = {word.lower() for word in _before(text, start)} | {word.lower() for word in _beside(text, end)}
+    words |= {word.lower() for word in _WORD.findall(text[start:end]) if word.lower() in TITLES}
     return frozenset(words) if words & (ROLES | TITLES) else frozenset()
+
+
+def _before(text: str, start: int) -> list[str]:
+    """The unbroken run of words before a name that can describe it."""
+    run = re.split(r"[.;:!?“”\"()—–]\s|\n|[“”\"]", text[max(0, start - _ROLE_BEFORE) : start])[-1]
+    run = run.rstrip().removesuffix(",")  # "the ministry's spokesman, X"
+    words: list[str] = []
+    for word in reversed(_WORD.findall(run.rsplit(",", 1)[-1])):
+        lower = word.lower()
+        if lower in REPORTING_VERBS | AUXILIARIES | PRONOUNS | CLAUSE_STARTS or (lower in PREPOSITIONS and lower not in {"of", "for"}):
+            break
+        words.append(word)
+        if lower in DETERMINERS:
+            break
+    return words
+
+
+def _beside(text: str, end: int) -> list[str]:
+    """The words of ", head of …," after a name."""
+    after = re.split(r"[.;:!?“”\"]|\n", text[end : end + _ROLE_AFTER])[0]
+    if not after.startswith(","):
+        return []
+    words = _WORD.findall(after[1:].split(",")[0])
+    opens = words and (words[0].lower() in DETERMINERS or words[0].lower() in ROLES | TITLES or (len(words) > 1 and words[1].lower() in ROLES))
+    return words if opens else []

@@ -19,6 +19,9 @@ _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\s?$")
 _SAID_AFTER_COMMA = re.compile(
     r"[,?!]\s+(?:\w[\w.’'-]*\s){0,4}?(?:" + "|".join(sorted(UTTERING_VERBS & {"said", "says", "told", "added"})) + r")\b"
 )
+_SPOKEN_AFTER = re.compile(
+    r"(?<=[,?!.] )[\"“”]\s?(?:[\w.’'-]+\s){1,6}?(?:" + "|".join(sorted(UTTERING_VERBS - {"state", "report", "claim", "note"})) + r")\b"
+)
 # Single marks further apart than this are two apostrophes.
 _LONGEST_SINGLE = 1500
 # A quotation may run over this many paragraphs without repeating its opening mark.
@@ -100,11 +103,21 @@ def _judged(match: re.Match[str], before: str, after: str, left: str) -> _Mark:
         misprinted = before.isspace() and after.isalnum()
         return _Mark(*match.span(), single=False, opens=misprinted, closes=not misprinted)
     alone = before.isspace() and after.isspace()
-    opens = free_before and after != "" and not after.isspace() or alone
-    closes = not before.isspace() and not (before in "([{—–" and after.isalnum()) or after == "" or alone
+    if alone:
+        return _alone(match)
+    opens = free_before and after != "" and not after.isspace()
+    closes = not before.isspace() and not (before in "([{—–" and after.isalnum()) or after == ""
     if before.isspace() and after.isalnum():
         closes = False
     return _Mark(*match.span(), single=False, opens=opens, closes=closes)
+
+
+def _alone(match: re.Match[str]) -> _Mark:
+    """A mark with a space on either side: what stands before and after the spaces decides, or both may be."""
+    before = match.string[max(0, match.start() - 3) : match.start()].rstrip()[-1:]
+    after = match.string[match.end() : match.end() + 3].lstrip()[:1]
+    closes = before in ",.!?…" or after == "" or after in ",.;"
+    return _Mark(*match.span(), single=False, opens=not (closes and (after.islower() or after == "" or after in ",.;")), closes=True)
 
 
 def _is_elision(match: re.Match[str]) -> bool:
@@ -128,7 +141,8 @@ def _runs_on(marks: Sequence[Sequence[_Mark]], article: Article, number: int) ->
         if later == number + 1 and _reopens(marks[later], article.blocks[later].start):
             return True
         if doubles:
-            return doubles[0].closes and not doubles[0].opens
+            before = article.text[max(0, doubles[0].start - 2) : doubles[0].start].rstrip()[-1:]
+            return doubles[0].closes and (not doubles[0].opens or before in ",.!?…")
     return False
 
 
@@ -152,6 +166,8 @@ class _Reading:
                 opened = stack.pop()
                 if not stack:
                     self._note(opened, mark.start, mark.end)
+            elif stack and len(stack) == 1 and _SPOKEN_AFTER.match(self.text, mark.start):
+                self._note(stack.pop(), mark.start, mark.end)  # right now, “Orth said: the mark clings to the wrong word
             elif mark.opens:
                 if stack and self._begins_sentence(mark):
                     self._note(stack[0], mark.start, mark.start, unclosed=True)
@@ -165,7 +181,7 @@ class _Reading:
         """Note a quotation without a closing mark in this block: to the block's end, or to where the text says who spoke."""
         said = None if carried else _SAID_AFTER_COMMA.search(self.text, left.inner, self.end)
         stop = said.start() + 1 if said else self.end
-        self._note(left, stop, stop, unclosed=True)
+        self._note(left, stop, stop, unclosed=not carried)
 
     def _widowed(self, stack: Sequence[_Open]) -> _Open:
         said = _SAID_AFTER_COMMA.search(self.text, stack[0].inner, stack[-1].outer)

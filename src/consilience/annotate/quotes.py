@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -11,11 +12,24 @@ from consilience.annotate import quotation, speakers
 from consilience.annotate.attribution import Token
 from consilience.annotate.quotation import Quoted
 from consilience.annotate.speakers import Found
-from consilience.languages.english.reporting import DESCRIBING_VERBS, DETERMINERS, NAMING_WORDS, SAYING_VERBS
+from consilience.languages.english.reporting import (
+    AUXILIARIES,
+    CLAUSE_STARTS,
+    DESCRIBING_VERBS,
+    DETERMINERS,
+    NAMING_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING_VERBS,
+    SAYING_VERBS,
+    TIME_WORDS,
+)
 from consilience.records import Article, QuoteMark, Report
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _SMALL = frozenset("a an and as at but by de for from in into of off on or the to up vs with".split())
+FUNCTION_WORDS = AUXILIARIES | CLAUSE_STARTS | DETERMINERS | PREPOSITIONS | PRONOUNS | REPORTING_VERBS | TIME_WORDS | {"and", "or", "but", "equipped"}
+_TOLD = frozenset(("attributed", "pronoun"))
 # Up to so many words may be a name, a nickname or scare quotes.
 _SHORT = 4
 # Up to so many words in mid-sentence are no utterance when nobody is said to have said them.
@@ -49,6 +63,8 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
         return "introduced as a name or a word"
     if len(words) <= 2 * _SHORT and not found.is_tight and _is_title(words, article.text[item.start : item.end]):
         return "written like a title"
+    if len(words) == 1 and not found.is_tight and _qualifies(found):
+        return "a single word before the noun that it qualifies"
     if found.is_attributed or found.speaker is not None and not _is_scrap(words, sentence=sentence):
         return None
     if not sentence and len(words) <= _FRAGMENT:
@@ -56,6 +72,12 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
     if not sentence and found.speaker is None and len(words) <= 2 * _SHORT:
         return "a fragment that nobody is said to have said"
     return None
+
+
+def _qualifies(found: Found) -> bool:
+    """The “final” offer, “terrorist” groups: a lower-case noun follows."""
+    following = found.after[0] if found.after else None
+    return following is not None and following.text.islower() and following.text.isalpha() and following.lower not in FUNCTION_WORDS
 
 
 def _is_scrap(words: Sequence[str], *, sentence: bool) -> bool:
@@ -102,7 +124,7 @@ def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]
     """Known as “…”, the song “…”, banners reading “…”, the nickname “…”."""
     before = list(found.before)
     while before and (before[-1].lower in DETERMINERS | {"as", "his", "her", "and", "or"} or before[-1].text in (",", ":")):
-        if before[-1].lower == "as" and len(before) > 1 and before[-2].lower not in NAMING_WORDS | {"to"}:
+        if before[-1].lower == "as" and len(before) > 1 and before[-2].lower not in {"known", "to", "branded", "dubbed", "titled"}:
             return False
         before.pop()
     if before and before[-1].text.startswith(quotation.BLOT) and len(before) > 1 and before[-2].lower in NAMING_WORDS:
@@ -146,7 +168,7 @@ def _mark(article: Article, item: Quoted, found: Found) -> QuoteMark:
     )
 
 
-def _kind(article: Article, item: Quoted, found: Found) -> str:
+def _kind(article: Article, item: Quoted, found: Found) -> Literal["direct", "partial"]:
     """A whole utterance is direct; words woven into the article's own sentence are partial."""
     lead = _last_word(found.before)
     if item.continues or found.opens_sentence or lead in (":", ","):
@@ -163,7 +185,7 @@ def _one_speaker(marks: Sequence[QuoteMark]) -> list[QuoteMark]:
     """Give the parts of an utterance that runs over paragraphs the speaker that one of them is given."""
     done = list(marks)
     for place in range(len(done) - 1, 0, -1):
-        if done[place].continues and done[place].how == "attributed" and done[place - 1].how != "attributed":
+        if done[place].continues and done[place].how in _TOLD and done[place - 1].how not in _TOLD:
             later = done[place]
             done[place - 1] = replace(
                 done[place - 1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from consilience.annotate.quotation import BLOT, Quoted, narrative
 from consilience.languages.english.reporting import (
     DETERMINERS,
     DOCUMENTS,
+    PORTRAYALS,
     FEMALE,
     MALE,
     PERSON_ROLES,
@@ -22,6 +24,7 @@ from consilience.languages.english.reporting import (
     REPORTING_VERBS,
     ROLES,
     TIME_WORDS,
+    TITLES,
     UTTERING_VERBS,
 )
 from consilience.records import Report
@@ -30,14 +33,24 @@ from consilience.records import Report
 _SENTENCES_BACK = 12
 
 
+How = Literal["attributed", "pronoun", "continued", "nearby"]
+
+
 class Speaker(Struct, frozen=True, kw_only=True):
     """Who spoke, the words of the article that say so, and how they were found."""
 
     name: str
     start: int
     end: int
-    how: str  # attributed | continued | nearby
+    how: How
     is_person: bool = False
+    gender: str | None = None
+    is_human: bool = False  # a person, or described as one: "a spokesman for the bank"
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the speaker is a body, not a person nor a description of one."""
+        return not self.is_person and not self.is_human
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -71,6 +84,7 @@ class _Listener:
 
     def heard(self, item: Quoted) -> Found:
         """Find what the text says about one quotation."""
+        self._catch_up(item)
         before, after = self._around(item)
         found = self._attributed(before, after, item)
         speaker, opens = found.speaker, not [token for token in before if token.text not in (",", "—", "–", "-")]
@@ -78,6 +92,7 @@ class _Listener:
             speaker = self._continued(item, opens=opens)
         if speaker is not None and found.speaker is not None:
             self.speakers.append(speaker)
+            self.sources[self._sentence(item.outer_start)] = speaker
         self.last = (item, speaker)
         return Found(
             speaker=speaker,
@@ -87,6 +102,17 @@ class _Listener:
             before=tuple(before),
             after=tuple(after),
         )
+
+    def _catch_up(self, item: Quoted) -> None:
+        """Note in order whom the sentences before a quotation give as their source, so that "he" is known."""
+        for number in range(len(self.sources), self._sentence(item.outer_start)):
+            if number not in self.sources:
+                source = self._source(number)
+                if source is not None:
+                    self.speakers.append(source)
+
+    def _sentence(self, position: int) -> int:
+        return max(0, bisect_right(self.starts, position) - 1)
 
     # ------------------------------------------------------------------ the sentence around a quotation
 
@@ -122,8 +148,13 @@ class _Listener:
     def _by_verb(self, words: list[Token], verb: int, *, tight: bool) -> Found:
         if attribution.is_passive(words, verb) and words[verb].lower not in ("quoted", "asked"):
             phrase = attribution.agent(words, verb)
+        elif words[verb].lower in {"quoted", "quotes", "quote"} and any(word.lower == "as" for word in words[verb : verb + 8]):
+            passive = attribution.is_passive(words, verb)  # "was quoted as saying" · "the paper quoted him as saying"
+            phrase = attribution.subject(words, verb) if passive else attribution.following(words, verb + 1)
         elif verb + 1 < len(words) and words[verb + 1].lower == "by":
             phrase = attribution.following(words, verb + 2)
+        elif verb and words[verb - 1].lower == "to":  # went on to say
+            phrase = attribution.opening(words, verb)
         else:
             phrase = attribution.subject(words, verb)
         speaker = self._named(words, phrase) if phrase else None
@@ -169,7 +200,7 @@ class _Listener:
         """Who went on speaking: the quotation before, or whoever the sentence before names."""
         if self.last is not None and item.continues:
             return _again(self.last[1])
-        first = self.starts[max(0, bisect_right(self.starts, item.outer_start) - 1)] if self.starts else 0
+        first = self.starts[self._sentence(item.outer_start)] if self.starts else 0
         between_from = self.last[0].outer_end if self.last else 0
         if not opens:
             near = self.last is not None and self.last[0].block == item.block
@@ -182,7 +213,7 @@ class _Listener:
             return _again(self.last[1])  # no sentence of the article's own in between
         source = self._source(earlier)
         if source is not None:
-            return Speaker(name=source.name, start=source.start, end=source.end, how="nearby", is_person=source.is_person)
+            return Speaker(name=source.name, start=source.start, end=source.end, how="nearby", is_person=source.is_person, is_human=source.is_human)
         if self.last is not None and item.block - self.last[0].block <= 1 and self.last[1] is not None:
             subject = self._leading_person(start, first)
             same = subject is None or subject.full == self.last[1].name
@@ -196,7 +227,8 @@ class _Listener:
             start = self.starts[number]
             stop = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
             words = attribution.tokens(self.told, start, stop)
-            verb = next((place for place in range(min(len(words), 60)) if attribution.is_verb(words, place, REPORTING_VERBS)), None)
+            verb = _governing(words)
+            self.sources[number] = None  # while it is being found, nothing may ask for it again
             self.sources[number] = self._according(words) or (self._by_verb(words, verb, tight=False).speaker if verb is not None else None)
         return self.sources[number]
 
@@ -219,10 +251,21 @@ class _Listener:
             return None
         if inside[-1].lower in PRONOUNS and len(inside) <= 2:
             return self._pronoun(inside[-1])
+        both = self._two_in(inside)
+        if both is not None:
+            return both
         person = self._person_in(inside)
         if person is not None:
             return _spoken(person, "attributed")
         return self._described(inside)
+
+    def _two_in(self, inside: Sequence[Token]) -> Speaker | None:
+        """Two people who speak together: X and Y agreed that …"""
+        people = [member for member in self.cast.within(inside[0].start, inside[-1].end) if member.is_person and not member.is_possessive]
+        if len(people) != 2 or self.text[people[0].end : people[1].start].strip() != "and":
+            return None
+        name = f"{people[0].full} and {people[1].full}"
+        return Speaker(name=name, start=people[0].start, end=people[1].end, how="attributed", is_human=True)
 
     def _person_in(self, inside: Sequence[Token]) -> Member | None:
         for member in reversed(self.cast.within(inside[0].start, inside[-1].end)):
@@ -238,12 +281,14 @@ class _Listener:
         """A body, a document or a description: "the ministry", "a statement by the palace", "one woman in Bari"."""
         head = _head(inside)
         definite = inside[0].lower in {"the", "this", "that"}
-        while inside and inside[0].lower in DETERMINERS:
+        determined = inside[0].lower in DETERMINERS
+        owned = inside[0].lower in {"his", "her", "their", "its"} and len(inside) > 1
+        while inside and inside[0].lower in DETERMINERS and not owned:
             inside = inside[1:]
         if not inside:
             return None
-        can_speak = any(word.is_capital or word.lower in ROLES | DOCUMENTS for word in inside)
-        if not can_speak and not (head.lower.endswith("s") and len(inside) <= 3):
+        can_speak = any(word.is_capital or _is_role(word.lower) for word in inside)
+        if not can_speak and not determined:
             return None
         if head.lower in DOCUMENTS:
             return self._issuer(inside, head)
@@ -251,6 +296,10 @@ class _Listener:
             known = self._known_as(head, inside)
             if known is not None:
                 return known
+        if len(inside) == 1 or inside[0].lower in TITLES:
+            person = next((member for member in self.cast.members if member.is_person and cast.bare(member.full)[-1] == cast.bare(inside[-1].text)[-1:][0]), None) if cast.bare(inside[-1].text) and inside[-1].is_capital else None
+            if person is not None:
+                return Speaker(name=person.full, start=inside[0].start, end=inside[-1].end, how="attributed", is_person=True, gender=person.gender)
         return _speaker_of(inside, self.text)
 
     def _issuer(self, inside: list[Token], head: Token) -> Speaker | None:
@@ -263,7 +312,7 @@ class _Listener:
         named = [word for word in inside[:place] if word.lower not in {"written", "joint", "brief", "short", "official", "separate", "new", "prepared"}]
         if any(word.is_capital or word.lower in ROLES for word in named):
             return _speaker_of(named, self.text)
-        return next((Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="attributed") for known in reversed(self.speakers) if not known.is_person), None)
+        return next((Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="nearby") for known in reversed(self.speakers) if known.is_body), None)
 
     def _known_as(self, head: Token, inside: Sequence[Token]) -> Speaker | None:
         """ "the judge", "the agency": whoever was called so before, or stands beside that word anywhere."""
@@ -272,42 +321,46 @@ class _Listener:
             if head.lower in known.name.lower().split():
                 return Speaker(name=known.name, start=span[0], end=span[1], how="attributed", is_person=known.is_person)
         wanted = {word.lower for word in inside}
+        spoke = {known.name for known in self.speakers}
         before = [member for member in self.cast.before(span[0]) if wanted <= member.roles]
+        before = [member for member in before if member.full in spoke] or before
         after = [member for member in self.cast.members if member.start > span[0] and wanted <= member.roles]
         for member in before or after:
             return Speaker(name=member.full, start=span[0], end=span[1], how="attributed", is_person=member.is_person)
-        if head.lower in PERSON_ROLES and not head.lower.endswith("s"):
+        if head.lower in PORTRAYALS or (head.lower in PERSON_ROLES and len(inside) > 1 and not head.lower.endswith("s")):
             person = self._last_person(span[0], _gender(head.lower))
-            if person is not None and len(inside) > 1:
-                return Speaker(name=person.full, start=span[0], end=span[1], how="nearby", is_person=True)
+            if person is not None and person.is_person:
+                return Speaker(name=person.name, start=span[0], end=span[1], how="nearby", is_person=True)
         return None
 
     def _pronoun(self, word: Token) -> Speaker | None:
         """The person or body that a pronoun stands for: the last one that spoke or acted."""
         if word.lower in {"he", "she", "him", "her", "who"}:
             person = self._last_person(word.start, _gender(word.lower))
-            return Speaker(name=person.full, start=word.start, end=word.end, how="attributed", is_person=True) if person else None
+            return Speaker(name=person.name, start=word.start, end=word.end, how="pronoun", is_person=True) if person else None
         if word.lower in {"they", "it", "them"}:
-            known = next((speaker for speaker in reversed(self.speakers) if not speaker.is_person), None)
-            return Speaker(name=known.name, start=word.start, end=word.end, how="attributed") if known else None
+            known = next((speaker for speaker in reversed(self.speakers) if speaker.is_body), None)
+            return Speaker(name=known.name, start=word.start, end=word.end, how="pronoun") if known else None
         return None
 
-    def _last_person(self, position: int, gender: str | None) -> Member | None:
+    def _last_person(self, position: int, gender: str | None) -> Speaker | None:
         """The person whom a sentence before has as its speaker or its subject, nearest first."""
-        number = max(0, bisect_right(self.starts, position) - 1)
-        stop = position
+        number, stop = self._sentence(position), position
         for earlier in range(number, max(-1, number - _SENTENCES_BACK), -1):
             start = self.starts[earlier]
-            people = [member for member in self._people(start, stop) if _fits(member, gender)]
-            spoke = [speaker for speaker in self.speakers if speaker.is_person and start <= speaker.start < stop]
-            if spoke:
-                member = next((known for known in self.cast.before(position) if known.full == spoke[-1].name and _fits(known, gender)), None)
-                if member is not None:
-                    return member
-            people = [member for member in people if not self._after_pronoun(start, member, gender)] or []
-            free = [member for member in people if not member.is_possessive]
-            if free or people:
-                return (free or people)[0]
+            source = self.sources.get(earlier) if earlier < number else None
+            if source is not None and _agrees(source.gender, gender) and (
+                source.is_person or (source.is_human and (source.gender is not None or earlier == number - 1))
+            ):
+                return source
+            people = [
+                member
+                for member in self._people(start, stop)
+                if _agrees(member.gender, gender) and not self._after_pronoun(start, member, gender)
+            ]
+            subjects = [member for member in people if not member.is_possessive] or people
+            if subjects:
+                return _spoken(subjects[0], "nearby")
             stop = start
         return None
 
@@ -347,15 +400,17 @@ def _speaker_of(inside: Sequence[Token], text: str) -> Speaker | None:
     name = " ".join(text[start:end].split())
     for suffix in ("’s", "'s"):
         name = name.removesuffix(suffix)
-    return Speaker(name=name, start=start, end=end, how="attributed")
+    head = _head(words).lower
+    human = head in PERSON_ROLES or head.removesuffix("s") in PERSON_ROLES
+    return Speaker(name=name, start=start, end=end, how="attributed", gender=_gender(head), is_human=human)
 
 
-def _spoken(member: Member | None, how: str) -> Speaker | None:
-    return None if member is None else Speaker(name=member.full, start=member.start, end=member.end, how=how, is_person=True)
+def _spoken(member: Member | None, how: How) -> Speaker | None:
+    return None if member is None else Speaker(name=member.full, start=member.start, end=member.end, how=how, is_person=True, gender=member.gender)
 
 
 def _again(speaker: Speaker | None) -> Speaker | None:
-    return None if speaker is None else Speaker(name=speaker.name, start=speaker.start, end=speaker.end, how="continued", is_person=speaker.is_person)
+    return None if speaker is None else Speaker(name=speaker.name, start=speaker.start, end=speaker.end, how="continued", is_person=speaker.is_person, gender=speaker.gender, is_human=speaker.is_human)
 
 
 def _gender(word: str) -> str | None:
@@ -364,8 +419,22 @@ def _gender(word: str) -> str | None:
     return "female" if word in FEMALE else None
 
 
-def _fits(member: Member, gender: str | None) -> bool:
-    return gender is None or member.gender is None or member.gender == gender
+def _agrees(known: str | None, wanted: str | None) -> bool:
+    return known is None or wanted is None or known == wanted
+
+
+def _is_role(word: str) -> bool:
+    return word in ROLES | DOCUMENTS or (word.endswith("s") and word[:-1] in ROLES)
+
+
+def _governing(words: Sequence[Token]) -> int | None:
+    """The verb that gives a sentence its source: the last one where "…, X said" closes it, else the first."""
+    verbs = [place for place in range(min(len(words), 80)) if attribution.is_verb(words, place, REPORTING_VERBS)]
+    if not verbs:
+        return None
+    last = verbs[-1]
+    closing = words[last].lower in UTTERING_VERBS and last >= len(words) - 8 and any(word.text == "," for word in words[max(0, last - 12) : last])
+    return last if closing else verbs[0]
 
 
 def _sentence_starts(report: Report, quoted: Sequence[Quoted], told: str) -> list[int]:

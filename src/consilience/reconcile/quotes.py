@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from consilience.annotate import cast
 from consilience.languages.english.reporting import DETERMINERS, PREPOSITIONS, ROLES, TITLES
 from consilience.reconcile import utterances
 from consilience.reconcile.utterances import Spoken
@@ -35,6 +36,7 @@ class _Said(Struct, frozen=True, kw_only=True):
 def joined(event: Event, names: tuple[Name, ...]) -> tuple[Quote, ...]:
     """Join the appearances of one utterance across the articles: most reported first, then by first appearance."""
     known = _Known(names)
+    known.learn_roles(event)
     marks = [(report, mark) for report in event.reports for mark in report.quotes]
     said = [_said(number, report, mark, known) for number, (report, mark) in enumerate(marks)]
     quotes = [_quote([said[number] for number in group]) for group in _groups(said)]
@@ -57,11 +59,28 @@ class _Known:
         self.names = names
         self.places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         self.forms: dict[str, set[int]] = defaultdict(set)
+        self.roles: dict[int, set[str]] = defaultdict(set)
         for number, name in enumerate(names):
             for cite in name.mentions:
                 self.places[cite.article].append((cite.start, cite.end, number))
             for form in (name.name, *(form.text for form in name.forms)):
                 self.forms[_folded(form)].add(number)
+
+    def learn_roles(self, event: Event) -> None:
+        """Note how each person is described in any article, so that "the U.N. envoy" of one is a name of another."""
+        for report in event.reports:
+            for member in cast.of(report).members:
+                numbers = self.forms.get(_folded(member.full), set())
+                if member.is_person and member.roles and len(numbers) == 1:
+                    self.roles[next(iter(numbers))] |= {_plain(word) for word in member.roles}
+
+    def described(self, speaker: str) -> Name | None:
+        """Give the one person whom some article describes in all the words of a description."""
+        told = {_plain(word) for word in speaker.split()} - DETERMINERS - PREPOSITIONS
+        if len(told) < 3 or not told & ROLES:
+            return None
+        fitting = [number for number in sorted(self.roles) if told <= self.roles[number]]
+        return self.names[fitting[0]] if len(fitting) == 1 else None
 
     def of(self, report: Report, mark: QuoteMark) -> Name | None:
         """Give the merged name that a quote's speaker is, if it is one."""
@@ -70,8 +89,9 @@ class _Known:
         by_form = self.forms.get(_folded(mark.speaker), set())
         if len(by_form) == 1:
             return self.names[next(iter(by_form))]
-        if mark.speaker_start is None or mark.speaker_end is None:
-            return None
+        described = self.described(mark.speaker)
+        if described is not None or mark.speaker_start is None or mark.speaker_end is None:
+            return described
         place = report.article.cite(mark.speaker_start, mark.speaker_end)
         covering = [
             number
@@ -79,6 +99,10 @@ class _Known:
             if start <= place.start and place.end <= end and (not by_form or number in by_form)
         ]
         return self.names[covering[0]] if covering and _folded(place.exact) in _folded(mark.speaker) else None
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace(".", "").replace("’", "'").removesuffix("'s").strip(",")
 
 
 def _folded(name: str) -> str:
@@ -102,7 +126,8 @@ def _said(number: int, report: Report, mark: QuoteMark, known: _Known) -> _Said:
 def _fuller(printed: str | None, merged: str | None) -> str | None:
     if printed is None or merged is None:
         return printed
-    return merged if len(merged.split()) >= len(printed.split()) else printed
+    described = not set(_folded(printed).split()) & set(_folded(merged).split())
+    return merged if described or len(merged.split()) >= len(printed.split()) else printed
 
 
 def _one_speaker(left: _Said, right: _Said) -> bool | None:
@@ -111,7 +136,9 @@ def _one_speaker(left: _Said, right: _Said) -> bool | None:
         return None
     if left.identity is not None and left.identity == right.identity:
         return True
-    return _same_name(left.speaker, right.speaker)
+    if _same_name(left.speaker, right.speaker):
+        return True
+    return None if left.mark.how != "attributed" or right.mark.how != "attributed" else False
 
 
 def _same_name(left: str, right: str) -> bool:
@@ -185,15 +212,23 @@ def _quote(group: Sequence[_Said]) -> Quote:
         text=fullest.mark.text,
         agreement=_agreement(group),
         mentions=tuple(
-            QuoteMention(cite=quote.cite, kind=quote.mark.kind, speaker=quote.speaker or speaker)
+            QuoteMention(cite=quote.cite, kind=quote.mark.kind, speaker=_of_mention(quote, group, speaker))
             for quote in sorted(group, key=lambda quote: quote.number)
         ),
     )
 
 
+def _of_mention(quote: _Said, group: Sequence[_Said], speaker: str | None) -> str | None:
+    """Whom this article names; where it only implies somebody, whom the other articles name."""
+    named = any(other.mark.how == "attributed" for other in group)
+    implied = quote.mark.how != "attributed" and len(quote.spoken.words) >= 4
+    return speaker if quote.speaker is None or (named and implied) else quote.speaker
+
+
 def _speaker(group: Sequence[_Said]) -> str | None:
-    """The speaker whom most articles name, in the fullest form."""
-    named = [quote.speaker for quote in group if quote.speaker is not None]
+    """The speaker whom most articles name, in the fullest form; one that is only implied counts where none is named."""
+    sure = [quote for quote in group if quote.mark.how == "attributed"] or group
+    named = [quote.speaker for quote in sure if quote.speaker is not None]
     if not named:
         return None
     votes = Counter(named)

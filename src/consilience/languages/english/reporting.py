@@ -50,8 +50,7 @@ ASKING_VERBS = _forms("""
     request requests requested requesting appeal appeals appealed appealing encourage encourages encouraged encouraging
     instruct instructs instructed instructing propose proposes proposed proposing recommend recommends recommended
     recommending beg begs begged begging invite invites invited inviting challenge challenges challenged challenging
-    oppose opposes opposed opposing reject rejects rejected rejecting offer offers offered offering
-    seek seeks sought seeking commit commits committed committing
+    reject rejects rejected rejecting offer offers offered offering
 """)
 
 # Verbs that judge something in quoted words: "X branded the move a “defeat”".
@@ -101,10 +100,10 @@ ALSO_NOUNS = _forms("""
     hope hopes thought stress joke jokes cry cries promise promises vow vows pledge pledges order orders demand demands
     call calls request requests appeal appeals offer offers challenge challenges brand brands label labels term terms
     attack attacks blame praise estimate estimates voice voices rule rules ruling finding quote quotes reading warning
-    meaning feeling feelings saying find tweet tweets counter cite caution welcome blast blasts compare decline declines
-    advise repeat mention mentions thanks read reads remark remarks thinking crying screaming attack slam commit telling
-    ask asking calling offering opposed committed ordered scream screams shout shouts writing attacks attacking
-    believe promise promised shouting reporting findings proposed alleged reported accused claimed estimated
+    meaning feeling feelings find tweet tweets counter cite caution welcome blast blasts compare decline declines
+    advise repeat mention mentions thanks read reads remark remarks attack slam commit 
+    ask ordered scream screams shout shouts writing attacks attacking
+    believe promise promised reporting findings proposed alleged reported accused claimed estimated
 """)
 
 ATTRIBUTION_PHRASES = (
@@ -151,6 +150,7 @@ ROLES = _forms("""
     specialist specialists watchdog charity investor investors trader traders dealer consultant historian curator
     engineer astronaut astronomer seismologist meteorologist geologist forecaster forecasters firefighter rescuer
     rescuers volunteer volunteers inmate prisoner killer suspect defendant plaintiff juror jurors foreman
+    rep reps representative representatives publicist agent spokesmen butcher barrister paramedic paramedics caller
     homemaker retiree pensioner vendor taxi operator vice-president undersecretary premier successor predecessor
     candidate rival rivals opponent opponents star veteran teammate striker goalkeeper quarterback
 """)
@@ -161,6 +161,16 @@ PERSON_ROLES = ROLES - _forms("""
     organization opposition institute university hospital office department bureau embassy administration presidency
     parliament congress senate team club league federation newspaper paper magazine station channel network broadcaster
     media daily website watchdog charity taxi
+""")
+
+# "The star said": a description of somebody who was named a moment ago.
+PORTRAYALS = _forms("""
+    star actor actress singer rapper musician artist author writer novelist director comedian celebrity champion boxer
+    fighter player striker goalkeeper quarterback midfielder defender driver rider golfer athlete skipper veteran rookie
+    killer gunman shooter suspect defendant accused convict inmate victim survivor climber pilot astronaut billionaire
+    businessman businesswoman tycoon politician lawmaker statesman democrat republican conservative incumbent nominee
+    candidate teenager boy girl man woman mother father widow pensioner native player-manager manager coach youngster
+    laureate scientist economist professor entrepreneur founder designer model pop-star footballer winger teammate
 """)
 
 TITLES = _forms("""
