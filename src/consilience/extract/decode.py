@@ -177,10 +177,10 @@ def _guess(content: bytes) -> str:
     if _mostly_utf8(content):
         return "utf-8"
     sample = content[:SAMPLE_BYTES]
-    beyond = sum(1 for byte in sample if byte > 0x7F)
+    beyond = len(sample.translate(None, delete=bytes(range(0x80))))
     if beyond * 20 < len(sample):
         return "windows-1252"
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - loads tables; most pages never need it
+    from charset_normalizer import from_bytes  # loads tables; most pages never need it
 
     best = from_bytes(sample).best()
     return _known(best.encoding if best else None) or "windows-1252"

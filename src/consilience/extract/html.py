@@ -1,24 +1,22 @@
 """HTML → article: the body that the extractor chooses, mapped back to the raw characters.
 
-The choice of text is trafilatura's (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/); it gives no positions, so its paragraphs are
-looked for among the lines of the raw page. What cannot be found there, character for character, is not in the body.
+The choice of text is trafilatura's (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/); it gives no positions, so
+its paragraphs are looked for among the lines of the raw page. What cannot be found there, character for character, is not in the body.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
 
-from consilience.extract import align, metadata, page_tree
+from consilience.extract import align, leaks, metadata, page_tree
 from consilience.extract.decode import Decoded
 from consilience.extract.language import language_of, reason_to_skip
-from consilience.extract.lines import Line, lines
 from consilience.extract.limit import TookTooLong, time_limit
+from consilience.extract.lines import Line, lines
 from consilience.extract.markup import naive_text
-from consilience.languages.english import leaked
 from consilience.records import Article, Block, Furniture, Page, Run, Skipped
 
 LONGEST_SECONDS = 15.0  # the slowest of 300 article pages takes 0.3
@@ -27,7 +25,7 @@ LEAST_PART = 20  # characters of a line that the extractor chose only in part
 
 
 class Chosen(Struct, frozen=True):
-    """The body: lines as they go into the article, by their number on the page, and how many of the extractor's paragraphs they are."""
+    """The lines that the extractor chose, by their number on the page, and how many of its paragraphs they are."""
 
     lines: tuple[tuple[int, Line], ...]
     mapped: int
@@ -49,19 +47,20 @@ def _article(page: Page, source: Decoded) -> Article | str:
     read_to = page_tree.readable(source.text)
     raw = source.text[:read_to]
     tree = page_tree.parsed(raw)
-    if tree is None:
-        return "no HTML"
     visible = list(lines(raw))
-    body = chosen(raw, visible, page_tree.paragraphs(tree))
-    about = metadata.about(page, raw, tree, visible, body.lines[0][0] if body.lines else None)
-    kept = [(number, line) for number, line in body.lines if not _is_title(line, about.title)]
+    if tree is None or not visible:
+        return "no text"
+    taken = chosen(raw, visible, page_tree.paragraphs(tree))
+    about = metadata.about(metadata.Sources(page, raw, tree, visible, [number for number, _ in taken.lines]))
+    kept, outside = _body(taken, visible, about.title)
     if not kept:
         return "no article text"
     text, runs, blocks = joined([line for _, line in kept])
     language = language_of(text)
     if reason := reason_to_skip(language):
         return reason
-    return Article(
+    body = {number for number, _ in kept}
+    bare = Article(
         id=page.id[:20],
         source=page.source,
         sha256=page.id,
@@ -71,14 +70,22 @@ def _article(page: Page, source: Decoded) -> Article | str:
         text=text,
         runs=runs,
         blocks=blocks,
-        furniture=(*furniture(visible, {number for number, _ in kept}, about.title), *_unread(source.text, read_to)),
-        url=about.url,
-        outlet=about.outlet,
-        title=about.title,
-        title_cite=about.title_cite,
-        byline=about.byline,
-        published=about.published,
+        furniture=(*furniture(visible, body, outside), *_unread(source.text, read_to)),
     )
+    return metadata.described(bare, about)
+
+
+def _body(taken: Chosen, visible: Sequence[Line], title: str | None) -> tuple[list[tuple[int, Line]], dict[int, str]]:
+    """Give the lines of the body, and what was chosen and is none of it, by its number on the page with the reason."""
+    leaked = leaks.outside([line for _, line in taken.lines])
+    outside = {number: leaked[place] for place, (number, _) in enumerate(taken.lines) if place in leaked}
+    outside |= {number: "title" for number, line in enumerate(visible) if is_title(line, title)}
+    return [(number, line) for number, line in taken.lines if number not in outside], outside
+
+
+def is_title(line: Line, title: str | None) -> bool:
+    """Whether a line is the headline that gave the title."""
+    return title is not None and line.role == "heading" and align.squeezed(line.text) == align.squeezed(title)
 
 
 def chosen(raw: str, visible: Sequence[Line], paragraphs: Sequence[str]) -> Chosen:
@@ -87,7 +94,7 @@ def chosen(raw: str, visible: Sequence[Line], paragraphs: Sequence[str]) -> Chos
     found = align.find(squeezed, paragraphs)
     body = []
     for number, (line, parts) in enumerate(zip(visible, align.covered(squeezed, found), strict=True)):
-        if parts and not leaked.is_leaked(line.text, line.region):
+        if parts:
             length = squeezed.starts[number + 1] - squeezed.starts[number]
             body += [
                 (number, part) for part in _parts(line, parts, length) if naive_text(raw[part.start : part.end]) == part.text
@@ -132,25 +139,18 @@ def joined(body: Sequence[Line]) -> tuple[str, tuple[Run, ...], tuple[Block, ...
     return "\n\n".join(line.text for line in body), tuple(runs), tuple(blocks)
 
 
-def furniture(visible: Sequence[Line], body: set[int], title: str | None) -> tuple[Furniture, ...]:
+def furniture(visible: Sequence[Line], body: set[int], outside: dict[int, str]) -> tuple[Furniture, ...]:
     """Give the visible lines that are not the body, neighbours with one reason together."""
-    reasons = (None if number in body or line.hidden else _reason(line, title) for number, line in enumerate(visible))
+    reasons = (
+        None if number in body or line.hidden else outside.get(number) or line.region or "not the article"
+        for number, line in enumerate(visible)
+    )
     found = []
     for reason, group in groupby(zip(reasons, visible, strict=True), key=lambda pair: pair[0]):
         together = [line for _, line in group]
         if reason:
             found.append(Furniture(together[0].start, together[-1].end, reason))
     return tuple(found)
-
-
-def _reason(line: Line, title: str | None) -> str:
-    if _is_title(line, title):
-        return "title"
-    return line.region or leaked.reason(line.text) or "not the article"
-
-
-def _is_title(line: Line, title: str | None) -> bool:
-    return title is not None and line.role == "heading" and align.squeezed(line.text) == align.squeezed(title)
 
 
 def _unread(text: str, read_to: int) -> tuple[Furniture, ...]:

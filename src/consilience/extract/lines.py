@@ -77,7 +77,7 @@ class Elements:
             self._pop()
         if self.top.name in CLOSES.get(tag.name, ()):
             self._pop()
-        if tag.name in regions.VOID or tag.attributes.endswith("/") and tag.name in regions.INLINE or len(self.open) > DEEPEST:
+        if tag.name in regions.VOID or (tag.attributes.endswith("/") and tag.name in regions.INLINE) or len(self.open) > DEEPEST:
             return
         around, key = self.top, (tag.name, tag.attributes)
         if key not in self.seen:

@@ -1,6 +1,7 @@
-"""HTML → what a page says about its article: title, byline, outlet, address and date, each from the places that agree.
+"""HTML → what a page says about its article: title, byline, outlet, address, credit and date, from the places that agree.
 
-Marked-up data (JSON-LD, OpenGraph, meta tags, microdata) comes first; a date search of the whole page fills what is missing and cross-checks.
+Marked-up data (JSON-LD, meta tags, microdata) comes first, then what is printed near the beginning of the body; the carrier of
+the page fills the gaps.
 """
 
 from __future__ import annotations
@@ -8,19 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+import msgspec
 from msgspec import Struct
 
 from consilience import outlets
-from consilience.extract import published, titles
+from consilience.extract import credit, head, published, titles
+from consilience.extract.about import dateline
 from consilience.extract.align import squeezed
 from consilience.extract.lines import Line
 from consilience.extract.markup import naive_text
-from consilience.records import Cite, Page, Published
+from consilience.records import Article, Cite, Page, Published
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+
+class Sources(Struct, frozen=True):
+    """A page in every form in which something may be read from it; `body` numbers the lines that the extractor chose."""
+
+    page: Page
+    raw: str
+    tree: HtmlElement
+    lines: Sequence[Line]
+    body: Sequence[int]
+
+    def near(self, before: int, after: int) -> Sequence[Line]:
+        """Give the lines a reader sees around the beginning of the body."""
+        begins = self.body[0] if self.body else 0
+        return [line for line in self.lines[max(0, begins - before) : begins + after] if not line.hidden]
+
+    def below(self, after: int) -> Sequence[Line]:
+        """Give the lines a reader sees below the end of the body."""
+        ends = self.body[-1] + 1 if self.body else len(self.lines)
+        return [line for line in self.lines[ends - 1 : ends + after] if not line.hidden]
 
 
 class About(Struct, frozen=True, kw_only=True):
@@ -31,6 +54,8 @@ class About(Struct, frozen=True, kw_only=True):
     byline: str | None = None
     outlet: str | None = None
     url: str | None = None
+    credit: str | None = None
+    credit_cite: Cite | None = None
     published: Published | None = None
 
 
@@ -39,52 +64,91 @@ class Markup(Struct, frozen=True):
 
     meta: dict[str, str]
     article: dict[str, Any]
-    site: str | None
+
+    @property
+    def site(self) -> str | None:
+        """What the page calls the outlet."""
+        return next((self.meta[name] for name in SITE if name in self.meta), None) or _name(self.article.get("publisher"))
 
 
-ARTICLE_TYPES = ("newsarticle", "article", "posting", "report", "review", "webpage")  # in order of trust
-META_NAMES = {
-    "author": (
-        "author",
-        "article:author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "twitter:data1",
-    ),
-    "site": ("og:site_name", "application-name", "al:ios:app_name", "dc.publisher"),
-    "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"),
-}
+ARTICLE_TYPES = (
+    "newsarticle",
+    "article",
+    "posting",
+    "report",
+    "review",
+    "webpage",
+)  # ends of schema.org types, most trusted first
+AUTHOR = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "twitter:data1",
+)
+SITE = ("og:site_name", "application-name", "dc.publisher")
+TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 LONGEST_BYLINE = 120
-NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|\d{2}|\b(?:admin|administrator|webmaster|editor in chief of|minutes?|null|undefined)\b", re.IGNORECASE
-)
-PRINTED_BYLINE = re.compile(
-    r"(?:written |posted |reported )?by:?\s+(?P<names>[A-Z][^\d|•·]{2,80}?)(?:\s*(?:[|•·–—]|,?\s(?:on|updated|published)\s).*|\s*\d.*)?$",
-    re.IGNORECASE,
-)
+DEEPEST_DATA = 6  # objects within objects
+NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{2}|\b(?:admin|administrator|webmaster|minutes?|null|undefined)\b", re.IGNORECASE)
 
 
-def about(page: Page, raw: str, tree: HtmlElement, visible: Sequence[Line], body_begins: int | None) -> About:
+def about(sources: Sources) -> About:
     """Give what a page says about its article; what its carrier says fills the gaps."""
-    marked = markup(tree)
-    url = _url(tree, marked) or page.given.url
-    url = page.given.url if page.given.url and url and urlsplit(url).path in {"", "/"} else url
-    outlet = _outlet(marked, url) or page.given.outlet
-    title = (
-        titles.title(_heads(tree), _titles(marked), _page_title(tree), titles.site_words(marked.site, url)) or page.given.title
-    )
-    near = visible[max(0, (body_begins or 0) - 12) : (body_begins or 0) + 3]
+    given, marked = sources.page.given, markup(sources.tree)
+    url = _url(sources.tree, marked, given.url)
+    outlet = _outlet(marked, url) or given.outlet
+    declared = _titles(marked)
+    title = titles.title(_heads(sources), declared, _window(sources.tree), titles.site_words(marked.site, url)) or given.title
+    byline = _byline(marked) or _printed_byline(sources.near(12, 3))
+    credited = _credit(sources, byline, outlet)
     return About(
         title=title,
-        title_cite=_title_cite(page, raw, visible, title),
-        byline=_byline(marked) or _printed_byline(near) or page.given.byline,
+        title_cite=_title_cite(sources, title) if title else None,
+        byline=byline or given.byline,
         outlet=outlet,
         url=url,
-        published=published.published(page, raw, tree, marked.meta, marked.article, near, url),
+        credit=credited[0] if credited else None,
+        credit_cite=credited[1] if credited else None,
+        published=published.published(
+            published.Evidence(
+                page=sources.page,
+                raw=sources.raw,
+                tree=sources.tree,
+                written=tuple(published.declared(marked.meta, marked.article, sources.tree)),
+                near=sources.near(12, 6),
+                below=sources.below(4),
+                url=url,
+                country=known.country if url and (known := outlets.by_domain(url)) else None,
+            )
+        ),
     )
+
+
+def described(article: Article, found: About) -> Article:
+    """Give an article with what its page says about it, and the credit and dateline that its own sentences give."""
+    own = credit.in_text(article.text) if found.credit is None else None
+    lead = next((block for block in article.blocks if block.role == "paragraph"), article.blocks[0])
+    return msgspec.structs.replace(
+        article,
+        url=found.url,
+        outlet=found.outlet,
+        title=found.title,
+        title_cite=found.title_cite,
+        byline=found.byline,
+        credit=own.name if own else found.credit,
+        credit_cite=_cite_within(article, own.start, own.end) if own else found.credit_cite,
+        dateline=dateline(article.text[lead.start : lead.end][:300]),
+        published=found.published,
+    )
+
+
+def _cite_within(article: Article, start: int, end: int) -> Cite | None:
+    inside = any(block.start <= start and end <= block.end for block in article.blocks)
+    return article.cite(start, end) if inside else None
 
 
 def markup(tree: HtmlElement) -> Markup:
@@ -95,37 +159,33 @@ def markup(tree: HtmlElement) -> Markup:
         content = " ".join((element.get("content") or "").split())
         if name and content:
             meta.setdefault(name.lower(), content)
-    items = list(_items(_linked_data(tree)))
-    ranked = sorted(items, key=_rank)
-    article = ranked[0] if ranked and _rank(ranked[0]) < len(ARTICLE_TYPES) else {}
-    if "datepublished" not in {key.lower() for key in article} and 'itemprop="datePublished"' in meta.get("", ""):
-        article = {}
-    site = next((meta[name] for name in META_NAMES["site"] if name in meta), None) or _name(article.get("publisher"))
-    return Markup(meta, article, site)
+    ranked = sorted(_items(list(_linked_data(tree))), key=_rank)
+    return Markup(meta, ranked[0] if ranked and _rank(ranked[0]) < len(ARTICLE_TYPES) else {})
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[Any]:
     """Give every JSON-LD object; one broken script does not spoil the others."""
-    from extruct.jsonld import JsonLdExtractor  # noqa: PLC0415 - loads rdflib
+    scripts = [script for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
+    if not scripts:
+        return
+    from extruct.jsonld import JsonLdExtractor  # loads rdflib: a tenth of a second that most commands never need
 
     extractor = JsonLdExtractor()
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            script.set("type", "application/ld+json")
-            try:
-                yield from extractor.extract_items(script)
-            except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
-                continue
+    for script in scripts:
+        script.set("type", "application/ld+json")
+        try:
+            yield from extractor.extract_items(script)  # type: ignore[no-untyped-call]
+        except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
+            continue  # what is written in the script is no JSON, whatever part of the reader stumbles over it
 
 
 def _items(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Give every object in linked data, outer ones first."""
     if isinstance(data, dict):
         yield data
-    if depth < 6:
-        inner = data.values() if isinstance(data, dict) else data if isinstance(data, (list, Iterator)) else ()
-        for value in inner:
-            if isinstance(value, (dict, list)):
-                yield from _items(value, depth + 1)
+    if depth < DEEPEST_DATA and isinstance(data, (dict, list)):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _items(value, depth + 1)
 
 
 def _rank(item: dict[str, Any]) -> int:
@@ -139,39 +199,49 @@ def _rank(item: dict[str, Any]) -> int:
     )
 
 
-def _name(value: Any) -> str | None:
+def _name(value: Any, depth: int = 0) -> str | None:
     """Give the name or names in a linked-data value: a text, an object with a name, or a list of these."""
+    if depth > DEEPEST_DATA:
+        return None
     if isinstance(value, list):
-        return ", ".join(dict.fromkeys(name for one in value[:8] if (name := _name(one)))) or None
+        return ", ".join(dict.fromkeys(name for one in value[:8] if (name := _name(one, depth + 1)))) or None
     if isinstance(value, dict):
-        value = value.get("name")
-        return _name(value) if isinstance(value, (list, str)) else None
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+        return _name(value.get("name"), depth + 1)
+    return naive_text(value) or None if isinstance(value, str) else None
 
 
-def _heads(tree: HtmlElement) -> list[str]:
-    return [text for head in list(tree.iter("h1"))[:10] if (text := " ".join("".join(head.itertext()).split()))]
+def _heads(sources: Sources) -> list[str]:
+    """Give the headlines of the first order that a reader sees, in order."""
+    seen = {squeezed(line.text): line.text for line in sources.lines if line.role == "heading" and not line.hidden}
+    heads = [squeezed("".join(element.itertext())) for element in list(sources.tree.iter("h1"))[:10]]
+    return [seen[one] for one in heads if one in seen]
 
 
 def _titles(marked: Markup) -> list[str]:
     """Give the titles that a page declares, most trusted first."""
-    declared = [marked.meta.get(name) for name in META_NAMES["title"]]
+    declared = [marked.meta.get(name) for name in TITLE]
     declared.insert(1, _name(marked.article.get("headline")))
     return [naive_text(title) for title in declared if title]
 
 
-def _page_title(tree: HtmlElement) -> str | None:
+def _window(tree: HtmlElement) -> str | None:
     found = tree.find(".//head/title")
-    return " ".join("".join(found.itertext()).split()) or None if found is not None else None
+    return None if found is None else " ".join("".join(found.itertext()).split()) or None
 
 
-def _url(tree: HtmlElement, marked: Markup) -> str | None:
+def _url(tree: HtmlElement, marked: Markup, given: str | None) -> str | None:
+    """Give the address a page declares; one without a path (a front page) says less than where the page came from."""
     links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     declared = [*links, marked.meta.get("og:url"), _name(marked.article.get("url"))]
-    for address in declared:
-        if address and re.match(r"https?://[^\s/]+\.[^\s/]+", address.strip()):
-            return urljoin(address.strip(), address.strip())
-    return None
+    whole = [address.strip() for address in declared if address and re.match(r"\s*https?://[^\s/]+\.[^\s/]+", address)]
+    return next((address for address in whole if _path(address)), given or (whole[0] if whole else None))
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path.strip("/")
+    except ValueError:
+        return ""
 
 
 def _outlet(marked: Markup, url: str | None) -> str | None:
@@ -181,35 +251,37 @@ def _outlet(marked: Markup, url: str | None) -> str | None:
 
 
 def _byline(marked: Markup) -> str | None:
-    declared = [_name(marked.article.get("author")), *(marked.meta.get(name) for name in META_NAMES["author"])]
+    declared = [_name(marked.article.get("author")), *(marked.meta.get(name) for name in AUTHOR)]
     for written in declared:
         if written and len(written) <= LONGEST_BYLINE and not NOT_A_NAME.search(written):
             names = re.sub(r"^by:?\s+", "", written, flags=re.IGNORECASE).strip(" ,;|")
-            if len(names) > 2 and squeezed(names).lower() != squeezed(marked.site or "").lower():
+            if len(names) > 2:
                 return names
     return None
 
 
 def _printed_byline(near: Sequence[Line]) -> str | None:
-    for line in near:
-        found = PRINTED_BYLINE.match(line.text) if len(line.text) <= LONGEST_BYLINE and not line.hidden else None
-        if found and not NOT_A_NAME.search(found["names"]) and len(found["names"].split()) <= 12:
-            return found["names"].strip(" ,;")
-    return None
+    return next((names for line in near if (names := head.byline(line.text))), None)
 
 
-def _title_cite(page: Page, raw: str, visible: Sequence[Line], title: str | None) -> Cite | None:
+def _credit(sources: Sources, byline: str | None, outlet: str | None) -> tuple[str, Cite | None] | None:
+    """Give the agency that a page credits: on a line of its own near the beginning or end of the body, or as the author."""
+    for line in (*sources.near(6, 3), *sources.below(3)):
+        found = credit.of_line(line.text) if line.region != "navigation" else None
+        if found and found.name != outlet and (found.kind == "agency" or head.byline(line.text)):
+            return found.credit, Cite(article=sources.page.id[:20], start=line.start, end=line.end, exact=line.text)
+    signed = credit.of_line(f"By {byline}") if byline else None
+    return (signed.credit, None) if signed and signed.kind == "agency" and signed.name != outlet else None
+
+
+def _title_cite(sources: Sources, title: str) -> Cite | None:
     """Give where the title stands: as a headline, else as a line of its own, else in the page's head."""
-    wanted = squeezed(title or "")
-    if not wanted or title is None:
+    wanted = squeezed(title)
+    places = [line for line in sources.lines if not line.hidden and line.text == title]
+    places += [line for line in sources.lines if not line.hidden and line.text != title and squeezed(line.text) == wanted]
+    for line in sorted(places, key=lambda place: place.role != "heading"):
+        return Cite(article=sources.page.id[:20], start=line.start, end=line.end, exact=line.text)
+    start = sources.raw.find(title)
+    if start < 0 or naive_text(title) != title:
         return None
-    lines = [line for line in visible if not line.hidden and squeezed(line.text) == wanted]
-    lines.sort(key=lambda line: line.role != "heading")
-    if lines and lines[0].text == title:
-        return Cite(article=page.id[:20], start=lines[0].start, end=lines[0].end, exact=title)
-    start = raw.find(title)
-    return (
-        Cite(article=page.id[:20], start=start, end=start + len(title), exact=title)
-        if start >= 0 and naive_text(title) == title
-        else None
-    )
+    return Cite(article=sources.page.id[:20], start=start, end=start + len(title), exact=title)

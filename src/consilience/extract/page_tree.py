@@ -19,7 +19,7 @@ DECLARATION = re.compile(r"\A\ufeff?\s{0,100}<\?xml[^>]{0,200}>")
 LONGEST_ATTRIBUTES = 2_000  # characters; longer ones are pictures or data
 
 # Elements of the extractor's result that stand on lines of their own.
-PARAGRAPHS = frozenset("p head list item quote table row cell lb code body comments div figure graphic main".split())
+PARAGRAPHS = frozenset(["p", "head", "list", "item", "quote", "table", "row", "cell", "lb", "code", "body", "comments", "div", "figure", "graphic", "main"])
 
 
 def readable(raw: str) -> int:
@@ -39,7 +39,7 @@ def readable(raw: str) -> int:
 
 def parsed(raw: str) -> HtmlElement | None:
     """Give the tree of a page; None if it is no HTML at all."""
-    from trafilatura import load_html  # noqa: PLC0415 - heavy, and texts do without
+    from trafilatura import load_html  # heavy, and texts do without
 
     return load_html(_clean(raw))
 
@@ -74,11 +74,12 @@ def _slim(raw: str) -> str:
 
 def paragraphs(tree: HtmlElement) -> list[str]:
     """Give the texts that the extractor takes for the article, line by line."""
-    from lxml.etree import iterwalk  # noqa: PLC0415 - as above
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from lxml.etree import iterwalk
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     document = bare_extraction(tree, fast=True, include_comments=False)
-    if document is None:
+    if not isinstance(document, Document):
         return []
     texts: list[str] = []
     current: list[str] = []

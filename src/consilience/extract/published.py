@@ -1,7 +1,7 @@
 """When a page says its article was published: the local civil date, the full time stamp, and the characters that say so.
 
-A time stamp in UTC may fall on the day after the one printed on the page ("Monday evening" in New York): of 143 pages with a marked-up date
-8 do. So the civil date in the address or in the text wins over a UTC stamp that is one day away, and the stamp is kept beside it.
+A time stamp in UTC may fall on the day after the one printed on the page ("Monday evening" in New York): of 143 pages with a
+marked-up date 8 do. So the civil date in the address or in print wins over a UTC stamp one day away; the stamp is kept beside it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
+from consilience.extract import dates
+from consilience.extract.dates import PrintedDate
 from consilience.extract.lines import Line
 from consilience.extract.markup import naive_text
 from consilience.records import Cite, Page, Published
@@ -18,76 +22,78 @@ from consilience.records import Cite, Page, Published
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """What may date an article: dates in markup as written, the lines around the beginning and below the end of the body."""
+
+    page: Page
+    raw: str
+    tree: HtmlElement
+    written: tuple[str, ...] = ()
+    near: Sequence[Line] = ()
+    below: Sequence[Line] = ()
+    url: str | None = None
+    country: str | None = None
+
+
+class Moment(Struct, frozen=True):
+    """A day, and the full time stamp where there is one."""
+
+    day: date
+    at: datetime | None = None
+
+
 FIRST_YEAR = 1990  # of news on the web; markup of some systems says year 1
+LONGEST_DATED_LINE = 150
 META_DATES = (
-    "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime",
-    "article.published", "bt:pubdate", "date", "ptime", "displaydate", "published-date", "release_date", "pub_date",
+    "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
+    "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date",
+    "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "bt:pubdate", "ptime", "displaydate", "published-date",
+    "release_date", "pub_date", "date",
 )  # fmt: skip
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)")
-STAMP = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$")
-PRINTED = re.compile(
-    r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4}|\d{4}-\d\d-\d\d)\b",
-    re.IGNORECASE,
-)
+STAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?")
 
 
-def published(
-    page: Page, raw: str, tree: HtmlElement, meta: dict[str, str], article: dict[str, Any], near: Sequence[Line], url: str | None
-) -> Published | None:
-    """Give the date of an article's first publication and how it is known; None if nothing says so.
-
-    `near` are the lines around the beginning of the body, where a date that is printed stands.
-    """
-    for written in _marked(meta, article, tree):
-        moment = parsed(written)
-        if moment and believable(moment):
-            return _from_markup(page, raw, written, moment, near, url)
-    return _printed(page, near) or _searched(page, tree, url, near) or _given(page)
-
-
-def _marked(meta: dict[str, str], article: dict[str, Any], tree: HtmlElement) -> Iterator[str]:
-    """Give the dates in markup, most trusted first."""
+def declared(meta: dict[str, str], article: dict[str, Any], tree: HtmlElement) -> Iterator[str]:
+    """Give the dates of first publication in markup as written, most trusted first."""
     linked = article.get("datePublished") or article.get("dateCreated")
     if isinstance(linked, str):
         yield linked
     yield from (meta[name] for name in META_DATES if name in meta)
-    for element in tree.iter("time", "span", "meta", "abbr", "div", "p"):
+    for element in tree.iter("time", "span", "abbr", "div", "p"):
         if "datePublished" in (element.get("itemprop") or "") or (element.tag == "time" and element.get("pubdate") is not None):
-            yield element.get("datetime") or element.get("content") or element.text_content().strip()[:60]
+            yield element.get("datetime") or element.get("content") or " ".join(element.text_content().split())[:60]
 
 
-def parsed(written: str) -> datetime | None:
-    """Give the moment that a written date means; None if it is none (or only a part of one)."""
-    from dateutil import parser  # noqa: PLC0415 - every stage is loaded lazily
+def published(evidence: Evidence) -> Published | None:
+    """Give the date of an article's first publication and how it is known; None if nothing says so."""
+    for written in evidence.written:
+        moment = read(written)
+        if moment and believable(moment.day):
+            return _from_markup(evidence, written, moment)
+    return _printed(evidence) or _given(evidence.page) or _searched(evidence)
 
-    written = written.strip()[:60]
-    if not re.search(r"(?:19|20)\d\d", written):
-        return None
+
+def read(written: str) -> Moment | None:
+    """Give what a date in markup means: a time stamp, or a day in words; None if it is none."""
+    found = STAMP.match(written.strip())
+    if not found:
+        printed = dates.publication(dates.printed_dates(written[:LONGEST_DATED_LINE]))
+        return Moment(date.fromisoformat(printed.date)) if printed and printed.precision == "day" else None
+    day, time, zone = found.groups()
     try:
-        return (
-            parser.parse(written, default=datetime(1, 1, 1))
-            if STAMP.match(written)
-            else parser.parse(written, fuzzy=True, default=datetime(1, 1, 1))
-        )  # noqa: DTZ001 - a civil date
-    except (ValueError, OverflowError, TypeError, AttributeError):
+        if not time:
+            return Moment(date.fromisoformat(day))
+        at = datetime.fromisoformat(f"{day}T{time}{'+00:00' if zone in {'Z', 'UTC', 'GMT'} else zone or ''}")
+    except ValueError:
         return None
+    return Moment(at.date(), at)
 
 
-def believable(moment: datetime) -> bool:
+def believable(day: date) -> bool:
     """Whether an article can be of this day: after 1990 and not later than tomorrow (it may be tomorrow already elsewhere)."""
-    return FIRST_YEAR <= moment.year and moment.date() <= datetime.now(UTC).date() + timedelta(days=1)
-
-
-def _from_markup(page: Page, raw: str, written: str, moment: datetime, near: Sequence[Line], url: str | None) -> Published:
-    day, at = moment.date(), None
-    if moment.hour or moment.minute or moment.tzinfo:
-        at = moment.isoformat()
-    civil = address_day(url) or (cited[1] if (cited := _first_printed(near)) else None)
-    if civil and at and abs((civil - day).days) == 1 and not moment.utcoffset():
-        day = civil
-    return Published(date=day.isoformat(), precision="day", how="metadata", cite=_cite(page, raw, written), at=at)
+    return day.year >= FIRST_YEAR and day <= datetime.now(UTC).date() + timedelta(days=1)
 
 
 def address_day(url: str | None) -> date | None:
@@ -99,58 +105,74 @@ def address_day(url: str | None) -> date | None:
         return None
 
 
-def _cite(page: Page, raw: str, written: str) -> Cite | None:
-    """Give the first characters of the page that say just this."""
-    start = raw.find(written)
-    if start < 0 or naive_text(written) != written:
-        return None
-    return Cite(article=page.id[:20], start=start, end=start + len(written), exact=written)
-
-
-def _first_printed(near: Sequence[Line]) -> tuple[Line, date, int, int] | None:
-    for line in near:
-        found = PRINTED.search(line.text) if len(line.text) < 150 and not line.hidden else None
-        moment = parsed(found.group()) if found else None
-        if found and moment and believable(moment):
-            return line, moment.date(), found.start(), found.end()
-    return None
-
-
-def _printed(page: Page, near: Sequence[Line]) -> Published | None:
-    """Give the date printed beside the beginning of the article, if it is printed in figures and words without doubt."""
-    if not (found := _first_printed(near)):
-        return None
-    line, day, start, end = found
-    run = next((run for run in line.runs if run.text_start <= start and end <= run.text_end), None)
+def _from_markup(evidence: Evidence, written: str, moment: Moment) -> Published:
+    day = moment.day
+    if moment.at and not moment.at.utcoffset():
+        printed = _first_printed(evidence)
+        civil = address_day(evidence.url) or (date.fromisoformat(printed[1].date) if printed else None)
+        day = civil if civil and abs((civil - day).days) == 1 else day
+    start = evidence.raw.find(written)
     cite = None
-    if run and run.text_end - run.text_start == run.source_end - run.source_start:
-        offset = run.source_start - run.text_start
-        cite = Cite(article=page.id[:20], start=start + offset, end=end + offset, exact=line.text[start:end])
-    return Published(date=day.isoformat(), precision="day", how="printed", cite=cite)
+    if start >= 0 and naive_text(written) == written:
+        cite = Cite(article=evidence.page.id[:20], start=start, end=start + len(written), exact=written)
+    return Published(
+        date=day.isoformat(), precision="day", how="metadata", cite=cite, at=moment.at.isoformat() if moment.at else None
+    )
 
 
-def _searched(page: Page, tree: HtmlElement, url: str | None, near: Sequence[Line]) -> Published | None:
+def _first_printed(evidence: Evidence) -> tuple[Line, PrintedDate] | None:
+    """Give the date that is printed beside the beginning of the article, else the one labelled so below its end."""
+    best: tuple[Line, PrintedDate] | None = None
+    for line in (*evidence.near, *evidence.below):
+        if len(line.text) > LONGEST_DATED_LINE or not any(map(str.isdigit, line.text)):
+            continue
+        found = dates.publication(dates.printed_dates(line.text, evidence=dates.Evidence(country=evidence.country)))
+        if not found or found.precision != "day" or not (found.label or dates.is_date_line(line.text)):
+            continue
+        if found.label == "published" or (best is None and line in evidence.near):
+            best = line, found
+        if found.label == "published":
+            break
+    return best
+
+
+def _printed(evidence: Evidence) -> Published | None:
+    found = _first_printed(evidence)
+    if not found or not believable(date.fromisoformat(found[1].date)):
+        return None
+    line, printed = found
+    return Published(date=printed.date, precision="day", how="printed", cite=_cite(evidence.page, line, printed), at=printed.at)
+
+
+def _cite(page: Page, line: Line, printed: PrintedDate) -> Cite:
+    """Give the characters of a printed date; the whole line where they are not one stretch of the page."""
+    for run in line.runs:
+        same = run.text_end - run.text_start == run.source_end - run.source_start
+        if same and run.text_start <= printed.start and printed.end <= run.text_end:
+            shift = run.source_start - run.text_start
+            exact = line.text[printed.start : printed.end]
+            return Cite(article=page.id[:20], start=printed.start + shift, end=printed.end + shift, exact=exact)
+    return Cite(article=page.id[:20], start=line.start, end=line.end, exact=line.text)
+
+
+def _searched(evidence: Evidence) -> Published | None:
     """Give the date that a search of the whole page finds: an inference, since a footer may hold another day."""
-    from htmldate import find_date  # noqa: PLC0415 - heavy
+    from htmldate import find_date  # heavy, and most pages are dated by now
 
     try:
-        found = find_date(tree, original_date=True, extensive_search=False, url=url)
+        found = find_date(evidence.tree, original_date=True, extensive_search=False, url=evidence.url)
     except (ValueError, TypeError, AttributeError, OverflowError):
         return None
-    if not found or not believable(datetime.fromisoformat(found)):
+    day = date.fromisoformat(found) if found else None
+    if not day or not believable(day):
         return None
-    why = (
-        ("The address of the page holds this day.",)
-        if str(address_day(url)) == found
-        else ("A search of the whole page finds this day first.",)
-    )
-    return Published(date=found, precision="day", how="inferred", why=why)
+    where = "The address of the page holds" if address_day(evidence.url) == day else "A search of the whole page finds"
+    return Published(date=day.isoformat(), precision="day", how="inferred", why=(f"{where} {day.isoformat()}.",))
 
 
 def _given(page: Page) -> Published | None:
-    moment = parsed(page.given.published or "")
-    if not moment or not believable(moment):
+    moment = read(page.given.published) if page.given.published else None
+    if not moment or not believable(moment.day):
         return None
-    return Published(
-        date=moment.date().isoformat(), precision="day", how="metadata", at=moment.isoformat() if moment.tzinfo else None
-    )
+    at = moment.at.isoformat() if moment.at else None
+    return Published(date=moment.day.isoformat(), precision="day", how="metadata", at=at)

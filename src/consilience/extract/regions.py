@@ -9,10 +9,9 @@ Role = Literal["paragraph", "deck", "heading", "item", "quotation"]
 
 # Tags inside a sentence. Every other tag, `<br>` and elements with names of their own (`<photo-box>`) included, ends the line.
 INLINE = frozenset(
-    "a abbr acronym amp-fit-text b bdi bdo big blink cite code data del dfn em font i img ins kbd mark nobr q rb rp rt ruby s samp "
-    "small span strike strong sub sup svg time tt u var wbr path g use circle rect polygon line defs clippath".split()
+    ["a", "abbr", "acronym", "amp-fit-text", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr", "path", "g", "use", "circle", "rect", "polygon", "line", "defs", "clippath"]
 )
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr path circle rect polygon line use".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "path", "circle", "rect", "polygon", "line", "use"])
 
 ROLES: dict[str, Role] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
@@ -58,7 +57,7 @@ WORDS = {
 }
 NAMED = re.compile(
     r"""(?:^|\s)(?:class|id|role|data-component|data-testid)\s{0,9}=\s{0,9}(?:"([^"]{0,600})|'([^']{0,600})|([^\s"'>]{1,300}))""",
-    re.I,
+    re.IGNORECASE,
 )
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 OUT_OF_SIGHT = re.compile(r"""display\s{0,3}:\s{0,3}none|(?:^|\s)hidden(?:\s|=\s?["']?(?:hidden|true|["'])|/|$)""", re.IGNORECASE)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
 LONGEST = 300
+SOME_ALIKE = 0.3  # words that a headline shares with the title written for search engines
 
 
 def title(heads: Sequence[str], declared: Sequence[str], window: str | None, site: frozenset[str]) -> str | None:
@@ -15,14 +16,23 @@ def title(heads: Sequence[str], declared: Sequence[str], window: str | None, sit
 
     `heads` are the texts of h1, `declared` the titles for machines (most trusted first), `window` is the `<title>`.
     """
-    heads = [head for head in heads if len(head) <= LONGEST and plain(head)]
+    heads = [head for head in heads if len(head) <= LONGEST and plain(head) and plain(head) not in site]
     named = [without_site(text, site) for text in (*declared, window) if text and plain(text)]
     for text in named:
         for head in heads:
             if agree(head, text):
                 return head
+    alike = max(((_alike(head, text), -number) for number, head in enumerate(heads) for text in named), default=(0.0, 0))
+    if alike[0] >= SOME_ALIKE:
+        return heads[-alike[1]]
     candidates = [text for text in (*named, *heads) if plain(text) not in site]
     return candidates[0] if candidates else None
+
+
+def _alike(head: str, text: str) -> float:
+    """Give the share of words of the shorter of two titles that stand in the other."""
+    left, right = set(plain(head).split()), set(plain(text).split())
+    return len(left & right) / min(len(left), len(right)) if min(len(left), len(right)) >= 3 else 0.0
 
 
 def agree(head: str, text: str) -> bool:
@@ -49,7 +59,7 @@ def site_words(site: str | None, url: str | None) -> frozenset[str]:
 
 def without_site(text: str, site: frozenset[str]) -> str:
     """Give a title without the site's name at its end or beginning (`… | The Gazette`, `The Gazette: …`)."""
-    pieces = [piece for piece in SEPARATOR.split(text)]
+    pieces = SEPARATOR.split(text)
     if len(pieces) < 2:
         return text.strip()
     separators = SEPARATOR.findall(text)
