@@ -13,7 +13,9 @@ from consilience.records import NameKind
 Evidence = dict[NameKind, float]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2}")
-_NATIONS = frozenset(("U.N.", "E.U.", "U. S."))
+_NATIONS = english.STATE_ABBREVIATIONS | {"U.N.", "E.U.", "U. S."}
+_NO_NOUNS = english.SAYS | english.PARTICLES | english.NEVER_NAMES
+_FIXED_HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}\b(?!,\d)|\s\(\d\d\)")
 _AFTER = re.compile(r"(?:[’'‘]s)?,?\s([a-z]+)")
 _IN_STATE = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z]\w*)?)")
@@ -41,20 +43,22 @@ def _inside(candidate: Candidate) -> Iterable[tuple[NameKind, float]]:
     linked = [number for number, link in enumerate(run.links) if link.words.split()[:1] in (["of"], ["for"], ["on"], ["against"])]
     given = words[0] in english.GIVEN_NAMES
     if key in english.PLACE_KEYS or (len(words) == 1 and run.words[0].text in english.STATE_ABBREVIATIONS and "." in run.words[0].text):
-        yield "place", 4
+        yield "place", 6
     if key in english.KNOWN_ORGANISATIONS:
         yield "organisation", 4
     heads = {words[-1], *(words[number] for number in linked)}
     yield from _by_heads(candidate, heads, len(words) > 1)
     if len(words) > 1:
-        if given and not (heads & (english.ORGANISATION_HEADS | english.PLACE_HEADS) and len(words) > 2) and words[-1] not in english.ORGANISATION_HEADS:
+        if given and not (heads & _FIXED_HEADS and len(words) > 2) and words[-1] not in english.ORGANISATION_HEADS:
             yield "person", 3.5
         if words[0] in english.SHIPS and (is_acronym(run.words[0])):
             yield "other", 6
-        if _INITIALS.fullmatch(run.words[0].text) and key.split()[0] not in english.PLACE_KEYS and run.words[0].text not in english.STATE_ABBREVIATIONS | _NATIONS:
+        if _INITIALS.fullmatch(run.words[0].text) and key.split()[0] not in english.PLACE_KEYS and run.words[0].text not in _NATIONS:
             yield "person", 2
         if any(len(word.text) == 2 and word.text[1] == "." for word in run.words[:-1]) or any(link.words in {'"', "bin", "ibn", "van", "von", "de", "al", "el", "di"} for link in run.links):
             yield "person", 2
+        if words[0] in english.DIRECTIONS and " ".join(words[1:]) in english.PLACE_KEYS:
+            yield "place", 4
         if words[0] in english.OTHER_STARTS:
             yield "other", 5
         if len(words) <= 3 and not linked and not any(is_acronym(word) or english.is_common(word.folded) or word.folded in english.PLACE_KEYS or not word.text.replace("-", "").isalpha() for word in run.words):
@@ -87,7 +91,7 @@ def _around(text: str, candidate: Candidate) -> Iterable[tuple[NameKind, float]]
     after = _AFTER.match(text, stop)
     if before:
         yield from _in_front(before.group(1).lower(), the=bool(before.group(2)))
-        alone = not after or after.group(1) in english.SAYS | english.PARTICLES | english.NEVER_NAMES
+        alone = not after or after.group(1) in _NO_NOUNS
         if alone and (before.group(2) or before.group(1) == "the"):
             yield "organisation", 0.6
             yield "person", -1.5
@@ -104,7 +108,7 @@ def _around(text: str, candidate: Candidate) -> Iterable[tuple[NameKind, float]]
     elif after and after.group(1) in english.PERSON_VERBS:
         yield "person", 0.4
     apposition = _APPOSITION.match(text, stop)
-    if apposition and apposition.group(1) in english.TITLES | english.RELATIVES:
+    if apposition and (apposition.group(1) in english.TITLES or apposition.group(1) in english.RELATIVES):
         yield "person", 2.5
 
 

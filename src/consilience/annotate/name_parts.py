@@ -12,8 +12,12 @@ from consilience.records import NameKind
 
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
 _OPEN_TO_OF = english.ORGANISATION_HEADS | english.PLACE_OF | english.OTHER_HEADS | frozenset(("battle", "treaty", "siege", "bank", "house"))
+_NEVER_AFTER_TITLE = english.NOT_BEFORE_TITLE | english.SUFFIXES
+_TITLE_PARTS = english.TITLES | english.TITLE_MODIFIERS
+_FIXED_HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS
 _STOPS = english.MONTHS | english.WEEKDAYS | english.NOT_NAMES
-_HALF_PEOPLES = frozenset(("south", "north", "east", "west", "new", "saudi", "puerto", "sri", "costa", "northern", "southern", "eastern", "western", "central", "latin", "sierra", "san", "non"))
+_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "had", "says", "said"))  # in a headline set as text
+_HALF_PEOPLES = frozenset(("south", "north", "east", "west", "new", "saudi", "puerto", "sri", "costa", "northern", "southern", "eastern", "western", "central", "latin", "sierra", "southeast", "southwest", "northeast", "northwest", "non", "pro", "anti"))
 _LOWER_TAIL = re.compile(r"\s(?:(crime|mafia|mob)\s)?([a-z]{4,12})\b(?:\s(park))?")
 _PARTICLE_BEFORE = re.compile(r"(?:\b(?:van der|van den|de la|de|da|di|du|van|von|bin|ibn|al|el|ter|ten|dos|la|le)\s)$")
 _NUMBER_TAIL = re.compile(r"\s\d{1,4}(?![\d.,:%-]*\d|[\w%])")
@@ -78,6 +82,8 @@ def _stops(run: CapitalRun, number: int, word: Capital) -> bool:
     if word.folded in _STOPS:
         named = number and run.words[number - 1].folded in english.GIVEN_NAMES and not run.links[number - 1].words
         return not (named and word.folded in english.MONTHS)
+    if word.folded in _VERBS and not is_acronym(word):
+        return True
     if word.folded not in english.NEVER_NAMES or (is_acronym(word) and word.text != "I"):
         return False
     return word.opens or number == 0 or len(word.folded) == 1 and not word.text.endswith(".")
@@ -97,11 +103,15 @@ def _holds(left: CapitalRun, link: Link, right: CapitalRun) -> bool:
     last, first = left.words[-1].folded, right.words[0].folded
     joint = link.words.split()[0]
     if joint == "of":
-        return first in english.TITLE_OF if last in english.TITLES else last in _OPEN_TO_OF and not left.words[-1].shut
+        linked = any(link.words.split()[:1] == ["for"] for link in left.links)
+        return first in english.TITLE_OF if is_title(last) else (linked or last in _OPEN_TO_OF) and not left.words[-1].shut
     if joint in {"for", "on", "against"}:
         return last in english.ORGANISATION_HEADS and right.words[0].text not in english.PLACES and not left.words[-1].opens
     if joint in {"and", "&"}:
-        return joint == "&" or _is_double(left, right)
+        if f"{left.folded} and {right.folded}" in english.PLACE_KEYS:
+            return True
+        both_named = left.words[0].folded in english.GIVEN_NAMES and first in english.GIVEN_NAMES
+        return not both_named if joint == "&" else _is_double(left, right)
     return True
 
 
@@ -110,7 +120,7 @@ def _is_double(left: CapitalRun, right: CapitalRun) -> bool:
     free = [number for number, link in enumerate(right.links) if link.words not in {"", "of"}]
     tail = right.words[: free[0] + 1] if free else right.words
     if any(link.words.split()[:1] in (["of"], ["for"]) for link in left.links):
-        return tail[-1].folded not in english.ORGANISATION_HEADS | english.PLACE_HEADS or tail[-1].folded in {"services", "development", "exchange"}
+        return tail[-1].folded not in _FIXED_HEADS or tail[-1].folded in {"services", "development", "exchange"}
     if len(tail) < 2 or tail[-1].folded not in english.ORGANISATION_HEADS:
         return False
     if left.words[0].folded in {"national", "federal", "royal", "international"}:
@@ -137,8 +147,14 @@ def _title_flags(run: CapitalRun) -> list[bool]:
     flags: list[bool] = []
     for number, word in enumerate(run.words):
         after = bool(number and flags[-1] and run.links[number - 1].words.startswith("of") and word.folded in english.TITLE_OF)
-        flags.append(after or word.folded in english.TITLES)
+        flags.append(after or is_title(word.folded))
     return flags
+
+
+def is_title(word: str) -> bool:
+    """Whether a word in lower case is a title: "minister", "lieutenant-general"."""
+    first, hyphen, last = word.rpartition("-")
+    return word in english.TITLES or bool(hyphen and last in english.TITLES and first in _TITLE_PARTS)
 
 
 def _follows_title(run: CapitalRun, number: int) -> bool:
@@ -146,7 +162,7 @@ def _follows_title(run: CapitalRun, number: int) -> bool:
     title, rest = run.words[number], run.words[number + 1 :]
     if title.folded in english.HONORIFICS:
         return True
-    if rest[0].folded in english.NOT_BEFORE_TITLE | english.SUFFIXES or run.links[number].words not in {"", "of"} or title.shut:
+    if rest[0].folded in _NEVER_AFTER_TITLE or run.links[number].words not in {"", "of"} or title.shut:
         return False
     if run.links[number].words and not (number + 2 < len(run.words) and rest[0].folded in english.TITLE_OF):
         return False
@@ -158,7 +174,7 @@ def _follows_title(run: CapitalRun, number: int) -> bool:
 def _without_modifiers(run: CapitalRun) -> CapitalRun:
     end = len(run.words)
     named = run.words[:1] and run.words[0].folded in english.GIVEN_NAMES
-    while end and not (named and end == 2 and run.words[1].folded in english.SURNAME_TITLES) and (run.words[end - 1].folded in english.TITLE_MODIFIERS or run.words[end - 1].folded in english.TITLES):
+    while end and not (named and end == 2 and run.words[1].folded in english.SURNAME_TITLES) and (run.words[end - 1].folded in english.TITLE_MODIFIERS or is_title(run.words[end - 1].folded)):
         end -= 1
     return run.part(0, end)
 
@@ -197,7 +213,7 @@ def _ended(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
 
 def _is_loose_title(run: CapitalRun) -> bool:
     last = run.words[-1].folded
-    return last in english.TITLES and not (run.words[0].folded in english.GIVEN_NAMES and last in english.SURNAME_TITLES)
+    return is_title(last) and not (run.words[0].folded in english.GIVEN_NAMES and last in english.SURNAME_TITLES)
 
 
 def _keeps_people(run: CapitalRun) -> bool:

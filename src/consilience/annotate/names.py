@@ -21,6 +21,9 @@ from consilience.records import NameKind, NameMark, Report
 _LOWER = re.compile(r"(?<![^\W_])[a-z][a-z'’]*(?![^\W_])")
 _NEXT = re.compile(r"([’'‘]s\b)?,?\s?([a-z]*)")
 _ONLY_TITLES = english.TITLES - english.SURNAME_TITLES
+_NOT_LOOSE = frozenset(english.GIVEN_NAMES) | english.PARTICLES | english.PLACE_STARTS | {"new", "south", "north", "east", "west"}
+_ACRONYMS = frozenset(form.replace(".", "") for forms in english.SAME_NAMES for form in forms if " " not in form)
+_TITLE_WORDS = english.TITLES | english.TITLE_MODIFIERS
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
 # A word with such an ending that opens a sentence is hardly a name, even one that no list knows.
 _COMMON_ENDINGS = ("ing", "ed", "ly", "ers", "ists", "tion", "tions", "ness", "ment", "ments", "ities", "ians", "ors", "ies", "ism", "ive", "ous", "ful", "able")
@@ -69,7 +72,7 @@ class _Agreement:
             rest = one.run.part(1, len(one.words))
             for smaller in candidates(self.text, rest, one.end):
                 yield from self._checked(smaller)
-        elif not all(english.is_common(word) or word in english.TITLE_MODIFIERS | english.TITLES for word in one.words) or one.words[-1] in _HEADS:
+        elif not all(english.is_common(word) or word in _TITLE_WORDS for word in one.words) or one.words[-1] in _HEADS:
             yield one
 
     def _is_single(self, one: Candidate) -> bool:
@@ -78,10 +81,10 @@ class _Agreement:
             return not one.opens or word not in self.lower or word in self.inside
         if len(printed.text) < 2 or word in english.DIRECTIONS:
             return False
-        if word in english.TITLES | _HEADS | english.TITLE_MODIFIERS:
-            return is_acronym(printed) and word not in self.lower | english.TITLES
+        if word in _TITLE_WORDS or word in _HEADS:
+            return is_acronym(printed) and word not in self.lower and word not in english.TITLES
         if is_acronym(printed):
-            return (word not in self.lower or word in english.NEVER_NAMES) and not (len(word) > 4 and english.is_common(word))
+            return word in _ACRONYMS or not (word in self.lower or word in english.NEVER_NAMES or english.is_common(word))
         common = english.is_common(word) or word in self.lower
         if not one.opens:
             return not common
@@ -97,11 +100,21 @@ class _Agreement:
     def _is_loose(self, one: Candidate) -> bool:
         """Whether the first word of a name that opens a sentence is an ordinary word before it."""
         word = one.words[0]
-        if word in english.GIVEN_NAMES or word in english.PARTICLES or one.words[:2] in self.pairs or one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS:
+        if word in _NOT_LOOSE or one.words[:2] in self.pairs or one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS:
             return False
         if is_acronym(one.run.words[0]) or not english.is_common(word) and word not in self.lower:
             return False
         return one.words[-1] not in _HEADS or word.endswith(("s", "ing", "ed", "ly")) or word in english.NEVER_NAMES
+
+
+def _told_by_list(part: CapitalRun) -> NameKind | None:
+    """Give the kind of a name that no text is needed for: a place of the lists, a given name with a word that is not ordinary."""
+    if part.folded in english.PLACE_KEYS:
+        return "place"
+    first, *rest = part.words
+    named = len(rest) == 1 and not any(link.words for link in part.links) and first.folded in english.GIVEN_NAMES
+    ordinary = any(english.is_common(word.folded) or word.folded in _HEADS or is_acronym(word) for word in part.words)
+    return "person" if named and not ordinary else None
 
 
 def _known(text: str, run: CapitalRun, kinds: dict[str, NameKind]) -> Iterator[NameMark]:
@@ -110,7 +123,7 @@ def _known(text: str, run: CapitalRun, kinds: dict[str, NameKind]) -> Iterator[N
     while start < len(run.words):
         for end in range(len(run.words), start, -1):
             part = run.part(start, end)
-            kind = kinds.get(part.folded) or ("place" if part.folded in english.PLACE_KEYS else None)
+            kind = kinds.get(part.folded) or _told_by_list(part)
             if kind:
                 yield NameMark(part.words[0].start, part.words[-1].end, text[part.words[0].start : part.words[-1].end], kind)
                 start = end

@@ -15,6 +15,9 @@ from consilience.records import NameKind
 Body = tuple[str, ...]  # the words that tell one organisation or place from another
 
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
+# Said of any organisation: the bank of a story is not the one bank whose name ends so.
+_GENERIC_HEADS = english.PLACE_HEADS | english.OTHER_HEADS | frozenset(("university", "college", "school", "hospital", "bank", "police", "court", "department", "ministry", "airlines", "government", "council", "parliament", "army", "senate", "club", "hotel", "church", "company", "party", "embassy", "international"))
+_ENDS = _HEADS | {"crescent", "cross", "tv", "constitution"}
 _CANONICAL = {core(form): core(forms[0]) for forms in english.SAME_NAMES for form in forms}
 _KNOWN_PLACES = frozenset(core(place) for place in english.PLACES)
 _LINKING = frozenset(("of", "for", "on", "and", "de", "at"))
@@ -129,10 +132,12 @@ def _is_ending(short: Body, whole: Body, texts: set[str]) -> bool:
     """`Red Crescent` in `Iranian Red Crescent`, `Mysore` in `INS Mysore`; not `New York` in `University of New York`."""
     if whole[-len(short) :] != short:
         return False
+    if whole[: -len(short)] in _KNOWN_PLACES and not (len(short) == 1 and english.is_common(short[0]) and short[0] not in english.ORGANISATION_HEADS):
+        return len(short) > 1 or short[0] not in _GENERIC_HEADS  # Boston Herald, the Herald
     if len(short) == 1:
         return len(whole) == 2 and whole[0] in english.SHIPS
     linked = any(word in _LINKING and words[number + 1 : number + 2] == short[:1] for words in map(words_of, texts) for number, word in enumerate(words))
-    return not linked and short[-1] in _HEADS | {"crescent", "cross", "tv", "constitution"}
+    return not linked and short[-1] in _ENDS
 
 
 def _is_beginning(short: Body, whole: Body) -> bool:

@@ -102,7 +102,7 @@ INSTITUTIONS_OF_A_PEOPLE = _words("navy army parliament coastguard")
 PLACE_HEADS = _words(
     """
     airport arena avenue ave ave. basin bay beach bivvy boulevard blvd border bridge building canal canyon cape castle cathedral cave cemetery city coast cottage county cove creek crossing
-    crater dam desert district drive estate falls field fields forest fort garden gardens glacier glen governorate gulf gully harbor harbour heights highway hill hills hut inlet island
+    crater dam desert district drive estate falls courthouse dock docks brook gym gymnasium hall field fields forest fort garden gardens glacier glen governorate gulf gully harbor harbour heights highway hill hills hut inlet island
     islands isle isles jail junction lagoon lake lakes lane mall manor marina market massif metro mine mosque mount mountain mountains oblast ocean palace park parkway pass passage path peak
     peninsula place plain plains plateau plaza point port prefecture prison province quarter quay range reef region republic reservoir resort ridge river road rd rd. route ruins saddle sea shire
     shore sound springs square stadium station strait straits strip street st street. suburb summit temple terminal territories territory tower town township trail tunnel valley village villages
@@ -116,7 +116,7 @@ PLACE_OF = _words("gulf bay strait straits sea republic isle isles cape horn cit
 OTHER_HEADS = _words("act agreement award awards bill cable championship championships cup day declaration festival final games grammy grammys grand-prix law marathon medal olympics open oscar oscars pact prize protocol series show tour treaty trophy war")
 # A last name as often as a title: "Stephen King"; the others behind a given name are a title cut loose ("Doris Duke Professor").
 SURNAME_TITLES = _words("king prince bishop judge pope duke dean major earl baron count chief archbishop marshall marshal chancellor page constable sherriff actor mayor rice brother lord guard khan sultan king sheikh shah saint grand abbot priest justice sargent commander champion forward captain coach driver guest hunter queen constable cardinal")
-OTHER_STARTS = _words("hurricane storm typhoon cyclone operation super world flight boeing airbus apollo route formula windows playstation xbox iphone ipad hms interstate")
+OTHER_STARTS = _words("hurricane storm battle siege treaty typhoon cyclone operation boeing airbus apollo route formula windows playstation xbox iphone ipad hms interstate")
 SHIPS = _words("ins hms uss mv mt ms ss rms mt. m/v hmas hmcs usns usns hmnzs rfa")
 
 # Inside a name in lower case.
@@ -201,7 +201,7 @@ KNOWN_ORGANISATIONS = frozenset(
     name.strip()
     for name in """
     united nations, european union, islamic state, red cross, red crescent, white house, kremlin, pentagon, congress, parliament, knesset, duma, bundestag, interpol, europol, opec, unicef, unesco, hamas, hezbollah,
-    taliban, al-qaida, al-qaeda, al qaeda, fatah, scotland yard, downing street, google, apple, microsoft, facebook, twitter, youtube, amazon, netflix, boeing, airbus, toyota, honda, nissan, ford, general motors, general electric, tesla, volkswagen,
+    taliban, taleban, al-qaida, al-qaeda, al qaeda, fatah, scotland yard, downing street, google, apple, microsoft, facebook, twitter, youtube, amazon, netflix, boeing, airbus, toyota, honda, nissan, ford, general motors, general electric, tesla, volkswagen,
     bmw, siemens, samsung, sony, nokia, intel, ibm, oracle, cisco, hp, hewlett-packard, dell, amd, ati, nvidia, yahoo, ebay, paypal, uber, spacex, walmart, wal-mart, exxon, exxonmobil, exxon mobil, chevron, shell, bp, total, gazprom, rosneft, lukoil,
     goldman sachs, jpmorgan, jpmorgan chase, morgan stanley, citigroup, hsbc, barclays, ubs, credit suisse, deutsche bank, bloomberg, reuters, associated press, agence france-presse, xinhua, tass, interfax, cnn, bbc, al-jazeera, al jazeera, itar-tass, fox news,
     new york times, washington post, wall street journal, the guardian, guardian, daily mail, daily telegraph, le monde, der spiegel, usa today, los angeles times, financial times, pfizer, astrazeneca, moderna, merck, novartis, roche, bayer, gates foundation,

@@ -240,7 +240,7 @@ Hasidic Hawaiian Hawaiians Hebrew Hindi Hindu Hindus Hispanic Hispanics Houthi H
 Buddhism Hinduism Catholicism Communism Nazism Zionism Latin Latina Latino Latinos Lutheran Lutherans Mandarin Maoist Maoists Maori Marxist Marxists Mayan Mediterranean Methodist Methodists
 Midwestern Mormon Mormons Muslim Muslims Moslem Moslems Native Nazi Nazis Neapolitan Nordic Northern Orthodox Ottoman Parisian Parisians Pashtun Pashtuns Pentecostal
 Persian Presbyterian Protestant Protestants Puerto Punjabi Quaker Republican Republicans Roma Roman Romans Rohingya Sardinian Scandinavian Scandinavians Semitic Shia Shias
-Shiite Shiites Sicilian Sicilians Sikh Sikhs Sinhalese Slav Slavic Southern Southerner Stalinist Sufi Sunni Sunnis Swahili Tamil Tamils Tatar Tatars Texan
+Shiite Shiites Shi'ite Shi'ites Shi’ite Shi’ites Shi'a Shi’a Mideast Arabian Olympic Maoism Sicilian Sicilians Sikh Sikhs Sinhalese Slav Slavic Southern Southerner Stalinist Sufi Sunni Sunnis Swahili Tamil Tamils Tatar Tatars Texan
 Texans Tory Tories Trotskyist Tutsi Tutsis Uighur Uighurs Uyghur Uyghurs Urdu Viking Vikings Western Westerner Westerners Yazidi Yazidis Yiddish Yorker Yorkers Zionist Zionists
 Zulu Pacific-Islander Londoner Londoners Taliban-era Moscovite Muscovite Muscovites Venetian Ivy Keynesian Victorian Elizabethan Edwardian Georgian Labourite
 """
