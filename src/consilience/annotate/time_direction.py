@@ -12,7 +12,7 @@ Lean = Literal["past", "future", "unknown"]
 # Verbs farther off than this belong to other parts of the sentence.
 REACH_CHARACTERS = 220
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|s|re|d)\b|[;:—()“”\"]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|s|re|d)\b|[;—()“”\"]|:(?![\d])")
 _STOPS = frozenset(';:—()“”"')
 
 
@@ -52,7 +52,7 @@ def _told_by(words: list[str], place: int) -> Lean:
         return _by_modal(words, place)
     if word in english.FUTURE_WORDS and preceding not in {"than", "as", "not"}:
         return _by_announcement(word, preceding, following)
-    if word == "to" and following not in english.NOT_A_VERB_AFTER:
+    if word == "to" and following not in english.NOT_A_VERB_AFTER | english.NO_INFINITIVE:
         return _by_infinitive(words, place)
     return "unknown" if preceding in english.NOT_A_VERB_AFTER else _by_verb(words, place)
 
@@ -71,6 +71,8 @@ def _by_announcement(word: str, preceding: str, following: str) -> Lean:
     """Read "is due to start", "set for Monday" as to come; "due to low light" is a cause, "set aside" a deed."""
     if word == "due":
         return "future" if preceding in english.BE or following != "to" else "unknown"
+    if word in english.PLANS:
+        return "future" if following == "to" else "unknown"  # "announced plans Tuesday"
     if word == "set":
         return "future" if following in {"to", "for"} else "past"
     return "future"

@@ -182,9 +182,11 @@ def _weekday(found: re.Match[str]) -> TimeForm | None:
         _LAST_WORD.search(text[max(0, found.start() - 16) : found.start()]),
         _NEXT_WORD.match(text, found.end("weekday")),
     )
+    # "in a Monday statement" is a particular Monday, "on a Monday" any.
+    told = before and before[1] == "a" and re.match(r"\s[a-z]", text[found.end() : found.end() + 2])
     paper = _NAME_ON.search(text[max(0, found.start() - 24) : found.start()])
     named = (
-        (before and before[1].lower() in (english.NAME_BEFORE_WEEKDAY | english.ANY_DAY) and not _which(found))
+        (before and before[1].lower() in (english.NAME_BEFORE_WEEKDAY | english.ANY_DAY) and not _which(found) and not told)
         or (after and after[1].lower() in english.NAME_AFTER_WEEKDAY)
         or (paper and paper[1].lower() in english.PAPERS_ON_A_DAY)
     )
@@ -197,7 +199,12 @@ def _weekday(found: re.Match[str]) -> TimeForm | None:
 
 
 def _near_day(found: re.Match[str]) -> TimeForm | None:
-    words = " ".join(found[0].lower().split())
+    words, before = (
+        " ".join(found[0].lower().split()),
+        _LAST_WORD.search(found.string[max(0, found.start() - 24) : found.start()]),
+    )
+    if found[0][0].isupper() and before and before[1][0].isupper():
+        return None  # "Entertainment Tonight"
     for ending, count in (("before yesterday", -2), ("after tomorrow", 2), ("last night", -1)):
         if ending in words:
             return TimeForm(kind="offset", unit="day", count=count)

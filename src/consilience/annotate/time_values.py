@@ -131,15 +131,24 @@ def _offset(form: TimeForm, today: date) -> str | None:
     return moved.isoformat()[: 7 if form.unit == "month" else 4]
 
 
+# News prints the year of a day that lies farther off than nine months, when the same day of the year is also near.
+FAR_DAYS = 270
+NEAR_DAYS = 95
+
+
 def _day_of_year(form: TimeForm, today: date) -> str | None:
-    """Give "Feb. 27" the year that its verb asks for, else the nearest."""
+    """Give "Feb. 27" the year that its verb asks for, else the nearest; so too where its verb asks for a far one."""
     month, day = form.month or 1, form.day or 1
     days = [date(year, month, day) for year in range(today.year - 4, today.year + 5) if day <= monthrange(year, month)[1]]
-    if form.lean == "past":
-        days = [each for each in days if each <= today]
-    elif form.lean == "future":
-        days = [each for each in days if each >= today]
-    return min(days, key=lambda each: (abs((each - today).days), each)).isoformat() if days else None
+    if not days:  # a day that no year has: "Feb. 30"
+        return None
+    nearest = min(days, key=lambda each: (abs((each - today).days), each))
+    wanted = [each for each in days if each == today or (each < today) == (form.lean == "past")]
+    if form.lean == "unknown" or not wanted:
+        return nearest.isoformat()
+    asked = min(wanted, key=lambda each: abs((each - today).days))
+    is_far = abs((asked - today).days) > FAR_DAYS and abs((nearest - today).days) <= NEAR_DAYS
+    return (nearest if is_far else asked).isoformat()
 
 
 def _month_of_year(form: TimeForm, today: date) -> str | None:

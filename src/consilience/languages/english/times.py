@@ -29,7 +29,7 @@ QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 
 # "Black Friday", "the Sunday Times", "the Herald on Sunday" are names, not days.
 NAME_BEFORE_WEEKDAY = frozenset(
-    {"black", "good", "bloody", "super", "ash", "palm", "easter", "cyber", "holy", "shrove", "giving", "casual"}
+    {"black", "good", "bloody", "super", "ash", "palm", "easter", "cyber", "holy", "shrove", "giving", "casual", "patch"}
 )
 NAME_AFTER_WEEKDAY = frozenset({
     "times", "herald", "mail", "telegraph", "mirror", "express", "post", "star", "independent", "world", "sun", "age",
@@ -38,7 +38,7 @@ NAME_AFTER_WEEKDAY = frozenset({
 PAPERS_ON_A_DAY = frozenset({"herald", "mail", "independent", "scotland", "star", "ireland", "wales"})
 
 # "every Monday", "on a Sunday": no particular day.
-ANY_DAY = frozenset({"every", "each", "any", "a", "most", "some", "alternate"})
+ANY_DAY = frozenset({"first", "second", "third", "fourth", "every", "each", "any", "a", "most", "some", "alternate"})
 
 # Names that hold the word "today".
 NAME_BEFORE_TODAY = frozenset({"usa", "russia", "india", "malaysia", "politics", "christianity", "psychology", "africa"})
@@ -75,7 +75,7 @@ CERTAIN_MODALS = frozenset({"will", "would", "shall", "should", "must", "'ll", "
 FUTURE_WORDS = frozenset({
     "due", "scheduled", "expected", "planned", "slated", "set", "plans", "plan", "intends", "hopes", "poised",
     "ahead", "upcoming",
-    "forthcoming", "coming", "tomorrow", "expects", "tentatively", "slate",
+    "forthcoming", "tomorrow", "expects", "tentatively", "slate",
 })  # fmt: skip
 
 # "moves into its sixth year on Tuesday": news writes the present tense of these for what is fixed.
@@ -84,7 +84,7 @@ FIXED_PRESENT = frozenset({
     "comes", "arrives",
     "returns", "faces", "votes", "resumes", "plays", "hosts", "visits", "travels", "flies", "appears", "continues",
     "closes", "kicks",
-    "airs", "premieres", "launches", "debuts", "falls", "leaves", "takes", "gets", "runs", "heads",
+    "airs", "premieres", "launches", "debuts", "falls", "leaves", "takes", "gets", "runs", "heads", "face", "go",
 })  # fmt: skip
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
@@ -153,3 +153,6 @@ HABIT = (
 )
 
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
+
+# Words for plans that are nouns too.
+PLANS = frozenset({"plans", "plan", "hopes", "intends", "expects"})
