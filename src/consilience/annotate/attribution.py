@@ -21,7 +21,9 @@ from consilience.languages.english.reporting import (
     TIME_WORDS,
 )
 
-_TOKEN = re.compile(rf"{BLOT}+|\d+(?:[.,:]\d+)*(?:-\w+)*|[^\W\d_]+(?:[.’'&-][^\W_]+)*(?:[’'](?=\s)|\.(?=\s?[^\s]))?|--|[,;:—–()\[\].!?-]")
+_TOKEN = re.compile(
+    rf"{BLOT}+|\d+(?:[.,:]\d+)*(?:-\w+)*|[^\W\d_]+(?:[.’'&-][^\W_]+)*(?:[’'](?=\s)|\.(?=\s?[^\s]))?|--|[,;:—–()\[\].!?-]"
+)
 _BREAKS = frozenset((";", ":", "(", ")", "[", "]", ".", "!", "?"))
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
 # A subject longer than this is no name of a speaker.
@@ -205,9 +207,15 @@ def following(words: Sequence[Token], first: int) -> Phrase | None:
 def opening(words: Sequence[Token], stop: int) -> Phrase | None:
     """Give the subject with which a sentence opens, a leading "On Monday," or "In Rome," set aside."""
     first = 0
-    while first < stop and (words[first].text in _COMMAS or words[first].lower in ("and", "but", "meanwhile", "yet", "so", "then", "however")):
+    while first < stop and (
+        words[first].text in _COMMAS or words[first].lower in ("and", "but", "meanwhile", "yet", "so", "then", "however")
+    ):
         first += 1
-    if first < stop and (words[first].lower in PREPOSITIONS | CLAUSE_STARTS or _is_adverb(words[first]) or words[first].lower.endswith(("ing", "ed"))):
+    if first < stop and (
+        words[first].lower in PREPOSITIONS | CLAUSE_STARTS
+        or _is_adverb(words[first])
+        or words[first].lower.endswith(("ing", "ed"))
+    ):
         comma = next((place for place in range(first, stop) if words[place].text == ","), None)
         if comma is not None:
             first = comma + 1
@@ -268,7 +276,11 @@ def _is_border(words: Sequence[Token], place: int, stop: int) -> bool:
     if word.text.startswith(BLOT) or word.text in _BREAKS or word.text in _COMMAS:
         return True
     if word.lower in ("and", "or"):
-        return not (0 < place < stop - 1 and (words[place - 1].is_capital == words[place + 1].is_capital) and words[place - 1].lower not in REPORTING_VERBS)
+        return not (
+            0 < place < stop - 1
+            and (words[place - 1].is_capital == words[place + 1].is_capital)
+            and words[place - 1].lower not in REPORTING_VERBS
+        )
     if word.lower in CLAUSE_STARTS and word.lower not in PREPOSITIONS or word.lower in AUXILIARIES:
         return True
     if word.lower in ("as", "after", "before", "since", "until", "than", "like") or (word.lower in PRONOUNS and place < stop - 1):
@@ -302,7 +314,12 @@ def _is_end(words: Sequence[Token], place: int, first: int) -> bool:
 
 
 def _is_adverb(word: Token) -> bool:
-    return word.lower in _ADVERBS or (word.lower.endswith("ly") and len(word.lower) > 4 and not word.is_capital and word.lower not in ("family", "ally", "daily"))
+    return word.lower in _ADVERBS or (
+        word.lower.endswith("ly")
+        and len(word.lower) > 4
+        and not word.is_capital
+        and word.lower not in ("family", "ally", "daily")
+    )
 
 
 _ADVERBS = frozenset(
@@ -332,7 +349,9 @@ def _looks_finite(words: Sequence[Token], place: int) -> bool:
 
 def _past_adverbial(words: Sequence[Token], first: int, stop: int) -> int:
     """Skip "In a statement" of "In a statement the Kremlin", "On Monday" of "On Monday Orth", "Meanwhile"."""
-    while first < stop and (_is_adverb(words[first]) or words[first].lower in TIME_WORDS or words[first].lower in ("but", "and", "yet")):
+    while first < stop and (
+        _is_adverb(words[first]) or words[first].lower in TIME_WORDS or words[first].lower in ("but", "and", "yet")
+    ):
         first += 1
     if first >= stop or words[first].lower not in PREPOSITIONS:
         return first
@@ -348,4 +367,3 @@ def _past_adverbial(words: Sequence[Token], first: int, stop: int) -> int:
         if words[place - 1].lower in TIME_WORDS and word.lower not in TIME_WORDS | PREPOSITIONS:
             return place
     return inside
-

@@ -64,7 +64,9 @@ class Cast(Struct, frozen=True):
 def of(report: Report) -> Cast:
     """Give the cast of an article from its marked names; from capitals where none are marked."""
     text = report.article.text
-    spans = sorted((name.start, name.end, name.kind == "person") for name in report.names if name.kind in {"person", "organisation", "place"})
+    spans = sorted(
+        (name.start, name.end, name.kind == "person") for name in report.names if name.kind in {"person", "organisation", "place"}
+    )
     if not any(is_person for _, _, is_person in spans):
         spans = sorted({*spans, *((found.start(), found.end(), True) for found in _CAPITALS.finditer(text))})
     people = _full_forms(text[start:end] for start, end, is_person in spans if is_person)
@@ -90,7 +92,7 @@ def of(report: Report) -> Cast:
 
 def bare(name: str) -> list[str]:
     """Give the words of a name without titles, lower case."""
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(name)]
+    words = [re.sub(r"^(?:al|el|ul)-", "", word.lower().replace("’", "'")) for word in _WORD.findall(name)]
     kept = [word for word in words if word.rstrip(".") not in TITLES]
     return kept or words
 
@@ -126,7 +128,9 @@ def _genders(text: str, spans: Sequence[tuple[int, int, bool]], people: dict[str
             continue
         name = text[start:end]
         full = _fullest(name, people, text, start)
-        beside = [word.lower() for word in _WORD.findall(text[max(0, start - 30) : start])[-2:]] + [word.lower() for word in _WORD.findall(name)[:1]]
+        beside = [word.lower() for word in _WORD.findall(text[max(0, start - 30) : start])[-2:]] + [
+            word.lower() for word in _WORD.findall(name)[:1]
+        ]
         beside = [word for word in beside if word not in PRONOUNS | {"his"}]  # "her agent Carl" tells nothing of Carl
         if any(word in FEMALE for word in beside):
             told[full] = "female"
@@ -153,7 +157,9 @@ def _before(text: str, start: int) -> list[str]:
     words: list[str] = []
     for word in reversed(_WORD.findall(run.rsplit(",", 1)[-1])):
         lower = word.lower()
-        if lower in REPORTING_VERBS | AUXILIARIES | PRONOUNS | CLAUSE_STARTS or (lower in PREPOSITIONS and lower not in {"of", "for"}):
+        if lower in REPORTING_VERBS | AUXILIARIES | PRONOUNS | CLAUSE_STARTS or (
+            lower in PREPOSITIONS and lower not in {"of", "for"}
+        ):
             break
         words.append(word)
         if lower in DETERMINERS:
@@ -167,5 +173,7 @@ def _beside(text: str, end: int) -> list[str]:
     if not after.startswith(","):
         return []
     words = _WORD.findall(after[1:].split(",")[0])
-    opens = words and (words[0].lower() in DETERMINERS or words[0].lower() in ROLES | TITLES or (len(words) > 1 and words[1].lower() in ROLES))
+    opens = words and (
+        words[0].lower() in DETERMINERS or words[0].lower() in ROLES | TITLES or (len(words) > 1 and words[1].lower() in ROLES)
+    )
     return words if opens else []

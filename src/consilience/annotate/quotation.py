@@ -20,7 +20,9 @@ _SAID_AFTER_COMMA = re.compile(
     r"[,?!]\s+(?:\w[\w.’'-]*\s){0,4}?(?:" + "|".join(sorted(UTTERING_VERBS & {"said", "says", "told", "added"})) + r")\b"
 )
 _SPOKEN_AFTER = re.compile(
-    r"(?<=[,?!.] )[\"“”]\s?(?:[\w.’'-]+\s){1,6}?(?:" + "|".join(sorted(UTTERING_VERBS - {"state", "report", "claim", "note"})) + r")\b"
+    r"(?<=[,?!.] )[\"“”]\s?(?:[\w.’'-]+\s){0,6}?(?:"
+    + "|".join(sorted(UTTERING_VERBS - {"state", "report", "claim", "note"}))
+    + r")\b"
 )
 # Single marks further apart than this are two apostrophes.
 _LONGEST_SINGLE = 1500
@@ -117,7 +119,9 @@ def _alone(match: re.Match[str]) -> _Mark:
     before = match.string[max(0, match.start() - 3) : match.start()].rstrip()[-1:]
     after = match.string[match.end() : match.end() + 3].lstrip()[:1]
     closes = before in ",.!?…" or after == "" or after in ",.;"
-    return _Mark(*match.span(), single=False, opens=not (closes and (after.islower() or after == "" or after in ",.;")), closes=True)
+    return _Mark(
+        *match.span(), single=False, opens=not (closes and (after.islower() or after == "" or after in ",.;")), closes=True
+    )
 
 
 def _is_elision(match: re.Match[str]) -> bool:

@@ -28,7 +28,16 @@ from consilience.records import Article, QuoteMark, Report
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _SMALL = frozenset("a an and as at but by de for from in into of off on or the to up vs with".split())
-FUNCTION_WORDS = AUXILIARIES | CLAUSE_STARTS | DETERMINERS | PREPOSITIONS | PRONOUNS | REPORTING_VERBS | TIME_WORDS | {"and", "or", "but", "equipped"}
+FUNCTION_WORDS = (
+    AUXILIARIES
+    | CLAUSE_STARTS
+    | DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | REPORTING_VERBS
+    | TIME_WORDS
+    | {"and", "or", "but", "equipped"}
+)
 _TOLD = frozenset(("attributed", "pronoun"))
 # Up to so many words may be a name, a nickname or scare quotes.
 _SHORT = 4
@@ -77,7 +86,9 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
 def _qualifies(found: Found) -> bool:
     """The “final” offer, “terrorist” groups: a lower-case noun follows."""
     following = found.after[0] if found.after else None
-    return following is not None and following.text.islower() and following.text.isalpha() and following.lower not in FUNCTION_WORDS
+    return (
+        following is not None and following.text.islower() and following.text.isalpha() and following.lower not in FUNCTION_WORDS
+    )
 
 
 def _is_scrap(words: Sequence[str], *, sentence: bool) -> bool:
@@ -112,7 +123,15 @@ def _is_inside_name(article: Article, item: Quoted) -> bool:
     after = re.match(r"\s+([^\W\d_a-z][\w’'-]+)", text[item.outer_end : item.outer_end + 30])
     before = re.search(r"(?:^|\s)([^\W\d_a-z][\w’'.-]*)\s+$", text[max(0, item.outer_start - 30) : item.outer_start])
     if after is None:
-        return before is not None and inside[0].isupper() and text[item.outer_end : item.outer_end + 1] in ",.)" and len(inside.split()) <= 3 and before.group(1).lower() not in SAYING_VERBS and not before.group(1).endswith(":") and _two_capitals(text, item.outer_start)
+        return (
+            before is not None
+            and inside[0].isupper()
+            and text[item.outer_end : item.outer_end + 1] in ",.)"
+            and len(inside.split()) <= 3
+            and before.group(1).lower() not in SAYING_VERBS
+            and not before.group(1).endswith(":")
+            and _two_capitals(text, item.outer_start)
+        )
     return before is not None or inside[0].isupper() or inside.split()[0].lower() == "the"
 
 
@@ -124,7 +143,11 @@ def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]
     """Known as “…”, the song “…”, banners reading “…”, the nickname “…”."""
     before = list(found.before)
     while before and (before[-1].lower in DETERMINERS | {"as", "his", "her", "and", "or"} or before[-1].text in (",", ":")):
-        if before[-1].lower == "as" and len(before) > 1 and before[-2].lower not in {"known", "to", "branded", "dubbed", "titled"}:
+        if (
+            before[-1].lower == "as"
+            and len(before) > 1
+            and before[-2].lower not in {"known", "to", "branded", "dubbed", "titled"}
+        ):
             return False
         before.pop()
     if before and before[-1].text.startswith(quotation.BLOT) and len(before) > 1 and before[-2].lower in NAMING_WORDS:
@@ -132,7 +155,15 @@ def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]
     if not before or before[-1].lower not in NAMING_WORDS:
         return False
     word = before[-1].lower
-    if word in SAYING_VERBS | DESCRIBING_VERBS and word not in {"called", "dubbed", "termed", "labelled", "labeled", "branded", "nicknamed"}:
+    if word in SAYING_VERBS | DESCRIBING_VERBS and word not in {
+        "called",
+        "dubbed",
+        "termed",
+        "labelled",
+        "labeled",
+        "branded",
+        "nicknamed",
+    }:
         return False
     if word == "called":
         return len(words) <= _SHORT and _is_capitalised(words)

@@ -138,12 +138,13 @@ class _Listener:
         told = self._according(before) or self._according(after)
         if told is not None:
             return Found(speaker=told, is_attributed=True)
-        if early is not None:
+        if early is not None and not (attribution.is_passive(before, early) and attribution.agent(before, early) is None):
             return self._by_verb(before, early, tight=False)
-        late = attribution.first_verb(after)
+        late = _closing(after)
+        late = attribution.first_verb(after) if late is None else late
         if late is not None and not _another_clause(after[:late]):
             return self._by_verb(after, late, tight=False)
-        return Found()
+        return Found(is_attributed=early is not None)
 
     def _by_verb(self, words: list[Token], verb: int, *, tight: bool) -> Found:
         if attribution.is_passive(words, verb) and words[verb].lower not in ("quoted", "asked"):
@@ -157,7 +158,7 @@ class _Listener:
             phrase = attribution.opening(words, verb)
         else:
             phrase = attribution.subject(words, verb)
-        speaker = self._named(words, phrase) if phrase else None
+        speaker = self._named(words, phrase, tight=tight) if phrase else None
         if speaker is None and phrase is None and self.last is not None and words[0].lower in ("and", "but", "then"):
             speaker = _again(self.last[1])
         return Found(speaker=speaker, is_attributed=True, is_tight=tight)
@@ -171,7 +172,7 @@ class _Listener:
             return None
         if words[0].lower in UTTERING_VERBS and not words[0].is_capital:
             phrase = attribution.following(words, 1)
-            speaker = self._named(words, phrase) if phrase else None
+            speaker = self._named(words, phrase, tight=True) if phrase else None
             if speaker is not None:
                 return Found(speaker=speaker, is_attributed=True, is_tight=True)
         verb = attribution.first_verb(words, UTTERING_VERBS | {"quoted"})
@@ -184,7 +185,7 @@ class _Listener:
             return None
         if words[phrase.first].lower not in PRONOUNS and phrase.first > 6:
             return None
-        speaker = self._named(words, phrase)
+        speaker = self._named(words, phrase, tight=True)
         return Found(speaker=speaker, is_attributed=True, is_tight=True) if speaker else None
 
     def _according(self, words: list[Token]) -> Speaker | None:
@@ -213,7 +214,14 @@ class _Listener:
             return _again(self.last[1])  # no sentence of the article's own in between
         source = self._source(earlier)
         if source is not None:
-            return Speaker(name=source.name, start=source.start, end=source.end, how="nearby", is_person=source.is_person, is_human=source.is_human)
+            return Speaker(
+                name=source.name,
+                start=source.start,
+                end=source.end,
+                how="nearby",
+                is_person=source.is_person,
+                is_human=source.is_human,
+            )
         if self.last is not None and item.block - self.last[0].block <= 1 and self.last[1] is not None:
             subject = self._leading_person(start, first)
             same = subject is None or subject.full == self.last[1].name
@@ -229,7 +237,9 @@ class _Listener:
             words = attribution.tokens(self.told, start, stop)
             verb = _governing(words)
             self.sources[number] = None  # while it is being found, nothing may ask for it again
-            self.sources[number] = self._according(words) or (self._by_verb(words, verb, tight=False).speaker if verb is not None else None)
+            self.sources[number] = self._according(words) or (
+                self._by_verb(words, verb, tight=False).speaker if verb is not None else None
+            )
         return self.sources[number]
 
     def _leading_person(self, start: int, end: int) -> Member | None:
@@ -242,7 +252,7 @@ class _Listener:
 
     # ------------------------------------------------------------------ from words to somebody
 
-    def _named(self, words: Sequence[Token], phrase: Phrase) -> Speaker | None:
+    def _named(self, words: Sequence[Token], phrase: Phrase, *, tight: bool = False) -> Speaker | None:
         """Say who a noun phrase is; None where it is nobody who can speak or cannot be told."""
         inside = list(words[phrase.first : phrase.last])
         while inside and (inside[-1].text in (",", "—", "–", "-", "--") or inside[-1].lower in PREPOSITIONS):
@@ -257,11 +267,15 @@ class _Listener:
         person = self._person_in(inside)
         if person is not None:
             return _spoken(person, "attributed")
-        return self._described(inside)
+        return self._described(inside, tight=tight)
 
     def _two_in(self, inside: Sequence[Token]) -> Speaker | None:
         """Two people who speak together: X and Y agreed that …"""
-        people = [member for member in self.cast.within(inside[0].start, inside[-1].end) if member.is_person and not member.is_possessive]
+        people = [
+            member
+            for member in self.cast.within(inside[0].start, inside[-1].end)
+            if member.is_person and not member.is_possessive
+        ]
         if len(people) != 2 or self.text[people[0].end : people[1].start].strip() != "and":
             return None
         name = f"{people[0].full} and {people[1].full}"
@@ -277,7 +291,7 @@ class _Listener:
             return member
         return None
 
-    def _described(self, inside: list[Token]) -> Speaker | None:
+    def _described(self, inside: list[Token], *, tight: bool) -> Speaker | None:
         """A body, a document or a description: "the ministry", "a statement by the palace", "one woman in Bari"."""
         head = _head(inside)
         definite = inside[0].lower in {"the", "this", "that"}
@@ -287,8 +301,9 @@ class _Listener:
             inside = inside[1:]
         if not inside:
             return None
-        can_speak = any(word.is_capital or _is_role(word.lower) for word in inside)
-        if not can_speak and not determined:
+        stop = next((place for place, word in enumerate(inside) if place and word.lower in PREPOSITIONS), len(inside))
+        can_speak = any(word.is_capital or _is_role(word.lower) for word in inside[:stop])
+        if not can_speak and not (tight and determined):
             return None
         if head.lower in DOCUMENTS:
             return self._issuer(inside, head)
@@ -297,9 +312,27 @@ class _Listener:
             if known is not None:
                 return known
         if len(inside) == 1 or inside[0].lower in TITLES:
-            person = next((member for member in self.cast.members if member.is_person and cast.bare(member.full)[-1] == cast.bare(inside[-1].text)[-1:][0]), None) if cast.bare(inside[-1].text) and inside[-1].is_capital else None
+            person = (
+                next(
+                    (
+                        member
+                        for member in self.cast.members
+                        if member.is_person and cast.bare(member.full)[-1] == cast.bare(inside[-1].text)[-1:][0]
+                    ),
+                    None,
+                )
+                if cast.bare(inside[-1].text) and inside[-1].is_capital
+                else None
+            )
             if person is not None:
-                return Speaker(name=person.full, start=inside[0].start, end=inside[-1].end, how="attributed", is_person=True, gender=person.gender)
+                return Speaker(
+                    name=person.full,
+                    start=inside[0].start,
+                    end=inside[-1].end,
+                    how="attributed",
+                    is_person=True,
+                    gender=person.gender,
+                )
         return _speaker_of(inside, self.text)
 
     def _issuer(self, inside: list[Token], head: Token) -> Speaker | None:
@@ -309,10 +342,21 @@ class _Listener:
         issuer = next((number for number, word in enumerate(rest) if word.lower in {"by", "from", "of"}), None)
         if issuer is not None and issuer + 1 < len(rest):
             return self._named(rest, Phrase(issuer + 1, len(rest)))
-        named = [word for word in inside[:place] if word.lower not in {"written", "joint", "brief", "short", "official", "separate", "new", "prepared"}]
+        named = [
+            word
+            for word in inside[:place]
+            if word.lower not in {"written", "joint", "brief", "short", "official", "separate", "new", "prepared"}
+        ]
         if any(word.is_capital or word.lower in ROLES for word in named):
             return _speaker_of(named, self.text)
-        return next((Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="nearby") for known in reversed(self.speakers) if known.is_body), None)
+        return next(
+            (
+                Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="nearby")
+                for known in reversed(self.speakers)
+                if known.is_body
+            ),
+            None,
+        )
 
     def _known_as(self, head: Token, inside: Sequence[Token]) -> Speaker | None:
         """ "the judge", "the agency": whoever was called so before, or stands beside that word anywhere."""
@@ -349,8 +393,10 @@ class _Listener:
         for earlier in range(number, max(-1, number - _SENTENCES_BACK), -1):
             start = self.starts[earlier]
             source = self.sources.get(earlier) if earlier < number else None
-            if source is not None and _agrees(source.gender, gender) and (
-                source.is_person or (source.is_human and (source.gender is not None or earlier == number - 1))
+            if (
+                source is not None
+                and _agrees(source.gender, gender)
+                and (source.is_person or (source.is_human and (source.gender is not None or earlier == number - 1)))
             ):
                 return source
             people = [
@@ -396,6 +442,7 @@ def _speaker_of(inside: Sequence[Token], text: str) -> Speaker | None:
         words = words[:-1]
     if not words:
         return None
+    words = _past_role(words)
     start, end = words[0].start, words[-1].end
     name = " ".join(text[start:end].split())
     for suffix in ("’s", "'s"):
@@ -405,12 +452,36 @@ def _speaker_of(inside: Sequence[Token], text: str) -> Speaker | None:
     return Speaker(name=name, start=start, end=end, how="attributed", gender=_gender(head), is_human=human)
 
 
+def _past_role(words: list[Token]) -> list[Token]:
+    """The name of "Harbour Board director Ann Orth"."""
+    role = next((place for place in range(len(words) - 1, -1, -1) if not words[place].is_capital), None)
+    if role is None or words[role].lower not in PERSON_ROLES or len(words) - role < 3:
+        return words
+    return words[role + 1 :]
+
+
 def _spoken(member: Member | None, how: How) -> Speaker | None:
-    return None if member is None else Speaker(name=member.full, start=member.start, end=member.end, how=how, is_person=True, gender=member.gender)
+    return (
+        None
+        if member is None
+        else Speaker(name=member.full, start=member.start, end=member.end, how=how, is_person=True, gender=member.gender)
+    )
 
 
 def _again(speaker: Speaker | None) -> Speaker | None:
-    return None if speaker is None else Speaker(name=speaker.name, start=speaker.start, end=speaker.end, how="continued", is_person=speaker.is_person, gender=speaker.gender, is_human=speaker.is_human)
+    return (
+        None
+        if speaker is None
+        else Speaker(
+            name=speaker.name,
+            start=speaker.start,
+            end=speaker.end,
+            how="continued",
+            is_person=speaker.is_person,
+            gender=speaker.gender,
+            is_human=speaker.is_human,
+        )
+    )
 
 
 def _gender(word: str) -> str | None:
@@ -432,9 +503,16 @@ def _governing(words: Sequence[Token]) -> int | None:
     verbs = [place for place in range(min(len(words), 80)) if attribution.is_verb(words, place, REPORTING_VERBS)]
     if not verbs:
         return None
-    last = verbs[-1]
-    closing = words[last].lower in UTTERING_VERBS and last >= len(words) - 8 and any(word.text == "," for word in words[max(0, last - 12) : last])
-    return last if closing else verbs[0]
+    closing = _closing(words)
+    return verbs[0] if closing is None else closing
+
+
+def _closing(words: Sequence[Token]) -> int | None:
+    """The verb of "…, X said" or "…, X told Y on Monday" at the end of a sentence."""
+    for place in range(len(words) - 1, max(-1, len(words) - 9), -1):
+        if attribution.is_verb(words, place, UTTERING_VERBS):
+            return place if any(word.text == "," for word in words[max(0, place - 12) : place]) else None
+    return None
 
 
 def _sentence_starts(report: Report, quoted: Sequence[Quoted], told: str) -> list[int]:

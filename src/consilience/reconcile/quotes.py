@@ -12,14 +12,25 @@ from msgspec import Struct
 
 from consilience.annotate import cast
 from consilience.languages.english.reporting import DETERMINERS, PREPOSITIONS, ROLES, TITLES
+from consilience.languages.english.places import COUNTRIES
 from consilience.reconcile import utterances
 from consilience.reconcile.utterances import Spoken
 from consilience.records import Cite, Event, Name, Quote, QuoteMark, QuoteMention, Report
 
 # Words of a speaker's description that many people share.
-_SHARED_BY_MANY = ROLES | TITLES | DETERMINERS | PREPOSITIONS | frozenset("al el de foreign former senior mr mrs ms a the and".split())
+_SHARED_BY_MANY = (
+    ROLES | TITLES | DETERMINERS | PREPOSITIONS | frozenset("al el de foreign former senior mr mrs ms a the and".split())
+)
+# Russian → russia: "the Indian navy" is "India's navy".
+_COUNTRY_OF = {
+    people.lower(): country.lower() for country, peoples in COUNTRIES.items() if " " not in country for people in peoples
+}
 # A word that stands in more quotes than this leads to no comparison: there would be too many.
 _TOO_COMMON = 60
+
+
+# How much a way of finding the speaker is worth beside another.
+_SURENESS = {None: 0, "nearby": 1, "continued": 2, "pronoun": 3, "attributed": 4}
 
 
 class _Said(Struct, frozen=True, kw_only=True):
@@ -106,7 +117,7 @@ def _plain(word: str) -> str:
 
 
 def _folded(name: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", name.lower()))
+    return " ".join(_COUNTRY_OF.get(word, word) for word in re.findall(r"[^\W_]+", re.sub(r"[’']s\b", "", name.lower())))
 
 
 def _said(number: int, report: Report, mark: QuoteMark, known: _Known) -> _Said:
@@ -220,14 +231,15 @@ def _quote(group: Sequence[_Said]) -> Quote:
 
 def _of_mention(quote: _Said, group: Sequence[_Said], speaker: str | None) -> str | None:
     """Whom this article names; where it only implies somebody, whom the other articles name."""
-    named = any(other.mark.how == "attributed" for other in group)
-    implied = quote.mark.how != "attributed" and len(quote.spoken.words) >= 4
-    return speaker if quote.speaker is None or (named and implied) else quote.speaker
+    surest = max(_SURENESS[other.mark.how] for other in group)
+    implied = _SURENESS[quote.mark.how] < surest and len(quote.spoken.words) >= 4
+    return speaker if quote.speaker is None or implied else quote.speaker
 
 
 def _speaker(group: Sequence[_Said]) -> str | None:
     """The speaker whom most articles name, in the fullest form; one that is only implied counts where none is named."""
-    sure = [quote for quote in group if quote.mark.how == "attributed"] or group
+    surest = max(_SURENESS[quote.mark.how] for quote in group)
+    sure = [quote for quote in group if _SURENESS[quote.mark.how] == surest]
     named = [quote.speaker for quote in sure if quote.speaker is not None]
     if not named:
         return None

@@ -13,8 +13,8 @@ from consilience.annotate.words import words
 from consilience.languages.english.weights import weight
 
 # Of the weight of the shorter wording, how much the other must share to be another translation of it. On the
-# marked stories the pairs of one utterance share .53 to 1, others by one speaker at most .41.
-ENOUGH_SHARED = 0.5
+# marked stories the wordings of one utterance share .47 to 1, others by one speaker with three telling words at most .33.
+ENOUGH_SHARED = 0.45
 # Inside one article a speaker is not translated twice: only a near copy is a repetition there.
 ENOUGH_INSIDE_ONE_ARTICLE = 0.85
 # Shorter wordings agree by chance: so many telling words must be shared.
@@ -69,7 +69,11 @@ def sameness(left: Spoken, right: Spoken, *, one_speaker: bool | None) -> Samene
         if one_speaker and length >= 4 or length >= LONG_ENOUGH_ALONE or (one_speaker is None and length >= 5):
             return "same"
         return "part" if one_speaker or (one_speaker is None and length >= 3) else None
-    if length >= LONG_ENOUGH_ALONE and one_speaker is not False and fuzz.partial_ratio(" ".join(short.words), " ".join(long.words)) >= 92:
+    if (
+        length >= LONG_ENOUGH_ALONE
+        and one_speaker is not False
+        and fuzz.partial_ratio(" ".join(short.words), " ".join(long.words)) >= 92
+    ):
         return "same"
     if not one_speaker:
         return None
