@@ -156,3 +156,6 @@ RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
 
 # Words for plans that are nouns too.
 PLANS = frozenset({"plans", "plan", "hopes", "intends", "expects"})
+
+# "arson is to blame for Friday's fire": no deed to come.
+NO_INFINITIVE = frozenset({"blame"})
