@@ -109,13 +109,14 @@ _SHAPES = re.compile(
     r"(?<![\w/.-])(?:"
     + "|".join(
         (
-            r"(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})",
+            r"(?P<iy>(?:19|20)\d\d)(?P<isep>\s?[-/.]\s?)(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})",
             _DAY.format("d1") + r"[\s-](?:of\s)?" + _MONTH.format("m1") + r",?[\s-]" + _YEAR.format("y1"),
             _MONTH.format("m2") + r"[\s-]" + _DAY.format("d2") + r"(?:,?\s(?:-\s)?|-)" + _YEAR.format("y2"),
             r"(?P<n1>\d{1,2})\s?(?P<nsep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=nsep)\s?(?P<ny>(?:19|20)\d\d|\d\d)(?![:\d])",
             _MONTH.format("m3") + r",?\s" + _YEAR.format("y3"),
             _MONTH.format("m4") + r"\s" + _DAY.format("d4"),
             _DAY.format("d5") + r"\s" + _MONTH.format("m5"),
+            _MONTH.format("m8") + r"\s?-\s?" + _DAY.format("d8") + r"\s?-\s?(?P<y8>\d\d)(?!\d)",
             _DAY.format("d6") + r"\s" + _MISPRINT.format("m6") + r",?\s" + _YEAR.format("y6"),
             _MISPRINT.format("m7") + r"\s" + _DAY.format("d7") + r",\s" + _YEAR.format("y7"),
         )
@@ -161,10 +162,10 @@ def month_number(word: str) -> int | None:
 
 def _named(found: re.Match[str]) -> bool:
     """A word in the month's place that is no month makes no date; "may 4" without a year is no month either."""
-    words = [found[f"m{number}"] for number in range(1, 8) if found[f"m{number}"]]
+    words = [found[f"m{number}"] for number in range(1, 9) if found[f"m{number}"]]
     if not words:
         return True
-    dated = any(found[f"y{number}"] for number in (1, 2, 6, 7))
+    dated = any(found[f"y{number}"] for number in (1, 2, 6, 7, 8))
     return month_number(words[0]) is not None and (dated or words[0][0].isupper())
 
 
@@ -207,8 +208,9 @@ def _read(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _Sai
         return f"--{month_number(word):02}-{int(day):02}", "day", None
     if found["iy"]:
         return _day(int(found["iy"]), int(found["im"]), int(found["id"]), evidence.latest)
-    which = next(number for number in "1267" if found["m" + number])
-    return _day(int(found["y" + which]), month_number(found["m" + which]) or 0, int(found["d" + which]), evidence.latest)
+    which = next(number for number in "12678" if found["m" + number])
+    year = int(found["y" + which]) if which != "8" else _century(int(found["y8"]), evidence.latest or date.max)
+    return _day(year, month_number(found["m" + which]) or 0, int(found["d" + which]), evidence.latest)
 
 
 def _day(year: int, month: int, day: int, latest: date | None) -> _Said:

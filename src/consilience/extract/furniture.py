@@ -27,7 +27,12 @@ def is_prose(text: str) -> bool:
 
 def ends_like_a_sentence(text: str) -> bool:
     """Say whether the last characters close a sentence (an abbreviation such as `L.A.` does not)."""
-    return bool(_CLOSED.search(text)) and not (_ABBREVIATED.search(text) and len(text.split()) < 16)
+    return bool(_CLOSED.search(text)) and not abbreviated(text)
+
+
+def abbreviated(text: str) -> bool:
+    """Say whether a line of fewer than sixteen words ends in an abbreviation, so that its full stop ends nothing."""
+    return bool(_ABBREVIATED.search(text)) and len(text.split()) < 16
 
 
 def is_item(text: str) -> bool:
@@ -58,7 +63,7 @@ _COUNTER = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b|&copy;).{0,200}$|.{0,80}all rights reserved\.?$", re.DOTALL)
 _CLOSED = re.compile(r"[.!?…:;][\"”“'’»)\]]{0,3}$|[\"”’]$|''$")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Calif|Mass|Fla|Ga|No|vs)\.$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.\s?){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Calif|Mass|Fla|Ga|vs)\.$")
 _CREDITED_PICTURE = re.compile(
     r"\([^()]{0,60}\b(?:photo|image|picture|photograph|handout|courtesy|file)\b[^()]{0,80}\)\W{0,2}$"
     r"|\b(?:photo|photos|photograph|picture|pictures|image|pic|pics|credit|illustration)(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:|]\s?\S.{1,60}$"
@@ -74,7 +79,9 @@ def _label(folded: str) -> str:
 
 def _picture(text: str, folded: str) -> bool:
     return len(folded.split()) <= SHORT_CAPTION and (
-        folded.startswith(layout.PICTURE_OPENINGS) or bool(_CREDITED_PICTURE.search(text))
+        folded.startswith(layout.PICTURE_OPENINGS)
+        or (folded.startswith(layout.PICTURES_OF) and ":" in folded[:120])
+        or bool(_CREDITED_PICTURE.search(text))
     )
 
 

@@ -79,9 +79,16 @@ def _kind(texts: Sequence[str], number: int) -> str:
         ("credit line", credit.of_line(text) is not None),
         ("breadcrumb", _is_breadcrumb(texts, number)),
         ("section label", _is_section(text)),
-        ("prose", furniture.is_prose(text) and not _may_be_title(text)),
+        ("prose", furniture.is_prose(text) and not _may_be_title(text) and not _tops(texts, number)),
     )
     return furniture.reason(text) or next((kind for kind, holds in tests if holds), "line")
+
+
+def _tops(texts: Sequence[str], number: int) -> bool:
+    """A long line without an end at the very top is a title: some papers write theirs in 25 words."""
+    return (
+        number == 0 < len(texts) - 1 and len(texts[0].split()) <= LONGEST_TITLE and not furniture.ends_like_a_sentence(texts[0])
+    )
 
 
 def _is_section(text: str) -> bool:
@@ -104,7 +111,7 @@ def _is_breadcrumb(texts: Sequence[str], number: int) -> bool:
 def _may_be_title(text: str) -> bool:
     """`Who pays?` and `FIRED!` close like sentences and are titles when most of their words are capitalised."""
     words = re.findall(r"[^\W\d_][\w'’-]*", text)
-    if not 2 <= len(words) <= 18 or re.search(r"[.!?][\"”’']?\s", text[:-1]):
+    if not 2 <= len(words) <= 18 or re.search(r"(?:[!?]|[a-z]{4}\.)[\"”’']?\s", text[:-1]):
         return False
     if re.search(r"\w[\"”’']$", text) and text[:1] not in "\"“‘'":
         return True  # a name in quotation marks at the end: `… to direct sequel ‘Some Film’`
@@ -126,10 +133,18 @@ def _after_service_boxes(texts: Sequence[str], kinds: Sequence[str]) -> int:
         titled = kind == "line" and 3 <= len(texts[number].split()) <= LONGEST_TITLE
         below = kinds[number + 1] in {"date line", "byline"} or (number and kinds[number - 1] == "breadcrumb")
         if titled and below and prose_seen:
-            return number if _dwarfed(texts, number, prose_seen) else 0
+            foreign = kinds[number - 1] == "breadcrumb" or _is_foreign(texts, number)
+            return number if foreign and _dwarfed(texts, number, prose_seen) else 0
         if titled and below:
             return 0
     return 0
+
+
+def _is_foreign(texts: Sequence[str], number: int) -> bool:
+    """What stands above a line speaks of other things than what stands below it: a deck would share its words."""
+    above = frozenset().union(*(furniture.content(text) for text in texts[:number]))
+    below = frozenset().union(*(furniture.content(text) for text in texts[number + 1 : number + 10]))
+    return len(above & below) < 0.35 * len(above)
 
 
 def _dwarfed(texts: Sequence[str], number: int, prose_seen: int) -> bool:
@@ -171,6 +186,13 @@ def _title(paragraphs: Sequence[Paragraph], kinds: Sequence[str], first: int, bo
     """Of the lines above the body, the first that speaks of what the body speaks of; else the nearest to the body."""
     lines = [number for number in range(first, body) if kinds[number] == "line" and _could_head(paragraphs[number].text)]
     lines = [number for number in lines if number == first or not _only_a_person(paragraphs[number].text)]
+    lines = [
+        number
+        for number in lines
+        if not paragraphs[number].text.endswith((".", ",", ":"))
+        or _may_be_title(paragraphs[number].text)
+        or furniture.abbreviated(paragraphs[number].text)
+    ]
     marked = [number for number in lines if paragraphs[number].heading == 1]
     if marked or not lines:
         return marked[0] if marked else None
@@ -179,7 +201,7 @@ def _title(paragraphs: Sequence[Paragraph], kinds: Sequence[str], first: int, bo
         words = furniture.content(paragraphs[number].text)
         if words and len(words & about) >= 0.3 * len(words):
             return number
-    return lines[-1]
+    return lines[0] if len(paragraphs[lines[0]].text.split()) >= 4 else lines[-1]
 
 
 def _could_head(text: str) -> bool:

@@ -305,20 +305,14 @@ PICTURE_OPENINGS = (
     "caption:",
     "pictured:",
     "pictured above",
-    "map of ",
-    "photo of ",
-    "photograph of ",
-    "picture of ",
-    "image of ",
-    "video of ",
-    "graphic of ",
     "above:",
     "above,",
     "below:",
     "left:",
     "right:",
-    "screenshot of ",
 )
+# These head a caption only with a colon: "Video of the crash was shown on Monday" is a sentence like others.
+PICTURES_OF = ("map of ", "photo of ", "photograph of ", "picture of ", "image of ", "video of ", "graphic of ", "screenshot of ")
 # A line under a title that gives a person's work.
 BYLINE_ROLES = (
     "staff writer",
