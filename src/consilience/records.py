@@ -129,6 +129,7 @@ class Article(Struct, frozen=True, kw_only=True):
     credit_cite: Cite | None = None
     dateline: str | None = None
     published: Published | None = None
+    printed_day: str | None = None  # --07-07: the page dates itself by day and month, without the year
 
     @property
     def label(self) -> str:

@@ -41,6 +41,7 @@ def described(article: Article, page: Page, lines: Lines) -> Article:
         byline=_byline(lines) or given.byline,
         credit=credited[0] if credited else None,
         credit_cite=credited[1] if credited else None,
+        printed_day=_printed_day(lines),
         dateline=dateline(article.text[article.blocks[_lead(article)].start :][:300]),
         published=_published(article, page, lines, outlet.country if outlet else None),
     )
@@ -96,7 +97,7 @@ def _byline(lines: Lines) -> str | None:
 
 def _credit_lines(lines: Lines) -> Iterator[tuple[Paragraph, Outlet]]:
     """The lines outside the body whose only content is whose text this is: in the head first, then after the end."""
-    after = [number for number, why in sorted(lines.furniture.items()) if why in {"credit line", "copyright"}]
+    after = [number for number, why in sorted(lines.furniture.items()) if why in {"credit line", "copyright", "reporting credit"}]
     ending = min((number for number, why in lines.furniture.items() if why == "after the end"), default=len(lines.paragraphs))
     for number in (*lines.head.bylines, *lines.head.dated, *after):
         paragraph = lines.paragraphs[number]
@@ -157,6 +158,15 @@ def _published(article: Article, page: Page, lines: Lines, country: str | None) 
                 at=printed.at,
             )
     return given or _in_dateline(article)
+
+
+def _printed_day(lines: Lines) -> str | None:
+    """A day and month that the page prints about itself without a year (`Jul. 7 5:59 PM`): the story may know the year."""
+    for place in _dated_lines(lines):
+        for found in dates.printed_dates(lines.source, place.start, place.end):
+            if found.date.startswith("--"):
+                return found.date
+    return None
 
 
 def _in_dateline(article: Article) -> Published | None:

@@ -62,6 +62,8 @@ def in_text(text: str) -> Credit | None:
 
 def of_line(line: str) -> Outlet | None:
     """Give the outlet that a line declares as its only content: `Bloomberg`, `By The Guardian`, `Source: AFP`, `(AP)`."""
+    if _CONTRIBUTED.search(line) and len(line.split()) <= 40:
+        return next((found.outlet for found in outlets.find(line) if found.outlet.kind == "agency"), None)
     bare = line.strip().strip("()[]-–—•|*_ \t\u00a0")
     if not bare or len(bare) > LONGEST_CREDIT_LINE:
         return None
@@ -77,6 +79,7 @@ def photo_credit(line: str) -> bool:
     return bool(_PHOTO.search(line))
 
 
+_CONTRIBUTED = re.compile(r"\bcontributed to (?:this|the) (?:report|story|article)\b")
 LONGEST_CREDIT_LINE = 90  # "By Staff Writer and Another Writer, Associated Press writers" has 60
 _LOOK_BACK = 60  # characters before a name that can hold its phrase
 _LOOK_AHEAD = 40

@@ -56,6 +56,14 @@ SHORT_CAPTION = 90  # words: agencies' captions run to 75
 SHORT_APPEAL = 32
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+")
+# A field of an exported article: its name, a colon, a few words.
+_FIELD = re.compile(
+    r"(?:section|keywords|tags|word count|length|edition|page|language|publication|category|filed under|url|link)\s?:\s.{1,100}$"
+)
+_REPORTED_BY = re.compile(
+    r"[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|research) (?:and [a-z]+ )?by\s[A-Z].{2,200}$"
+    r"|[A-Z].{2,180}\bcontributed to (?:this|the) (?:report|story|article)\b.{0,60}$"
+)
 _COUNTER = re.compile(
     r"\(?\d[\d,.]*k?\)?(?:\s(?:comments?|shares?|views?|likes?|votes?|retweets?|photos?|min(?:ute)?s? read|of \d+|/ ?\d+))?"
     r"|page \d+(?: of \d+)?"
@@ -86,7 +94,7 @@ def _picture(text: str, folded: str) -> bool:
 
 
 def _is_label(_text: str, folded: str) -> bool:
-    return _label(folded) in layout.LABELS or bool(_COUNTER.fullmatch(folded))
+    return _label(folded) in layout.LABELS or bool(_COUNTER.fullmatch(folded) or _FIELD.match(folded))
 
 
 def _appeals(text: str, folded: str) -> bool:
@@ -197,6 +205,7 @@ TESTS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("ornament", lambda _text, folded: not any(map(str.isalnum, folded))),
     ("address", lambda _text, folded: bool(_ADDRESS.fullmatch(folded))),
     ("label", _is_label),
+    ("reporting credit", lambda text, _folded: bool(_REPORTED_BY.match(text)) and len(text.split()) <= SHORT_APPEAL),
     ("caption", _picture),
     ("copyright", lambda _text, folded: bool(_COPYRIGHT.match(folded))),
     ("appeal to visitors", _appeals),

@@ -81,7 +81,8 @@ def _kind(texts: Sequence[str], number: int) -> str:
         ("section label", _is_section(text)),
         ("prose", furniture.is_prose(text) and not _may_be_title(text) and not _tops(texts, number)),
     )
-    return furniture.reason(text) or next((kind for kind, holds in tests if holds), "line")
+    why = furniture.reason(text)
+    return why if why and why != "reporting credit" else next((kind for kind, holds in tests if holds), "line")
 
 
 def _tops(texts: Sequence[str], number: int) -> bool:

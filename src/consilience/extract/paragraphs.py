@@ -14,7 +14,7 @@ class Paragraph(Struct, frozen=True):
     start: int
     end: int
     text: str
-    heading: int = 0  # 1 to 6 for a Markdown heading
+    heading: int = 0  # 1 to 6 for a Markdown heading; 1 for a line `Title: …` of an exported article
 
 
 def of(source: str) -> list[Paragraph]:
@@ -27,7 +27,7 @@ _Line = tuple[int, int]
 # Typed text breaks lines at 60 to 80 columns; shorter lines one under another are lines of their own.
 _NARROWEST_COLUMN = 45
 _WIDEST_COLUMN = 100
-_HEADING = re.compile(r"(#{1,6})\s+")
+_HEADING = re.compile(r"(#{1,6})\s+|(?:title|headline)\s?:\s+", re.IGNORECASE)
 _RULE = re.compile(r"[-=_*~#]{3,}$")
 
 
@@ -81,6 +81,6 @@ def _paragraph(source: str, span: _Line) -> Iterator[Paragraph]:
     start, end = span
     level = 0
     if found := _HEADING.match(source, start, end):
-        level, start = len(found[1]), found.end()
+        level, start = len(found[1] or "#"), found.end()
     if start < end and not _RULE.match(source[start:end]):
         yield Paragraph(start, end, source[start:end], level)
