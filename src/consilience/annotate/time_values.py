@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
+import msgspec
 from dateutil.relativedelta import relativedelta
 
 from consilience.records import TimeForm
@@ -19,7 +20,9 @@ def value(form: TimeForm, first: date | None = None, last: date | None = None, t
     so the two ends decide for all the days between them.
     """
     at_first = _whole(form, first, told)
-    return at_first if first == last or at_first == _whole(form, last, told) else None
+    if first is not None and first == last:
+        return _nearer(form, at_first, first)
+    return at_first if at_first == _whole(form, last, told) else None
 
 
 def _whole(form: TimeForm, today: date | None, told: str | None) -> str | None:
@@ -131,24 +134,28 @@ def _offset(form: TimeForm, today: date) -> str | None:
     return moved.isoformat()[: 7 if form.unit == "month" else 4]
 
 
-# News prints the year of a day that lies farther off than nine months, when the same day of the year is also near.
+def _day_of_year(form: TimeForm, today: date) -> str | None:
+    """Give "Feb. 27" the year that its verb asks for, else the nearest."""
+    month, day = form.month or 1, form.day or 1
+    days = [date(year, month, day) for year in range(today.year - 4, today.year + 5) if day <= monthrange(year, month)[1]]
+    if form.lean != "unknown":
+        days = [each for each in days if each == today or (each < today) == (form.lean == "past")]
+    return min(days, key=lambda each: (abs((each - today).days), each)).isoformat() if days else None
+
+
+# News prints the year of a day that lies farther off than nine months, when the same day of another year is near.
 FAR_DAYS = 270
 NEAR_DAYS = 95
 
 
-def _day_of_year(form: TimeForm, today: date) -> str | None:
-    """Give "Feb. 27" the year that its verb asks for, else the nearest; so too where its verb asks for a far one."""
-    month, day = form.month or 1, form.day or 1
-    days = [date(year, month, day) for year in range(today.year - 4, today.year + 5) if day <= monthrange(year, month)[1]]
-    if not days:  # a day that no year has: "Feb. 30"
-        return None
-    nearest = min(days, key=lambda each: (abs((each - today).days), each))
-    wanted = [each for each in days if each == today or (each < today) == (form.lean == "past")]
-    if form.lean == "unknown" or not wanted:
-        return nearest.isoformat()
-    asked = min(wanted, key=lambda each: abs((each - today).days))
-    is_far = abs((asked - today).days) > FAR_DAYS and abs((nearest - today).days) <= NEAR_DAYS
-    return (nearest if is_far else asked).isoformat()
+def _nearer(form: TimeForm, asked: str | None, today: date) -> str | None:
+    """Take the near one of "May 10" and its like where the verb asks for a far one: verbs mislead more often than calendars."""
+    if asked is None or form.kind != "calendar" or form.year or not form.day or form.to:
+        return asked
+    nearest = _day_of_year(msgspec.structs.replace(form, lean="unknown"), today)
+    if nearest is None or abs((date.fromisoformat(asked) - today).days) <= FAR_DAYS:
+        return asked
+    return nearest if abs((date.fromisoformat(nearest) - today).days) <= NEAR_DAYS else asked
 
 
 def _month_of_year(form: TimeForm, today: date) -> str | None:
