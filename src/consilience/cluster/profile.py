@@ -1,0 +1,112 @@
+"""Report → profile: what an article is about, in a form that compares quickly."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from msgspec import Struct
+
+from consilience.annotate.words import Word, words
+from consilience.languages.english.times import WEEKDAYS
+from consilience.languages.english.weights import weight
+from consilience.records import Published, Report
+
+# The news stands in the first two or three sentences; what follows is background that look-alike events share.
+LEAD = 65
+
+# What lies further on in a long read no longer tells which event it is about.
+LONGEST = 4_000
+
+KEPT = 512  # profiles at hand: pairs come in the order of their left article
+
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_AGE = re.compile(r"\b(\d{1,3})[- ]{1,3}years?[- ]{1,3}old (?:[a-z]{2,20} ){0,3}([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2})")
+_AGE_AFTER = re.compile(r"([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}), (\d{2}),")
+
+Weights = dict[str, float]
+
+
+class Profile(Struct, frozen=True):
+    """What an article is about: weighted words, names and figures of the whole and of the beginning, and its time."""
+
+    body: Weights  # all words, at unit length
+    names: Weights  # words that are always capitalised, at unit length
+    lead: Weights  # the title and the first sentences, at unit length
+    lead_names: Weights  # names of the beginning, with their weights
+    lead_figures: frozenset[str]
+    words: frozenset[str]
+    figures: frozenset[str]
+    weekdays: frozenset[str]
+    day: date | None  # published, where the page shows it
+    year: int | None  # of the publication, else the last year that the text names
+    ages: dict[str, frozenset[int]]  # by last name
+
+
+def of(report: Report) -> Profile:
+    """Give the profile of a report."""
+    article = report.article
+    return _profile(article.text, article.title or "", article.published)
+
+
+@lru_cache(maxsize=KEPT)
+def _profile(text: str, title: str, published: Published | None) -> Profile:
+    found = words(text)[:LONGEST]
+    small = {word.text for word in found if text[word.start].islower()}
+    headline = [word.text for word in words(title)]
+    beginning = found[:LEAD]
+    everything = [word.text for word in found]
+    names = [word.text for word in found if text[word.start].isupper() and word.text not in small]
+    first_words = [*headline, *(word.text for word in beginning)]
+    figures = frozenset(word for word in everything if word[0].isdigit())
+    return Profile(
+        body=_unit(everything),
+        names=_unit(names),
+        lead=_unit(first_words),
+        lead_names={word: weight(word) for word in sorted(set(first_words) & set(names))},
+        lead_figures=_figures(text, beginning),
+        words=frozenset(everything),
+        figures=figures,
+        weekdays=frozenset(WEEKDAYS).intersection(first_words),
+        day=_day(published),
+        year=_year(published, figures),
+        ages=_ages(text),
+    )
+
+
+def _unit(found: Iterable[str]) -> Weights:
+    """Weigh words by how often they stand and how rare they are, scaled to length 1 (TF-IDF, cosine)."""
+    weighed = {word: (1 + math.log(count)) * weight(word) for word, count in sorted(Counter(found).items())}
+    length = math.sqrt(math.fsum(value * value for value in weighed.values()))
+    return {word: value / length for word, value in weighed.items() if value} if length else {}
+
+
+def _figures(text: str, found: list[Word]) -> frozenset[str]:
+    return frozenset(word.text for word in found if text[word.start].isdigit())
+
+
+def _day(published: Published | None) -> date | None:
+    if published and published.precision == "day" and published.how != "inferred":
+        return date.fromisoformat(published.date[:10])
+    return None
+
+
+def _year(published: Published | None, figures: frozenset[str]) -> int | None:
+    if published and published.how != "inferred":
+        return int(published.date[:4])
+    return max((int(figure) for figure in figures if _YEAR.fullmatch(figure)), default=None)
+
+
+def _ages(text: str) -> dict[str, frozenset[int]]:
+    pairs = [(found[2], found[1]) for found in _AGE.finditer(text)] + [
+        (found[1], found[2]) for found in _AGE_AFTER.finditer(text)
+    ]
+    ages: dict[str, frozenset[int]] = {}
+    for name, age in pairs:
+        last = name.split()[-1].lower().replace("’", "'").removesuffix("'s")
+        ages[last] = ages.get(last, frozenset()) | {int(age)}
+    return ages
