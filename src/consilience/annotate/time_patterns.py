@@ -92,7 +92,8 @@ def _month_of_year(found: re.Match[str]) -> TimeForm | None:
 
 
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|of|from|during|before|after|early|late|mid|to|next|last|this|through|and)[\s-]$", re.IGNORECASE
+    r"\b(?:in|between|around|about|since|until|till|by|of|from|during|before|after|early|late|mid|to|next|last|this|through|and)[\s-]$",
+    re.IGNORECASE,
 )
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
@@ -283,10 +284,10 @@ SHAPES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _shape(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|\.\d)"),
         _numeric,
     ),
-    (_shape(rf"{_BEFORE_DATE}{_MONTH}\s{_DAY}{_TO_DAY}(?:,?\s{_YEAR})?"), _dated),
+    (_shape(rf"{_BEFORE_DATE}{_MONTH}\s{_DAY}{_TO_DAY}(?:(?:,?|\sof|\sin)\s{_YEAR})?"), _dated),
     (
         _shape(
-            rf"{_BEFORE_DATE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<to_day>\d{{1,2}})(?:st|nd|rd|th)?)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?{_WORD_END}"
+            rf"{_BEFORE_DATE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<to_day>\d{{1,2}})(?:st|nd|rd|th)?)?\s(?:of\s)?{_MONTH}(?:(?:,?|\sof|\sin)\s{_YEAR})?{_WORD_END}"
         ),
         _dated,
     ),
@@ -317,7 +318,7 @@ SHAPES: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (_shape(rf"this\s(?:morning|afternoon|evening){_WORD_END}"), _near_day),
     (_shape(rf"(?P<today>today){_WORD_END}"), _today),
-    (_shape(rf"{_WHICH}(?P<unit>week|weekend|month|year){_WORD_END}(?!-)"), _near_span),
+    (_shape(rf"{_WHICH}(?P<unit>week|weekend|month|year){_WORD_END}(?!-|\sof\b)"), _near_span),
     (_shape(rf"{_NUMBER}\s(?P<unit>day|week|month|year)s?\sago{_WORD_END}"), _ago),
     (_shape(rf"the\s(?P<way>next|following|previous|preceding)\s{_RELATIVE_UNIT}{_WORD_END}"), _told),
     (_shape(rf"(?:the\s)(?P<way>following|previous|preceding)\s(?P<unit>month|year){_WORD_END}"), _told),

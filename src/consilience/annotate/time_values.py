@@ -33,6 +33,8 @@ def _whole(form: TimeForm, today: date | None, told: str | None) -> str | None:
     if begin is None or end is None:
         return None
     begin, end = begin.split("/", maxsplit=1)[0], end.rsplit("/", maxsplit=1)[-1]
+    if begin > end and form.to.kind == "weekday":  # "from Friday to Monday": the Monday after that Friday
+        end = (date.fromisoformat(end) + _WEEK).isoformat()
     return f"{begin}/{end}" if begin < end else None
 
 
