@@ -14,9 +14,9 @@ _OLDEST = 120
 _BEFORE_AGE = re.compile(r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto)\s$", re.IGNORECASE)
 _VERB = re.compile(r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$")
 _AFTER_VERB = re.compile(r"(?:\.|,|;|\)|$|\s(?:on|when|at|and|years|last|this|in)\b)")
-_NAME_AGE = re.compile(r"(?P<name>[A-Z][\w'’.-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w'’.-]+){0,3}),\s$")
+_NAME_AGE = re.compile(r"(?P<name>[A-Z][\w'’.-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’.-]+){0,3}),\s$")
 _AFTER_NAME_AGE = re.compile(r"(?:,|\.|;|\)|\s(?:of|from|who|was|is|has|told|and|died)\b)")
-_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w'’-]+\.?){0,3}")
+_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’-]+\.?){0,3}")
 
 
 def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
@@ -54,16 +54,23 @@ def person(report: Report, sentence: tuple[int, int], value: Value) -> str | Non
     if text[value.number_end : value.end].lower().endswith(("old", "olds")) and following:
         name = following.group(1)
         words = name.split()
-        return None if len(words) == 1 and _is_people(words[0]) else name
+        return None if (len(words) == 1 and _is_people(words[0])) or not _is_person(report, name) else name
     before = text[max(sentence[0], value.start - 60) : value.start]
     named = _NAME_AGE.search(before)
     if named:
-        return named["name"]
+        return named["name"] if _is_person(report, named["name"]) else None
     if re.search(r"\bage\s$|\baged\s$|\bage of\s$", before):
         persons = [name.text for name in report.names if name.kind == "person" and sentence[0] <= name.start < value.start]
         return persons[-1] if persons else None
     told = re.search(r"([A-Z][\w'’-]+),?\s(?:who\s|whose\s)?(?:was|is|turned|turns)\s$", before)
     return told.group(1) if told and told.group(1) not in {"He", "She", "It", "I"} else None
+
+
+def _is_person(report: Report, name: str) -> bool:
+    """Whether a name is nobody's place or weekday; where a report's names are marked, it must be a person's."""
+    words = {word for mark in report.names if mark.kind == "person" for word in mark.text.split()}
+    last = name.split()[-1].removesuffix("'s").removesuffix("’s")
+    return last in words if report.names else not _is_list(name)
 
 
 def _is_people(word: str) -> bool:

@@ -83,7 +83,7 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         said_by=said_by(report, value.start, sentence),
         kind=value.kind if "/" not in value.unit or value.kind == "money" else "rate",
         thing=counted.thing,
-        phrase=counted.phrase,
+        phrase=counted.phrase if value.kind == "count" else measures.trailing(text, end, sentence[1]),
         action=frame if distance < measures.FAR else "",
         person=ages.person(report, sentence, value) if value.kind == "age" else None,
         about=measures.names_in(clause) or measures.names_in(whole),
@@ -111,7 +111,7 @@ def _plural_thing(counted: Noun) -> str:
 
 def _is_partial(before: str, after: str, counted: Noun) -> bool:
     part = any(before.rstrip(" ,").lower().endswith(words) for words in measured.PART_OF)
-    return part or (counted.of_them and counted.thing == "") or bool(re.match(r"\s?(?:of whom|of them)", after))
+    return part or counted.of_them or bool(re.match(r"\s?(?:of whom|of them)", after))
 
 
 def _end(text: str, value: Value, counted: Noun) -> int:
@@ -173,7 +173,8 @@ def _measures_something(text: str, sentence: tuple[int, int], value: Value, coun
 
 
 def _is_digit_count(text: str, sentence: tuple[int, int], value: Value, counted: Noun, distance: float) -> bool:
-    if counted.plural or counted.of_them or _is_scaled(value) or distance < _NEAR_ENOUGH or value.modifier:
+    size = value.high if value.high is not None else value.low or 0.0
+    if counted.plural or counted.of_them or _is_scaled(value) or distance < _NEAR_ENOUGH or (value.modifier and (counted.thing or size > 24)):
         return text[value.start - 1 : value.start] != "." and not (text[value.end : value.end + 1] == ")" and not counted.plural and not value.modifier)
     lower_noun = counted.thing != "" and re.match(r"\s[A-Z]?[a-z]", text[value.end : value.end + 3]) is not None
     return _is_of_something(text, value) or "," in text[value.number_start : value.number_end] or (lower_noun and value.start > sentence[0] + 3)
@@ -213,6 +214,12 @@ _AFTER = re.compile(rf",?[”\"']?\s(?:the\s)?([^,.;“”\"]{{2,60}}?)\s(?:{mea
 _BEFORE = re.compile(
     rf"^\s*(?:[Tt]he\s)?([A-Z](?:[^,.;“”\"]|\.(?=\w|\s[A-Z])){{1,60}}?)(?:,[^;“”\"]{{2,80}},)?\s(?:also\s|later\s|had\s|has\s)?(?:{measured.SPEECH})\b"
 )
+# "The police released a video and said" is no speaker; nor is more than eight words.
+_NO_SPEAKER = re.compile(
+    r"\b(?:is|was|were|are|had|have|has|been|with|that|when|after|before|but|and he|and she|who|which|because|if|as|where)\b|[(:]|^(?:in|on|at|by|for|of|to)\s|\sand$"
+    r"|(?:\S+\s){8}",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r",?\s(?:but|while|whereas|although)\s")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "the report", "this", "that", "one"})
 
@@ -228,7 +235,7 @@ def said_by(report: Report, start: int, sentence: tuple[int, int]) -> str | None
         found = pattern.search(text[begin:])
         if found and (pattern is not _BEFORE or sentence[0] + begin + found.end() <= start):
             speaker = re.sub(r"\s+", " ", found.group(1)).strip()
-            return None if speaker.lower() in _PRONOUNS else speaker
+            return speaker if speaker.lower() not in _PRONOUNS and not _NO_SPEAKER.search(speaker) else None
     return None
 
 

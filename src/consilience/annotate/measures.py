@@ -77,6 +77,23 @@ def described(text: str, start: int, end: int) -> Noun:
     return Noun(-1, singular(match.group(1)), text[start : match.end()].strip())
 
 
+_AFTER = re.compile(r"[\s-]+([A-Za-z][\w'’-]*)")
+_GOES_ON = frozenset("of in on at from for to the a an worth south north east west off long wide deep high tall away more with".split())
+
+
+def trailing(text: str, start: int, end: int) -> str:
+    """Give the few words after a measure that say what it measures: "southwest of the port", "of voice traffic"."""
+    stop, last, counted = start, start, 0
+    while counted < 6 and (match := _AFTER.match(text, stop, end)):
+        word = match.group(1).lower()
+        if word in quantities.STOPS and word not in _GOES_ON:
+            break
+        stop, counted = match.end(), counted + 1
+        if word not in _GOES_ON:
+            last = stop
+    return text[start:last].strip(" -")
+
+
 def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
     words: list[re.Match[str]] = []
     if text[start : start + 1] not in {" ", "-", "\n", "\u00a0"}:
@@ -106,10 +123,15 @@ def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
     )
 
 
+_NATIONALITY = re.compile(r"(?:i|ese|ish|ian|ean|can|ch|man|KO|men)\Z")
+
+
 def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> Noun:
     """Take "crowd" in "the 22,000 crowd", "Somali" in "12 Somali and": the last word before the phrase stops."""
     kept = words[:2] if len(words) <= 2 else words[:1]
     head = kept[-1]
+    if head.group()[0].isupper() and not _NATIONALITY.search(head.group()):
+        return Noun(-1, "", "", of_them=of_them)  # "the 605 Freeway"
     stop = head.end() - head.group().endswith(".")
     return Noun(stop, head.group().lower().rstrip("."), text[kept[0].start() : stop], tuple(match.group().lower() for match in kept[:-1]), of_them=of_them)
 
@@ -128,7 +150,7 @@ def frame_of(word: str) -> str:
 def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) -> tuple[str, float]:
     """Give the frame nearest to a value in its sentence, and how many words away it stands (9 or more: none)."""
     own = frame_of(counted.phrase.split()[-1]) if counted.phrase and counted.phrase.split() else ""
-    if own and counted.thing not in {"person"}:
+    if own and (measured.SAME_THING.get(counted.thing) != "person" or counted.thing in measured.TELLING_NOUNS):
         return own, 0.0
     after = max(value.end, counted.end)
     right = _WORD.findall(text[after : min(sentence[1], after + 140)])

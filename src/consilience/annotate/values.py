@@ -62,7 +62,7 @@ _GLYPH = "".join(english.GLYPHS)
 
 _NUMBER = re.compile(
     rf"""(?<![\w/])(?<!\d[.,])(?:
-      (?P<times>{_UNIT}|an?)?[\s-]?(?P<part>half|halves|quarters?|thirds?)[\s-](?:of\s)?(?:(?:an?|one)\s)?(?P<of>dozen|{_BIG}|{_SPAN})\b(?![-\s](?:earlier|time))
+      (?P<times>{_UNIT}|an?)?[\s-]?(?P<part>half|halves|quarters?|(?<=[aeors][\s-])thirds?)[\s-](?:of\s)?(?:(?:an?|one)\s)?(?P<of>dozen|{_BIG}|{_SPAN})\b(?![-\s](?:earlier|time))
     | (?P<whole>{_DIGITS}|{_WORDS})[\s-]and[\s-](?:a|one)[\s-](?P<and_part>half|quarter|third)\b(?:[\s-](?P<and_scale>{_BIG})\b)?
     | (?P<fracwhole>\d+)[\s-](?P<above>\d)/(?P<below>\d{{1,2}})(?![\d/])
     | (?P<glyphwhole>\d+)?\s?(?P<glyph>[{_GLYPH}])
@@ -152,7 +152,7 @@ _LONG_NAME = re.compile(r"(?<![.!?:]\s)\b[A-Z][a-z]+\s$")
 
 
 def _short_number_end(text: str, start: int) -> int:
-    match = re.compile(r"\d{1,2}(?![\d,.%]|\s(?:percent|per|million|billion|people))").match(text, start)
+    match = re.compile(r"\d{1,2}(?:-\d{1,3})?(?![\d%]|[.,]\d|\s(?:percent|per|million|billion|people))").match(text, start)
     return match.end() if match else start
 
 

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from consilience.copies.origins import Origins
 from consilience.reconcile import figure_intervals as intervals
+from consilience.languages.english import quantities
 from consilience.records import Conflict, Event, Figure, FigureValue, Report, Side
+
+
+MEASURED = frozenset(unit for unit, _, _ in quantities.UNITS.values()) | frozenset(quantities.CURRENCY_WORDS.values()) - {"magnitude"}
 
 
 def found(event: Event, witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:
@@ -20,9 +24,22 @@ def _conflict(figure: Figure, reports: dict[str, Report], witnesses: Origins) ->
     parted = sides(figure.values)
     if len(parted) < 2:
         return None
+    if figure.unit not in _COUNTS and _nearly_one(parted):
+        return None
     made = tuple(_side(values, reports, witnesses) for values in parted)
     reason = f"{figure.reason} Both cannot be so of one and the same {figure.measure}." if len(made) == 2 else figure.reason
     return Conflict(kind="figure", about=figure.measure, reason=reason, sides=made)
+
+
+# Sums and lengths are rounded and converted by whoever tells them: $2.5 million and $2.6 million are no quarrel.
+_ROUNDED = 1.1
+_COUNTS = frozenset({"magnitude", "years"})
+
+
+def _nearly_one(parted: list[list[FigureValue]]) -> bool:
+    units = {value.unit for side in parted for value in side}
+    measured = any(unit in MEASURED for unit in units)
+    return measured and all(intervals.ratio(one, other) < _ROUNDED for one in parted[0] for side in parted[1:] for other in side)
 
 
 def sides(values: Sequence[FigureValue]) -> list[list[FigureValue]]:

@@ -63,6 +63,7 @@ def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
         yield ("person", mark.person.split()[-1].lower())
 
 
+_EARLIER = re.compile(r"(?:\b[Tt]hen[\s-]+|\bturn(?:s|ed|ing)\s|\bages?\s(?:of\s)?|\bwould\s(?:be|have\sbeen)\s|\bwas\s(?:only\s|just\s)?)$")
 _GENERIC = re.compile(r"\b(?:can|could|would|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b")
 
 
@@ -89,6 +90,7 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         about=about,
         context=frozenset(mark.context) - {mark.action},
         people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
+        earlier=_EARLIER.search(report.article.text[max(0, mark.start - 24) : mark.start]) is not None,
         generic=_GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from consilience.annotate.measures import stem
-from consilience.languages.english.measured import CASUALTIES, KINDS_OF_PERSON, SAME_THING
+from consilience.languages.english.measured import CASUALTIES, FAIRLY_PLAIN, KINDS_OF_PERSON, PLAIN, SAME_THING
 from consilience.reconcile import figure_intervals as intervals
 from consilience.records import FigureMark
 
@@ -19,6 +19,10 @@ ENOUGH = 1.65
 ENOUGH_APART = 1.9
 # Reports of one count that differ mostly differ by less than this.
 NEAR = 1.35
+# Numbers further apart than this count different things, whatever their sentences say.
+FAR = 5.0
+# Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
+ENOUGH_CONTEXT = 0.3
 
 
 class Entry(Struct, frozen=True):
@@ -32,6 +36,7 @@ class Entry(Struct, frozen=True):
     context: frozenset[str]
     people: frozenset[str]  # surnames and ages in the clause: whose measure it is
     generic: bool = False  # "a magnitude 6 quake can cause severe damage"
+    earlier: bool = False  # an age at another time: "then 15", "turns 29", "at the age of 40"
     lone: bool = True  # the only value of its kind and happening in its article
     lone_thing: bool = True  # the only number of such things in its article
 
@@ -86,7 +91,7 @@ def kept_apart(left: Entry, right: Entry) -> bool:
     if not _same_kind(one, other) or left.generic or right.generic:
         return True
     if one.kind == "age":
-        return bool(one.person and other.person and _surname(one.person) != _surname(other.person))
+        return _different_ages(left, right)
     if one.kind == "count" and (things(one, other) < 0 or _different_casualties(one, other)):
         return True
     if left.article == right.article and one.further != other.further:
@@ -138,8 +143,30 @@ def _same_kind(one: FigureMark, other: FigureMark) -> bool:
     return True
 
 
-def _surname(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower()
+def _different_ages(left: Entry, right: Entry) -> bool:
+    """Whether two ages are of two persons, or of one at different times."""
+    one, other = left.mark, right.mark
+    if one.person and other.person and not same_person(one.person, other.person):
+        return True
+    if one.low == other.low:
+        return False
+    apart = abs((one.low or 0) - (other.low or 0))
+    return apart > 2 or left.earlier or right.earlier
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the same last word, and first names that do not exclude each other."""
+    left, right = _name_words(one), _name_words(other)
+    if left[-1] != right[-1]:
+        return False
+    first, second = left[0].rstrip("."), right[0].rstrip(".")
+    shared = len(left) == 1 or len(right) == 1 or first.startswith(second[:3]) or second.startswith(first[:3])
+    return shared or bool(set(left[:-1]) & set(right[:-1]))
+
+
+def _name_words(name: str) -> list[str]:
+    words = name.lower().replace("’", "'").removesuffix("'s").split()
+    return words or [""]
 
 
 def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
@@ -152,7 +179,7 @@ def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
         return _same_age(one, other, score, alike=alike)
     if alike:
         return score + _same_value(left, right, near)
-    return score + _near_value(left, right, near) if _comparable(left, right, near) else 0.0
+    return score + _near_value(left, right, near) if _comparable(left, right, near, weigh.overlap(left.context, right.context)) else 0.0
 
 
 def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
@@ -222,15 +249,22 @@ def _is_rare(mark: FigureMark) -> bool:
     return size > 12 and len(digits) >= 2
 
 
-def _comparable(left: Entry, right: Entry, near: float) -> bool:
+def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
     """Whether figures with different values may be compared at all: when in doubt they are not."""
     one, other = left.mark, right.mark
     if one.kind == "magnitude":
         return near < 1.2
-    if not one.action or one.action != other.action:
-        return one.kind == "count" and one.thing == other.thing != "" and left.lone and right.lone and near < 1.5
-    if left.people & right.people and one.kind in {"length", "duration"}:
+    if left.people & right.people and one.kind in {"length", "duration"} and one.action == other.action != "":
         return near <= 4
-    if one.kind == "duration":
+    if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
+        return context >= ENOUGH_CONTEXT and near <= NEAR and _only_such_things(left, right)
+    if one.kind == "duration" or (one.action not in PLAIN and one.kind != "length" and context < ENOUGH_CONTEXT):
         return False
-    return near <= NEAR or (left.lone and right.lone)
+    return near <= NEAR or (left.lone and right.lone and near <= FAR)
+
+
+def _only_such_things(left: Entry, right: Entry) -> bool:
+    """Whether two articles give one number each of the same things, and not of two persons' or places' things."""
+    same = left.mark.kind == "count" and left.mark.thing == right.mark.thing != ""
+    apart = bool(left.about and right.about) and not left.about & right.about
+    return same and left.lone and right.lone and left.lone_thing and right.lone_thing and not apart

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from consilience.languages.english.measured import SAME_THING
 from consilience.reconcile import figure_intervals as intervals
 from consilience.reconcile.figure_pairs import Entry
 from consilience.records import Report, Verdict
@@ -27,23 +26,31 @@ _KINDS = {
 }
 
 
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "arrested", "sentenced", "charged", "evacuated"})
+_PASSIVE = _OF_PEOPLE | {"rescued", "held", "destroyed", "sold", "bought", "sent", "seized", "affected"}
+
+
 def measure(group: list[Entry]) -> str:
     """Name what a group measures, in the articles' own words where they give any."""
     people = Counter(entry.mark.person for entry in group if entry.mark.person)
     if group[0].mark.kind == "age":
         return f"age of {_commonest(people)}" if people else "age"
-    action = _commonest(Counter(entry.mark.action for entry in group if entry.mark.action))
-    phrase = _commonest(Counter(entry.mark.phrase for entry in group if entry.mark.phrase))
-    kind = _KINDS.get(group[0].mark.kind, "")
-    if group[0].mark.kind != "count":
-        return ", ".join(word for word in (f"{kind or group[0].mark.kind} {_of(phrase)}".strip(), action) if word)
-    if not phrase and action:
-        return f"people {action}" if any(SAME_THING.get(entry.mark.thing) == "person" for entry in group) or action in {"killed", "injured"} else f"number {action}"
-    return " ".join(word for word in (phrase or "number", action if action and action not in phrase else "") if word)
+    phrase = _commonest(Counter(" ".join(entry.mark.phrase.split()) for entry in group if entry.mark.phrase))
+    kind = group[0].mark.kind
+    if kind != "count":
+        name = _KINDS.get(kind, kind)
+        return f"{name}: {phrase}" if phrase else " ".join(word for word in (name, _told_of(group)) if word)
+    action = _told_of(group)
+    if phrase:
+        return phrase if not action or action in phrase else f"{phrase} {action}"
+    return f"people {action}" if action in _OF_PEOPLE else f"number {action}".strip()
 
 
-def _of(phrase: str) -> str:
-    return f"of {phrase}" if phrase else ""
+def _told_of(group: list[Entry]) -> str:
+    """Give what happened to the counted, where most of the group's sentences say it; "" otherwise."""
+    counted = Counter(entry.mark.action for entry in group)
+    action = _commonest(counted)
+    return action if action in _PASSIVE and counted[action] * 2 > len(group) else ""
 
 
 def _commonest(counted: Counter[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # frame → beginnings of words that evoke it ("$" closes a whole word).
 FRAMES: dict[str, tuple[str, ...]] = {
-    "killed": ("kill", "dead$", "die$", "dies$", "died$", "dying$", "death$", "deaths$", "fatal", "slain$", "slay", "murder", "perish", "massacr", "deadly$", "toll$", "succumb", "drown", "executed$"),
+    "killed": ("kill$", "kills$", "killed$", "killing$", "killings$", "dead$", "die$", "dies$", "died$", "dying$", "death$", "deaths$", "fatal", "slain$", "slay$", "slaying", "murdered$", "murdering$", "murders$", "murder$", "perish", "massacr", "deadly$", "toll$", "succumb", "drown", "executed$"),
     "injured": ("injur", "wound", "hurt$", "hospitali", "treated$", "treatment$", "maim", "casualties$"),
     "missing": ("missing$", "unaccounted$", "disappear"),
     "displaced": ("displac", "homeless$", "uprooted$", "refugee", "shelterless$"),
@@ -26,12 +26,12 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "paid": ("pay$", "pays$", "paid$", "paying$", "salary$", "wage", "earn", "bonus", "compensation$", "fine$", "fined$", "settle"),
     "invested": ("invest", "raise$", "raised$", "raising$", "fund", "donat", "pledg"),
     "cut": ("cut$", "cuts$", "cutting$", "layoff", "laid$", "lay$", "slash", "redundan", "axe$", "axed$"),
-    "hired": ("hire", "hiring$", "employ", "recruit"),
+    "hired": ("hire$", "hires$", "hired$", "hiring$", "employs$", "employed$", "employing$", "recruited$"),
     "protested": ("protest", "demonstrat", "rall", "march$", "marched$", "marching$", "rioters$"),
     "attended": ("crowd", "spectator", "audience$", "attend", "fans$", "viewers$", "watched$", "sellout$"),
     "voted": ("vote", "voting$", "favor$", "favour$", "against$", "ballot", "elect", "poll"),
     "sent": ("sent$", "send$", "sends$", "sending$", "deploy", "dispatch"),
-    "attacked": ("attack", "assault", "raid", "strikes$", "bomb", "shot$", "shoot", "fired$", "explo", "blast"),
+    "attacked": ("attack$", "attacks$", "attacked$", "attacking$", "assaulted$", "raid$", "raids$", "raided$", "strikes$", "bomb", "shot$", "shoot", "fired$", "explo", "blast"),
     "seized": ("seiz", "confiscat", "recovered$", "found$", "impound", "cache$", "sank$", "sunk$"),
     "affected": ("affect", "disrupt", "service$", "outage", "power$", "electricity$", "impact"),
     "won": ("won$", "win$", "wins$", "victor", "title", "medal"),
@@ -41,8 +41,14 @@ FRAMES: dict[str, tuple[str, ...]] = {
 
 ONLY_PERSONS = frozenset({"killed", "injured", "missing", "displaced", "sentenced", "charged", "population", "arrested", "hired", "voted"})
 NEVER_PERSONS = frozenset({"destroyed", "sold", "cost", "rose", "lasted", "lent"})
+# Nouns for persons that say by themselves what happened to them or what they do.
+TELLING_NOUNS = frozenset("resident inhabitant refugee dead death fatality casualty injury injured wounded missing survivor hostage protester protestor demonstrator spectator viewer homeless".split())  # fmt: skip
 # A later, higher count of these replaces an earlier one.
 CUMULATIVE = frozenset({"killed", "injured", "missing", "displaced", "evacuated", "arrested", "destroyed", "rescued", "affected"})
+# Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
+PLAIN = CUMULATIVE | {"population", "held", "sentenced", "charged", "attended"}
+# These too, where the sentences share words.
+FAIRLY_PLAIN = PLAIN | {"sold", "bought", "cut", "seized", "voted", "lent", "paid", "cost", "sent", "protested", "fell", "rose", "invested"}
 CASUALTIES = frozenset({"killed", "injured", "missing"})
 
 # word → the thing it counts with others. Only words that are used for one another in reports of one event.

@@ -133,6 +133,7 @@ NAMED_BY_NUMBER = frozenset(
 NOT_A_NAME = frozenset(["the", "a", "an", "in", "on", "at", "of", "and", "but", "or", "for", "from", "with", "by", "to", "than", "some", "about", "around", "over", "nearly", "almost", "at", "least", "up", "only", "just", "when", "while", "after", "before", "since", "until", "between", "as", "that", "another"])  # fmt: skip
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+MONTHS += "|" + MONTHS.upper()
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun"
 
 # Stretches of text whose numbers count nothing (or say when, which the time marks do).
@@ -159,7 +160,11 @@ UNCOUNTED = (
     r"\b24/7\b",
     r"\b\d+(?:\.\d+)?\s?mm(?:\s+(?:\w+\s+){0,3})?(?:rifles?|guns?|pistols?|cannons?|lens|calib\w+|rounds?|bullets?|ammunition|handguns?|mortars?|shells?)\b",
     r"\b\d+(?:\.\d+)?\s?mm\s+and\s+a\b",
-    r"\.\d\d[- ]cal(?:iber|ibre)?\b\.?",
+    r"\.?\b\d+(?:\.\d+)?[- ]?(?:mm\s)?(?:cal(?:iber|ibre)?\b\.?|[Mm]agnum|gauge\b|bore\b)",
+    r"(?<!\d)\.(?:22|25|32|38|40|44|45|50|357)\b(?!\s(?:percent|per\scent))",  # firearms
+    r"\b\d{2}ers\b",
+    r"\b9/11\b|\b7/7\b|\b26/11\b|\b(?:911|999|112)\b(?=[\s,.;](?!people))(?<!\d,...)",
+    r"\b\d+\s(?:block\sof|[Bb]lock\b|Freeway|Interstate|Turnpike|(?:East|West|North|South|[NSEW]\.)\s(?:\d|[A-Z]))",
     r"\b\d+(?:\.\d+)?\s?(?:°|degrees)\s?(?:in\s)?(?:[NSEW]\b|north|south|east|west|longitude|latitude|of longitude|of latitude)",
     r"\b(?:longitude|latitude)\s(?:of\s)?\d+(?:\.\d+)?",
     r"\b[A-Za-z]*[A-Z][A-Za-z]{0,5}-\d+[A-Za-z]{0,3}\b",  # Il-76, AK-47, F-16
@@ -198,4 +203,4 @@ IRREGULAR_PLURALS: dict[str, str] = {
 }  # fmt: skip
 NOT_PLURAL = frozenset(["was", "is", "has", "this", "his", "its", "us", "plus", "thus", "yes", "across", "previous", "famous", "serious", "various", "dangerous", "consecutive", "religious", "business", "congress", "press", "class", "loss", "mass", "cross", "process", "success", "access", "address", "express", "less", "gas", "bus", "campus", "virus", "crisis", "basis", "analysis", "status", "always", "perhaps", "news", "politics", "sometimes", "besides", "towards", "afterwards", "hers", "ours", "theirs", "does", "goes", "says", "likes", "as", "'s"])  # fmt: skip
 
-VAGUE = r"(?:(?:tens|hundreds|thousands|scores|dozens|millions|billions|trillions)(?:\s+(?:and|or|of)\s+(?:tens|hundreds|thousands|dozens|millions|billions))*|several\s+(?:dozen|hundred|thousand|million|billion)|a\s+few\s+(?:dozen|hundred|thousand|million)|many\s+(?:dozens|hundreds|thousands))"  # noqa: E501 - one phrase grammar reads best on one line
+VAGUE = r"(?:(?:tens(?=\s(?:of|and))|hundreds|thousands|scores(?=\sof\s)|dozens|millions|billions|trillions)(?:\s+(?:and|or|of)\s+(?:tens|hundreds|thousands|dozens|millions|billions))*|several\s+(?:dozen|hundred|thousand|million|billion)|a\s+few\s+(?:dozen|hundred|thousand|million)|many\s+(?:dozens|hundreds|thousands))"  # noqa: E501 - one phrase grammar reads best on one line
