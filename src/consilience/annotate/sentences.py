@@ -9,7 +9,7 @@ from consilience.records import Article, Sentence
 
 # nupunkt breaks after these (measured: "Lt. | Col."); a capital that follows does not begin a sentence.
 _NEVER_LAST = re.compile(
-    r"\b(?:Lt|Col|Maj|Capt|Cmdr|Brig|Sgt|Cpl|Adm|Gen|Gov|Sen|Rep|Rev|Hon|Mr|Mrs|Ms|Dr|Prof|St|Messrs|Insp|Supt|Det|No|Nos|vs|approx)\.\s*$"
+    r"\b(?:Lt|Col|Maj|Capt|Cmdr|Brig|Sgt|Cpl|Adm|Gen|Gov|Sen|Rep|Rev|Hon|Mr|Mrs|Ms|Dr|Prof|St|Messrs|Insp|Supt|Det|Mt|Mts|Ft|No|Nos|vs|approx)\.\s*$"
 )
 
 

@@ -24,28 +24,36 @@ Concept = str | tuple[str, str]
 Key = tuple[str, int]
 
 # Shorter sentences are crossheads and captions, longer ones lists.
-SHORTEST, LONGEST = 6, 60
+SHORTEST, LONGEST = 6, 50
 # No more candidates than a briefing could ever show, with spares for those that do not fit.
 MOST_CANDIDATES = 24
 # So many of the best are looked at for who else says it; a story of forty articles has 1500 sentences.
 MOST_LOOKED_AT = 100
+# How much more it counts that several origins tell the same (0: not at all; 1: in proportion).
+SUPPORT = 0.6
 # A lead sentence counts half as much again; by the tenth sentence that is gone.
-LEAD = 0.6
+LEAD = 0.7
 LEAD_FADES = 3.0
 # How much dearer a long sentence is: 0 would always take the longest, 1 the densest.
-COST = 0.65
+COST = 0.6
 # A sentence that leans on another is told only if nothing else tells the same.
 LEANING_COUNTS = 0.35
 TIMELESS_COUNTS = 0.5
 # What later news has overtaken is told only if nothing else is left.
 OUTDATED_COUNTS = 0.2
+# A cite must say this much of the point that it stands under.
+COVERED = 0.36
+# A "he" before any name: the reader cannot know who.
+UNNAMED_COUNTS = 0.6
 # What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
 TOLD_AGAIN = 0.1
-ONE_SAYS = 0.9
+ONE_SAYS = 0.75
+# Of a name or a pair of names this much counts.
+NAMES_TELL = 0.4
 # A single word beside a pair of words, for each unit of its weight.
 WORD = 2.0
 
-_PAST = frozenset("was were has have had will would".split())
+_PAST = frozenset(["was", "were", "has", "have", "had", "will", "would"])
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")  # the sentence was broken after "Mt."
 
 
@@ -75,7 +83,7 @@ def ranked(said: Sequence[Statement], witnesses: Origins, outdated: frozenset[Ke
     promising = sorted(fit, key=lambda key: (-gain(key), key))[:MOST_LOOKED_AT]
     waiting = {key: Candidate(fit[key], _same(fit[key], said, weighed)) for key in promising}
     for key, candidate in waiting.items():
-        merit[key] *= math.sqrt(witnesses.independent(candidate.articles))
+        merit[key] *= witnesses.independent(candidate.articles) ** SUPPORT
     picked: list[Candidate] = []
     while waiting and len(picked) < MOST_CANDIDATES:
         best = waiting.pop(max(sorted(waiting), key=gain))
@@ -89,7 +97,13 @@ def ranked(said: Sequence[Statement], witnesses: Origins, outdated: frozenset[Ke
 
 def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tuple[Statement, ...]:
     """Give the statements that tell what the shown one tells, best first."""
-    alike = [other for other in said if other.key != shown.key and statements.says_the_same(shown, other, weighed)]
+    alike = [
+        other
+        for other in said
+        if other.key != shown.key
+        and statements.says_the_same(shown, other, weighed)
+        and statements.covered(shown, other, weighed) >= COVERED
+    ]
     return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
 
 
@@ -108,18 +122,27 @@ def _weighed(
             articles[concept].add(statement.article)
             standing[concept] += 1
     alone = witnesses.independent({statement.article for statement in said}) == 1
+    known = frozenset().union(*(statement.names for statement in said)) | {statements.stem(role) for role in english.ROLES}
     return {
         concept: (math.log(1 + standing[concept]) if alone else witnesses.independent(articles[concept]) - ONE_SAYS)
-        * (WORD * weighed.anywhere[concept] if isinstance(concept, str) else 1.0)
+        * _telling(concept, known, weighed)
         for concept in standing
     }
+
+
+def _telling(concept: Concept, known: frozenset[str], weighed: Weights) -> float:
+    """Give how much a concept tells by itself: names and offices stand in every sentence and tell little."""
+    if isinstance(concept, str):
+        return WORD * weighed.anywhere[concept] * (NAMES_TELL if concept in known else 1.0)
+    return NAMES_TELL if set(concept) <= known else 1.0
 
 
 def _merit(statement: Statement) -> float:
     """Give how well a statement serves a briefing by its length, its place and its form."""
     lead = 1 + LEAD * math.exp(-statement.order / LEAD_FADES)
-    form = (LEANING_COUNTS if is_leaning(statement.text) else 1.0) * (TIMELESS_COUNTS if is_timeless(statement) else 1.0)
-    return lead * form / len(statement.text.split()) ** COST
+    form = LEANING_COUNTS if is_leaning(statement.text) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
+    told = TIMELESS_COUNTS if is_timeless(statement) else 1.0
+    return lead * form * told / len(statement.text.split()) ** COST
 
 
 def _is_fit(statement: Statement) -> bool:
@@ -136,7 +159,9 @@ def is_whole(statement: Statement) -> bool:
 
 def is_timeless(statement: Statement) -> bool:
     """Say whether a sentence tells how things are, not what happened: no past, no plan."""
-    return not any(word.text in _PAST or word.text.endswith("ed") or word.text in english.IRREGULAR for word in words(statement.text))
+    return not any(
+        word.text in _PAST or word.text.endswith("ed") or word.text in english.IRREGULAR for word in words(statement.text)
+    )
 
 
 def is_leaning(text: str) -> bool:
@@ -144,10 +169,20 @@ def is_leaning(text: str) -> bool:
     found = [word.text for word in words(text)][:12]
     if not found:
         return True
-    if found[0] in english.LEANING or text[0] in "\"“'‘":
+    if found[0].partition("'")[0] in english.LEANING or text[0] in "\"“'‘":
         return True
     if found[0] in {"the", "a", "an"} and len(found) > 1 and found[1] in english.LEANING_NOUNS:
         return True
+    return False
+
+
+def is_unnamed(statement: Statement) -> bool:
+    """Say whether a sentence speaks of a he or she before it names anybody."""
+    for word in words(statement.text):
+        if word.text.partition("'")[0] in english.PRONOUNS:
+            return True
+        if statements.stem(word.text) in statement.names:
+            return False
     return False
 
 

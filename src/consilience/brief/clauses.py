@@ -9,9 +9,9 @@ from msgspec import Struct
 from consilience.languages.english import statements as english
 
 # Longer sentences are shortened where they have a clause to lose.
-LONG_WORDS = 28
+LONG_WORDS = 25
 # What is left must still be a sentence with something to say.
-LEAST_WORDS = 14
+LEAST_WORDS = 12
 
 CUT = "…"
 

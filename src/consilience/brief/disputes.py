@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -15,21 +16,37 @@ MOST_AGAINST = 6
 class Dispute(Struct, frozen=True):
     """The sides of a dispute; each side is the passages that say the same."""
 
+    kind: Literal["figure", "statement"]
+    about: str
     sides: tuple[tuple[Cite, ...], ...]
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """Give the passages of all sides."""
+        return tuple(cite for side in self.sides for cite in side)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Give the articles that take part."""
+        return frozenset(cite.article for cite in self.cites)
 
 
 def of(account: Account) -> tuple[Dispute, ...]:
-    """Give the disputes of a story: its conflicts, and the figures on which independent origins differ."""
-    stated = [Dispute(tuple(side.cites for side in conflict.sides)) for conflict in account.conflicts]
+    """Give the disputes of a story: its conflicts, then the figures that differ, first those that most articles give."""
+    stated = [
+        Dispute("statement", conflict.about, tuple(side.cites for side in conflict.sides))
+        for conflict in account.conflicts
+        if conflict.kind == "statement"
+    ]
     counted = [_figure(figure) for figure in account.figures if figure.verdict == "differ"]
-    return (*stated, *counted)
+    return (*stated, *sorted(counted, key=lambda one: (-len(one.articles), one.about)))
 
 
 def _figure(figure: Figure) -> Dispute:
     sides: dict[tuple[float | None, float | None], list[Cite]] = {}
     for value in figure.values:
         sides.setdefault((value.low, value.high), []).append(value.cite)
-    return Dispute(tuple(tuple(cites) for cites in sides.values()))
+    return Dispute("figure", figure.measure, tuple(tuple(cites) for cites in sides.values()))
 
 
 def against(shown: Cite, disputes: Sequence[Dispute]) -> list[Cite]:

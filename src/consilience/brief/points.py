@@ -11,9 +11,10 @@ from consilience.brief import choice, clauses, disputes
 from consilience.brief.choice import Candidate
 from consilience.brief.disputes import Dispute, overlap
 from consilience.copies.origins import Origins
+from consilience.languages.english import statements as english
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement
-from consilience.records import Account, Article, Briefing, Cite, Conflict, Event, Point
+from consilience.records import Account, Article, Briefing, Cite, Event, Point
 
 # A briefing is read in a minute: 150 to 230 words, at most 12 points, at least 6 where the articles have them.
 MOST_POINTS = 12
@@ -29,27 +30,33 @@ class _Desk(Struct, frozen=True):
 
     articles: dict[str, Article]
     witnesses: Origins
+    said: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
+
+    def cite(self, said: Statement) -> Cite:
+        """Cite a whole statement."""
+        return self.articles[said.article].cite(said.start, said.end)
+
+    def sentence(self, cite: Cite) -> Cite:
+        """Give the sentence in which a passage stands, so that a reader sees more than a number."""
+        around = (one for one in self.said if one.article == cite.article and overlap(self.cite(one), cite))
+        return next((self.cite(one) for one in around), cite)
 
 
 def briefed(event: Event, account: Account) -> Account:
     """Choose the points of the briefing and its headline."""
     said = statements.of(event)
-    desk = _Desk({report.id: report.article for report in event.reports}, Origins(account.origins), disputes.of(account))
+    desk = _Desk({report.id: report.article for report in event.reports}, Origins(account.origins), said, disputes.of(account))
     outdated = _outdated(said, account, desk)
     chosen = _chosen(choice.ranked(said, desk.witnesses, outdated), desk)
-    points = _with_disputes(chosen, said, account, desk)
+    points = _with_disputes(chosen, desk)
     return replace(account, brief=Briefing(headline=_headline(event, said, account.title), points=points))
 
 
 def _outdated(said: Sequence[Statement], account: Account, desk: _Desk) -> frozenset[tuple[str, int]]:
     """Give the statements that later news has overtaken."""
     overtaken = [cite for one in account.superseded for cite in one.earlier]
-    return frozenset(one.key for one in said if any(overlap(_cite(one, desk), cite) for cite in overtaken))
-
-
-def _cite(said: Statement, desk: _Desk) -> Cite:
-    return desk.articles[said.article].cite(said.start, said.end)
+    return frozenset(one.key for one in said if any(overlap(desk.cite(one), cite) for cite in overtaken))
 
 
 # --------------------------------------------------------------------------- what most report
@@ -74,8 +81,8 @@ def _point(candidate: Candidate, desk: _Desk) -> Point:
     said = candidate.statement
     shown = clauses.shown(said.text)
     first = desk.articles[said.article].cite(said.start + shown.start, said.start + shown.end)
-    others = [_cite(other, desk) for other in candidate.same]
-    against = disputes.against(first, desk.disputes)
+    others = [desk.cite(other) for other in candidate.same]
+    against = [desk.sentence(cite) for cite in disputes.against(first, desk.disputes)]
     origins = desk.witnesses.independent(candidate.articles)
     return Point(
         text=shown.text,
@@ -97,36 +104,50 @@ def _distinct(cites: Sequence[Cite]) -> list[Cite]:
 # --------------------------------------------------------------------------- what is disputed
 
 
-def _with_disputes(points: tuple[Point, ...], said: Sequence[Statement], account: Account, desk: _Desk) -> tuple[Point, ...]:
-    """Add the conflicts that no point shows yet, in place of the last points where there is no room."""
+def _with_disputes(points: tuple[Point, ...], desk: _Desk) -> tuple[Point, ...]:
+    """Add the disputes that no point shows yet, in place of the last points where there is no room."""
     kept = list(points)
     added: list[Point] = []
-    for conflict in account.conflicts:
-        shown = [cite for point in (*kept, *added) if point.status == "disputed" for cite in point.cites]
-        sides = [cite for side in conflict.sides for cite in side.cites]
-        if len(added) < MOST_DISPUTES and conflict.kind == "statement" and not any(overlap(a, b) for a in shown for b in sides):
-            point = _disputed(conflict, said, desk)
-            added.extend([point] if point else [])
+    for dispute in desk.disputes:
+        shown = [cite for point in (*kept, *added) for cite in point.cites]
+        if len(added) == MOST_DISPUTES or not _has_weight(dispute) or _is_shown(dispute, shown):
+            continue
+        point = _disputed(dispute, desk)
+        added.extend([point] if point else [])
     while len(kept) > LEAST_POINTS and (_words([*kept, *added]) > MOST_WORDS or len(kept) + len(added) > MOST_POINTS):
         kept.remove(next((point for point in reversed(kept) if point.status != "disputed"), kept[-1]))
     return (*kept, *added)
+
+
+def _has_weight(dispute: Dispute) -> bool:
+    """Say whether a dispute belongs into a briefing of its own: a statement, a toll, or a figure that many give."""
+    return dispute.kind == "statement" or len(dispute.articles) > 2 or bool(english.TOLL.search(dispute.about))
+
+
+def _is_shown(dispute: Dispute, shown: Sequence[Cite]) -> bool:
+    """Say whether two sides of a dispute are among the passages that the points cite."""
+    return sum(any(overlap(cite, other) for cite in side for other in shown) for side in dispute.sides) > 1
 
 
 def _words(points: Sequence[Point]) -> int:
     return sum(len(point.text.split()) for point in points)
 
 
-def _disputed(conflict: Conflict, said: Sequence[Statement], desk: _Desk) -> Point | None:
-    """Show one side of a conflict with the passages of all sides."""
-    sides = [cite for side in conflict.sides for cite in side.cites]
-    able = [one for one in said if choice.is_whole(one) and any(overlap(_cite(one, desk), cite) for cite in sides)]
+def _disputed(dispute: Dispute, desk: _Desk) -> Point | None:
+    """Show one side of a dispute with the passages of all sides."""
+    able = [one for one in desk.said if choice.is_whole(one) and any(overlap(desk.cite(one), cite) for cite in dispute.cites)]
     if not able:
         return None
     best = min(able, key=lambda one: (choice.is_leaning(one.text), len(one.text), one.key))
-    shown = clauses.shown(best.text)
-    first = desk.articles[best.article].cite(best.start + shown.start, best.start + shown.end)
-    mine = next(side for side in conflict.sides if any(overlap(first, cite) for cite in side.cites) or side is conflict.sides[-1])
-    return Point(text=shown.text, origins=mine.origins, status="disputed", cites=tuple(_distinct([first, *sides])))
+    first = desk.cite(best)
+    mine = next(side for side in dispute.sides if any(overlap(first, cite) for cite in side))
+    sides = [desk.sentence(cite) for cite in (*mine, *disputes.against(first, [dispute]))]
+    return Point(
+        text=" ".join(best.text.split()),
+        origins=desk.witnesses.independent(cite.article for cite in mine),
+        status="disputed",
+        cites=tuple(_distinct([first, *sides])),
+    )
 
 
 # --------------------------------------------------------------------------- the headline
@@ -137,6 +158,6 @@ def _headline(event: Event, said: Sequence[Statement], instead: str) -> str:
     titles = sorted({report.article.title for report in event.reports if report.article.title})
     weighed = choice.central(said)
     if titles:
-        return max(titles, key=lambda title: (choice.centrality(title, weighed), title))
+        return max(titles, key=lambda title: (choice.centrality(title, weighed) * (0.5 if title.endswith(".") else 1.0), title))
     leads = [statement for statement in said if statement.order == 0]
     return clauses.shown(leads[0].text).text if leads else instead

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
-from consilience.reconcile import disagreement, opposition, slots
+from consilience.reconcile import disagreement, figure_conflicts, opposition, slots
 from consilience.reconcile.disagreement import Disagreement, Statement, Story
+from consilience.reconcile.slots import Sourced
 from consilience.records import Article, Cite, Conflict, Event, Figure, Side, Superseded
 
 RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
@@ -24,13 +25,19 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
 )
 
 
-def found(event: Event, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]) -> tuple[Conflict, ...]:
+def found(
+    event: Event, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]
+) -> tuple[Conflict, ...]:
     """Find the statements and figures of different sources that exclude each other."""
     articles = {report.id: report.article for report in event.reports}
     story = disagreement.story(event)
     differing = [one for rule in RULES for one in rule(story)]
-    told = [_conflict(group, articles, witnesses) for group in _joined(differing)]
-    return tuple(conflict for conflict in told if not _is_overtaken(conflict, overtaken))
+    stated = [
+        *(_conflict(group, articles, witnesses) for group in _joined(differing)),
+        *(_sourced(one, witnesses) for one in slots.source_values(figures)),
+    ]
+    counted = figure_conflicts.found(event, witnesses, figures)
+    return (*counted, *(conflict for conflict in stated if not _is_overtaken(conflict, overtaken)))
 
 
 def _joined(differing: Sequence[Disagreement]) -> list[list[Disagreement]]:
@@ -46,13 +53,32 @@ def _joined(differing: Sequence[Disagreement]) -> list[list[Disagreement]]:
 
 
 def _conflict(group: Sequence[Disagreement], articles: dict[str, Article], witnesses: Origins) -> Conflict:
-    left = {one.left.key: one.left for one in group}
-    right = {one.right.key: one.right for one in group if one.right.key not in left}
+    sides: dict[str, dict[tuple[str, int], Statement]] = {}
+    for one in group:
+        sides.setdefault(one.left_value, {})[one.left.key] = one.left
+        sides.setdefault(one.right_value, {})[one.right.key] = one.right
     return Conflict(
         kind="statement",
         about=_about(group[0]),
         reason=group[0].reason,
-        sides=tuple(_side([side[key] for key in sorted(side)], articles, witnesses) for side in (left, right)),
+        sides=tuple(_side([said for _, said in sorted(sides[value].items())], articles, witnesses) for value in sorted(sides)),
+    )
+
+
+def _sourced(one: Sourced, witnesses: Origins) -> Conflict:
+    printed = " and ".join(disagreement.exact(side[0].printed) for side in one.sides)
+    return Conflict(
+        kind="statement",
+        about=f"{one.measure}: what {one.source} said",
+        reason=f"Different reports quote the same source with {printed}.",
+        sides=tuple(
+            Side(
+                says=" ".join(side[0].printed.split()),
+                origins=witnesses.independent(value.cite.article for value in side),
+                cites=tuple(value.cite for value in side),
+            )
+            for side in one.sides
+        ),
     )
 
 

@@ -25,6 +25,8 @@ class Disagreement(Struct, frozen=True, kw_only=True):
     reason: str
     left: Statement
     right: Statement
+    left_value: str = "left"  # statements with one value stand on one side
+    right_value: str = "right"
 
 
 class Story(Struct, frozen=True):
@@ -59,7 +61,9 @@ def story(event: Event) -> Story:
     said = statements.of(event)
     marks = {report.id: report.times for report in event.reports}
     times = {
-        statement.key: tuple(mark for mark in marks[statement.article] if statement.start <= mark.start and mark.end <= statement.end)
+        statement.key: tuple(
+            mark for mark in marks[statement.article] if statement.start <= mark.start and mark.end <= statement.end
+        )
         for statement in said
     }
     days = {report.id: report.article.published.date for report in event.reports if report.article.published}
@@ -89,10 +93,12 @@ def is_negated(statement: Statement, start: int) -> bool:
 
 def subject(statement: Statement, start: int) -> str | None:
     """Give the last name before a place in a statement's text; None if there is none."""
-    names = [statements.stem(word.text) for word in words(statement.text[:start]) if statements.stem(word.text) in statement.names]
+    names = [
+        statements.stem(word.text) for word in words(statement.text[:start]) if statements.stem(word.text) in statement.names
+    ]
     return names[-1] if names else None
 
 
 def exact(text: str) -> str:
     """Give words as a reason quotes them."""
-    return "“" + " ".join(text.split()).strip(" ,;\"“”") + "”"
+    return "“" + " ".join(text.split()).strip(' ,;"“”') + "”"

@@ -54,15 +54,24 @@ def _contrary(rule: str, question: str, left: tuple[Statement, str], right: tupl
 
 def degrees(story: Story) -> Iterator[Disagreement]:
     """One says well, the other badly, of the same quality of the same person or thing."""
-    well = [(said, found) for said in story.said if (found := opposites.WELL.search(said.text)) and not is_negated(said, found.start())]
+    well = [
+        (said, found)
+        for said in story.said
+        if (found := opposites.WELL.search(said.text)) and not is_negated(said, found.start())
+    ]
     badly = [
-        (said, found) for said in story.said for pattern in (opposites.BADLY, opposites.LACKING) if (found := pattern.search(said.text))
+        (said, found)
+        for said in story.said
+        for pattern in (opposites.BADLY, opposites.LACKING)
+        if (found := pattern.search(said.text))
     ]
     for one, mine in well:
         for other, theirs in badly:
             same = statements.stem(mine.group(1).lower()) == statements.stem(theirs.group(1).lower())
             if one.article != other.article and same and one.names & other.names:
-                yield _contrary(f"degree: {mine.group(1).lower()}", mine.group(1).lower(), (one, mine.group()), (other, theirs.group()))
+                yield _contrary(
+                    f"degree: {mine.group(1).lower()}", mine.group(1).lower(), (one, mine.group()), (other, theirs.group())
+                )
 
 
 def parts(story: Story) -> Iterator[Disagreement]:
@@ -85,7 +94,9 @@ def _destroyed(said: Statement, found: Found) -> frozenset[str]:
 def attempts(story: Story) -> Iterator[Disagreement]:
     """One says that somebody did what the other says was tried without success."""
     tried = [
-        (said, found) for said in story.said if (found := opposites.TRIED.search(said.text)) and opposites.FAILED.search(said.text)
+        (said, found)
+        for said in story.said
+        if (found := opposites.TRIED.search(said.text)) and opposites.FAILED.search(said.text)
     ]
     for other, theirs in tried:
         verb = statements.stem((theirs.group(1) or theirs.group(2)).lower())

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
+from consilience.languages.english import statements as english
 from consilience.reconcile import statements
-from consilience.reconcile.disagreement import Disagreement, Statement, Story, exact, pairs, window
-from consilience.records import Cite, Figure, FigureValue
+from consilience.reconcile.disagreement import Disagreement, Statement, Story, exact, window
+from consilience.records import Figure, FigureValue
 
 # So alike must two sentences be for another day in one of them to be about the same happening.
 SAME_HAPPENING = 0.3
@@ -23,22 +26,41 @@ def days(story: Story) -> Iterator[Disagreement]:
     dated = [(said, day) for said in story.said if (day := _day(said, story))]
     for one, mine in dated:
         for other, theirs in dated:
-            if one.key < other.key and one.article != other.article and _differ(mine, theirs) and _one_happening(one, other, story):
+            if (
+                one.key < other.key
+                and one.article != other.article
+                and _differ(mine, theirs)
+                and _one_happening(one, other, story)
+            ):
                 yield Disagreement(
                     rule="day",
                     question="the day",
                     reason=f"The same happening is put on {mine[0]} ({exact(mine[1])}) and on {theirs[0]} ({exact(theirs[1])}).",
                     left=one,
                     right=other,
+                    left_value=mine[0],
+                    right_value=theirs[0],
                 )
 
 
 def _day(said: Statement, story: Story) -> tuple[str, str] | None:
     """Give the one day that a statement about something done names, and its words."""
-    marks = [mark for mark in story.times[said.key] if mark.value and re.fullmatch(r"\d{4}-\d\d-\d\d", mark.value)]
+    marks = [
+        mark
+        for mark in story.times[said.key]
+        if mark.value
+        and re.fullmatch(r"\d{4}-\d\d-\d\d", mark.value)
+        and not _is_of_saying(said, mark.start - said.start, mark.end - said.start)
+    ]
     if len(marks) != 1 or said.mood != "done" or not marks[0].value:
         return None
     return marks[0].value, marks[0].text
+
+
+def _is_of_saying(said: Statement, start: int, end: int) -> bool:
+    """Say whether a time is when something was said: "police confirmed today"."""
+    before, after = words(said.text[:start])[-2:], words(said.text[end:])[:1]
+    return any(word.text in english.SAYING for word in (*before, *after))
 
 
 def _differ(left: tuple[str, str], right: tuple[str, str]) -> bool:
@@ -89,7 +111,10 @@ def _after(said: Statement, found: re.Match[str]) -> frozenset[str]:
 def worst(story: Story) -> Iterator[Disagreement]:
     """Different names are given for the worst of the same things."""
     named = [
-        (said, found) for said in story.said for pattern in (opposites.WORST_AFTER, opposites.WORST_BEFORE) if (found := pattern.search(said.text))
+        (said, found)
+        for said in story.said
+        for pattern in (opposites.WORST_AFTER, opposites.WORST_BEFORE)
+        if (found := pattern.search(said.text))
     ]
     for one, mine in named:
         for other, theirs in named:
@@ -100,6 +125,8 @@ def worst(story: Story) -> Iterator[Disagreement]:
                     reason=f"The worst hit are {exact(mine['names'])} in one report, {exact(theirs['names'])} in another.",
                     left=one,
                     right=other,
+                    left_value=mine["names"],
+                    right_value=theirs["names"],
                 )
 
 
@@ -120,6 +147,8 @@ def ordinals(story: Story) -> Iterator[Disagreement]:
                     reason=f"One report says {exact(mine.group())}, another {exact(theirs.group())}.",
                     left=one,
                     right=other,
+                    left_value=str(_value(mine.group(1).lower())),
+                    right_value=str(_value(theirs.group(1).lower())),
                 )
 
 
@@ -150,25 +179,44 @@ def _value(word: str) -> int:
 # --------------------------------------------------------------------------- one source, two values
 
 
-def source_values(figures: tuple[Figure, ...]) -> Iterator[tuple[str, list[list[FigureValue]]]]:
+class Sourced(Struct, frozen=True):
+    """One source's values of one measure, as different articles give them: a side for each value."""
+
+    source: str
+    measure: str
+    sides: tuple[tuple[FigureValue, ...], ...]
+
+
+def source_values(figures: tuple[Figure, ...]) -> Iterator[Sourced]:
     """Give each source that different articles quote with different values of one measure."""
     for figure in figures:
-        by_source: dict[str, list[FigureValue]] = {}
-        for value in figure.values:
-            if value.said_by and len(value.said_by) > 3:
-                by_source.setdefault(_folded(value.said_by), []).append(value)
-        for source in sorted(by_source):
-            sides: dict[tuple[float | None, float | None], list[FigureValue]] = {}
-            for value in by_source[source]:
-                sides.setdefault((value.low, value.high), []).append(value)
-            if len(sides) > 1 and figure.verdict == "differ":
-                yield f"{figure.measure} by {by_source[source][0].said_by}", list(sides.values())
+        if figure.verdict == "differ":
+            yield from _quoted_twice(figure)
 
 
-def _folded(source: str) -> str:
-    return " ".join(sorted(statements.stem(word.text) for word in words(source) if statements.is_content(word.text)))
+def _quoted_twice(figure: Figure) -> Iterator[Sourced]:
+    left = [value for value in figure.values if value.said_by]
+    while left:
+        core = _core(left[0].said_by)
+        same = [value for value in left if value is left[0] or (core and _is_one_source(core, _core(value.said_by)))]
+        left = [value for value in left if value not in same]
+        sides: dict[tuple[float | None, float | None], list[FigureValue]] = {}
+        for value in same:
+            sides.setdefault((value.low, value.high), []).append(value)
+        articles = [{value.cite.article for value in side} for side in sides.values()]
+        if len(sides) > 1 and not set.intersection(*articles):
+            yield Sourced(same[0].said_by or "", figure.measure, tuple(tuple(side) for side in sides.values()))
 
 
-def cites(values: list[FigureValue]) -> tuple[Cite, ...]:
-    """Give the passages of some values."""
-    return tuple(value.cite for value in values)
+def _core(source: str | None) -> frozenset[str]:
+    """Give the telling words of a source, without offices: "officials" is no one source."""
+    found = [word for word in words(source or "") if word.text not in VAGUE]
+    return frozenset(statements.stem(word.text) for word in found)
+
+
+def _is_one_source(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether two sources are one: the same words, or two telling words in common."""
+    return left == right or len(left & right) > 1
+
+
+VAGUE = english.EMPTY | english.ROLES | {"states", "us", "local"}

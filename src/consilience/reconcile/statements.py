@@ -50,7 +50,9 @@ class Statement(Struct, frozen=True, kw_only=True):
     @property
     def told(self) -> frozenset[str]:
         """Give what is told: the content words that are neither names nor offices."""
-        return frozenset(stem for stem, form in zip(self.stems, self.forms, strict=True) if form not in english.ROLES) - self.names
+        return (
+            frozenset(stem for stem, form in zip(self.stems, self.forms, strict=True) if form not in english.ROLES) - self.names
+        )
 
     @property
     def key(self) -> tuple[str, int]:
@@ -202,6 +204,16 @@ def shared_weight(left: frozenset[str], right: frozenset[str], weighed: Mapping[
     mine, theirs, common = total(left, weighed), total(right, weighed), total(shared, weighed)
     smaller = min(mine, theirs)
     return common / math.sqrt(smaller * (mine + theirs) / 2) if smaller else 0.0
+
+
+def covered(shown: Statement, other: Statement, weighed: Weights) -> float:
+    """Give how much of what is shown another statement says, from 0 to 1."""
+    here = total(shown.words, weighed.here)
+    anywhere = total(shown.words, weighed.anywhere)
+    if not here or not anywhere:
+        return 0.0
+    shared = shown.words & other.words
+    return max(total(shared, weighed.here) / here, total(shared, weighed.anywhere) / anywhere)
 
 
 def says_the_same(left: Statement, right: Statement, weighed: Weights) -> bool:

@@ -155,7 +155,7 @@ def _came_true(plan: Plan, other: Statement, story: Story) -> bool:
 def work_was_done(earlier: Statement, story: Story) -> Overtaken | None:
     """What somebody was trying to do is told as done."""
     doing = [
-        (action(verb), action(thing.split()[-1]))
+        (action(verb), action(thing.split(" of")[0].split()[-1]))
         for verb, thing in states.UNDER_WAY.findall(earlier.text)
         if verb.lower() in states.FINISHED
     ]
@@ -313,7 +313,9 @@ def first_toll(figure: Figure, days: dict[str, str]) -> Superseded | None:
     """Show a figure whose first values a later count replaced."""
     if figure.verdict != "superseded" or len(figure.values) < 2:
         return None
-    ordered = sorted(figure.values, key=lambda value: (value.as_of or days.get(value.cite.article, ""), value.low or 0, value.cite.start))
+    ordered = sorted(
+        figure.values, key=lambda value: (value.as_of or days.get(value.cite.article, ""), value.low or 0, value.cite.start)
+    )
     last = ordered[-1]
     same = [value for value in ordered if (value.low, value.high) == (last.low, last.high) or value.low == last.low]
     earlier = [value for value in ordered if value.low != last.low]

@@ -41,13 +41,18 @@ OPPOSED = (
     _row(r"(?:was|were|been) unarmed", r"(?:was|were|been) armed", "armed or not", same_subject=True),
     _row(r"voted (?:for|in favou?r of)", r"voted against", "voted for or against", same_subject=True),
     _row(r"pleaded guilty", r"pleaded not guilty", "how the accused pleaded", same_subject=True),
-    _row(r"(?:was|were|been) alone", r"(?:was|were|been) (?:accompanied|with (?:a|his|her|two|three|his) \w+)", "alone or not", same_subject=True),
+    _row(
+        r"(?:was|were|been) alone",
+        r"(?:was|were|been) (?:accompanied|with (?:a|his|her|two|three|his) \w+)",
+        "alone or not",
+        same_subject=True,
+    ),
     _row(r"(?:was|were) empty", r"(?:was|were) (?:full|crowded|packed)", "empty or full"),
     _row(r"(?:was|were) conscious", r"(?:was|were) unconscious", "conscious or not", same_subject=True),
 )
 
 # Words for what was decided or done, when a report has named it before.
-DEEDS = frozenset("move moves decision plan withdrawal pullout drawdown step order reduction announcement deal change".split())
+DEEDS = frozenset(["move", "moves", "decision", "plan", "withdrawal", "pullout", "drawdown", "step", "order", "reduction", "announcement", "deal", "change"])
 
 # "well equipped" and "insufficiently" equipped; group 1 is what both are said of.
 WELL = re.compile(r"\b(?:well|fully|adequately|properly)[\s-]([a-z]{4,})\b", re.IGNORECASE)
@@ -55,11 +60,14 @@ BADLY = re.compile(
     r"\b(?:insufficiently|poorly|inadequately|ill|badly|not (?:well|fully|adequately|properly))[\"”’']?[\s-]+([a-z]{4,})\b",
     re.IGNORECASE,
 )
-LACKING = re.compile(r"\b([a-z]{4,})(?: and [a-z]+)? (?:was|were|is|are) (?:limited|inadequate|insufficient|lacking)\b", re.IGNORECASE)
+LACKING = re.compile(
+    r"\b([a-z]{4,})(?: and [a-z]+)? (?:was|were|is|are) (?:limited|inadequate|insufficient|lacking)\b", re.IGNORECASE
+)
 
 # The whole thing and only a part of it. Group 1: the thing.
 DESTROYED = re.compile(
-    r"\b(?:was|were|been) (?:completely |totally |entirely )?(?:destroyed|razed|flattened|levell?ed|demolished|gutted)\b", re.IGNORECASE
+    r"\b(?:was|were|been) (?:completely |totally |entirely )?(?:destroyed|razed|flattened|levell?ed|demolished|gutted)\b",
+    re.IGNORECASE,
 )
 IN_PART = re.compile(
     r"\bparts? of (?:a|an|the|its|their) ((?:[a-z]+ ){0,2}[a-z]+) (?:had |was |were )?(?:collapsed|damaged|fell|burn\w+|destroyed)\b"
@@ -71,7 +79,8 @@ IN_PART = re.compile(
 # Tried and did not manage, against did. Group 1: the verb.
 TRIED = re.compile(r"\b(?:tried|attempted|sought|trying|attempting) to ([a-z]+)|\bat?tempted ([a-z]+)", re.IGNORECASE)
 FAILED = re.compile(
-    r"\b(?:surrender\w*|captur\w+|caught|foil\w+|thwart\w+|prevent\w+|chased|stopped|failed|intercepted|overpowered)\b", re.IGNORECASE
+    r"\b(?:surrender\w*|captur\w+|caught|foil\w+|thwart\w+|prevent\w+|chased|stopped|failed|intercepted|overpowered)\b",
+    re.IGNORECASE,
 )
 
 # What is unknown, and its cause given. Group 1 of the first: what the cause is of; the second follows that word.
@@ -85,7 +94,7 @@ CAUSE_GIVEN = re.compile(
     r" (?:an? |the |apparent |his |her )*[a-z]+(?: [a-z]+)?",
 )
 # "died of …" gives a cause; "the head of the family died" does not.
-ENDS_OF = frozenset("died die dies dead death killed".split())
+ENDS_OF = frozenset(["died", "die", "dies", "dead", "death", "killed"])
 
 # A report that puts an earlier one right.
 CORRECTING = re.compile(
@@ -95,15 +104,18 @@ CORRECTING = re.compile(
 )
 
 # The day told from what was told before.
-SAME_DAY = re.compile(r"\b(?:later (?:that|the same|in the) day|(?:the|that) same (?:day|night|evening)|hours later|later that (?:night|evening))\b", re.IGNORECASE)
+SAME_DAY = re.compile(
+    r"\b(?:later (?:that|the same|in the) day|(?:the|that) same (?:day|night|evening)|hours later|later that (?:night|evening))\b",
+    re.IGNORECASE,
+)
 NEXT_DAY = re.compile(r"\b(?:the (?:next|following) (?:day|morning|night)|a day later|the day after)\b", re.IGNORECASE)
 
 # "the villages of A and B were worst hit", "the four hardest-hit villages were C and D".
 WORST = r"(?:worst|hardest|most (?:badly|severely|heavily|seriously))[\s-](?:hit|affected|damaged|stricken)"
-WORST_AFTER = re.compile(
-    rf"\b(?P<thing>[a-z]+s) (?:of )?(?P<names>[A-Z][^.;]{{2,100}}?) (?:was|were|are|is) (?:the )?{WORST}\b"
+WORST_AFTER = re.compile(rf"\b(?P<thing>[a-z]+s) (?:of )?(?P<names>[A-Z][^.;]{{2,100}}?) (?:was|were|are|is) (?:the )?{WORST}\b")
+WORST_BEFORE = re.compile(
+    rf"\b{WORST} (?P<thing>[a-z]+s)[^.;]{{0,20}}? (?:was|were|are|is|included) (?P<names>[A-Z][^.;]{{2,100}})"
 )
-WORST_BEFORE = re.compile(rf"\b{WORST} (?P<thing>[a-z]+s)[^.;]{{0,20}}? (?:was|were|are|is|included) (?P<names>[A-Z][^.;]{{2,100}})")
 
 ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b[\s-]+([a-z]+)",
@@ -112,11 +124,13 @@ ORDINAL = re.compile(
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=1
     )
 }  # fmt: skip
 # Ordinals of these count within one thing, or say nothing; two of them may both be so.
-COUNTED_WITHIN = frozenset("round half quarter inning period minute day week month year century place set lap floor street of in to and degree".split())
+COUNTED_WITHIN = frozenset(
+    ["round", "half", "quarter", "inning", "period", "minute", "day", "week", "month", "year", "century", "place", "set", "lap", "floor", "street", "of", "in", "to", "and", "degree"]
+)
 
 # What keeps a statement from being set against another: it speaks of another time, or only guesses.
 OTHER_TIME = re.compile(
@@ -124,4 +138,6 @@ OTHER_TIME = re.compile(
     r"August|September|October|November|December)\b|the last (?:time|major))",
     re.IGNORECASE,
 )
-GUESSING = re.compile(r"\b(?:may|might|could|possibly|perhaps|believed|thought|suspected|suspects|assum\w+|if|reportedly|likely)\b", re.IGNORECASE)
+GUESSING = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|believed|thought|suspected|suspects|assum\w+|if|reportedly|likely)\b", re.IGNORECASE
+)

@@ -15,7 +15,7 @@ PLANNED = re.compile(
 )
 
 # What only goes on never comes true at one moment.
-ONGOING = frozenset("continue remain stay keep go help need want seek face include live".split())
+ONGOING = frozenset(["continue", "remain", "stay", "keep", "go", "help", "need", "want", "seek", "face", "include", "live"])
 
 # "worked today to recover the body": somebody is still at it. Groups: the verb, and what it is done to.
 UNDER_WAY = re.compile(
@@ -26,10 +26,7 @@ UNDER_WAY = re.compile(
 )
 # Work that is finished at one moment; "protect" and "negotiate" never are.
 FINISHED = frozenset(
-    """
-    recover retrieve rescue reach free find locate catch arrest capture extinguish contain repair restore evacuate refloat raise
-    identify reopen remove clear save land dock reconnect rebuild deliver seal return release
-    """.split(),
+    ["recover", "retrieve", "rescue", "reach", "free", "find", "locate", "catch", "arrest", "capture", "extinguish", "contain", "repair", "restore", "evacuate", "refloat", "raise", "identify", "reopen", "remove", "clear", "save", "land", "dock", "reconnect", "rebuild", "deliver", "seal", "return", "release"],
 )
 
 NO_COMMENT = re.compile(
@@ -40,7 +37,7 @@ NO_COMMENT = re.compile(
 
 # The verbs of giving an opinion on something.
 COMMENTING = frozenset(
-    "called described said welcomed praised condemned criticised criticized dismissed hailed branded told commented".split(),
+    ["called", "described", "said", "welcomed", "praised", "condemned", "criticised", "criticized", "dismissed", "hailed", "branded", "told", "commented"],
 )
 
 WITHHELD = re.compile(
@@ -52,7 +49,9 @@ WITHHELD = re.compile(
 )
 
 # Of the two whose names are held back, a victim and a suspect, these words speak of the second.
-SUSPECTED = re.compile(r"\b(?:custody|charges?|charged|suspects?|accused|arrest(?:ed)?|alleged?|allegedly|gunman)\b", re.IGNORECASE)
+SUSPECTED = re.compile(
+    r"\b(?:custody|charges?|charged|suspects?|accused|arrest(?:ed)?|alleged?|allegedly|gunman)\b", re.IGNORECASE
+)
 
 # Somebody named with an age, as reports name the persons of a story: "32-year-old Ann Lee", "Ann Lee, 32,".
 NAMED_WITH_AGE = re.compile(
@@ -67,18 +66,21 @@ UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 HEDGED = frozenset(
-    "may might could possibly perhaps apparently believed thought suspected likely unclear unknown whether if reportedly".split(),
+    ["may", "might", "could", "possibly", "perhaps", "apparently", "believed", "thought", "suspected", "likely", "unclear", "unknown", "whether", "if", "reportedly"],
 )
 
 MISSING = re.compile(r"\b(?:missing|unaccounted for|disappeared|vanished|search(?:ing|ed)? for)\b", re.IGNORECASE)
-FOUND = re.compile(r"\b(?:(?:was|were|been) (?:found|located|discovered)|(?:found|located|discovered|recovered) (?:the|his|her|their|its))\b", re.IGNORECASE)
+FOUND = re.compile(
+    r"\b(?:(?:was|were|been) (?:found|located|discovered)|(?:found|located|discovered|recovered) (?:the|his|her|their|its))\b",
+    re.IGNORECASE,
+)
 
 # Words for one action that a plan and its report name differently.
 ACTIONS = (
-    "speak speaking spoke spoken call calls called phone phoned telephoned talk talked talking conversation".split(),
-    "meet meeting met".split(),
-    "recover recovered retrieve retrieved".split(),
-    "arrive arrived arriving".split(),
-    "sign signed signing".split(),
-    "worker employee staff".split(),
+    ["speak", "speaking", "spoke", "spoken", "call", "calls", "called", "phone", "phoned", "telephoned", "talk", "talked", "talking", "conversation"],
+    ["meet", "meeting", "met"],
+    ["recover", "recovered", "retrieve", "retrieved"],
+    ["arrive", "arrived", "arriving"],
+    ["sign", "signed", "signing"],
+    ["worker", "employee", "staff"],
 )
