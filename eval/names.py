@@ -24,7 +24,8 @@ Marked = dict[Span, NameKind | None]  # None: a name of another kind than the th
 
 def joined(sentences: Iterable[names_data.Sentence]) -> tuple[Report, Marked]:
     """Set sentences of words as one text, with the names that the set marks."""
-    text, found, spans = "", {}, []
+    text, spans = "", []
+    found: Marked = {}
     for sentence in sentences:
         begin = len(text)
         opened: tuple[int, str] | None = None
@@ -81,7 +82,12 @@ def measured(sentences: Iterable[names_data.Sentence]) -> dict[str, float]:
         marked += len(have)
         wanted += len(want)
     precision, recall = hits / max(1, marked), hits / max(1, wanted)
-    return {"precision": precision, "recall": recall, "f1": 2 * hits / max(1, marked + wanted), "kind_f1": 2 * right / max(1, marked + wanted)}
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * hits / max(1, marked + wanted),
+        "kind_f1": 2 * right / max(1, marked + wanted),
+    }
 
 
 def measure() -> dict[str, float]:

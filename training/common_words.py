@@ -32,7 +32,9 @@ def main() -> None:
     for sentence in sentences():
         for word in sentence[1:]:
             (lower if word.islower() else upper)[word.lower()] += word.isalpha()
-    listed = sorted(word for word, count in lower.items() if count >= LEAST_PLACES and count >= LEAST_LOWER * (count + upper[word]))
+    listed = sorted(
+        word for word, count in lower.items() if count >= LEAST_PLACES and count >= LEAST_LOWER * (count + upper[word])
+    )
     OUT.write_text("\n".join(listed) + "\n", "utf-8")
     print(f"{len(listed)} words, {OUT.stat().st_size} bytes")
 

@@ -17,7 +17,7 @@ class Capital(NamedTuple):
     end: int
     folded: str  # lower case, without a full point at the end
     opens: bool  # stands where any word is capitalised: first in a sentence, a quotation, a heading
-    shut: bool  # a possessive or a compound (`Russia's`, `U.S.-brokered`): no name goes on behind it
+    shut: bool  # no name goes on behind it: a possessive or a compound (`Russia's`, `U.S.-led`)
     stop: int  # where the printed word ends, possessive and compound included
 
 
@@ -47,7 +47,7 @@ class CapitalRun(NamedTuple):
         )
 
 
-# Abbreviations with points (U.N., U.S.A.), initials (G.), words with hyphens and apostrophes, an Arabic article in front (al-Qaida).
+# Abbreviations with points (U.N.), initials (G.), words with hyphens and apostrophes, an Arabic article in front (al-Sisi).
 _CAPITAL = re.compile(
     r"(?<![^\W_])(?:U\.\s[SKN]\.|(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?(?:-[^\W_]+)*"
     r"|[A-Z]\.(?=\s?[A-Z])"
@@ -61,8 +61,31 @@ _SPACE = re.compile(r"[ \t\u00a0]{1,2}|\n(?!\s*\n)|[ \t]\n(?!\s*\n)")
 _COMPANY_COMMA = re.compile(r",\s(?=(?:Inc|Ltd|LLC|Corp|Co|Jr|Sr|PLC)\b)")
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _LINK = re.compile(r"\s((?:of|for|on|and|&|against)(?:\sthe)?)\s")
-_ABBREVIATED = frozenset("mt st ft dr mr mrs ms gen sgt lt col capt insp supt det gov sen rep rev prof hon adm maj cmdr sir jr sr no co corp inc ltd pvt dept".split())  # noqa: SIM905 - reads better
-_KEPT_LOWER = frozenset(("on", "au", "le", "la", "de", "du", "sur", "upon", "el", "al", "en", "di", "da", "ul", "ud", "e", "in", "under", "by", "the", "and"))
+_KEPT_LOWER = frozenset(
+    (
+        "on",
+        "au",
+        "le",
+        "la",
+        "de",
+        "du",
+        "sur",
+        "upon",
+        "el",
+        "al",
+        "en",
+        "di",
+        "da",
+        "ul",
+        "ud",
+        "e",
+        "in",
+        "under",
+        "by",
+        "the",
+        "and",
+    )
+)
 
 
 def runs(text: str, start: int, end: int) -> list[CapitalRun]:
@@ -110,7 +133,9 @@ def _capitals(text: str, start: int, end: int) -> Iterator[Capital]:
             continue
         at, stop = found.span()
         opens = bool(_FIRST.match(text[start:at]) if at - start <= 3 else _QUOTED.search(text[at - 3 : at]))
-        yield Capital(whole, at, at + len(whole), whole.lower().rstrip(".").replace("’", "'").replace(". ", "."), opens, shut, stop)
+        yield Capital(
+            whole, at, at + len(whole), whole.lower().rstrip(".").replace("’", "'").replace(". ", "."), opens, shut, stop
+        )
 
 
 def _name_part(printed: str) -> tuple[str, bool]:
@@ -122,7 +147,9 @@ def _name_part(printed: str) -> tuple[str, bool]:
         if len(parts[0]) == 1 and len(parts) > 2 and parts[2][:1].islower():
             return "", True  # E-mail, X-ray
         kept = 1
-        while kept + 1 < len(parts) and (parts[kept + 1][:1].isupper() or parts[kept + 1][:1].isdigit() or _goes_on(parts, kept + 1)):
+        while kept + 1 < len(parts) and (
+            parts[kept + 1][:1].isupper() or parts[kept + 1][:1].isdigit() or _goes_on(parts, kept + 1)
+        ):
             kept += 2
         if kept < len(parts):
             if kept == 1 and parts[0].lower() in {"al", "el"}:
@@ -143,7 +170,7 @@ def _link(text: str, last: Capital | None, word: Capital) -> Link | None:
     span = (last.stop, word.start)
     if _SPACE.fullmatch(gap) or _COMPANY_COMMA.match(text, last.stop) or (gap in {"", " "} and last.text.endswith(".")):
         return Link("", span)
-    if gap[:1] == "." and gap[1:] in {" ", "\n", ""} and (last.folded in _ABBREVIATED or len(last.text) == 1):
+    if gap[:1] == "." and gap[1:] in {" ", "\n", ""} and (last.folded in english.ABBREVIATED or len(last.text) == 1):
         return Link("", span)
     if gap[:1] != " " and gap[:1] != "\n":
         return None

@@ -11,13 +11,44 @@ from consilience.languages.english import names as english
 from consilience.records import NameKind
 
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
-_OPEN_TO_OF = english.ORGANISATION_HEADS | english.PLACE_OF | english.OTHER_HEADS | frozenset(("battle", "treaty", "siege", "bank", "house"))
+_OPEN_TO_OF = (
+    english.ORGANISATION_HEADS
+    | english.PLACE_OF
+    | english.OTHER_HEADS
+    | frozenset(("battle", "treaty", "siege", "bank", "house"))
+)
 _NEVER_AFTER_TITLE = english.NOT_BEFORE_TITLE | english.SUFFIXES
 _TITLE_PARTS = english.TITLES | english.TITLE_MODIFIERS
 _FIXED_HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS
 _STOPS = english.MONTHS | english.WEEKDAYS | english.NOT_NAMES
 _VERBS = frozenset(("is", "are", "was", "were", "has", "have", "had", "says", "said"))  # in a headline set as text
-_HALF_PEOPLES = frozenset(("south", "north", "east", "west", "new", "saudi", "puerto", "sri", "costa", "northern", "southern", "eastern", "western", "central", "latin", "sierra", "southeast", "southwest", "northeast", "northwest", "non", "pro", "anti"))
+_HALF_PEOPLES = frozenset(
+    (
+        "south",
+        "north",
+        "east",
+        "west",
+        "new",
+        "saudi",
+        "puerto",
+        "sri",
+        "costa",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "latin",
+        "sierra",
+        "southeast",
+        "southwest",
+        "northeast",
+        "northwest",
+        "non",
+        "pro",
+        "anti",
+    )
+)
 _LOWER_TAIL = re.compile(r"\s(?:(crime|mafia|mob)\s)?([a-z]{4,12})\b(?:\s(park))?")
 _PARTICLE_BEFORE = re.compile(r"(?:\b(?:van der|van den|de la|de|da|di|du|van|von|bin|ibn|al|el|ter|ten|dos|la|le)\s)$")
 _NUMBER_TAIL = re.compile(r"\s\d{1,4}(?![\d.,:%-]*\d|[\w%])")
@@ -31,7 +62,7 @@ class Candidate(NamedTuple):
     run: CapitalRun
     key: str  # lower case; what stands for the same name in one article
     titled: bool = False  # a title or "Mr" stands in front
-    kind: NameKind | None = None  # told by a lower-case head behind: "Marfin bank"
+    kind: NameKind | None = None  # told by a lower-case head behind: "Ostland bank"
 
     @property
     def opens(self) -> bool:
@@ -53,7 +84,11 @@ def candidates(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
 
 def is_people(word: Capital) -> bool:
     """Whether a word tells a people, a faith or a region ("Syrian"): part of a name at most."""
-    return word.text in english.DEMONYMS or ("-" in word.text and all(part in english.DEMONYMS or len(part) < 6 for part in word.text.split("-")) and any(part in english.DEMONYMS for part in word.text.split("-")))
+    return word.text in english.DEMONYMS or (
+        "-" in word.text
+        and all(part in english.DEMONYMS or len(part) < 6 for part in word.text.split("-"))
+        and any(part in english.DEMONYMS for part in word.text.split("-"))
+    )
 
 
 def is_acronym(word: Capital) -> bool:
@@ -86,7 +121,7 @@ def _stops(run: CapitalRun, number: int, word: Capital) -> bool:
         return True
     if word.folded not in english.NEVER_NAMES or (is_acronym(word) and word.text != "I"):
         return False
-    return word.opens or number == 0 or len(word.folded) == 1 and not word.text.endswith(".")
+    return word.opens or number == 0 or (len(word.folded) == 1 and not word.text.endswith("."))
 
 
 def _cut_at_links(run: CapitalRun) -> Iterator[CapitalRun]:
@@ -166,7 +201,13 @@ def _follows_title(run: CapitalRun, number: int) -> bool:
         return False
     if run.links[number].words and not (number + 2 < len(run.words) and rest[0].folded in english.TITLE_OF):
         return False
-    if number and run.words[0].folded in english.GIVEN_NAMES and len(rest) == 1 and not rest[0].folded in english.GIVEN_NAMES and title.folded not in english.RANKS:
+    if (
+        number
+        and run.words[0].folded in english.GIVEN_NAMES
+        and len(rest) == 1
+        and rest[0].folded not in english.GIVEN_NAMES
+        and title.folded not in english.RANKS
+    ):
         return False
     return rest[-1].folded not in _HEADS or rest[0].folded in english.GIVEN_NAMES
 
@@ -174,7 +215,11 @@ def _follows_title(run: CapitalRun, number: int) -> bool:
 def _without_modifiers(run: CapitalRun) -> CapitalRun:
     end = len(run.words)
     named = run.words[:1] and run.words[0].folded in english.GIVEN_NAMES
-    while end and not (named and end == 2 and run.words[1].folded in english.SURNAME_TITLES) and (run.words[end - 1].folded in english.TITLE_MODIFIERS or is_title(run.words[end - 1].folded)):
+    while (
+        end
+        and not (named and end == 2 and run.words[1].folded in english.SURNAME_TITLES)
+        and (run.words[end - 1].folded in english.TITLE_MODIFIERS or is_title(run.words[end - 1].folded))
+    ):
         end -= 1
     return run.part(0, end)
 
@@ -249,7 +294,7 @@ def _made(text: str, run: CapitalRun, limit: int, *, titled: bool = False) -> Ca
 
 
 def _with_particle(text: str, run: CapitalRun) -> int:
-    """Give where a name begins, a particle in lower case included: "de Mistura", "bin Laden"."""
+    """Give where a name begins, a particle in lower case included: "van Buuren", "bin Laden"."""
     first = run.words[0].start
     found = _PARTICLE_BEFORE.search(text[max(0, first - 8) : first])
     return first - len(found.group()) if found else first

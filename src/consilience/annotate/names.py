@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -23,10 +24,31 @@ _NEXT = re.compile(r"([’'‘]s\b)?,?\s?([a-z]*)")
 _ONLY_TITLES = english.TITLES - english.SURNAME_TITLES
 _NOT_LOOSE = frozenset(english.GIVEN_NAMES) | english.PARTICLES | english.PLACE_STARTS | {"new", "south", "north", "east", "west"}
 _ACRONYMS = frozenset(form.replace(".", "") for forms in english.SAME_NAMES for form in forms if " " not in form)
+_NO_ACRONYMS = english.NEVER_NAMES | english.TITLES
 _TITLE_WORDS = english.TITLES | english.TITLE_MODIFIERS
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
 # A word with such an ending that opens a sentence is hardly a name, even one that no list knows.
-_COMMON_ENDINGS = ("ing", "ed", "ly", "ers", "ists", "tion", "tions", "ness", "ment", "ments", "ities", "ians", "ors", "ies", "ism", "ive", "ous", "ful", "able")
+_COMMON_ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "ers",
+    "ists",
+    "tion",
+    "tions",
+    "ness",
+    "ment",
+    "ments",
+    "ities",
+    "ians",
+    "ors",
+    "ies",
+    "ism",
+    "ive",
+    "ous",
+    "ful",
+    "able",
+)
 
 
 def mark(report: Report) -> Report:
@@ -55,8 +77,12 @@ class _Agreement:
         self.told = list(told)
         self.lower = frozenset(_LOWER.findall(text))
         self.inside = {word.folded for one in self.told for word in one.run.words if not word.opens}
-        self.pairs = {pair for one in self.told for pair in zip(one.words[not one.opens and 0 or 1 :], one.words[1:], strict=False) if not one.opens}
-        self.last = {last_name(one) for one in self.told if last_name(one) not in _ONLY_TITLES and len(one.words) > 1 and (one.titled or one.words[0] in english.GIVEN_NAMES)}
+        self.pairs = {pair for one in self.told if not one.opens for pair in pairwise(one.words)}
+        self.last = {
+            last_name(one)
+            for one in self.told
+            if last_name(one) not in _ONLY_TITLES and len(one.words) > 1 and (one.titled or one.words[0] in english.GIVEN_NAMES)
+        }
 
     def kept(self) -> list[Candidate]:
         """Give the candidates that are names."""
@@ -76,33 +102,37 @@ class _Agreement:
             yield one
 
     def _is_single(self, one: Candidate) -> bool:
+        """Whether one word is a name by itself."""
         word, printed = one.words[0], one.run.words[0]
-        if one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS or last_name(one) in self.last:
-            return not one.opens or word not in self.lower or word in self.inside
         if len(printed.text) < 2 or word in english.DIRECTIONS:
             return False
-        if word in _TITLE_WORDS or word in _HEADS:
-            return is_acronym(printed) and word not in self.lower and word not in english.TITLES
+        if one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS or last_name(one) in self.last:
+            return not one.opens or word not in self.lower or word in self.inside
         if is_acronym(printed):
-            return word in _ACRONYMS or not (word in self.lower or word in english.NEVER_NAMES or english.is_common(word))
-        common = english.is_common(word) or word in self.lower
-        if not one.opens:
-            return not common
-        if word in self.inside:
-            return not common
-        return not common and (word in english.GIVEN_NAMES or (not word.endswith(_COMMON_ENDINGS) and self._acts(one)))
+            return word in _ACRONYMS or not (word in self.lower or word in _NO_ACRONYMS or english.is_common(word))
+        if word in _TITLE_WORDS or word in _HEADS or word in self.lower or english.is_common(word):
+            return False
+        return not one.opens or word in self.inside or self._is_name_that_opens(one)
 
-    def _acts(self, one: Candidate) -> bool:
-        """Whether a person's verb or a possessive follows: what a word that opens a sentence and that no list knows must show."""
+    def _is_name_that_opens(self, one: Candidate) -> bool:
+        """Whether a word that only ever opens sentences is a name: a given name, or one behind which a person's verb stands."""
+        if one.words[0] in english.GIVEN_NAMES:
+            return True
         after = _NEXT.match(self.text, one.end)
-        return bool(after and (after.group(1) or after.group(2) in english.PERSON_VERBS))
+        acts = bool(after and (after.group(1) or after.group(2) in english.PERSON_VERBS))
+        return acts and not one.words[0].endswith(_COMMON_ENDINGS)
 
     def _is_loose(self, one: Candidate) -> bool:
         """Whether the first word of a name that opens a sentence is an ordinary word before it."""
         word = one.words[0]
-        if word in _NOT_LOOSE or one.words[:2] in self.pairs or one.key in english.PLACE_KEYS or one.key in english.KNOWN_ORGANISATIONS:
+        if (
+            word in _NOT_LOOSE
+            or one.words[:2] in self.pairs
+            or one.key in english.PLACE_KEYS
+            or one.key in english.KNOWN_ORGANISATIONS
+        ):
             return False
-        if is_acronym(one.run.words[0]) or not english.is_common(word) and word not in self.lower:
+        if is_acronym(one.run.words[0]) or (not english.is_common(word) and word not in self.lower):
             return False
         return one.words[-1] not in _HEADS or word.endswith(("s", "ing", "ed", "ly")) or word in english.NEVER_NAMES
 

@@ -16,7 +16,36 @@ Body = tuple[str, ...]  # the words that tell one organisation or place from ano
 
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
 # Said of any organisation: the bank of a story is not the one bank whose name ends so.
-_GENERIC_HEADS = english.PLACE_HEADS | english.OTHER_HEADS | frozenset(("university", "college", "school", "hospital", "bank", "police", "court", "department", "ministry", "airlines", "government", "council", "parliament", "army", "senate", "club", "hotel", "church", "company", "party", "embassy", "international"))
+_GENERIC_HEADS = (
+    english.PLACE_HEADS
+    | english.OTHER_HEADS
+    | frozenset(
+        (
+            "university",
+            "college",
+            "school",
+            "hospital",
+            "bank",
+            "police",
+            "court",
+            "department",
+            "ministry",
+            "airlines",
+            "government",
+            "council",
+            "parliament",
+            "army",
+            "senate",
+            "club",
+            "hotel",
+            "church",
+            "company",
+            "party",
+            "embassy",
+            "international",
+        )
+    )
+)
 _ENDS = _HEADS | {"crescent", "cross", "tv", "constitution"}
 _CANONICAL = {core(form): core(forms[0]) for forms in english.SAME_NAMES for form in forms}
 _KNOWN_PLACES = frozenset(core(place) for place in english.PLACES)
@@ -38,8 +67,8 @@ def grouped(uses: Sequence[Use], kinds: dict[str, NameKind], defined: dict[str, 
 def key_of(text: str) -> Body:
     """Give what a name is compared by: UN, U.N. and the United Nations have one key."""
     words = core(text)
-    if text.isupper() or text[:1].isupper() and not text.islower():
-        plain = tuple([text.lower().replace(".", "")]) if is_acronym(text) else words
+    if not text.islower():
+        plain = (text.lower().replace(".", ""),) if is_acronym(text) else words
         return _CANONICAL.get(plain, _CANONICAL.get(words, words))
     return words
 
@@ -84,7 +113,12 @@ class _Bodies:
             for word in {key[0], key[-1]}:
                 by_word[word].add(key)
         for key in sorted(self.keys, key=lambda words: (-len(words), words)):
-            longer = {other for word in {key[0], key[-1]} for other in by_word[word] if len(other) > len(key) and self._shortens(key, other)}
+            longer = {
+                other
+                for word in {key[0], key[-1]}
+                for other in by_word[word]
+                if len(other) > len(key) and self._shortens(key, other)
+            }
             roots = {self.groups.root(other) for other in longer}
             if len(roots) > 1:
                 here = {self.groups.root(other) for other in longer if self.articles[other] & self.articles[key]}
@@ -95,9 +129,14 @@ class _Bodies:
         """Whether one name is another with words left out."""
         if not self._same_kind(short, whole) or short in _KNOWN_PLACES or any(word.isdigit() for word in whole[-1:]):
             return False
-        return _is_ending(short, whole, self.texts[whole]) or _is_beginning(short, whole) and (
-            len(short) > 1 or bool(self.articles[short] & self.articles[whole]) or whole[-1] in english.LEFT_OUT_HEADS
-        ) or (_has_both_ends(short, whole) and not any(" and " in text for text in self.texts[whole]))
+        return (
+            _is_ending(short, whole, self.texts[whole])
+            or (
+                _is_beginning(short, whole)
+                and (whole[-1] in english.LEFT_OUT_HEADS or bool(self.articles[short] & self.articles[whole]))
+            )
+            or (_has_both_ends(short, whole) and not any(" and " in text for text in self.texts[whole]))
+        )
 
     def _same_kind(self, one: Body, other: Body) -> bool:
         return bool(self.kinds[one] & self.kinds[other]) or "other" in self.kinds[one] | self.kinds[other]
@@ -114,7 +153,7 @@ class _Bodies:
 
     def _spells(self, one: Body, other: Body) -> bool:
         """Whether two names are spellings of one: articles agree with themselves, so both in one article must be a misprint."""
-        if one in _KNOWN_PLACES and other in _KNOWN_PLACES or not self._same_kind(one, other):
+        if (one in _KNOWN_PLACES and other in _KNOWN_PLACES) or not self._same_kind(one, other):
             return False
         differing = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
         if len(differing) != 1 or any(english.is_common(word) for word in differing[0]):
@@ -129,19 +168,25 @@ class _Bodies:
 
 
 def _is_ending(short: Body, whole: Body, texts: set[str]) -> bool:
-    """`Red Crescent` in `Iranian Red Crescent`, `Mysore` in `INS Mysore`; not `New York` in `University of New York`."""
+    """`Coast Guard` in `Icelandic Coast Guard`, `Vikrant` in `INS Vikrant`; not `New York` in `University of New York`."""
     if whole[-len(short) :] != short:
         return False
-    if whole[: -len(short)] in _KNOWN_PLACES and not (len(short) == 1 and english.is_common(short[0]) and short[0] not in english.ORGANISATION_HEADS):
+    if whole[: -len(short)] in _KNOWN_PLACES and not (
+        len(short) == 1 and english.is_common(short[0]) and short[0] not in english.ORGANISATION_HEADS
+    ):
         return len(short) > 1 or short[0] not in _GENERIC_HEADS  # Boston Herald, the Herald
     if len(short) == 1:
         return len(whole) == 2 and whole[0] in english.SHIPS
-    linked = any(word in _LINKING and words[number + 1 : number + 2] == short[:1] for words in map(words_of, texts) for number, word in enumerate(words))
+    linked = any(
+        word in _LINKING and words[number + 1 : number + 2] == short[:1]
+        for words in map(words_of, texts)
+        for number, word in enumerate(words)
+    )
     return not linked and short[-1] in _ENDS
 
 
 def _is_beginning(short: Body, whole: Body) -> bool:
-    """`Nusra` in `Nusra Front`, `Reliance` in `Reliance Globalcom`; not `France Telecom` in `France Telecom Marine`."""
+    """`Polisario` in `Polisario Front`; not `British Steel` in `British Steel Pensions`."""
     if whole[: len(short)] != short or len(whole) != len(short) + 1:
         return False
     if len(short) == 1 and (short[0] in english.GIVEN_NAMES or english.is_common(short[0]) or short[0] in _HEADS):
@@ -150,5 +195,11 @@ def _is_beginning(short: Body, whole: Body) -> bool:
 
 
 def _has_both_ends(short: Body, whole: Body) -> bool:
-    """`Marfin bank` in `Marfin Investment Bank`."""
-    return len(short) == 2 and short == (whole[0], whole[-1]) and len(whole) <= 4 and short[-1] in _HEADS and (short[0],) not in _KNOWN_PLACES
+    """`Ostland bank` in `Ostland Savings Bank`."""
+    return (
+        len(short) == 2
+        and short == (whole[0], whole[-1])
+        and len(whole) <= 4
+        and short[-1] in _HEADS
+        and (short[0],) not in _KNOWN_PLACES
+    )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from jellyfish import metaphone
 from msgspec import Struct
-from rapidfuzz.distance import Indel, JaroWinkler, OSA
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from consilience.languages.english import names as english
 
@@ -33,7 +33,7 @@ class PersonKey(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def person(text: str) -> PersonKey:
-    """Give a person's name as it is compared: `Bashar al-Ja’afari` is (bashar) jaafari."""
+    """Give a person's name as it is compared: `Omar al-Ra’ees` is (omar) raees."""
     words = [_plain_word(word) for word in _QUOTED.sub(" ", text).split()]
     named = [word for word in words if word]
     suffix = next((word for word in reversed(named) if word in english.SUFFIXES), "")
@@ -43,7 +43,7 @@ def person(text: str) -> PersonKey:
 
 
 def _plain_word(word: str) -> str:
-    lower = _ARTICLE.sub("", anyascii(word).lower().replace("`", "'").strip(".,;:\"“”"))
+    lower = _ARTICLE.sub("", anyascii(word).lower().replace("`", "'").strip('.,;:"“”'))
     return re.sub(r"[^a-z0-9]", "", lower)
 
 
@@ -61,7 +61,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def core(text: str) -> tuple[str, ...]:
-    """Give the words that tell one organisation or place from another; "Island of Qeshm" and "Qeshm Island" have the same."""
+    """Give the words that tell one organisation or place from another; "Island of Senja" and "Senja Island" have the same."""
     words = words_of(text)
     joined = [number for number, word in enumerate(words) if word == "of"]
     ordered = (*words[joined[0] + 1 :], *words[: joined[0]]) if len(joined) == 1 and joined[0] == 1 else words
@@ -102,7 +102,7 @@ def is_spelt_alike(one: str, other: str) -> bool:
 
 
 def sounds_alike(one: str, other: str) -> bool:
-    """Whether two words sound the same and have the same consonants or nearly the same letters: Hemeimeem, Hmeymim."""
+    """Whether two words sound the same and have the same consonants or nearly the same letters: Muammar, Moammar."""
     if min(len(one), len(other)) < 4 or any(character.isdigit() for character in one + other) or sound(one) != sound(other):
         return False
     likeness = JaroWinkler.similarity(one, other)
@@ -122,4 +122,8 @@ def is_misprint(one: str, other: str) -> bool:
 def is_given_alike(one: str, other: str) -> bool:
     """Whether two given names may be one person's: the same, a spelling of it, or its short form."""
     full, whole = english.SHORT_NAMES.get(one, one), english.SHORT_NAMES.get(other, other)
-    return full == whole or is_spelt_alike(one, other) or (sound(one) == sound(other) and min(len(one), len(other)) >= 3 and one[0] == other[0])
+    return (
+        full == whole
+        or is_spelt_alike(one, other)
+        or (sound(one) == sound(other) and min(len(one), len(other)) >= 3 and one[0] == other[0])
+    )

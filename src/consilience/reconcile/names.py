@@ -22,7 +22,10 @@ def merged(event: Event) -> tuple[Name, ...]:
     kinds = _kinds(marks)
     uses = _uses(marks)
     persons = _persons(uses, kinds)
-    groups = [*people.grouped(persons), *bodies.grouped([use for use in uses if use not in set(persons)], kinds, _defined(event.reports))]
+    groups = [
+        *people.grouped(persons),
+        *bodies.grouped([use for use in uses if use not in set(persons)], kinds, _defined(event.reports)),
+    ]
     where = defaultdict(list)
     for number, text, mark in marks:
         where[number, text].append(mark)
@@ -48,13 +51,20 @@ def _kinds(marks: Iterable[tuple[int, str, NameMark]]) -> dict[str, NameKind]:
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for _, text, mark in marks:
         votes[text][mark.kind] += 1
-    return {text: max(sorted(counts), key=lambda kind: counts[kind] * (_UNSURE if kind == "other" else 1)) for text, counts in votes.items()}
+    return {
+        text: max(sorted(counts), key=lambda kind: counts[kind] * (_UNSURE if kind == "other" else 1))
+        for text, counts in votes.items()
+    }
 
 
 def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
     """Give the uses that name persons: also a word of unsure kind that is the last name of a person of the story."""
     last = {person(use.text).last for use in uses if kinds[use.text] == "person" and person(use.text).given}
-    return [use for use in uses if kinds[use.text] == "person" or (person(use.text).last in last and _may_be_last_name(use.text, kinds[use.text]))]
+    return [
+        use
+        for use in uses
+        if kinds[use.text] == "person" or (person(use.text).last in last and _may_be_last_name(use.text, kinds[use.text]))
+    ]
 
 
 def _may_be_last_name(text: str, kind: NameKind) -> bool:
@@ -74,7 +84,9 @@ def _defined(reports: Sequence[Report]) -> dict[str, set[str]]:
     return found
 
 
-def _name(group: Sequence[Use], where: dict[tuple[int, str], list[NameMark]], kinds: dict[str, NameKind], reports: Sequence[Report]) -> Name:
+def _name(
+    group: Sequence[Use], where: dict[tuple[int, str], list[NameMark]], kinds: dict[str, NameKind], reports: Sequence[Report]
+) -> Name:
     counts: Counter[str] = Counter()
     votes: Counter[NameKind] = Counter()
     for use in group:
@@ -93,7 +105,7 @@ def _name(group: Sequence[Use], where: dict[tuple[int, str], list[NameMark]], ki
 
 
 def _fullest(counts: Counter[str], kind: NameKind) -> str:
-    """Give the form to show: of a person the most frequent one with a given name; else the most frequent, long forms preferred."""
+    """Give the form to show: the most frequent one in full."""
     if kind == "person":
         whole = [text for text in counts if person(text).given]
         return min(whole or list(counts), key=lambda text: (-counts[text], -len(text), text))

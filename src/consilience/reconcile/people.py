@@ -12,7 +12,7 @@ from consilience.languages.english import names as english
 from consilience.reconcile.name_groups import Groups
 from consilience.reconcile.name_keys import PersonKey, is_given_alike, is_misprint, is_spelt_alike, person, sound
 
-# A misprint is rare beside what it should have been: "Puttin" once, "Putin" in every other sentence.
+# A misprint is rare beside what it should have been: "Merkell" once, "Merkel" in every other sentence.
 MISPRINT_TIMES = 3
 LARGEST_BLOCK = 300  # names in full that sound alike in one story; of more, only equal ones are joined
 
@@ -70,7 +70,11 @@ class _People:
     def _is_ambiguous(self, one: PersonKey, other: PersonKey, keys: Sequence[PersonKey]) -> bool:
         """Whether "J. Smith" may be two persons of this story."""
         short, whole = (one, other) if len(one.given[0]) == 1 else (other, one)
-        fitting = {self.groups.root(key) for key in keys if key.last == short.last and len(key.given[0]) > 1 and key.given[0][0] == short.given[0]}
+        fitting = {
+            self.groups.root(key)
+            for key in keys
+            if key.last == short.last and len(key.given[0]) > 1 and key.given[0][0] == short.given[0]
+        }
         return len(fitting - {self.groups.root(whole)}) > 0
 
     def _count(self, use: Use) -> None:
@@ -105,12 +109,14 @@ class _People:
     def _misprinted(self, use: Use, last: str) -> PersonKey | None:
         """Give the person whose last name a rare word misprints."""
         here = {root for root in self.in_article[use.article] if is_misprint(root.last, last)}
-        found = here or {root for root in self.total if is_misprint(root.last, last) and self.total[root] >= MISPRINT_TIMES * use.count}
+        found = here or {
+            root for root in self.total if is_misprint(root.last, last) and self.total[root] >= MISPRINT_TIMES * use.count
+        }
         return self._meant(found, use.article) if len(found) == 1 else None
 
 
 def _by_letters(keys: Iterable[PersonKey]) -> dict[tuple[str, str], list[PersonKey]]:
-    """Bring together what differs in spaces only: Del Giudice, DelGiudice."""
+    """Bring together what differs in spaces only: Del Rio, DelRio."""
     found: dict[tuple[str, str], list[PersonKey]] = defaultdict(list)
     for key in sorted(keys, key=lambda key: (key.words, key.suffix)):
         found["".join(key.words), key.suffix].append(key)

@@ -21,7 +21,10 @@ def is_common(word: str) -> bool:
     listed = common_words()
     if word in listed or word in _NAMES_TOO:
         return word in listed
-    return any(word.endswith(ending) and len(word) - len(ending) >= 3 and word[: len(word) - len(ending)] in listed for ending in ("s", "es", "ed", "er", "ing", "al", "ly"))
+    return any(
+        word.endswith(ending) and len(word) - len(ending) >= 3 and word[: len(word) - len(ending)] in listed
+        for ending in ("s", "es", "ed", "er", "ing", "al", "ly")
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -29,46 +32,81 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Lower-case words that are as often part of a name; seen in capitals inside a sentence they are one.
-_NAMES_TOO = _words("bank park rose hope grace faith joy mark bill rob pat frank grant chase drew sky hill wood cook rice bush")
+_NAMES_TOO = _words(
+    """
+    bank park rose hope grace faith joy mark bill rob pat frank grant chase drew sky hill wood cook rice bush
+    """
+)
 
 # Before a person, with or without a full point; not part of the name.
-HONORIFICS = _words("mr mrs ms miss mx dr nr prof sir dame lord lady madam madame monsieur mme mlle herr frau senor señor don doña dona rev fr sr messrs st hon")
+HONORIFICS = _words(
+    """
+    mr mrs ms miss mx dr nr prof sir dame lord lady madam madame monsieur mme mlle herr frau senor señor don doña dona rev fr
+    sr messrs st hon
+    """
+)
 
 RANKS = _words(
     """
-    adm admiral brig brigadier capt captain cdr cmdr cmdre commander cmd col colonel commodore corporal cpl gen general lance-corporal lieut lieutenant lt maj major marshal
-    midshipman officer pfc private pte pvt ensign sgt sergeant staff-sergeant airman seaman petty warrant constable det detective inspector insp superintendent supt sheriff trooper
+    adm admiral brig brigadier capt captain cdr cmdr cmdre commander cmd col colonel commodore corporal cpl gen general
+    lance-corporal lieut lieutenant lt maj major marshal
+    midshipman officer pfc private pte pvt ensign sgt sergeant staff-sergeant airman seaman petty warrant constable det
+    detective inspector insp superintendent supt sheriff trooper
     marshall chief deputy cadet gunner const
     """
 )
 
-TITLES = HONORIFICS | RANKS | _words(
-    """
-    abbot actor actress ambassador analyst archbishop archduke artist assemblyman assemblywoman astronaut attorney author ayatollah baron baroness bishop boxer broadcaster brother
-    businessman businesswoman candidate cardinal caliph chairman chairwoman chairperson chair chancellor coach comedian commissar commissioner composer comrade congressman congresswoman coroner
-    correspondent councillor councilman councilwoman councilor count countess crown curator czar dean defendant delegate democrat director diplomat doctor driver duchess duke economist editor
-    emir emperor empress engineer envoy evangelist ex-president executive father founder goalkeeper governor gov grand guard imam inmate investigator journalist judge juror justice khan king lama lawmaker
-    lawyer leader legislator magistrate manager mayor minister ministers mullah mufti musician novelist nurse owner paramedic pastor patriarch patriot photographer pilot pm poet pope premier president
-    presidents priest prime prince princess principal producer professor prosecutor publicist quarterback queen rabbi rapper referee reporter representative rep republican reverend saint scientist secretary
-    sen senator sheik sheikh shah singer sister skipper solicitor speaker spokesman spokesperson spokeswoman striker student sultan swami taoiseach teacher trainer treasurer tsar undersecretary uncle
+TITLES = (
+    HONORIFICS
+    | RANKS
+    | _words(
+        """
+    abbot actor actress ambassador analyst archbishop archduke artist assemblyman assemblywoman astronaut attorney author
+    ayatollah baron baroness bishop boxer broadcaster brother
+    businessman businesswoman candidate cardinal caliph chairman chairwoman chairperson chair chancellor coach comedian
+    commissar commissioner composer comrade congressman congresswoman coroner
+    correspondent councillor councilman councilwoman councilor count countess crown curator czar dean defendant delegate
+    democrat director diplomat doctor driver duchess duke economist editor
+    emir emperor empress engineer envoy evangelist ex-president executive father founder goalkeeper governor gov grand guard
+    imam inmate investigator journalist judge juror justice khan king lama lawmaker
+    lawyer leader legislator magistrate manager mayor minister ministers mullah mufti musician novelist nurse owner paramedic
+    pastor patriarch patriot photographer pilot pm poet pope premier president
+    presidents priest prime prince princess principal producer professor prosecutor publicist quarterback queen rabbi rapper
+    referee reporter representative rep republican reverend saint scientist secretary
+    sen senator sheik sheikh shah singer sister skipper solicitor speaker spokesman spokesperson spokeswoman striker student
+    sultan swami taoiseach teacher trainer treasurer tsar undersecretary uncle
     aunt vicar vice viscount vp gm ag winger witness writer ceo cfo coo cto chef midfielder defender forward captain champion
+    """
+    )
+)
+
+# Written with a full point that ends no name: "Mt. Etna", "Gen. Lund".
+ABBREVIATED = _words(
+    """
+    mt st ft dr mr mrs ms gen sgt lt col capt insp supt det gov sen rep rev prof hon adm maj cmdr sir jr sr no co
+    corp inc ltd pvt dept
     """
 )
 
 # In front of a title they belong to it: "former Deputy Foreign Minister".
 TITLE_MODIFIERS = _words(
     """
-    acting assistant associate attorney chief co-chairman crown defence defense deputy district education energy environment ex executive finance first foreign former grand head health
-    home interim interior interior junior labour labor lead lance lieutenant lord major managing oil opposition police petty press prime public queen regional retired security senior
-    shadow social staff state trade transport transportation treasury under vice warrant agriculture culture economy justice industry information planning tourism military parliamentary
-    court circuit federal county superior magistrate minority majority house senate judge co-founder city provincial presidential cabinet the
+    acting assistant associate attorney chief co-chairman crown defence defense deputy district education energy environment
+    ex executive finance first foreign former grand head health
+    home interim interior interior junior labour labor lead lance lieutenant lord major managing oil opposition police petty
+    press prime public queen regional retired security senior
+    shadow social staff state trade transport transportation treasury under vice warrant agriculture culture economy justice
+    industry information planning tourism military parliamentary
+    court circuit federal county superior magistrate minority majority house senate judge co-founder city provincial
+    presidential cabinet the
     """
 )
 
 # A capitalised word that is a title only before a person: "General Motors", "Major League", "Justice Department".
 NOT_BEFORE_TITLE = _words(
     """
-    motors assembly electric mills hospital council election dynamics accounting staff league department office court ministry secretary services
+    motors assembly electric mills hospital council election dynamics accounting staff league department office court ministry
+    secretary services
     committee house union party affairs of for and administration manager counsel general district strike elections conference
     """
 )
@@ -76,24 +114,39 @@ NOT_BEFORE_TITLE = _words(
 # The last word (or the word before "of", "for") of an organisation.
 ORGANISATION_HEADS = _words(
     """
-    academy administration afp agency air airlines airline airways alliance archive archives army arsenal assembly associates association athletic authority automotive ballet band bank bankers banks
-    battalion board boys bros brigade brigades broadcasting brotherhood bureau business cabinet capital caucus cavaliers center centre chamber channel charity charities chronicle church cinema
-    circle city-council clinic club co co. coalition college colleges command commerce commission committee communications community companies company conference confederation congress conservatory consortium
-    constabulary consulate consulting cooperative corp corp. corporation corps council councils court courier crescent cross daily defence-forces dealers department dept development diocese directorate division
-    electric electronics embassy energy enterprise enterprises entertainment exchange express family fc federation fellowship fighters film films financial fleet force forces forum foundation front fund gang gazette
-    government graphic group guard guards guild herald hezbollah holding holdings homes hospital hospitals hotel hotels house inc inc. industries industry infirmary initiative inquirer institute institutes institution
-    insurance intelligence international investment investments jihad journal journal-constitution junta knights laboratories laboratory labs league legion legislature library limited llc llp lobby ltd ltd. lab magazine mafia
-    management marine marines media medical militia ministries ministry mirror mission monitor morning-post mosque motor motors movement museum mutual nations navy network networks news newspaper newspapers nursery observatory observer office
-    officers orchestra organisation organization organizations parliament parliament partners partnership party patriots patrol petroleum pharmaceuticals pictures plc police polytechnic post presbyterian press productions program programme project
-    publications publishers publishing radio railway railways records regiment register registry reserve resistance resources restaurants review rovers school schools scouts secretariat senate service services
-    seminary shipping shipyard society software solutions squad state-department store stores studio studios sun supermarket supermarkets survey symphony syndicate systems taliban taskforce team technologies technology telegraph television theatre theater
-    times towers toyota transit treasury tribunal tribune troupe trust tv union unions united universities university us-government utilities ventures volunteers wanderers watch weekly wing works workers zoo nato telecom organisationen
-    giants lakers yankees mets cowboys dodgers celtics raiders rangers rovers saints steelers warriors bulls bears bengals browns bruins canucks cardinals chargers chiefs colts dolphins eagles falcons flames flyers jets 49ers packers panthers
+    academy administration afp agency air airlines airline airways alliance archive archives army arsenal assembly associates
+    association athletic authority automotive ballet band bank bankers banks
+    battalion board boys bros brigade brigades broadcasting brotherhood bureau business cabinet capital caucus cavaliers
+    center centre chamber channel charity charities chronicle church cinema
+    circle  clinic club co co. coalition college colleges command commerce commission committee communications
+    community companies company conference confederation congress conservatory consortium
+    constabulary consulate consulting cooperative corp corp. corporation corps council councils court courier crescent cross
+    daily  dealers department dept development diocese directorate division
+    electric electronics embassy energy enterprise enterprises entertainment exchange express family fc federation fellowship
+    fighters film films financial fleet force forces forum foundation front fund gang gazette
+    government graphic group guard guards guild herald hezbollah holding holdings homes hospital hospitals hotel hotels house
+    inc inc. industries industry infirmary initiative inquirer institute institutes institution
+    insurance intelligence international investment investments jihad journal  junta knights laboratories
+    laboratory labs league legion legislature library limited llc llp lobby ltd ltd. lab magazine mafia
+    management marine marines media medical militia ministries ministry mirror mission monitor  mosque motor
+    motors movement museum mutual nations navy network networks news newspaper newspapers nursery observatory observer office
+    officers orchestra organisation organization organizations parliament partners partnership party patriots
+    patrol petroleum pharmaceuticals pictures plc police polytechnic post presbyterian press productions program programme
+    project
+    publications publishers publishing radio railway railways records regiment register registry reserve resistance resources
+    restaurants review rovers school schools scouts secretariat senate service services
+    seminary shipping shipyard society software solutions squad  store stores studio studios sun supermarket
+    supermarkets survey symphony syndicate systems taliban taskforce team technologies technology telegraph television theatre
+    theater
+    times towers toyota transit treasury tribunal tribune troupe trust tv union unions united universities university
+     utilities ventures volunteers wanderers watch weekly wing works workers zoo nato telecom
+    giants lakers yankees mets cowboys dodgers celtics raiders rangers rovers saints steelers warriors bulls bears bengals
+    browns bruins canucks cardinals chargers chiefs colts dolphins eagles falcons flames flyers jets 49ers packers panthers
     patriots pirates rams ravens redskins rockets royals sharks seahawks spurs tigers titans vikings
     """
 )
 
-# A head that may stand in lower case behind the name: "Marfin bank", "Qeshm island", "Aoraki national park".
+# A head that may stand in lower case behind the name: "Ostland bank", "Senja island", "Abisko national park".
 LOWER_ORGANISATIONS = _words("bank university")
 LOWER_PLACES = _words("island islands river mountains valley peninsula airport square strait desert national")
 # What has no other name than its people's: "Indian navy". A government or the police of a country is no name.
@@ -101,26 +154,61 @@ INSTITUTIONS_OF_A_PEOPLE = _words("navy army parliament coastguard")
 
 PLACE_HEADS = _words(
     """
-    airport arena avenue ave ave. basin bay beach bivvy boulevard blvd border bridge building canal canyon cape castle cathedral cave cemetery city coast cottage county cove creek crossing
-    crater dam desert district drive estate falls courthouse dock docks brook gym gymnasium hall field fields forest fort garden gardens glacier glen governorate gulf gully harbor harbour heights highway hill hills hut inlet island
-    islands isle isles jail junction lagoon lake lakes lane mall manor marina market massif metro mine mosque mount mountain mountains oblast ocean palace park parkway pass passage path peak
-    peninsula place plain plains plateau plaza point port prefecture prison province quarter quay range reef region republic reservoir resort ridge river road rd rd. route ruins saddle sea shire
-    shore sound springs square stadium station strait straits strip street st street. suburb summit temple terminal territories territory tower town township trail tunnel valley village villages
+    airport arena avenue ave ave. basin bay beach bivvy boulevard blvd border bridge building canal canyon cape castle
+    cathedral cave cemetery city coast cottage county cove creek crossing
+    crater dam desert district drive estate falls courthouse dock docks brook gym gymnasium hall field fields forest fort
+    garden gardens glacier glen governorate gulf gully harbor harbour heights highway hill hills hut inlet island
+    islands isle isles jail junction lagoon lake lakes lane mall manor marina market massif metro mine mosque mount mountain
+    mountains oblast ocean palace park parkway pass passage path peak
+    peninsula place plain plains plateau plaza point port prefecture prison province quarter quay range reef region republic
+    reservoir resort ridge river road rd rd. route ruins saddle sea shire
+    shore sound springs square stadium station strait straits strip street st street. suburb summit temple terminal
+    territories territory tower town township trail tunnel valley village villages
     volcano ward waterfall well wells wharf wood woods zone
     """
 )
-PLACE_STARTS = _words("mount mt mt. lake lakes cape fort gulf strait straits bay port isle isles camp point river stade plaza rue via piazza bandar jebel wadi tel ciudad san santa santo sao saint st st. puerto el la los las")
+PLACE_STARTS = _words(
+    """
+    mount mt mt. lake lakes cape fort gulf strait straits bay port isle isles camp point river stade plaza rue via piazza
+    bandar jebel wadi tel ciudad san santa santo sao saint st st. puerto el la los las
+    """
+)
 # Behind these with "of", the first word of a place: "Gulf of Aden", "Bay of Biscay", "Republic of Congo".
-PLACE_OF = _words("gulf bay strait straits sea republic isle isles cape horn city state province district island kingdom lake mount port coast sea-of tower rock")
+PLACE_OF = _words(
+    """
+    gulf bay strait straits sea republic isle isles cape horn city state province district island kingdom lake mount port
+    coast  tower rock
+    """
+)
 
-OTHER_HEADS = _words("act agreement award awards bill cable championship championships cup day declaration festival final games grammy grammys grand-prix law marathon medal olympics open oscar oscars pact prize protocol series show tour treaty trophy war")
+OTHER_HEADS = _words(
+    """
+    act agreement award awards bill cable championship championships cup day declaration festival final games grammy grammys
+    grand-prix law marathon medal olympics open oscar oscars pact prize protocol series show tour treaty trophy war
+    """
+)
 # A last name as often as a title: "Stephen King"; the others behind a given name are a title cut loose ("Doris Duke Professor").
-SURNAME_TITLES = _words("king prince bishop judge pope duke dean major earl baron count chief archbishop marshall marshal chancellor page constable sherriff actor mayor rice brother lord guard khan sultan king sheikh shah saint grand abbot priest justice sargent commander champion forward captain coach driver guest hunter queen constable cardinal")
-OTHER_STARTS = _words("hurricane storm battle siege treaty typhoon cyclone operation boeing airbus apollo route formula windows playstation xbox iphone ipad hms interstate")
+SURNAME_TITLES = _words(
+    """
+    king prince bishop judge pope duke dean major earl baron count chief archbishop marshall marshal chancellor page constable
+    actor mayor rice brother lord guard khan sultan king sheikh shah saint grand abbot priest justice
+    commander champion forward captain coach driver guest hunter queen constable cardinal
+    """
+)
+OTHER_STARTS = _words(
+    """
+    hurricane storm battle siege treaty typhoon cyclone operation boeing airbus apollo route formula windows playstation xbox
+    iphone ipad hms interstate
+    """
+)
 SHIPS = _words("ins hms uss mv mt ms ss rms mt. m/v hmas hmcs usns usns hmnzs rfa")
 
 # Inside a name in lower case.
-PARTICLES = _words("de da do dos das du del della di van von der den ter ten la le el al bin ibn bint abu y e zu und af av ben des d' l' ul ur")
+PARTICLES = _words(
+    """
+    de da do dos das du del della di van von der den ter ten la le el al bin ibn bint abu y e zu und af av ben des d' l' ul ur
+    """
+)
 # Joins two parts of one organisation or place when the left part has a head.
 OF = _words("of")
 LINKS = _words("of for and on to the in de & against")
@@ -128,38 +216,91 @@ LINKS = _words("of for and on to the in de & against")
 # Function words that begin a sentence; in capitals they never begin a name there.
 NEVER_NAMES = _words(
     """
-    a about above according across actually after afterwards again against ago all almost along already also although altogether always am amid among an and another any anybody anyone anything
-    apart are around as aside at away back be because been before behind being below beside besides between beyond both but by can cannot could despite did do does doing done down during each
-    earlier either else elsewhere eight eighteen eighty eleven enough especially even eventually ever every everybody everyone everything exactly except few fewer fifteen fifth fifty finally first five following
-    for formerly forty four fourteen fourth from further furthermore generally given half has have having he hence her here hers herself him himself his how however hundred hundreds i i'd i'll i'm i've if
-    in including indeed inside instead into is it its itself just last late lately later least less let like likewise many may maybe me meanwhile might million millions moreover more most mostly much must my myself near nearby nearly
-    neither never nevertheless next nine nineteen ninety no nobody none nor not nothing now nowadays nowhere of off often oh ok okay on once one only onto or other others otherwise our ours ourselves out outside over overall
-    own per perhaps please plus previously probably quite rather recently right said same second seven seventeen seventy several shall she should since six sixteen sixty so some somebody someone something sometimes
-    somewhere soon still such ten than thank thanks that that's the their theirs them themselves then there there's therefore these they they're third thirteen thirty this those though thousands three through throughout thus to today
-    together tomorrow tonight too toward towards twelve twenty two under unless unlike until up upon us usually very was we we'll we're we've well were what what's whatever when whenever where whereas wherever
-    whether which while who who's whoever whole whom whose why will with within without would yes yesterday yet you you'll you're your yours yourself il un don't didn't can't won't isn't doesn't
-    couldn't wouldn't shouldn't it's he's she's let's photo photos video copyright updated published posted advertisement read related click
+    a about above according across actually after afterwards again against ago all almost along already also although
+    altogether always am amid among an and another any anybody anyone anything
+    apart are around as aside at away back be because been before behind being below beside besides between beyond both but by
+    can cannot could despite did do does doing done down during each
+    earlier either else elsewhere eight eighteen eighty eleven enough especially even eventually ever every everybody everyone
+    everything exactly except few fewer fifteen fifth fifty finally first five following
+    for formerly forty four fourteen fourth from further furthermore generally given half has have having he hence her here
+    hers herself him himself his how however hundred hundreds i i'd i'll i'm i've if
+    in including indeed inside instead into is it its itself just last late lately later least less let like likewise many may
+    maybe me meanwhile might million millions moreover more most mostly much must my myself near nearby nearly
+    neither never nevertheless next nine nineteen ninety no nobody none nor not nothing now nowadays nowhere of off often oh
+    ok okay on once one only onto or other others otherwise our ours ourselves out outside over overall
+    own per perhaps please plus previously probably quite rather recently right said same second seven seventeen seventy
+    several shall she should since six sixteen sixty so some somebody someone something sometimes
+    somewhere soon still such ten than thank thanks that that's the their theirs them themselves then there there's therefore
+    these they they're third thirteen thirty this those though thousands three through throughout thus to today
+    together tomorrow tonight too toward towards twelve twenty two under unless unlike until up upon us usually very was we
+    we'll we're we've well were what what's whatever when whenever where whereas wherever
+    whether which while who who's whoever whole whom whose why will with within without would yes yesterday yet you you'll
+    you're your yours yourself il un don't didn't can't won't isn't doesn't
+    couldn't wouldn't shouldn't it's he's she's let's photo photos video copyright updated published posted advertisement read
+    related click
     """
 )
 
-DIRECTIONS = _words("north south east west northeast northwest southeast southwest northern southern eastern western central upper lower greater")
-MONTHS = _words("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sep. sept. oct. nov. dec.")
-WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+DIRECTIONS = _words(
+    """
+    north south east west northeast northwest southeast southwest northern southern eastern western central upper lower greater
+    """
+)
+MONTHS = _words(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+    oct nov dec jan. feb. mar. apr. aug. sep. sept. oct. nov. dec.
+    """
+)
+WEEKDAYS = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays tuesdays
+    wednesdays thursdays fridays saturdays sundays
+    """
+)
 # Holidays, seasons, ages and other capitals that name no person, organisation or place.
 NOT_NAMES = _words(
     """
-    christmas easter ramadan halloween thanksgiving eid diwali passover hanukkah internet web god lord allah bible koran quran earth english twenties thirties forties fifties sixties seventies eighties nineties et gmt est edt pst pdt utc cst cdt mst bst cet am pm a.m p.m a.m. p.m. ad bc
-    dna tv ceo cfo gdp gps hiv aids mph kph km usd eur ok ufo atm dvd cd pc vip phd mba ph.d id sms suv rpg it iv ii iii vi vii viii ix xi xii dj mc faq ko kos tko ph ft lb lbs mri pow mp mps pr q&a url pdf http www
-    facebook-page mr mrs ms dr i i'm i've i'd i'll i’m a.k.a aka re ps nb eds wi-fi covid-19 covid coronavirus ebola h1n1 sars h5n1
+    christmas easter ramadan halloween thanksgiving eid diwali passover hanukkah internet web god lord allah bible koran quran
+    earth english twenties thirties forties fifties sixties seventies eighties nineties et gmt est edt pst pdt utc cst cdt mst
+    bst cet am pm a.m p.m a.m. p.m. ad bc
+    dna tv ceo cfo gdp gps hiv aids mph kph km usd eur ok ufo atm dvd cd pc vip phd mba ph.d id sms suv rpg it iv ii iii vi
+    vii viii ix xi xii dj mc faq ko kos tko ph ft lb lbs mri pow mp mps pr q&a url pdf http www
+    facebook-page mr mrs ms dr i i'm i've i'd i'll i’m a.k.a aka re ps nb eds wi-fi covid-19 covid coronavirus ebola h1n1 sars
+    h5n1
     """
 )
 
 # Verbs of speech: a name beside one is a person, or speaks for an organisation.
-SAYS = _words("said says say told added adds warned insisted claimed replied asked announced argued explained acknowledged admitted recalled testified tweeted wrote wrote noted confirmed declared stated denied")
-PERSON_VERBS = SAYS | _words("was is has had who died born married joked smiled laughed aged pleaded won lost scored played starred")
-PLACE_PREPOSITIONS = _words("in at near from to outside across around throughout toward towards into inside off via between through north south east west northern southern eastern western central downtown")
-PLACE_NOUNS = _words("town city village island port province capital region district suburb county state country republic river resort neighborhood neighbourhood")
-RELATIVES = _words("son daughter wife husband brother sister mother father widow girlfriend boyfriend nephew niece cousin uncle aunt friend lawyer spokesman spokeswoman grandson grandmother grandfather partner fiancee")
+SAYS = _words(
+    """
+    said says say told added adds warned insisted claimed replied asked announced argued explained acknowledged admitted
+    recalled testified tweeted wrote wrote noted confirmed declared stated denied
+    """
+)
+PERSON_VERBS = SAYS | _words(
+    """
+    was is has had who died born married joked smiled laughed aged pleaded won lost scored played starred
+    """
+)
+PLACE_PREPOSITIONS = _words(
+    """
+    in at near from to outside across around throughout toward towards into inside off via between through north south east
+    west northern southern eastern western central downtown
+    """
+)
+PLACE_NOUNS = _words(
+    """
+    town city village island port province capital region district suburb county state country republic river resort
+    neighborhood neighbourhood
+    """
+)
+RELATIVES = _words(
+    """
+    son daughter wife husband brother sister mother father widow girlfriend boyfriend nephew niece cousin uncle aunt friend
+    lawyer spokesman spokeswoman grandson grandmother grandfather partner fiancee
+    """
+)
 SUFFIXES = _words("jr jr. sr sr. ii iii iv esq")
 
 # Different words for one thing, told so often that no article explains them. The first is the canonical one.
@@ -169,7 +310,10 @@ SAME_NAMES = (
     ("united kingdom", "u.k.", "uk", "britain", "great britain"),
     ("european union", "eu", "e.u."),
     ("united arab emirates", "uae", "u.a.e.", "emirates"),
-    ("islamic state", "is", "isis", "isil", "daesh", "islamic state group", "islamic state in iraq and syria", "islamic state of iraq and the levant", "so-called islamic state"),
+    (
+        "islamic state", "is", "isis", "isil", "daesh", "islamic state group", "islamic state in iraq and syria",
+        "islamic state of iraq and the levant", "so-called islamic state",
+    ),
     ("associated press", "ap", "the associated press"),
     ("agence france-presse", "afp"),
     ("north atlantic treaty organization", "nato", "north atlantic treaty organisation"),
@@ -198,29 +342,50 @@ SAME_NAMES = (
 
 # Names that carry no head word and need no other evidence.
 KNOWN_ORGANISATIONS = frozenset(
-    name.strip()
+    " ".join(name.split())
     for name in """
-    united nations, european union, islamic state, red cross, red crescent, white house, kremlin, pentagon, congress, parliament, knesset, duma, bundestag, interpol, europol, opec, unicef, unesco, hamas, hezbollah,
-    taliban, taleban, al-qaida, al-qaeda, al qaeda, fatah, scotland yard, downing street, google, apple, microsoft, facebook, twitter, youtube, amazon, netflix, boeing, airbus, toyota, honda, nissan, ford, general motors, general electric, tesla, volkswagen,
-    bmw, siemens, samsung, sony, nokia, intel, ibm, oracle, cisco, hp, hewlett-packard, dell, amd, ati, nvidia, yahoo, ebay, paypal, uber, spacex, walmart, wal-mart, exxon, exxonmobil, exxon mobil, chevron, shell, bp, total, gazprom, rosneft, lukoil,
-    goldman sachs, jpmorgan, jpmorgan chase, morgan stanley, citigroup, hsbc, barclays, ubs, credit suisse, deutsche bank, bloomberg, reuters, associated press, agence france-presse, xinhua, tass, interfax, cnn, bbc, al-jazeera, al jazeera, itar-tass, fox news,
-    new york times, washington post, wall street journal, the guardian, guardian, daily mail, daily telegraph, le monde, der spiegel, usa today, los angeles times, financial times, pfizer, astrazeneca, moderna, merck, novartis, roche, bayer, gates foundation,
-    greenpeace, amnesty international, human rights watch, oxfam, medecins sans frontieres, doctors without borders, nasa, nato, real madrid, barcelona fc, manchester united, manchester city, arsenal, chelsea, juventus, bayern munich, inter milan, ac milan,
-    labour, tories, likud, boko haram, al-shabab, al-shabaab, farc, pkk, eta, ira, sinn fein, scotland yard, coast guard, state department, wikileaks, wikipedia, mcdonald's, starbucks, coca-cola, pepsi, pepsico, nestle, unilever, nike, adidas,
+    united nations, european union, islamic state, red cross, red crescent, white house, kremlin, pentagon, congress,
+    parliament, knesset, duma, bundestag, interpol, europol, opec, unicef, unesco, hamas, hezbollah,
+    taliban, taleban, al-qaida, al-qaeda, al qaeda, fatah, scotland yard, downing street, google, apple, microsoft, facebook,
+    twitter, youtube, amazon, netflix, boeing, airbus, toyota, honda, nissan, ford, general motors, general electric, tesla,
+    volkswagen,
+    bmw, siemens, samsung, sony, nokia, intel, ibm, oracle, cisco, hp, hewlett-packard, dell, amd, ati, nvidia, yahoo, ebay,
+    paypal, uber, spacex, walmart, wal-mart, exxon, exxonmobil, exxon mobil, chevron, shell, bp, total, gazprom, rosneft,
+    lukoil,
+    goldman sachs, jpmorgan, jpmorgan chase, morgan stanley, citigroup, hsbc, barclays, ubs, credit suisse, deutsche bank,
+    bloomberg, reuters, associated press, agence france-presse, xinhua, tass, interfax, cnn, bbc, al-jazeera, al jazeera,
+    itar-tass, fox news,
+    new york times, washington post, wall street journal, the guardian, guardian, daily mail, daily telegraph, le monde, der
+    spiegel, usa today, los angeles times, financial times, pfizer, astrazeneca, moderna, merck, novartis, roche, bayer, gates
+    foundation,
+    greenpeace, amnesty international, human rights watch, oxfam, medecins sans frontieres, doctors without borders, nasa,
+    nato, real madrid, barcelona fc, manchester united, manchester city, arsenal, chelsea, juventus, bayern munich, inter
+    milan, ac milan,
+    labour, tories, likud, boko haram, al-shabab, al-shabaab, farc, pkk, eta, ira, sinn fein, scotland yard, coast guard,
+    state department, wikileaks, wikipedia, mcdonald's, starbucks, coca-cola, pepsi, pepsico, nestle, unilever, nike, adidas,
     house of commons, house of lords, house of representatives, mi5, mi6, g20, g7, g8, eurozone, mossad, fifa, uefa
     """.replace("\n", " ").split(",")
 )
 PLACE_KEYS = frozenset(place.lower().rstrip(".") for place in PLACES)
 # Words of a name that are written in several ways; the form in which names are compared.
 SAME_WORDS = {
-    "mt": "mount", "st": "saint", "ft": "fort", "dept": "department", "centre": "center", "defence": "defense", "organisation": "organization", "harbour": "harbor",
-    "theatre": "theater", "labour": "labor", "intl": "international", "univ": "university", "govt": "government", "assn": "association", "bros": "brothers",
-    "rd": "road", "ave": "avenue", "blvd": "boulevard", "natl": "national", "telecommunications": "telecom", "qaeda": "qaida", "quaida": "qaida",
+    "mt": "mount", "st": "saint", "ft": "fort", "dept": "department", "centre": "center", "defence": "defense",
+    "organisation": "organization", "harbour": "harbor", "theatre": "theater", "labour": "labor", "intl": "international",
+    "univ": "university", "govt": "government", "assn": "association", "bros": "brothers", "rd": "road", "ave": "avenue",
+    "blvd": "boulevard", "natl": "national", "telecommunications": "telecom", "qaeda": "qaida", "quaida": "qaida",
 }  # fmt: skip
 # Words that a name may have or not have: companies' legal forms, and what "crime family" adds.
-EMPTY_IN_NAMES = _words("the inc corp corporation co company ltd limited llc plc group of for and de & la le crime mafia mob socalled")
-# A name may be told without these last words: "Nusra" for "Nusra Front".
-LEFT_OUT_HEADS = _words("front party movement organization network militia news airlines airways university college corp group county")
+EMPTY_IN_NAMES = _words(
+    """
+    the inc corp corporation co company ltd limited llc plc group of for and de & la le crime mafia mob socalled
+    """
+)
+# A name may be told without these last words: "Polisario" for "Polisario Front".
+LEFT_OUT_HEADS = _words(
+    """
+    front party movement organization network militia news airlines airways university college corp group county
+    """
+)
 
 # What may stand behind "Secretary of", "Chief of": still the title.
 TITLE_OF = _words("state staff defense defence treasury commerce energy justice police interior operations")

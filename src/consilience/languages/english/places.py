@@ -232,83 +232,147 @@ Zimbabwe|Zimbabwean Zimbabweans
 
 # Peoples, faiths, regions and tongues: adjectives and plural nouns, not names of one thing.
 _PEOPLES = """
-African Africans Alaskan Alawite Alawites Albertan Anglican Anglicans Antarctic Arab Arabs Arabic Arctic Aryan Ashkenazi Asian Asians Asiatic Atlantic Baathist Balkan Baltic Bavarian Basque
-Basques Bedouin Bedouins Bengali Berber Berbers Berliner Buddhist Buddhists Byzantine Californian Californians Cantonese Caribbean Catalan Catalans Catholic
-Catholics Caucasian Caucasians Celtic Chechen Chechens Christian Christians Communist Communists Copt Coptic Copts Corsican Cossack Cossacks Crimean Cypriot Darfuri
-Democrat Democrats Democratic Druze Eastern Eurasian European Europeans Evangelical Evangelicals Farsi Flemish Floridian Gaelic Gazan Gazans
-Hasidic Hawaiian Hawaiians Hebrew Hindi Hindu Hindus Hispanic Hispanics Houthi Hutu Hutus Inuit Islamic Islamist Islamists Jew Jewish Jews Judaism Islam Christianity
-Buddhism Hinduism Catholicism Communism Nazism Zionism Latin Latina Latino Latinos Lutheran Lutherans Mandarin Maoist Maoists Maori Marxist Marxists Mayan Mediterranean Methodist Methodists
-Midwestern Mormon Mormons Muslim Muslims Moslem Moslems Native Nazi Nazis Neapolitan Nordic Northern Orthodox Ottoman Parisian Parisians Pashtun Pashtuns Pentecostal
-Persian Presbyterian Protestant Protestants Puerto Punjabi Quaker Republican Republicans Roma Roman Romans Rohingya Sardinian Scandinavian Scandinavians Semitic Shia Shias
-Shiite Shiites Shi'ite Shi'ites Shi’ite Shi’ites Shi'a Shi’a Mideast Arabian Olympic Maoism Sicilian Sicilians Sikh Sikhs Sinhalese Slav Slavic Southern Southerner Stalinist Sufi Sunni Sunnis Swahili Tamil Tamils Tatar Tatars Texan
-Texans Tory Tories Trotskyist Tutsi Tutsis Uighur Uighurs Uyghur Uyghurs Urdu Viking Vikings Western Westerner Westerners Yazidi Yazidis Yiddish Yorker Yorkers Zionist Zionists
-Zulu Pacific-Islander Londoner Londoners Taliban-era Moscovite Muscovite Muscovites Venetian Ivy Keynesian Victorian Elizabethan Edwardian Georgian Labourite
+African Africans Alaskan Alawite Alawites Albertan Anglican Anglicans Antarctic Arab Arabs Arabic Arctic Aryan Ashkenazi Asian
+Asians Asiatic Atlantic Baathist Balkan Baltic Bavarian Basque
+Basques Bedouin Bedouins Bengali Berber Berbers Berliner Buddhist Buddhists Byzantine Californian Californians Cantonese
+Caribbean Catalan Catalans Catholic
+Catholics Caucasian Caucasians Celtic Chechen Chechens Christian Christians Communist Communists Copt Coptic Copts Corsican
+Cossack Cossacks Crimean Cypriot Darfuri
+Democrat Democrats Democratic Druze Eastern Eurasian European Europeans Evangelical Evangelicals Farsi Flemish Floridian
+Gaelic Gazan Gazans
+Hasidic Hawaiian Hawaiians Hebrew Hindi Hindu Hindus Hispanic Hispanics Houthi Hutu Hutus Inuit Islamic Islamist Islamists Jew
+Jewish Jews Judaism Islam Christianity
+Buddhism Hinduism Catholicism Communism Nazism Zionism Latin Latina Latino Latinos Lutheran Lutherans Mandarin Maoist Maoists
+Maori Marxist Marxists Mayan Mediterranean Methodist Methodists
+Midwestern Mormon Mormons Muslim Muslims Moslem Moslems Native Nazi Nazis Neapolitan Nordic Northern Orthodox Ottoman Parisian
+Parisians Pashtun Pashtuns Pentecostal
+Persian Presbyterian Protestant Protestants Puerto Punjabi Quaker Republican Republicans Roma Roman Romans Rohingya Sardinian
+Scandinavian Scandinavians Semitic Shia Shias
+Shiite Shiites Shi'ite Shi'ites Shi’ite Shi’ites Shi'a Shi’a Mideast Arabian Olympic Maoism Sicilian Sicilians Sikh Sikhs
+Sinhalese Slav Slavic Southern Southerner Stalinist Sufi Sunni Sunnis Swahili Tamil Tamils Tatar Tatars Texan
+Texans Tory Tories Trotskyist Tutsi Tutsis Uighur Uighurs Uyghur Uyghurs Urdu Viking Vikings Western Westerner Westerners
+Yazidi Yazidis Yiddish Yorker Yorkers Zionist Zionists
+Zulu Pacific-Islander Londoner Londoners Taliban-era Moscovite Muscovite Muscovites Venetian Ivy Keynesian Victorian
+Elizabethan Edwardian Georgian Labourite
 """
 
 _STATES = """
-Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky,
-Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York,
-North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington,
-West Virginia, Wisconsin, Wyoming, District of Columbia, Alberta, British Columbia, Manitoba, New Brunswick, Newfoundland, Nova Scotia, Ontario, Prince Edward Island,
-Quebec, Saskatchewan, Yukon, Nunavut, New South Wales, Queensland, Victoria, Tasmania, South Australia, Western Australia, Northern Territory, Bavaria, Saxony,
-Catalonia, Andalusia, Galicia, Basque Country, Brittany, Normandy, Provence, Burgundy, Tuscany, Lombardy, Sicily, Sardinia, Calabria, Umbria, Veneto, Piedmont,
-Crimea, Donbas, Donbass, Chechnya, Dagestan, Ingushetia, Siberia, Tatarstan, Ossetia, South Ossetia, Abkhazia, Transnistria, Nagorno-Karabakh, Anatolia, Gaza, Gaza Strip,
-West Bank, Golan Heights, Sinai, Darfur, Punjab, Sindh, Balochistan, Baluchistan, Waziristan, North Waziristan, South Waziristan, Kerala, Gujarat, Bihar, Assam, Tamil Nadu,
-Karnataka, Maharashtra, Rajasthan, Uttar Pradesh, Madhya Pradesh, Andhra Pradesh, West Bengal, Haryana, Odisha, Orissa, Goa, Jharkhand, Telangana, Aceh, Bali, Java, Sumatra,
-Sulawesi, Borneo, Papua, Mindanao, Luzon, Hokkaido, Okinawa, Fukushima, Sichuan, Xinjiang, Guangdong, Yunnan, Hunan, Hubei, Henan, Hebei, Shandong, Shanxi, Shaanxi, Fujian,
-Zhejiang, Jiangsu, Anhui, Jiangxi, Guangxi, Guizhou, Gansu, Qinghai, Liaoning, Jilin, Heilongjiang, Inner Mongolia, Hainan, Helmand, Kandahar, Kunduz, Anbar, Cornwall, Devon,
-Dorset, Essex, Kent, Surrey, Sussex, Norfolk, Suffolk, Yorkshire, Lancashire, Cumbria, Northumberland, Lincolnshire, Hampshire, Berkshire, Wiltshire, Cheshire, Merseyside,
-Hertfordshire, Oxfordshire, Cambridgeshire, Derbyshire, Nottinghamshire, Leicestershire, Staffordshire, Warwickshire, Worcestershire, Gloucestershire, Shropshire, Ulster,
-Aberdeenshire, Fife, Antrim, Tyrone, Jalisco, Sinaloa, Chiapas, Oaxaca, Guerrero, Michoacan, Tamaulipas, Veracruz, Patagonia, Amazonas, Antioquia, Kivu, North Kivu, South Kivu,
+Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois,
+Indiana, Iowa, Kansas, Kentucky,
+Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New
+Hampshire, New Jersey, New Mexico, New York,
+North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee,
+Texas, Utah, Vermont, Virginia, Washington,
+West Virginia, Wisconsin, Wyoming, District of Columbia, Alberta, British Columbia, Manitoba, New Brunswick, Newfoundland,
+Nova Scotia, Ontario, Prince Edward Island,
+Quebec, Saskatchewan, Yukon, Nunavut, New South Wales, Queensland, Victoria, Tasmania, South Australia, Western Australia,
+Northern Territory, Bavaria, Saxony,
+Catalonia, Andalusia, Galicia, Basque Country, Brittany, Normandy, Provence, Burgundy, Tuscany, Lombardy, Sicily, Sardinia,
+Calabria, Umbria, Veneto, Piedmont,
+Crimea, Donbas, Donbass, Chechnya, Dagestan, Ingushetia, Siberia, Tatarstan, Ossetia, South Ossetia, Abkhazia, Transnistria,
+Nagorno-Karabakh, Anatolia, Gaza, Gaza Strip,
+West Bank, Golan Heights, Sinai, Darfur, Punjab, Sindh, Balochistan, Baluchistan, Waziristan, North Waziristan, South
+Waziristan, Kerala, Gujarat, Bihar, Assam, Tamil Nadu,
+Karnataka, Maharashtra, Rajasthan, Uttar Pradesh, Madhya Pradesh, Andhra Pradesh, West Bengal, Haryana, Odisha, Orissa, Goa,
+Jharkhand, Telangana, Aceh, Bali, Java, Sumatra,
+Sulawesi, Borneo, Papua, Mindanao, Luzon, Hokkaido, Okinawa, Fukushima, Sichuan, Xinjiang, Guangdong, Yunnan, Hunan, Hubei,
+Henan, Hebei, Shandong, Shanxi, Shaanxi, Fujian,
+Zhejiang, Jiangsu, Anhui, Jiangxi, Guangxi, Guizhou, Gansu, Qinghai, Liaoning, Jilin, Heilongjiang, Inner Mongolia, Hainan,
+Helmand, Kandahar, Kunduz, Anbar, Cornwall, Devon,
+Dorset, Essex, Kent, Surrey, Sussex, Norfolk, Suffolk, Yorkshire, Lancashire, Cumbria, Northumberland, Lincolnshire,
+Hampshire, Berkshire, Wiltshire, Cheshire, Merseyside,
+Hertfordshire, Oxfordshire, Cambridgeshire, Derbyshire, Nottinghamshire, Leicestershire, Staffordshire, Warwickshire,
+Worcestershire, Gloucestershire, Shropshire, Ulster,
+Aberdeenshire, Fife, Antrim, Tyrone, Jalisco, Sinaloa, Chiapas, Oaxaca, Guerrero, Michoacan, Tamaulipas, Veracruz, Patagonia,
+Amazonas, Antioquia, Kivu, North Kivu, South Kivu,
 Katanga, Puntland, Tigray, Oromia, KwaZulu-Natal, Gauteng, Western Cape, Eastern Cape, Limpopo, Borno
 """
 
 _CITIES = """
-Aachen, Aberdeen, Abidjan, Abu Dhabi, Abuja, Acapulco, Accra, Adana, Addis Ababa, Adelaide, Aden, Agadir, Agra, Ahmedabad, Akron, Albany, Albuquerque, Aleppo, Alexandria, Algiers,
-Almaty, Amman, Amsterdam, Anchorage, Ankara, Antalya, Antananarivo, Antwerp, Ashgabat, Asmara, Astana, Asuncion, Aswan, Athens, Atlanta, Auckland, Augusta, Austin, Baghdad,
-Baku, Bali, Baltimore, Bamako, Bandung, Bangalore, Bengaluru, Banghazi, Benghazi, Bangkok, Bangui, Banjul, Barcelona, Basel, Basra, Bath, Baton Rouge, Beijing, Beirut, Belfast, Belgrade, Belmopan,
-Bergen, Berlin, Bern, Berne, Bethlehem, Bhopal, Bhubaneswar, Bilbao, Birmingham, Bishkek, Bissau, Blackpool, Boca Raton, Bogota, Boise, Bologna, Bolton, Bonn, Bordeaux, Boston,
-Boulder, Bournemouth, Bradford, Brasilia, Bratislava, Brazzaville, Bremen, Bridgetown, Brighton, Brisbane, Bristol, Brno, Bruges, Brussels, Bucharest, Budapest, Buenos Aires,
-Buffalo, Bujumbura, Bulawayo, Busan, Cairo, Calais, Calgary, Cali, Cambridge, Canberra, Cancun, Cannes, Canterbury, Cape Town, Caracas, Cardiff, Cartagena, Casablanca, Castries,
-Charleston, Charlotte, Chattanooga, Chennai, Chengdu, Chernobyl, Chicago, Chisinau, Chittagong, Chongqing, Christchurch, Cincinnati, Ciudad Juarez, Cleveland, Cologne, Colombo, Columbus,
-Conakry, Copenhagen, Cordoba, Cork, Coventry, Cusco, Dakar, Dalian, Dallas, Damascus, Dar es Salaam, Darwin, Davos, Dayton, Daytona Beach, Delhi, Denver, Des Moines, Detroit,
-Dhaka, Dijon, Dili, Djibouti City, Dnipro, Doha, Donetsk, Dortmund, Dover, Dresden, Dubai, Dublin, Duluth, Dundee, Dunedin, Durban, Durham, Dushanbe, Dusseldorf, Edinburgh, Edmonton,
-Eindhoven, El Paso, Entebbe, Erbil, Essen, Eugene, Exeter, Fallujah, Fargo, Florence, Fort Lauderdale, Fort Worth, Fortaleza, Frankfurt, Freetown, Fresno, Fukuoka, Gaborone, Galway, Gaza City,
-Gdansk, Geneva, Genoa, Georgetown, Ghent, Glasgow, Gloucester, Gothenburg, Grand Rapids, Graz, Greensboro, Grenoble, Grozny, Guadalajara, Guangzhou, Guantanamo Bay, Guatemala City, Guayaquil,
-Gujranwala, Gwangju, Haifa, Halifax, Hamburg, Hamilton, Hangzhou, Hanoi, Hanover, Harare, Harbin, Harrisburg, Hartford, Havana, Hebron, Helsinki, Herat, Hiroshima, Ho Chi Minh City, Hobart, Homs, Honiara,
-Honolulu, Houston, Huddersfield, Hull, Huntsville, Hyderabad, Idlib, Incheon, Indianapolis, Indore, Innsbruck, Ipswich, Islamabad, Istanbul, Izmir, Jacksonville, Jaipur, Jakarta, Jalalabad, Jeddah,
-Jenin, Jericho, Jerusalem, Johannesburg, Juba, Kabul, Kaduna, Kampala, Kano, Kansas City, Kaohsiung, Karachi, Kathmandu, Katmandu, Kazan, Kharkiv, Kharkov, Khartoum, Kherson, Kiev, Kyiv, Kigali, Kingston, Kinshasa, Kirkuk, Knoxville,
-Kobe, Kolkata, Calcutta, Krakow, Kuala Lumpur, Kunming, Kyoto, La Paz, Lagos, Lahore, Las Vegas, Latakia, Lausanne, Leeds, Leicester, Leipzig, Lexington, Lhasa, Libreville, Liege, Lille, Lilongwe, Lima, Limerick,
-Limoges, Lincoln, Lisbon, Little Rock, Liverpool, Ljubljana, Lockerbie, Lome, London, Long Beach, Los Angeles, Louisville, Luanda, Lucknow, Lugansk, Luhansk, Lusaka, Luton, Lviv, Lyon, Madrid, Madison, Makkah, Malabo, Malaga, Male,
-Malmo, Managua, Manama, Manaus, Manchester, Mandalay, Manila, Maputo, Maracaibo, Mariupol, Marrakech, Marseille, Maseru, Mashhad, Mecca, Medellin, Medina, Melbourne, Memphis, Merida, Mexico City, Miami, Middlesbrough,
-Milan, Milwaukee, Minneapolis, Minsk, Mobile, Mogadishu, Mombasa, Monrovia, Monte Carlo, Monterrey, Montevideo, Montgomery, Montreal, Moscow, Mosul, Multan, Mumbai, Bombay, Munich, Murmansk, Muscat, Mykolaiv, Nablus,
-Nagasaki, Nagoya, Nagpur, Nairobi, Najaf, Nanjing, Nantes, Naples, Nashville, Nassau, Nazareth, Ndjamena, N'Djamena, New Delhi, New Orleans, New York City, Newark, Newcastle, Niamey, Nice, Nicosia, Norwich, Nottingham,
-Nouakchott, Novosibirsk, Nuremberg, Nuuk, Oakland, Odessa, Odesa, Oklahoma City, Omaha, Oporto, Oran, Orlando, Osaka, Oslo, Ottawa, Ouagadougou, Oxford, Palermo, Palm Beach, Palm Springs, Palmyra, Paramaribo, Paris, Pasadena, Perth,
-Peshawar, Petersburg, Philadelphia, Phnom Penh, Phoenix, Phuket, Pittsburgh, Plymouth, Podgorica, Port Louis, Port Moresby, Port of Spain, Port-au-Prince, Port Said, Port Stanley, Portland, Porto, Porto Alegre, Portsmouth, Poznan, Prague, Praia,
-Preston, Pretoria, Pristina, Providence, Provo, Puebla, Pune, Pyongyang, Qom, Quetta, Quezon City, Quito, Rabat, Raleigh, Ramadi, Ramallah, Raqqa, Rawalpindi, Recife, Reno, Reykjavik, Richmond, Riga, Rio de Janeiro,
-Rio, Riyadh, Rochester, Rome, Rosario, Rostov-on-Don, Rotterdam, Rouen, Sacramento, Saigon, Salem, Salt Lake City, Salvador, Salzburg, Samara, Samarkand, San Antonio, San Diego, San Francisco, San Jose, San Juan, San Salvador,
-San Sebastian, Sana'a, Sanaa, Santa Barbara, Santa Cruz, Santa Fe, Santa Monica, Santiago, Santo Domingo, Sao Paulo, Sapporo, Sarajevo, Savannah, Scottsdale, Seattle, Sendai, Seoul, Sevastopol, Seville, Shanghai, Sharjah, Sharm el-Sheikh,
-Sheffield, Shenyang, Shenzhen, Shiraz, Shreveport, Sidon, Silicon Valley, Sirte, Skopje, Sochi, Sofia, Southampton, Split, Spokane, Springfield, Srebrenica, Srinagar, St. Louis, St Louis, St. Paul, St. Petersburg, St Petersburg, Stavanger, Stockholm,
-Stoke, Stoke-on-Trent, Strasbourg, Stuttgart, Sunderland, Surabaya, Suva, Swansea, Sydney, Syracuse, Tabriz, Tacoma, Taipei, Tallahassee, Tallinn, Tampa, Tangier, Tartus, Tashkent, Tbilisi, Tegucigalpa, Tehran, Teheran, Tel Aviv,
-The Hague, Thessaloniki, Thimphu, Tianjin, Tijuana, Tikrit, Timbuktu, Tirana, Tokyo, Toledo, Toronto, Toulouse, Trenton, Trieste, Tripoli, Trondheim, Tucson, Tulsa, Tunis, Turin, Ulaanbaatar, Uppsala, Utrecht, Valencia, Valletta, Valparaiso, Vancouver,
-Varanasi, Venice, Verona, Vienna, Vientiane, Vilnius, Vladivostok, Volgograd, Waco, Warsaw, Washington D.C., Washington DC, Wellington, West Palm Beach, Wichita, Wimbledon, Winnipeg, Wolverhampton, Wuhan, Xiamen, Xian, Yangon, Rangoon,
+Aachen, Aberdeen, Abidjan, Abu Dhabi, Abuja, Acapulco, Accra, Adana, Addis Ababa, Adelaide, Aden, Agadir, Agra, Ahmedabad,
+Akron, Albany, Albuquerque, Aleppo, Alexandria, Algiers,
+Almaty, Amman, Amsterdam, Anchorage, Ankara, Antalya, Antananarivo, Antwerp, Ashgabat, Asmara, Astana, Asuncion, Aswan,
+Athens, Atlanta, Auckland, Augusta, Austin, Baghdad,
+Baku, Bali, Baltimore, Bamako, Bandung, Bangalore, Bengaluru, Banghazi, Benghazi, Bangkok, Bangui, Banjul, Barcelona, Basel,
+Basra, Bath, Baton Rouge, Beijing, Beirut, Belfast, Belgrade, Belmopan,
+Bergen, Berlin, Bern, Berne, Bethlehem, Bhopal, Bhubaneswar, Bilbao, Birmingham, Bishkek, Bissau, Blackpool, Boca Raton,
+Bogota, Boise, Bologna, Bolton, Bonn, Bordeaux, Boston,
+Boulder, Bournemouth, Bradford, Brasilia, Bratislava, Brazzaville, Bremen, Bridgetown, Brighton, Brisbane, Bristol, Brno,
+Bruges, Brussels, Bucharest, Budapest, Buenos Aires,
+Buffalo, Bujumbura, Bulawayo, Busan, Cairo, Calais, Calgary, Cali, Cambridge, Canberra, Cancun, Cannes, Canterbury, Cape Town,
+Caracas, Cardiff, Cartagena, Casablanca, Castries,
+Charleston, Charlotte, Chattanooga, Chennai, Chengdu, Chernobyl, Chicago, Chisinau, Chittagong, Chongqing, Christchurch,
+Cincinnati, Ciudad Juarez, Cleveland, Cologne, Colombo, Columbus,
+Conakry, Copenhagen, Cordoba, Cork, Coventry, Cusco, Dakar, Dalian, Dallas, Damascus, Dar es Salaam, Darwin, Davos, Dayton,
+Daytona Beach, Delhi, Denver, Des Moines, Detroit,
+Dhaka, Dijon, Dili, Djibouti City, Dnipro, Doha, Donetsk, Dortmund, Dover, Dresden, Dubai, Dublin, Duluth, Dundee, Dunedin,
+Durban, Durham, Dushanbe, Dusseldorf, Edinburgh, Edmonton,
+Eindhoven, El Paso, Entebbe, Erbil, Essen, Eugene, Exeter, Fallujah, Fargo, Florence, Fort Lauderdale, Fort Worth, Fortaleza,
+Frankfurt, Freetown, Fresno, Fukuoka, Gaborone, Galway, Gaza City,
+Gdansk, Geneva, Genoa, Georgetown, Ghent, Glasgow, Gloucester, Gothenburg, Grand Rapids, Graz, Greensboro, Grenoble, Grozny,
+Guadalajara, Guangzhou, Guantanamo Bay, Guatemala City, Guayaquil,
+Gujranwala, Gwangju, Haifa, Halifax, Hamburg, Hamilton, Hangzhou, Hanoi, Hanover, Harare, Harbin, Harrisburg, Hartford,
+Havana, Hebron, Helsinki, Herat, Hiroshima, Ho Chi Minh City, Hobart, Homs, Honiara,
+Honolulu, Houston, Huddersfield, Hull, Huntsville, Hyderabad, Idlib, Incheon, Indianapolis, Indore, Innsbruck, Ipswich,
+Islamabad, Istanbul, Izmir, Jacksonville, Jaipur, Jakarta, Jalalabad, Jeddah,
+Jenin, Jericho, Jerusalem, Johannesburg, Juba, Kabul, Kaduna, Kampala, Kano, Kansas City, Kaohsiung, Karachi, Kathmandu,
+Katmandu, Kazan, Kharkiv, Kharkov, Khartoum, Kherson, Kiev, Kyiv, Kigali, Kingston, Kinshasa, Kirkuk, Knoxville,
+Kobe, Kolkata, Calcutta, Krakow, Kuala Lumpur, Kunming, Kyoto, La Paz, Lagos, Lahore, Las Vegas, Latakia, Lausanne, Leeds,
+Leicester, Leipzig, Lexington, Lhasa, Libreville, Liege, Lille, Lilongwe, Lima, Limerick,
+Limoges, Lincoln, Lisbon, Little Rock, Liverpool, Ljubljana, Lockerbie, Lome, London, Long Beach, Los Angeles, Louisville,
+Luanda, Lucknow, Lugansk, Luhansk, Lusaka, Luton, Lviv, Lyon, Madrid, Madison, Makkah, Malabo, Malaga, Male,
+Malmo, Managua, Manama, Manaus, Manchester, Mandalay, Manila, Maputo, Maracaibo, Mariupol, Marrakech, Marseille, Maseru,
+Mashhad, Mecca, Medellin, Medina, Melbourne, Memphis, Merida, Mexico City, Miami, Middlesbrough,
+Milan, Milwaukee, Minneapolis, Minsk, Mobile, Mogadishu, Mombasa, Monrovia, Monte Carlo, Monterrey, Montevideo, Montgomery,
+Montreal, Moscow, Mosul, Multan, Mumbai, Bombay, Munich, Murmansk, Muscat, Mykolaiv, Nablus,
+Nagasaki, Nagoya, Nagpur, Nairobi, Najaf, Nanjing, Nantes, Naples, Nashville, Nassau, Nazareth, Ndjamena, N'Djamena, New
+Delhi, New Orleans, New York City, Newark, Newcastle, Niamey, Nice, Nicosia, Norwich, Nottingham,
+Nouakchott, Novosibirsk, Nuremberg, Nuuk, Oakland, Odessa, Odesa, Oklahoma City, Omaha, Oporto, Oran, Orlando, Osaka, Oslo,
+Ottawa, Ouagadougou, Oxford, Palermo, Palm Beach, Palm Springs, Palmyra, Paramaribo, Paris, Pasadena, Perth,
+Peshawar, Petersburg, Philadelphia, Phnom Penh, Phoenix, Phuket, Pittsburgh, Plymouth, Podgorica, Port Louis, Port Moresby,
+Port of Spain, Port-au-Prince, Port Said, Port Stanley, Portland, Porto, Porto Alegre, Portsmouth, Poznan, Prague, Praia,
+Preston, Pretoria, Pristina, Providence, Provo, Puebla, Pune, Pyongyang, Qom, Quetta, Quezon City, Quito, Rabat, Raleigh,
+Ramadi, Ramallah, Raqqa, Rawalpindi, Recife, Reno, Reykjavik, Richmond, Riga, Rio de Janeiro,
+Rio, Riyadh, Rochester, Rome, Rosario, Rostov-on-Don, Rotterdam, Rouen, Sacramento, Saigon, Salem, Salt Lake City, Salvador,
+Salzburg, Samara, Samarkand, San Antonio, San Diego, San Francisco, San Jose, San Juan, San Salvador,
+San Sebastian, Sana'a, Sanaa, Santa Barbara, Santa Cruz, Santa Fe, Santa Monica, Santiago, Santo Domingo, Sao Paulo, Sapporo,
+Sarajevo, Savannah, Scottsdale, Seattle, Sendai, Seoul, Sevastopol, Seville, Shanghai, Sharjah, Sharm el-Sheikh,
+Sheffield, Shenyang, Shenzhen, Shiraz, Shreveport, Sidon, Silicon Valley, Sirte, Skopje, Sochi, Sofia, Southampton, Split,
+Spokane, Springfield, Srebrenica, Srinagar, St. Louis, St Louis, St. Paul, St. Petersburg, St Petersburg, Stavanger,
+Stockholm,
+Stoke, Stoke-on-Trent, Strasbourg, Stuttgart, Sunderland, Surabaya, Suva, Swansea, Sydney, Syracuse, Tabriz, Tacoma, Taipei,
+Tallahassee, Tallinn, Tampa, Tangier, Tartus, Tashkent, Tbilisi, Tegucigalpa, Tehran, Teheran, Tel Aviv,
+The Hague, Thessaloniki, Thimphu, Tianjin, Tijuana, Tikrit, Timbuktu, Tirana, Tokyo, Toledo, Toronto, Toulouse, Trenton,
+Trieste, Tripoli, Trondheim, Tucson, Tulsa, Tunis, Turin, Ulaanbaatar, Uppsala, Utrecht, Valencia, Valletta, Valparaiso,
+Vancouver,
+Varanasi, Venice, Verona, Vienna, Vientiane, Vilnius, Vladivostok, Volgograd, Waco, Warsaw, Washington D.C., Washington DC,
+Wellington, West Palm Beach, Wichita, Wimbledon, Winnipeg, Wolverhampton, Wuhan, Xiamen, Xian, Yangon, Rangoon,
 Yaounde, Yekaterinburg, Yerevan, Yokohama, York, Zagreb, Zanzibar, Zaporizhzhia, Zurich
 """
 
 _OTHER_PLACES = """
-Africa, America, Antarctica, Asia, Europe, Oceania, North America, South America, Latin America, Central America, Middle East, Far East, North Africa, West Africa, East Africa, Southern Africa, Central Asia, South Asia,
-Southeast Asia, Western Europe, Eastern Europe, Central Europe, Scandinavia, Balkans, Caucasus, Caribbean, Midwest, New England, Holland, Persia, Mesopotamia, Levant, Maghreb, Sahel, Sahara, Amazon, Himalayas, Alps, Andes,
-Pyrenees, Rockies, Appalachia, Mediterranean, Atlantic, Pacific, Arctic, Everest, Kilimanjaro, Danube, Rhine, Nile, Ganges, Mekong, Euphrates, Tigris, Volga, Thames, Hudson, Manhattan, Brooklyn, Queens, Bronx, Harlem, Staten Island, Long Island,
-Greenwich Village, Hollywood, Beverly Hills, Malibu, Broadway, Wall Street, Fleet Street, Capitol Hill, Westminster, Whitehall, Heathrow, Gatwick, Soho, Westchester, Buckhead, U.K., UK, U.S., US, USA, U.S.A., U.A.E., UAE, D.C., DC, L.A., EU-27,
-Strait of Hormuz, Persian Gulf, Gulf of Mexico, Gulf of Aden, Horn of Africa, Cape Canaveral, Tiananmen Square, Tahrir Square, Red Square, Ground Zero, Pearl Harbor, Cape Cod, Martha's Vineyard, Hormuz, Kashmir Valley, Hmeimim
+Africa, America, Antarctica, Asia, Europe, Oceania, North America, South America, Latin America, Central America, Middle East,
+Far East, North Africa, West Africa, East Africa, Southern Africa, Central Asia, South Asia,
+Southeast Asia, Western Europe, Eastern Europe, Central Europe, Scandinavia, Balkans, Caucasus, Caribbean, Midwest, New
+England, Holland, Persia, Mesopotamia, Levant, Maghreb, Sahel, Sahara, Amazon, Himalayas, Alps, Andes,
+Pyrenees, Rockies, Appalachia, Mediterranean, Atlantic, Pacific, Arctic, Everest, Kilimanjaro, Danube, Rhine, Nile, Ganges,
+Mekong, Euphrates, Tigris, Volga, Thames, Hudson, Manhattan, Brooklyn, Queens, Bronx, Harlem, Staten Island, Long Island,
+Greenwich Village, Hollywood, Beverly Hills, Malibu, Broadway, Wall Street, Fleet Street, Capitol Hill, Westminster,
+Whitehall, Heathrow, Gatwick, Soho, Westchester, U.K., UK, U.S., US, USA, U.S.A., U.A.E., UAE, D.C., DC, L.A.,
+EU-27,
+Strait of Hormuz, Persian Gulf, Gulf of Mexico, Gulf of Aden, Horn of Africa, Cape Canaveral, Tiananmen Square, Tahrir Square,
+Red Square, Ground Zero, Pearl Harbor, Cape Cod, Martha's Vineyard, Hormuz, Kashmir Valley
 """
 
 # States in their newspaper abbreviations, with full points, that follow a comma after a town.
 STATE_ABBREVIATIONS = frozenset(
     """
-    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D.
-    Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. Alta. B.C. Ont. Que. Sask. Man. N.S. N.B. N.S.W. Qld. Vic. Tas.
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA MD MA MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY NSW
+    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
+    Nev. N.H. N.J. N.M. N.Y. N.C. N.D.
+    Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. Alta. B.C. Ont. Que. Sask. Man. N.S. N.B. N.S.W.
+    Qld. Vic. Tas.
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA MD MA MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN
+    TX UT VA VT WA WI WV WY NSW
     """.split()  # noqa: SIM905 - a list of one per line would be eighty lines
 )
 
