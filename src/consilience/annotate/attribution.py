@@ -76,8 +76,8 @@ def is_verb(words: Sequence[Token], place: int, listed: frozenset[str]) -> bool:
     before = words[place - 1].lower if place else ""
     if before in DETERMINERS - {"this", "that", "one", "some", "many", "all", "no"} or before.endswith("'s"):
         return False
-    if before in ("be", "being") and not word.lower.endswith("ing"):
-        return False
+    if word.lower == "saying" and place > 1 and words[place - 2].lower in {"a", "an"} and words[place - 1].text.islower():
+        return False  # an old saying
     if word.lower in ALSO_NOUNS:
         after = words[place + 1].lower if place + 1 < len(words) else ""
         return after not in ("of", "by") and before != "united" and (place == 0 or _may_act(words[place - 1]))
@@ -116,6 +116,8 @@ def _is_inside_noun(words: Sequence[Token], verb: int) -> bool:
         return True
     if before == "to":  # pledged to continue
         return True
+    if is_passive(words, verb) and words[verb].lower not in {"quoted", "asked"} and agent(words, verb) is None:
+        return True  # X said it was treated as "…"
     by = verb + 1 < len(words) and words[verb + 1].lower == "by"
     return by and not is_passive(words, verb) and words[-1].lower != "as"
 
@@ -140,7 +142,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "gets"
 
 
 def agent(words: Sequence[Token], verb: int) -> Phrase | None:
-    """Give who stands behind "by" after a verb: described by critics as …"""
+    """Give who stands behind "by" after a verb: described by critics as "…"."""
     for place in range(verb + 1, min(len(words), verb + 8)):
         if words[place].lower == "by":
             return following(words, place + 1)
@@ -189,6 +191,8 @@ def ending(words: Sequence[Token], stop: int) -> Phrase | None:
 
 def following(words: Sequence[Token], first: int) -> Phrase | None:
     """Give the noun phrase that begins at a place, with a name set beside it: the spokesman, Carl Orth."""
+    while first < len(words) and (words[first].text[0].isdigit() or words[first].lower in {"-", "year", "old", "year-old"}):
+        first += 1  # said 17-year-old X, in texts with spaces around the hyphens too
     last = first
     while last < len(words) and last - first < _LONGEST_SUBJECT and not _is_end(words, last, first):
         last += 1
@@ -228,16 +232,7 @@ def opening(words: Sequence[Token], stop: int) -> Phrase | None:
 
 def _before_comma(words: Sequence[Token], comma: int) -> Phrase | None:
     """X, head of Y, said · his minister, X, said · X, who …, said: the part that names the speaker."""
-    parts: list[Phrase] = []
-    stop = comma
-    while stop > 0 and len(parts) < 5:
-        first = stop
-        while first > 0 and words[first - 1].text not in _COMMAS and words[first - 1].text not in _BREAKS:
-            first -= 1
-        parts.append(Phrase(first, stop))
-        if first == 0 or words[first - 1].text in _BREAKS:
-            break
-        stop = first - 1
+    parts = _parts(words, comma)
     spoken = [part for part in parts if part.first < part.last and not _is_aside(words, part)]
     for part in spoken:
         names = [place for place in range(part.first, part.last) if words[place].is_capital]
@@ -246,14 +241,28 @@ def _before_comma(words: Sequence[Token], comma: int) -> Phrase | None:
             return part
     for part in spoken:
         found = ending(words, part.last)
-        if found and (_has_name(words, found.first, found.last) or words[found.first].lower in PRONOUNS):
-            if parts.index(part) > 0 or len(parts) == 1:
-                return found
+        named = found and (_has_name(words, found.first, found.last) or words[found.first].lower in PRONOUNS)
+        if named and (parts.index(part) > 0 or len(parts) == 1):
+            return found
     for part in reversed(spoken):
         found = ending(words, part.last)
         if found and any(words[place].lower in ROLES | DOCUMENTS for place in range(found.first, found.last)):
             return found
     return ending(words, spoken[-1].last) if spoken else None
+
+
+def _parts(words: Sequence[Token], stop: int) -> list[Phrase]:
+    """The parts between commas before a place, nearest first."""
+    parts: list[Phrase] = []
+    while stop > 0 and len(parts) < 5:
+        first = stop
+        while first > 0 and words[first - 1].text not in _COMMAS and words[first - 1].text not in _BREAKS:
+            first -= 1
+        parts.append(Phrase(first, stop))
+        if first == 0 or words[first - 1].text in _BREAKS:
+            break
+        stop = first - 1
+    return parts
 
 
 def _is_aside(words: Sequence[Token], part: Phrase) -> bool:
@@ -281,11 +290,11 @@ def _is_border(words: Sequence[Token], place: int, stop: int) -> bool:
             and (words[place - 1].is_capital == words[place + 1].is_capital)
             and words[place - 1].lower not in REPORTING_VERBS
         )
-    if word.lower in CLAUSE_STARTS and word.lower not in PREPOSITIONS or word.lower in AUXILIARIES:
+    if (word.lower in CLAUSE_STARTS and word.lower not in PREPOSITIONS) or word.lower in AUXILIARIES:
         return True
     if word.lower in ("as", "after", "before", "since", "until", "than", "like") or (word.lower in PRONOUNS and place < stop - 1):
         return True
-    return is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ed") or _is_plain_verb(words, place)
+    return (is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ed")) or _is_plain_verb(words, place)
 
 
 def _is_plain_verb(words: Sequence[Token], place: int) -> bool:
@@ -323,13 +332,112 @@ def _is_adverb(word: Token) -> bool:
 
 
 _ADVERBS = frozenset(
-    "also later then once again still now just earlier already even ever often always today yesterday tomorrow afterward "
-    "afterwards however meanwhile therefore too first soon since instead further there here long".split()
+    (
+        "also",
+        "later",
+        "then",
+        "once",
+        "again",
+        "still",
+        "now",
+        "just",
+        "earlier",
+        "already",
+        "even",
+        "ever",
+        "often",
+        "always",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "afterward",
+        "afterwards",
+        "however",
+        "meanwhile",
+        "therefore",
+        "too",
+        "first",
+        "soon",
+        "since",
+        "instead",
+        "further",
+        "there",
+        "here",
+        "long",
+    )
 )
-_PARTICLES = frozenset("de del della di da do dos das van von der den ter al el bin ibn abu la le du".split())
+_PARTICLES = frozenset(
+    (
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "la",
+        "le",
+        "du",
+    )
+)
 _PAST = frozenset(
-    "took laid gave made went came got told said began spoke held led met saw knew left lost won ran sent put kept brought "
-    "thought wrote stood felt found became paid sat rose fell drew grew shot hit beat fled quit cut set swept".split()
+    (
+        "took",
+        "laid",
+        "gave",
+        "made",
+        "went",
+        "came",
+        "got",
+        "told",
+        "said",
+        "began",
+        "spoke",
+        "held",
+        "led",
+        "met",
+        "saw",
+        "knew",
+        "left",
+        "lost",
+        "won",
+        "ran",
+        "sent",
+        "put",
+        "kept",
+        "brought",
+        "thought",
+        "wrote",
+        "stood",
+        "felt",
+        "found",
+        "became",
+        "paid",
+        "sat",
+        "rose",
+        "fell",
+        "drew",
+        "grew",
+        "shot",
+        "hit",
+        "beat",
+        "fled",
+        "quit",
+        "cut",
+        "set",
+        "swept",
+    )
 )
 
 

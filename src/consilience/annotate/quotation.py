@@ -100,7 +100,7 @@ def _judged(match: re.Match[str], before: str, after: str, left: str) -> _Mark:
         return _Mark(*match.span(), single=False, opens=False, closes=False)
     if sign in _OPENING:
         misprinted = not free_before and (after == "" or after.isspace())
-        return _Mark(*match.span(), single=False, opens=not misprinted, closes=misprinted or sign == "“" and not free_before)
+        return _Mark(*match.span(), single=False, opens=not misprinted, closes=misprinted or (sign == "“" and not free_before))
     if sign in _CLOSING:
         misprinted = before.isspace() and after.isalnum()
         return _Mark(*match.span(), single=False, opens=misprinted, closes=not misprinted)
@@ -108,7 +108,7 @@ def _judged(match: re.Match[str], before: str, after: str, left: str) -> _Mark:
     if alone:
         return _alone(match)
     opens = free_before and after != "" and not after.isspace()
-    closes = not before.isspace() and not (before in "([{—–" and after.isalnum()) or after == ""
+    closes = (not before.isspace() and not (before in "([{—–" and after.isalnum())) or after == ""
     if before.isspace() and after.isalnum():
         closes = False
     return _Mark(*match.span(), single=False, opens=opens, closes=closes)

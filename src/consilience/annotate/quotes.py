@@ -27,7 +27,31 @@ from consilience.languages.english.reporting import (
 from consilience.records import Article, QuoteMark, Report
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-_SMALL = frozenset("a an and as at but by de for from in into of off on or the to up vs with".split())
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "de",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "or",
+        "the",
+        "to",
+        "up",
+        "vs",
+        "with",
+    )
+)
 FUNCTION_WORDS = (
     AUXILIARIES
     | CLAUSE_STARTS
@@ -64,7 +88,7 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
     sentence = _is_sentence(article, item, words)
     if _is_heading(article, item):
         return "a heading"
-    if item.unclosed and not (found.is_tight or found.opens_sentence and sentence):
+    if item.unclosed and not (found.is_tight or (found.opens_sentence and sentence)):
         return "a mark without its other half"
     if len(words) <= _SHORT and _is_inside_name(article, item):
         return "a nickname inside a name"
@@ -74,7 +98,7 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
         return "written like a title"
     if len(words) == 1 and not found.is_tight and _qualifies(found):
         return "a single word before the noun that it qualifies"
-    if found.is_attributed or found.speaker is not None and not _is_scrap(words, sentence=sentence):
+    if found.is_attributed or (found.speaker is not None and not _is_scrap(words, sentence=sentence)):
         return None
     if not sentence and len(words) <= _FRAGMENT:
         return "scare quotes: nobody is said to have said it"
@@ -165,7 +189,7 @@ def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]
         "nicknamed",
     }:
         return False
-    if word == "called":
+    if word in {"called", "dubbed", "termed", "labelled", "labeled", "branded"}:
         return len(words) <= _SHORT and _is_capitalised(words)
     return not (found.is_tight and _is_sentence(article, item, words))
 

@@ -4,53 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from consilience.annotate import attribution, cast
-from consilience.annotate.attribution import Phrase, Token
-from consilience.annotate.cast import Cast, Member
+from consilience.annotate.attribution import Token
+from consilience.annotate.identity import Company, Speaker, is_role, spoken
 from consilience.annotate.quotation import BLOT, Quoted, narrative
 from consilience.languages.english.reporting import (
-    DETERMINERS,
-    DOCUMENTS,
-    PORTRAYALS,
-    FEMALE,
-    MALE,
-    PERSON_ROLES,
     PREPOSITIONS,
     PRONOUNS,
     REPORTING_VERBS,
-    ROLES,
-    TIME_WORDS,
-    TITLES,
     UTTERING_VERBS,
 )
 from consilience.records import Report
 
-# A pronoun or a continued quotation reaches back over at most so many sentences.
-_SENTENCES_BACK = 12
-
-
-How = Literal["attributed", "pronoun", "continued", "nearby"]
-
-
-class Speaker(Struct, frozen=True, kw_only=True):
-    """Who spoke, the words of the article that say so, and how they were found."""
-
-    name: str
-    start: int
-    end: int
-    how: How
-    is_person: bool = False
-    gender: str | None = None
-    is_human: bool = False  # a person, or described as one: "a spokesman for the bank"
-
-    @property
-    def is_body(self) -> bool:
-        """Whether the speaker is a body, not a person nor a description of one."""
-        return not self.is_person and not self.is_human
+# So many sentences of the article's own may stand between two quotations of one speaker.
+_SENTENCES_BETWEEN = 2
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -76,11 +46,9 @@ class _Listener:
     def __init__(self, report: Report, quoted: Sequence[Quoted]) -> None:
         self.report, self.text = report, report.article.text
         self.told = narrative(self.text, quoted)
-        self.cast: Cast = cast.of(report)
         self.starts = _sentence_starts(report, quoted, self.told)
-        self.speakers: list[Speaker] = []
+        self.company = Company(self.text, self.told, cast.of(report), self.starts)
         self.last: tuple[Quoted, Speaker | None] | None = None
-        self.sources: dict[int, Speaker | None] = {}
 
     def heard(self, item: Quoted) -> Found:
         """Find what the text says about one quotation."""
@@ -91,8 +59,8 @@ class _Listener:
         if speaker is None and not found.is_attributed:
             speaker = self._continued(item, opens=opens)
         if speaker is not None and found.speaker is not None:
-            self.speakers.append(speaker)
-            self.sources[self._sentence(item.outer_start)] = speaker
+            self.company.speakers.append(speaker)
+            self.company.sources[self.company.sentence(item.outer_start)] = speaker
         self.last = (item, speaker)
         return Found(
             speaker=speaker,
@@ -105,14 +73,11 @@ class _Listener:
 
     def _catch_up(self, item: Quoted) -> None:
         """Note in order whom the sentences before a quotation give as their source, so that "he" is known."""
-        for number in range(len(self.sources), self._sentence(item.outer_start)):
-            if number not in self.sources:
+        for number in range(len(self.company.sources), self.company.sentence(item.outer_start)):
+            if number not in self.company.sources:
                 source = self._source(number)
                 if source is not None:
-                    self.speakers.append(source)
-
-    def _sentence(self, position: int) -> int:
-        return max(0, bisect_right(self.starts, position) - 1)
+                    self.company.speakers.append(source)
 
     # ------------------------------------------------------------------ the sentence around a quotation
 
@@ -130,6 +95,11 @@ class _Listener:
     def _attributed(self, before: list[Token], after: list[Token], item: Quoted) -> Found:
         """The attribution nearest to the quotation: right before, right after, further before, further after."""
         early = attribution.last_verb(before)
+        if early is not None and after and after[0].lower == "by" and attribution.agent(before, early) is None:
+            phrase = attribution.following(after, 1)  # was labelled “…” by X
+            speaker = self.company.named(after, phrase) if phrase else None
+            if speaker is not None and (attribution.is_passive(before, early) or early == 0):
+                return Found(speaker=speaker, is_attributed=True)
         if early is not None and _leads_in(before, early):
             return self._by_verb(before, early, tight=True)
         tight = self._right_after(after, item)
@@ -158,7 +128,7 @@ class _Listener:
             phrase = attribution.opening(words, verb)
         else:
             phrase = attribution.subject(words, verb)
-        speaker = self._named(words, phrase, tight=tight) if phrase else None
+        speaker = self.company.named(words, phrase, tight=tight) if phrase else None
         if speaker is None and phrase is None and self.last is not None and words[0].lower in ("and", "but", "then"):
             speaker = _again(self.last[1])
         return Found(speaker=speaker, is_attributed=True, is_tight=tight)
@@ -172,7 +142,7 @@ class _Listener:
             return None
         if words[0].lower in UTTERING_VERBS and not words[0].is_capital:
             phrase = attribution.following(words, 1)
-            speaker = self._named(words, phrase, tight=True) if phrase else None
+            speaker = self.company.named(words, phrase, tight=True) if phrase else None
             if speaker is not None:
                 return Found(speaker=speaker, is_attributed=True, is_tight=True)
         verb = attribution.first_verb(words, UTTERING_VERBS | {"quoted"})
@@ -185,14 +155,14 @@ class _Listener:
             return None
         if words[phrase.first].lower not in PRONOUNS and phrase.first > 6:
             return None
-        speaker = self._named(words, phrase, tight=True)
+        speaker = self.company.named(words, phrase, tight=True)
         return Found(speaker=speaker, is_attributed=True, is_tight=True) if speaker else None
 
     def _according(self, words: list[Token]) -> Speaker | None:
         for place in range(len(words) - 1):
             if words[place].lower == "according" and words[place + 1].lower == "to":
                 phrase = attribution.following(words, place + 2)
-                return self._named(words, phrase) if phrase else None
+                return self.company.named(words, phrase) if phrase else None
         return None
 
     # ------------------------------------------------------------------ without an attribution of its own
@@ -201,7 +171,7 @@ class _Listener:
         """Who went on speaking: the quotation before, or whoever the sentence before names."""
         if self.last is not None and item.continues:
             return _again(self.last[1])
-        first = self.starts[self._sentence(item.outer_start)] if self.starts else 0
+        first = self.starts[self.company.sentence(item.outer_start)] if self.starts else 0
         between_from = self.last[0].outer_end if self.last else 0
         if not opens:
             near = self.last is not None and self.last[0].block == item.block
@@ -213,212 +183,46 @@ class _Listener:
         if self.last is not None and start < between_from:
             return _again(self.last[1])  # no sentence of the article's own in between
         source = self._source(earlier)
-        if source is not None:
-            return Speaker(
-                name=source.name,
-                start=source.start,
-                end=source.end,
-                how="nearby",
-                is_person=source.is_person,
-                is_human=source.is_human,
-            )
-        if self.last is not None and item.block - self.last[0].block <= 1 and self.last[1] is not None:
-            subject = self._leading_person(start, first)
-            same = subject is None or subject.full == self.last[1].name
-            return _again(self.last[1]) if same else _spoken(subject, "nearby")
-        subject = self._leading_person(start, first)
-        return _spoken(subject, "nearby") if subject else None
+        if source is not None and self._is_somebody(source):
+            return _nearby(source)
+        subject = self.company.leading_person(start, first)
+        if subject is not None:
+            return spoken(subject, "nearby")
+        opening = attribution.tokens(self.told, start, min(first, start + 40))[:1]
+        if opening and opening[0].lower in {"he", "she"}:
+            return _nearby(self.company.pronoun(opening[0]))
+        near = self.last is not None and earlier - self.company.sentence(self.last[0].outer_start) <= _SENTENCES_BETWEEN
+        return _again(self.last[1]) if near and self.last else None
 
     def _source(self, number: int) -> Speaker | None:
         """Whom a sentence of the article gives as its source."""
-        if number not in self.sources:
+        if number not in self.company.sources:
             start = self.starts[number]
             stop = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
             words = attribution.tokens(self.told, start, stop)
             verb = _governing(words)
-            self.sources[number] = None  # while it is being found, nothing may ask for it again
-            self.sources[number] = self._according(words) or (
+            self.company.sources[number] = None  # while it is being found, nothing may ask for it again
+            self.company.sources[number] = self._according(words) or (
                 self._by_verb(words, verb, tight=False).speaker if verb is not None else None
             )
-        return self.sources[number]
+        return self.company.sources[number]
 
-    def _leading_person(self, start: int, end: int) -> Member | None:
-        people = [member for member in self._people(start, end) if not member.is_possessive]
-        return people[0] if people else None
-
-    def _people(self, start: int, end: int) -> list[Member]:
-        """The people whom the article itself, not a quotation, names in a span."""
-        return [member for member in self.cast.within(start, end) if member.is_person and self.told[member.start] != BLOT]
-
-    # ------------------------------------------------------------------ from words to somebody
-
-    def _named(self, words: Sequence[Token], phrase: Phrase, *, tight: bool = False) -> Speaker | None:
-        """Say who a noun phrase is; None where it is nobody who can speak or cannot be told."""
-        inside = list(words[phrase.first : phrase.last])
-        while inside and (inside[-1].text in (",", "—", "–", "-", "--") or inside[-1].lower in PREPOSITIONS):
-            inside.pop()
-        if not inside:
-            return None
-        if inside[-1].lower in PRONOUNS and len(inside) <= 2:
-            return self._pronoun(inside[-1])
-        both = self._two_in(inside)
-        if both is not None:
-            return both
-        person = self._person_in(inside)
-        if person is not None:
-            return _spoken(person, "attributed")
-        return self._described(inside, tight=tight)
-
-    def _two_in(self, inside: Sequence[Token]) -> Speaker | None:
-        """Two people who speak together: X and Y agreed that …"""
-        people = [
-            member
-            for member in self.cast.within(inside[0].start, inside[-1].end)
-            if member.is_person and not member.is_possessive
-        ]
-        if len(people) != 2 or self.text[people[0].end : people[1].start].strip() != "and":
-            return None
-        name = f"{people[0].full} and {people[1].full}"
-        return Speaker(name=name, start=people[0].start, end=people[1].end, how="attributed", is_human=True)
-
-    def _person_in(self, inside: Sequence[Token]) -> Member | None:
-        for member in reversed(self.cast.within(inside[0].start, inside[-1].end)):
-            if not member.is_person or member.is_possessive:
-                continue
-            lead = [word for word in inside if word.end <= member.start]
-            if any(word.lower in {"for", "of", "from", "to", "with", "at", "about", "in", "by"} for word in lead):
-                continue
-            return member
-        return None
-
-    def _described(self, inside: list[Token], *, tight: bool) -> Speaker | None:
-        """A body, a document or a description: "the ministry", "a statement by the palace", "one woman in Bari"."""
-        head = _head(inside)
-        definite = inside[0].lower in {"the", "this", "that"}
-        determined = inside[0].lower in DETERMINERS
-        owned = inside[0].lower in {"his", "her", "their", "its"} and len(inside) > 1
-        while inside and inside[0].lower in DETERMINERS and not owned:
-            inside = inside[1:]
-        if not inside:
-            return None
-        stop = next((place for place, word in enumerate(inside) if place and word.lower in PREPOSITIONS), len(inside))
-        can_speak = any(word.is_capital or _is_role(word.lower) for word in inside[:stop])
-        if not can_speak and not (tight and determined):
-            return None
-        if head.lower in DOCUMENTS:
-            return self._issuer(inside, head)
-        if definite and not any(word.is_capital for word in inside):
-            known = self._known_as(head, inside)
-            if known is not None:
-                return known
-        if len(inside) == 1 or inside[0].lower in TITLES:
-            person = (
-                next(
-                    (
-                        member
-                        for member in self.cast.members
-                        if member.is_person and cast.bare(member.full)[-1] == cast.bare(inside[-1].text)[-1:][0]
-                    ),
-                    None,
-                )
-                if cast.bare(inside[-1].text) and inside[-1].is_capital
-                else None
-            )
-            if person is not None:
-                return Speaker(
-                    name=person.full,
-                    start=inside[0].start,
-                    end=inside[-1].end,
-                    how="attributed",
-                    is_person=True,
-                    gender=person.gender,
-                )
-        return _speaker_of(inside, self.text)
-
-    def _issuer(self, inside: list[Token], head: Token) -> Speaker | None:
-        """Behind "a palace statement" and "a statement issued by the palace" stands the palace."""
-        place = inside.index(head)
-        rest = inside[place + 1 :]
-        issuer = next((number for number, word in enumerate(rest) if word.lower in {"by", "from", "of"}), None)
-        if issuer is not None and issuer + 1 < len(rest):
-            return self._named(rest, Phrase(issuer + 1, len(rest)))
-        named = [
-            word
-            for word in inside[:place]
-            if word.lower not in {"written", "joint", "brief", "short", "official", "separate", "new", "prepared"}
-        ]
-        if any(word.is_capital or word.lower in ROLES for word in named):
-            return _speaker_of(named, self.text)
-        return next(
-            (
-                Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="nearby")
-                for known in reversed(self.speakers)
-                if known.is_body
-            ),
-            None,
+    def _is_somebody(self, source: Speaker) -> bool:
+        """Whether a source that stands a sentence away surely is one: a person, a role or a marked name."""
+        words = source.name.lower().split()
+        return (
+            source.is_person
+            or source.is_human
+            or any(is_role(word) for word in words)
+            or bool(self.company.cast.within(source.start, source.end))
         )
-
-    def _known_as(self, head: Token, inside: Sequence[Token]) -> Speaker | None:
-        """ "the judge", "the agency": whoever was called so before, or stands beside that word anywhere."""
-        span = (inside[0].start, inside[-1].end)
-        for known in reversed(self.speakers):
-            if head.lower in known.name.lower().split():
-                return Speaker(name=known.name, start=span[0], end=span[1], how="attributed", is_person=known.is_person)
-        wanted = {word.lower for word in inside}
-        spoke = {known.name for known in self.speakers}
-        before = [member for member in self.cast.before(span[0]) if wanted <= member.roles]
-        before = [member for member in before if member.full in spoke] or before
-        after = [member for member in self.cast.members if member.start > span[0] and wanted <= member.roles]
-        for member in before or after:
-            return Speaker(name=member.full, start=span[0], end=span[1], how="attributed", is_person=member.is_person)
-        if head.lower in PORTRAYALS or (head.lower in PERSON_ROLES and len(inside) > 1 and not head.lower.endswith("s")):
-            person = self._last_person(span[0], _gender(head.lower))
-            if person is not None and person.is_person:
-                return Speaker(name=person.name, start=span[0], end=span[1], how="nearby", is_person=True)
-        return None
-
-    def _pronoun(self, word: Token) -> Speaker | None:
-        """The person or body that a pronoun stands for: the last one that spoke or acted."""
-        if word.lower in {"he", "she", "him", "her", "who"}:
-            person = self._last_person(word.start, _gender(word.lower))
-            return Speaker(name=person.name, start=word.start, end=word.end, how="pronoun", is_person=True) if person else None
-        if word.lower in {"they", "it", "them"}:
-            known = next((speaker for speaker in reversed(self.speakers) if speaker.is_body), None)
-            return Speaker(name=known.name, start=word.start, end=word.end, how="pronoun") if known else None
-        return None
-
-    def _last_person(self, position: int, gender: str | None) -> Speaker | None:
-        """The person whom a sentence before has as its speaker or its subject, nearest first."""
-        number, stop = self._sentence(position), position
-        for earlier in range(number, max(-1, number - _SENTENCES_BACK), -1):
-            start = self.starts[earlier]
-            source = self.sources.get(earlier) if earlier < number else None
-            if (
-                source is not None
-                and _agrees(source.gender, gender)
-                and (source.is_person or (source.is_human and (source.gender is not None or earlier == number - 1)))
-            ):
-                return source
-            people = [
-                member
-                for member in self._people(start, stop)
-                if _agrees(member.gender, gender) and not self._after_pronoun(start, member, gender)
-            ]
-            subjects = [member for member in people if not member.is_possessive] or people
-            if subjects:
-                return _spoken(subjects[0], "nearby")
-            stop = start
-        return None
-
-    def _after_pronoun(self, start: int, member: Member, gender: str | None) -> bool:
-        """Whether the sentence's subject is a pronoun of this gender, so that a name after it is somebody else."""
-        opening = attribution.tokens(self.told, start, min(member.start, start + 60))[:3]
-        return any(word.lower in {"he", "she"} and _gender(word.lower) == gender for word in opening)
 
 
 def _leads_in(before: Sequence[Token], verb: int) -> bool:
     """Whether only "that", "to X", a colon or a comma stands between the verb and the quotation."""
     rest = before[verb + 1 :]
+    if rest and rest[-1].text == "," and before[verb].lower in {"told", "tells", "asked", "assured", "warned"} and len(rest) <= 9:
+        return True
     if len(rest) <= 2 and all(word.text in (",", ":") or word.lower in {"that", "it", "as", "how"} for word in rest):
         return True
     return bool(rest) and rest[-1].text == ":" and len(rest) <= 12
@@ -428,74 +232,12 @@ def _another_clause(words: Sequence[Token]) -> bool:
     return any(word.text.startswith(BLOT) for word in words)
 
 
-def _head(inside: Sequence[Token]) -> Token:
-    """The word that a noun phrase is about: the last one before "of", "for", "in"."""
-    for place, word in enumerate(inside):
-        if place and (word.lower in PREPOSITIONS or word.lower.endswith(("issued", "released", "obtained"))):
-            return inside[place - 1]
-    return inside[-1]
-
-
-def _speaker_of(inside: Sequence[Token], text: str) -> Speaker | None:
-    words = [word for word in inside if word.lower not in TIME_WORDS] or list(inside)
-    while words and words[-1].lower in PREPOSITIONS | DETERMINERS:
-        words = words[:-1]
-    if not words:
-        return None
-    words = _past_role(words)
-    start, end = words[0].start, words[-1].end
-    name = " ".join(text[start:end].split())
-    for suffix in ("’s", "'s"):
-        name = name.removesuffix(suffix)
-    head = _head(words).lower
-    human = head in PERSON_ROLES or head.removesuffix("s") in PERSON_ROLES
-    return Speaker(name=name, start=start, end=end, how="attributed", gender=_gender(head), is_human=human)
-
-
-def _past_role(words: list[Token]) -> list[Token]:
-    """The name of "Harbour Board director Ann Orth"."""
-    role = next((place for place in range(len(words) - 1, -1, -1) if not words[place].is_capital), None)
-    if role is None or words[role].lower not in PERSON_ROLES or len(words) - role < 3:
-        return words
-    return words[role + 1 :]
-
-
-def _spoken(member: Member | None, how: How) -> Speaker | None:
-    return (
-        None
-        if member is None
-        else Speaker(name=member.full, start=member.start, end=member.end, how=how, is_person=True, gender=member.gender)
-    )
+def _nearby(speaker: Speaker | None) -> Speaker | None:
+    return None if speaker is None else structs.replace(speaker, how="nearby")
 
 
 def _again(speaker: Speaker | None) -> Speaker | None:
-    return (
-        None
-        if speaker is None
-        else Speaker(
-            name=speaker.name,
-            start=speaker.start,
-            end=speaker.end,
-            how="continued",
-            is_person=speaker.is_person,
-            gender=speaker.gender,
-            is_human=speaker.is_human,
-        )
-    )
-
-
-def _gender(word: str) -> str | None:
-    if word in MALE:
-        return "male"
-    return "female" if word in FEMALE else None
-
-
-def _agrees(known: str | None, wanted: str | None) -> bool:
-    return known is None or wanted is None or known == wanted
-
-
-def _is_role(word: str) -> bool:
-    return word in ROLES | DOCUMENTS or (word.endswith("s") and word[:-1] in ROLES)
+    return None if speaker is None else structs.replace(speaker, how="continued")
 
 
 def _governing(words: Sequence[Token]) -> int | None:

@@ -11,15 +11,15 @@ from typing import Literal
 from msgspec import Struct
 
 from consilience.annotate import cast
-from consilience.languages.english.reporting import DETERMINERS, PREPOSITIONS, ROLES, TITLES
 from consilience.languages.english.places import COUNTRIES
+from consilience.languages.english.reporting import DETERMINERS, PREPOSITIONS, ROLES, TITLES
 from consilience.reconcile import utterances
 from consilience.reconcile.utterances import Spoken
 from consilience.records import Cite, Event, Name, Quote, QuoteMark, QuoteMention, Report
 
 # Words of a speaker's description that many people share.
 _SHARED_BY_MANY = (
-    ROLES | TITLES | DETERMINERS | PREPOSITIONS | frozenset("al el de foreign former senior mr mrs ms a the and".split())
+    ROLES | TITLES | DETERMINERS | PREPOSITIONS | frozenset(("al", "el", "de", "foreign", "former", "senior", "and"))
 )
 # Russian → russia: "the Indian navy" is "India's navy".
 _COUNTRY_OF = {

@@ -66,7 +66,7 @@ def sameness(left: Spoken, right: Spoken, *, one_speaker: bool | None) -> Samene
     if short.words == long.words:
         return "same" if one_speaker or length >= LONG_ENOUGH_ALONE or (one_speaker is None and length >= 3) else None
     if length >= SHORTEST_FRAGMENT and contains(long.words, short.words):
-        if one_speaker and length >= 4 or length >= LONG_ENOUGH_ALONE or (one_speaker is None and length >= 5):
+        if (one_speaker and length >= 4) or length >= LONG_ENOUGH_ALONE or (one_speaker is None and length >= 5):
             return "same"
         return "part" if one_speaker or (one_speaker is None and length >= 3) else None
     if (

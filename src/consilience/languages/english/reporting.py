@@ -69,6 +69,7 @@ DESCRIBING_VERBS = _forms("""
     laud lauds lauded lauding commend commends commended commending thank thanks thanked thanking
     apologise apologises apologised apologising apologize apologizes apologized apologizing
     congratulate congratulates congratulated congratulating tout touts touted touting decline declines declined declining
+    treat treats treated treating view views viewed viewing list lists listed listing
     cite cites cited citing vilify vilified depict depicts depicted depicting
 """)
 
@@ -101,7 +102,8 @@ ALSO_NOUNS = _forms("""
     call calls request requests appeal appeals offer offers challenge challenges brand brands label labels term terms
     attack attacks blame praise estimate estimates voice voices rule rules ruling finding quote quotes reading warning
     meaning feeling feelings find tweet tweets counter cite caution welcome blast blasts compare decline declines
-    advise repeat mention mentions thanks read reads remark remarks attack slam commit 
+    advise repeat mention mentions thanks read reads remark remarks attack slam commit view views list lists treat
+
     ask ordered scream screams shout shouts writing attacks attacking
     believe promise promised reporting findings proposed alleged reported accused claimed estimated
 """)
@@ -151,6 +153,7 @@ ROLES = _forms("""
     engineer astronaut astronomer seismologist meteorologist geologist forecaster forecasters firefighter rescuer
     rescuers volunteer volunteers inmate prisoner killer suspect defendant plaintiff juror jurors foreman
     rep reps representative representatives publicist agent spokesmen butcher barrister paramedic paramedics caller
+    clerk undersheriff jailer bishop archbishop rabbi barman bartender waiter cook chef cleaner soldier soldiers marine
     homemaker retiree pensioner vendor taxi operator vice-president undersecretary premier successor predecessor
     candidate rival rivals opponent opponents star veteran teammate striker goalkeeper quarterback
 """)
