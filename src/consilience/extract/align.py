@@ -1,7 +1,7 @@
 """An extractor's paragraphs → the lines of the page they came from, and which part of each line.
 
-Both sides are compared without white space and without characters that take no room, so that folding, entities, inline tags and soft
-hyphens make no difference. The page is read forward: of several equal places the nearest to the paragraph before is taken.
+Both sides are compared without white space and without characters that take no room, so that folding, entities, inline tags
+and soft hyphens make no difference. Of several equal places the nearest to the paragraph before is taken.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ PIECE = 60  # a paragraph that the extractor changed is looked for in pieces of 
 
 
 class Found(Struct, frozen=True):
-    """What of the page the paragraphs are: spans of the squeezed page, merged and in order, and how many paragraphs were found."""
+    """What of the page the paragraphs are: spans of the squeezed page, merged and in order, and how many were found."""
 
     spans: tuple[tuple[int, int], ...]
     mapped: int

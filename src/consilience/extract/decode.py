@@ -100,7 +100,7 @@ def reason_to_skip(content: bytes) -> str | None:
     for magic, kind in MAGIC:
         if content.startswith(magic) and (magic not in AMBIGUOUS_MAGIC or not _is_utf8(content[:SAMPLE_BYTES])):
             return f"not text: {kind}"
-    if not _by_mark(content) and not _wide(content) and content.count(0, 0, SAMPLE_BYTES) * 500 > len(content[:SAMPLE_BYTES]):
+    if not _by_mark(content) and not _wide(content) and content.count(0, 0, SAMPLE_BYTES) * 100 > len(content[:SAMPLE_BYTES]):
         return "not text: binary content"
     return None
 

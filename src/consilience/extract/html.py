@@ -1,7 +1,8 @@
 """HTML → article: the body that the extractor chooses, mapped back to the raw characters.
 
 The choice of text is trafilatura's (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/); it gives no positions, so
-its paragraphs are looked for among the lines of the raw page. What cannot be found there, character for character, is not in the body.
+its paragraphs are looked for among the lines of the raw page. What cannot be found there, character for character, is not
+in the body.
 """
 
 from __future__ import annotations

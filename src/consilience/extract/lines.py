@@ -1,7 +1,7 @@
 """Raw HTML → the lines a reader sees, each with the raw characters it stands on and where on the page it is.
 
-A line is what stands between two block-level tags. It is made so that the simplest checker agrees with it: from its first to its last raw
-character, tags stripped, entities decoded and white space folded give its text, and so does every part of it.
+A line is what stands between two block-level tags. It is made so that the simplest checker agrees with it: from its first to
+its last raw character, tags stripped, entities decoded and white space folded give its text, and so does every part of it.
 """
 
 from __future__ import annotations
@@ -71,13 +71,22 @@ class Elements:
         """The innermost open element."""
         return self.open[-1]
 
+    def follow(self, tag: Tag) -> None:
+        """Open or close what a tag opens or closes."""
+        if tag.closing:
+            self.leave(tag.name)
+        elif tag.name not in OPAQUE:
+            self.enter(tag)
+
     def enter(self, tag: Tag) -> None:
         """Open an element; what it closes by itself is closed."""
+        if tag.name in regions.VOID:
+            return
         if self.top.name == "p" or self.top.name in CLOSES.get(tag.name, ()):
             self._pop()
         if self.top.name in CLOSES.get(tag.name, ()):
             self._pop()
-        if tag.name in regions.VOID or (tag.attributes.endswith("/") and tag.name in regions.INLINE) or len(self.open) > DEEPEST:
+        if (tag.attributes.endswith("/") and tag.name == "svg") or len(self.open) > DEEPEST:
             return
         around, key = self.top, (tag.name, tag.attributes)
         if key not in self.seen:
@@ -103,20 +112,16 @@ def lines(raw: str) -> Iterator[Line]:
     """Give the lines of a page in order, hidden ones included."""
     elements, pieces, position = Elements(), list[tuple[int, int]](), 0
     for tag in tags(raw):
-        if tag.start > position:
+        if tag.start > position and (pieces or not raw[position : tag.start].isspace()):
             yield from _add(raw, position, tag.start, pieces, elements)
         position = tag.end
         inline = tag.name in regions.INLINE or tag.name == "!"
         if pieces and not (inline and is_plain(raw, tag)):
             yield from _line(raw, pieces, elements.top)
             pieces = []
-        if tag.name not in OPAQUE and (not inline or tag.name == "svg"):
-            if tag.closing:
-                elements.leave(tag.name)
-            else:
-                elements.enter(tag)
-    if not (last := raw.find("<", position)) == position:
-        yield from _add(raw, position, len(raw) if last < 0 else last, pieces, elements)
+        if not inline or tag.name == "svg":
+            elements.follow(tag)
+    yield from _add(raw, position, len(raw), pieces, elements)
     yield from _line(raw, pieces, elements.top)
 
 
@@ -138,6 +143,8 @@ def _line(raw: str, pieces: list[tuple[int, int]], frame: Frame) -> Iterator[Lin
 
 def fold(raw: str, pieces: list[tuple[int, int]]) -> tuple[str, list[Run]]:
     """Give raw pieces as one text, white space folded and entities decoded, with its runs."""
+    if len(pieces) == 1 and (plain := _stretch(raw, *pieces[0])):
+        return plain
     folded: list[str] = []
     runs: list[Run] = []
     length, spaced = 0, True
@@ -155,6 +162,16 @@ def fold(raw: str, pieces: list[tuple[int, int]]) -> tuple[str, list[Run]]:
         runs.append(Run(length, length + len(text), start, end))
         length += len(text)
     return _trimmed("".join(folded), runs)
+
+
+def _stretch(raw: str, start: int, end: int) -> tuple[str, list[Run]] | None:
+    """Give a piece that reads as it stands, as most do; None if it must be folded."""
+    text = raw[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    if REFERENCE_OR_SPACE.search(text):
+        return None
+    return _flat(text), ([Run(0, len(text), start, start + len(text))] if text else [])
 
 
 def _units(raw: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:

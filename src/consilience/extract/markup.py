@@ -1,8 +1,8 @@
 """Raw HTML → its tags, each with the characters it stands on; what lies between two tags is text.
 
 A tokenizer only: it never repairs, never nests, never fails. Positions are code points of the decoded page, end excluded.
-It follows the tokenization of the HTML Living Standard (section 13.2.5) where the two differ from common sense, except that what is never
-closed (a comment, a quotation mark in a tag) ends at the next `>` and does not swallow the rest of the page.
+It follows the tokenization of the HTML Living Standard (section 13.2.5), except that what is never closed (a comment, a
+quotation mark in a tag) ends at the next `>` and does not swallow the rest of the page.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:.-]{0,60}+)(?:\s*+=\s*+(?:"([^"]*+)"|'([
 OPAQUE = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 
 
-class Tag(Struct, frozen=True, gc=False):
+class Tag(Struct, frozen=True, gc=False):  # made by position: there are thousands on a page
     """One tag, comment or declaration; an opaque element (a script) is one tag with its content."""
 
     name: str  # lower case; "!" for comments and declarations
-    closing: bool
     start: int
     end: int
+    closing: bool = False
     attributes: str = ""  # as written
     content_start: int = 0  # of an opaque element
     content_end: int = 0
@@ -42,15 +42,17 @@ class Tag(Struct, frozen=True, gc=False):
 def tags(raw: str) -> Iterator[Tag]:
     """Give the tags of a page in order."""
     position, last = 0, raw.rfind(">") + 1
+    last_comment = max(raw.rfind("-->"), raw.rfind("--!>"))
     while found := TAG.search(raw, position, last):
-        name = (found["name"] or "!").lower()
-        closing = bool(found["closing"])
-        if found["comment"]:
-            tag = Tag("!", False, found.start(), _comment_end(raw, found.start()))  # noqa: FBT003 - a record, by position for speed
-        elif name in OPAQUE and not closing:
+        comment, other, closing, name, attributes = found.groups()
+        if comment:
+            tag = Tag("!", found.start(), _comment_end(raw, found.start(), last_comment))
+        elif other:
+            tag = Tag("!", found.start(), found.end())
+        elif (name := name.lower()) in OPAQUE and not closing:
             tag = _opaque(raw, name, found)
         else:
-            tag = Tag(name, closing, found.start(), found.end(), found["attributes"] or "")
+            tag = Tag(name, found.start(), found.end(), bool(closing), attributes)
         yield tag
         position = tag.end
 
@@ -70,18 +72,26 @@ def naive_text(raw: str) -> str:
 
 def is_plain(raw: str, tag: Tag) -> bool:
     """Whether stripping everything from `<` to the next `>` takes away exactly this tag."""
-    return raw.find(">", tag.start) == tag.end - 1
+    return ">" not in tag.attributes if tag.attributes else raw.find(">", tag.start) == tag.end - 1
 
 
-def _comment_end(raw: str, start: int) -> int:
+def _comment_end(raw: str, start: int, last: int) -> int:
+    """Give where a comment ends; `last` is where the last end of any comment stands, so that nobody searches in vain."""
     for short in ("<!-->", "<!--->"):
         if raw.startswith(short, start):
             return start + len(short)
-    found = COMMENT_END.search(raw, start + 4) if raw.rfind("-->") > start or raw.rfind("--!>") > start else None
+    found = COMMENT_END.search(raw, start + 4) if last >= start + 4 else None
     return found.end() if found else raw.find(">", start) + 1
 
 
 def _opaque(raw: str, name: str, opening: re.Match[str]) -> Tag:
     closing = re.compile(rf"</{name}(?=[\s/>])[^>]*+>", re.IGNORECASE).search(raw, opening.end())
     inner = closing.start() if closing else len(raw)
-    return Tag(name, False, opening.start(), closing.end() if closing else len(raw), opening["attributes"], opening.end(), inner)  # noqa: FBT003
+    return Tag(
+        name=name,
+        start=opening.start(),
+        end=closing.end() if closing else len(raw),
+        attributes=opening["attributes"],
+        content_start=opening.end(),
+        content_end=inner,
+    )

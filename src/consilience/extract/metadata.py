@@ -93,6 +93,7 @@ SITE = ("og:site_name", "application-name", "dc.publisher")
 TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 LONGEST_BYLINE = 120
 DEEPEST_DATA = 6  # objects within objects
+NAMES = re.compile(r"[A-Z][\w.'’-]{0,30}(?:,?\s(?:and\s|de\s|van\s|von\s)?[A-Z][\w.'’-]{0,30}){1,6}")
 NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{2}|\b(?:admin|administrator|webmaster|minutes?|null|undefined)\b", re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ def about(sources: Sources) -> About:
     outlet = _outlet(marked, url) or given.outlet
     declared = _titles(marked)
     title = titles.title(_heads(sources), declared, _window(sources.tree), titles.site_words(marked.site, url)) or given.title
-    byline = _byline(marked) or _printed_byline(sources.near(12, 3))
+    byline = _byline(sources, marked)
     credited = _credit(sources, byline, outlet)
     return About(
         title=title,
@@ -250,18 +251,36 @@ def _outlet(marked: Markup, url: str | None) -> str | None:
     return known.name if known else marked.site
 
 
-def _byline(marked: Markup) -> str | None:
+def _byline(sources: Sources, marked: Markup) -> str | None:
+    """Give who signs the article: people as declared or as printed, before an organisation or the name of an account."""
     declared = [_name(marked.article.get("author")), *(marked.meta.get(name) for name in AUTHOR)]
-    for written in declared:
-        if written and len(written) <= LONGEST_BYLINE and not NOT_A_NAME.search(written):
-            names = re.sub(r"^by:?\s+", "", written, flags=re.IGNORECASE).strip(" ,;|")
-            if len(names) > 2:
+    signed = [names for written in declared if written and (names := _names(written))]
+    people = [names for names in signed if " " in names and squeezed(names).lower() != squeezed(marked.site or "").lower()]
+    if people and not _is_organisation(marked.article.get("author")):
+        return people[0]
+    printed = next((names for line in sources.near(12, 3) if (names := head.byline(line.text))), None) or _linked_author(sources)
+    return printed or next(iter((*people, *signed)), None)
+
+
+def _names(written: str) -> str | None:
+    """Give a byline without its lead; None if it is an address, an account or empty."""
+    names = re.sub(r"^by:?\s+", "", written, flags=re.IGNORECASE).strip(" ,;|")
+    account = " " not in names and (names.islower() or "." in names or "_" in names)
+    return None if not 2 < len(names) <= LONGEST_BYLINE or account or NOT_A_NAME.search(names) else names
+
+
+def _is_organisation(author: Any) -> bool:
+    return isinstance(author, dict) and "rganization" in str(author.get("@type"))
+
+
+def _linked_author(sources: Sources) -> str | None:
+    """Give the text of what a page marks as its author (`rel=author`, `itemprop=author`) where it reads as names."""
+    for element in sources.tree.iter("a", "span", "div", "p"):
+        if "author" in (element.get("rel") or "") or "author" in (element.get("itemprop") or ""):
+            text = " ".join(" ".join(element.itertext()).split())
+            if (names := _names(text)) and NAMES.fullmatch(names):
                 return names
     return None
-
-
-def _printed_byline(near: Sequence[Line]) -> str | None:
-    return next((names for line in near if (names := head.byline(line.text))), None)
 
 
 def _credit(sources: Sources, byline: str | None, outlet: str | None) -> tuple[str, Cite | None] | None:

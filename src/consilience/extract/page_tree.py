@@ -19,7 +19,10 @@ DECLARATION = re.compile(r"\A\ufeff?\s{0,100}<\?xml[^>]{0,200}>")
 LONGEST_ATTRIBUTES = 2_000  # characters; longer ones are pictures or data
 
 # Elements of the extractor's result that stand on lines of their own.
-PARAGRAPHS = frozenset(["p", "head", "list", "item", "quote", "table", "row", "cell", "lb", "code", "body", "comments", "div", "figure", "graphic", "main"])
+PARAGRAPHS = frozenset({
+    "p", "head", "list", "item", "quote", "table", "row", "cell", "lb", "code", "body", "comments", "div", "figure", "graphic",
+    "main",
+})  # fmt: skip
 
 
 def readable(raw: str) -> int:

@@ -71,7 +71,10 @@ def published(evidence: Evidence) -> Published | None:
     for written in evidence.written:
         moment = read(written)
         if moment and believable(moment.day):
-            return _from_markup(evidence, written, moment)
+            printed = _printed(evidence)
+            # Some systems mark up the day of the last rebuild: no article is first published after the day printed on it.
+            earlier = printed is not None and date.fromisoformat(printed.date) < moment.day - timedelta(days=1)
+            return printed if printed and earlier else _from_markup(evidence, written, moment)
     return _printed(evidence) or _given(evidence.page) or _searched(evidence)
 
 
@@ -127,7 +130,12 @@ def _first_printed(evidence: Evidence) -> tuple[Line, PrintedDate] | None:
         if len(line.text) > LONGEST_DATED_LINE or not any(map(str.isdigit, line.text)):
             continue
         found = dates.publication(dates.printed_dates(line.text, evidence=dates.Evidence(country=evidence.country)))
-        if not found or found.precision != "day" or not (found.label or dates.is_date_line(line.text)):
+        if (
+            not found
+            or found.precision != "day"
+            or found.label == "updated"
+            or not (found.label or dates.is_date_line(line.text))
+        ):
             continue
         if found.label == "published" or (best is None and line in evidence.near):
             best = line, found

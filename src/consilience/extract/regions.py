@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 Role = Literal["paragraph", "deck", "heading", "item", "quotation"]
 
 # Tags inside a sentence. Every other tag, `<br>` and elements with names of their own (`<photo-box>`) included, ends the line.
-INLINE = frozenset(
-    ["a", "abbr", "acronym", "amp-fit-text", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr", "path", "g", "use", "circle", "rect", "polygon", "line", "defs", "clippath"]
-)
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "path", "circle", "rect", "polygon", "line", "use"])
+INLINE = frozenset({
+    "a", "abbr", "acronym", "amp-fit-text", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "img", "ins", "kbd", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "svg", "time", "tt", "u", "var", "wbr",
+    "path", "g", "use", "circle", "rect", "polygon", "line", "defs", "clippath",
+})  # fmt: skip
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
 
 ROLES: dict[str, Role] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
@@ -40,7 +46,7 @@ KINDS = (
     ("share", "share sharing shares sharedaddy social addthis sharethis addtoany"),
     (
         "related",
-        "related recommend recommended recommendations trending popular mostread teasers? readmore morestories alsolike crosslinks?",
+        "related recommend recommended recommendations trending popular mostread teasers? readmore morestories alsolike",
     ),
     ("newsletter", "newsletter subscribe subscription signup paywall optin"),
     ("navigation", "nav navbar navigation menu breadcrumbs? sidebar pagination pager skip toc"),
@@ -74,7 +80,7 @@ def region_of(name: str, attributes: str) -> str | None:
         return None
     for found in NAMED.findall(attributes):
         words = [word.lower() for word in WORD.findall("".join(found))]
-        joined = [first + second for first, second in zip(words, words[1:], strict=False)]
+        joined = [first + second for first, second in pairwise(words)]
         kinds = [WORDS[word] for word in (*words, *joined) if word in WORDS]
         if kinds:
             return kinds[0]
