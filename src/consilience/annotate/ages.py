@@ -11,12 +11,20 @@ from consilience.languages.english import quantities
 from consilience.records import Report
 
 _OLDEST = 120
-_BEFORE_AGE = re.compile(r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto)\s$", re.IGNORECASE)
-_VERB = re.compile(r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$")
+_BEFORE_AGE = re.compile(
+    r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto)\s$", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$"
+)
 _AFTER_VERB = re.compile(r"(?:\.|,|;|\)|$|\s(?:on|when|at|and|years|last|this|in)\b)")
-_NAME_AGE = re.compile(r"(?P<name>[A-Z][\w'’.-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’.-]+){0,3}),\s$")
+_NAME_AGE = re.compile(
+    r"(?P<name>[A-Z][\w'’.-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’.-]+){0,3}),\s$"
+)
 _AFTER_NAME_AGE = re.compile(r"(?:,|\.|;|\)|\s(?:of|from|who|was|is|has|told|and|died)\b)")
-_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’-]+\.?){0,3}")
+_NAME = re.compile(
+    r"[A-Z][\w'’-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’-]+\.?){0,3}"
+)
 
 
 def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
@@ -27,17 +35,29 @@ def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
     after = text[value.end : sentence[1]][:12]
     named = not value.worded and _NAME_AGE.search(before) and _AFTER_NAME_AGE.match(after) and not _is_list(before)
     told = not value.worded and value.low > 9 and _VERB.search(before) and _AFTER_VERB.match(after)
-    if named or told or _died_at(before, after, value) or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after)):
+    if (
+        named
+        or told
+        or _died_at(before, after, value)
+        or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after))
+    ):
         return msgspec.structs.replace(value, kind="age", unit="years")
     return value
 
 
-_DIED_AT = re.compile(r"\b(?:dies|died|dead|death|passes\saway|passed\saway)\b[^.;:\d]{0,40}\sat\s(?:just\s|only\s)?$", re.IGNORECASE)
+_DIED_AT = re.compile(
+    r"\b(?:dies|died|dead|death|passes\saway|passed\saway)\b[^.;:\d]{0,40}\sat\s(?:just\s|only\s)?$", re.IGNORECASE
+)
 
 
 def _died_at(before: str, after: str, value: Value) -> bool:
     """Read "dies at 91", but not "died at 10 in the morning"."""
-    return not value.worded and (value.low or 0) > 12 and bool(_DIED_AT.search(before)) and not re.match(r"\s[A-Z\d]|\s(?:in\sthe|miles|metres|feet)", after)
+    return (
+        not value.worded
+        and (value.low or 0) > 12
+        and bool(_DIED_AT.search(before))
+        and not re.match(r"\s[A-Z\d]|\s(?:in\sthe|miles|metres|feet)", after)
+    )
 
 
 def _is_list(before: str) -> bool:

@@ -91,7 +91,8 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         when=measures.when_in(clause) or measures.when_in(whole),
         since=measures.is_running(whole),
         partial=_is_partial(before, after, counted),
-        further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None or counted.adjectives[:1] == ("more",),
+        further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None
+        or counted.adjectives[:1] == ("more",),
         sentence=number,
     )
 
@@ -129,7 +130,9 @@ def _as_magnitude(text: str, sentence: tuple[int, int], value: Value) -> Value:
     if size is None or not 0 < size < 10 or value.kind not in {"count", "temperature", "magnitude"}:
         return value
     decimal = re.search(r"\d\.\d", text[value.number_start : value.number_end]) is not None
-    if value.kind != "magnitude" and not (named or (decimal and re.search(measured.SEISMIC, text[sentence[0] : sentence[1]], re.IGNORECASE))):
+    if value.kind != "magnitude" and not (
+        named or (decimal and re.search(measured.SEISMIC, text[sentence[0] : sentence[1]], re.IGNORECASE))
+    ):
         return value
     value = msgspec.structs.replace(value, kind="magnitude", unit="magnitude")
     if named and value.modifier is None:
@@ -160,7 +163,13 @@ def _measures_something(text: str, sentence: tuple[int, int], value: Value, coun
     if value.kind == "duration":
         return _is_duration(text, value)
     if value.kind != "count" or "/" in value.unit or value.modifier == "vague":
-        return value.kind != "magnitude" or value.low is None or value.low != int(value.low) or value.modifier is not None or not value.worded
+        return (
+            value.kind != "magnitude"
+            or value.low is None
+            or value.low != int(value.low)
+            or value.modifier is not None
+            or not value.worded
+        )
     if counted.thing in quantities.IN_PASSING:
         return False
     if value.low == value.high == 1 and value.worded:
@@ -174,17 +183,37 @@ def _measures_something(text: str, sentence: tuple[int, int], value: Value, coun
 
 def _is_digit_count(text: str, sentence: tuple[int, int], value: Value, counted: Noun, distance: float) -> bool:
     size = value.high if value.high is not None else value.low or 0.0
-    if counted.plural or counted.of_them or _is_scaled(value) or distance < _NEAR_ENOUGH or (value.modifier and (counted.thing or size > 24)):
-        return text[value.start - 1 : value.start] != "." and not (text[value.end : value.end + 1] == ")" and not counted.plural and not value.modifier)
+    if (
+        counted.plural
+        or counted.of_them
+        or _is_scaled(value)
+        or distance < _NEAR_ENOUGH
+        or (value.modifier and (counted.thing or size > 24))
+    ):
+        return text[value.start - 1 : value.start] != "." and not (
+            text[value.end : value.end + 1] == ")" and not counted.plural and not value.modifier
+        )
     lower_noun = counted.thing != "" and re.match(r"\s[A-Z]?[a-z]", text[value.end : value.end + 3]) is not None
-    return _is_of_something(text, value) or "," in text[value.number_start : value.number_end] or (lower_noun and value.start > sentence[0] + 3)
+    return (
+        _is_of_something(text, value)
+        or "," in text[value.number_start : value.number_end]
+        or (lower_noun and value.start > sentence[0] + 3)
+    )
 
 
 def _is_of_something(text: str, value: Value) -> bool:
     """Whether a noun of number leads up to the value: "a crowd of 22,000"."""
-    if re.search(r"\b[Tt]here (?:were|are) $", text[max(0, value.start - 12) : value.start]) and re.match(r"\s(?:in|on|aboard|of)\s", text[value.end : value.end + 8]):
+    if re.search(r"\b[Tt]here (?:were|are) $", text[max(0, value.start - 12) : value.start]) and re.match(
+        r"\s(?:in|on|aboard|of)\s", text[value.end : value.end + 8]
+    ):
         return True
-    return re.search(r"\b(?:population|crowd|total|group|staff|average|record|maximum|minimum|toll|number|majority|audience|party|team|crew|capacity)\s(?:of|at|to|is|was|stands at|stood at)\s$", text[max(0, value.start - 32) : value.start]) is not None
+    return (
+        re.search(
+            r"\b(?:population|crowd|total|group|staff|average|record|maximum|minimum|toll|number|majority|audience|party|team|crew|capacity)\s(?:of|at|to|is|was|stands at|stood at)\s$",
+            text[max(0, value.start - 32) : value.start],
+        )
+        is not None
+    )
 
 
 def _is_scaled(value: Value) -> bool:
@@ -193,7 +222,7 @@ def _is_scaled(value: Value) -> bool:
 
 
 def _is_definite(text: str, value: Value, counted: Noun) -> bool:
-    """"The two leaders" refers back to what was told; "the four hardest-hit villages" tells something."""
+    """ "The two leaders" refers back to what was told; "the four hardest-hit villages" tells something."""
     before = text[max(0, value.number_start - 8) : value.number_start].lower()
     size = value.high if value.high is not None else value.low
     if value.modifier or size is None or size > 20 or not re.search(r"\b(?:the|these|those|both|all|other)\s$", before):
@@ -206,10 +235,18 @@ def _is_duration(text: str, value: Value) -> bool:
     after = text[value.end : value.end + 24].lower()
     if re.match(r"\s(?:ago|earlier|later|before|after|afterwards|previously|prior|beforehand|old|running)\b", after):
         return False
-    return not (value.worded and value.low == value.high == 1 and value.unit in {"days", "years", "weeks", "months", "minutes", "seconds"} and value.modifier is None and text[value.number_end] == " ")
+    return not (
+        value.worded
+        and value.low == value.high == 1
+        and value.unit in {"days", "years", "weeks", "months", "minutes", "seconds"}
+        and value.modifier is None
+        and text[value.number_end] == " "
+    )
 
 
-_ACCORDING = re.compile(r"\b[Aa]ccording to ((?:the )?[^,.;()“”\"]{2,70}?)(?=[,.;()“”\"]|$|\s(?:as|in|that|who|which|on|since|and)\b)")
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to ((?:the )?[^,.;()“”\"]{2,70}?)(?=[,.;()“”\"]|$|\s(?:as|in|that|who|which|on|since|and)\b)"
+)
 _AFTER = re.compile(rf",?[”\"']?\s(?:the\s)?([^,.;“”\"]{{2,60}}?)\s(?:{measured.SPEECH})\b[^,;“”\"]{{0,30}}[.,]?\s*$")
 _BEFORE = re.compile(
     rf"^\s*(?:[Tt]he\s)?([A-Z](?:[^,.;“”\"]|\.(?=\w|\s[A-Z])){{1,60}}?)(?:,[^;“”\"]{{2,80}},)?\s(?:also\s|later\s|had\s|has\s)?(?:{measured.SPEECH})\b"
@@ -239,7 +276,9 @@ def said_by(report: Report, start: int, sentence: tuple[int, int]) -> str | None
     return None
 
 
-_CARRIED_ON = re.compile(r"[“\"']?(?:It|That|This|The (?:quake|earthquake|attack|crash|storm|fire|accident|blast|bombing|incident|fight|match))\b")
+_CARRIED_ON = re.compile(
+    r"[“\"']?(?:It|That|This|The (?:quake|earthquake|attack|crash|storm|fire|accident|blast|bombing|incident|fight|match))\b"
+)
 
 
 def _inherited(report: Report, found: list[FigureMark]) -> list[FigureMark]:

@@ -52,12 +52,19 @@ def is_plural(word: str) -> bool:
         return folded not in {"dead", "wounded", "injured", "missing"}
     if word[:1].isupper() and folded.endswith("is") and len(folded) > 5:
         return True
-    return len(folded) > 2 and folded.endswith("s") and not folded.endswith(("ss", "us", "'s", "’s")) and folded not in quantities.NOT_PLURAL
+    return (
+        len(folded) > 2
+        and folded.endswith("s")
+        and not folded.endswith(("ss", "us", "'s", "’s"))
+        and folded not in quantities.NOT_PLURAL
+    )
 
 
 def noun(text: str, start: int, end: int) -> Noun:
     """Read the counted noun after a number, from `start` to `end` at most."""
-    opening = re.compile(r"\s(?:more\s)?of\s(?:the|them|whom|those|these|its|their|his|her|our|us|which)\b(?:\s(?:more\sthan\s)?(?:\d+|two|three|four|five|six)\b)?").match(text, start, end)
+    opening = re.compile(
+        r"\s(?:more\s)?of\s(?:the|them|whom|those|these|its|their|his|her|our|us|which)\b(?:\s(?:more\sthan\s)?(?:\d+|two|three|four|five|six)\b)?"
+    ).match(text, start, end)
     of_them = opening is not None
     if opening:
         if re.search(r"(?:them|whom|us|which)$", opening.group()):
@@ -71,14 +78,18 @@ def noun(text: str, start: int, end: int) -> Noun:
 
 def described(text: str, start: int, end: int) -> Noun:
     """Give the noun after a hyphenated measure: "campaign" after "six-month"; its end is no part of the value."""
-    match = re.compile(r"(?:\s[a-z][\w-]*){0,2}?\s([a-z]{3,})(?=[.,;:]|\s(?:in|of|at|on|for|that|which|and|to|from|by|with|was|is|were|had|has)\b|$)").match(text, start, end)
+    match = re.compile(
+        r"(?:\s[a-z][\w-]*){0,2}?\s([a-z]{3,})(?=[.,;:]|\s(?:in|of|at|on|for|that|which|and|to|from|by|with|was|is|were|had|has)\b|$)"
+    ).match(text, start, end)
     if match is None or match.group(1) in quantities.STOPS:
         return NO_NOUN
     return Noun(-1, singular(match.group(1)), text[start : match.end()].strip())
 
 
 _AFTER = re.compile(r"[\s-]+([A-Za-z][\w'’-]*)")
-_GOES_ON = frozenset("of in on at from for to the a an worth south north east west off long wide deep high tall away more with".split())
+_GOES_ON = frozenset(
+    "of in on at from for to the a an worth south north east west off long wide deep high tall away more with".split()
+)
 
 
 def trailing(text: str, start: int, end: int) -> str:
@@ -104,7 +115,9 @@ def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
     for match in _WORD.finditer(text, start, min(end, start + 120)):
         word = match.group()
         if not word[0].isalpha() or word.lower().rstrip(".") in quantities.STOPS or len(words) >= _LONGEST_PHRASE:
-            if word == "-" or (word.lower() in {"other", "more"} and not words and re.match(r"\s[a-z]", text[match.end() : match.end() + 2])):
+            if word == "-" or (
+                word.lower() in {"other", "more"} and not words and re.match(r"\s[a-z]", text[match.end() : match.end() + 2])
+            ):
                 continue
             break
         words.append(match)
@@ -119,7 +132,12 @@ def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
     stop = head.end() - head.group().endswith(".")
     thing = "crewman" if plural and words[plural - 1].group().lower() == "crew" else singular(head.group())
     return Noun(
-        stop, thing, text[words[0].start() : stop], tuple(match.group().lower() for match in words[:plural]), of_them=of_them, plural=True
+        stop,
+        thing,
+        text[words[0].start() : stop],
+        tuple(match.group().lower() for match in words[:plural]),
+        of_them=of_them,
+        plural=True,
     )
 
 
@@ -133,7 +151,13 @@ def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> N
     if head.group()[0].isupper() and not _NATIONALITY.search(head.group()):
         return Noun(-1, "", "", of_them=of_them)  # "the 605 Freeway"
     stop = head.end() - head.group().endswith(".")
-    return Noun(stop, head.group().lower().rstrip("."), text[kept[0].start() : stop], tuple(match.group().lower() for match in kept[:-1]), of_them=of_them)
+    return Noun(
+        stop,
+        head.group().lower().rstrip("."),
+        text[kept[0].start() : stop],
+        tuple(match.group().lower() for match in kept[:-1]),
+        of_them=of_them,
+    )
 
 
 @cache
@@ -202,7 +226,10 @@ def _step(word: str, side: str) -> float:
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _MONTH_NUMBERS = {name[:3].lower(): f"{number:02d}" for number, name in enumerate(quantities.MONTHS.split("|")[:12], 1)}
 _WHEN = re.compile(rf"\b(?:(?P<month>{quantities.MONTHS})\b\.?|(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s(?:people|feet|metres)))")
-_SINCE = re.compile(r"\bsince\s(?:the\s\w+\s)?(?:\w+\s){0,3}(?:(?:1[5-9]|20)\d\d)|\bsince\s(?:it|the|then|its)\b|\bso far\b.{0,20}\byear|\bthis year\b|\bto date\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\s(?:the\s\w+\s)?(?:\w+\s){0,3}(?:(?:1[5-9]|20)\d\d)|\bsince\s(?:it|the|then|its)\b|\bso far\b.{0,20}\byear|\bthis year\b|\bto date\b",
+    re.IGNORECASE,
+)
 _NOT_NAMES = frozenset(f"{quantities.MONTHS}|{quantities.WEEKDAYS}".lower().split("|")) | {"mr", "mrs", "ms", "dr"}
 
 
@@ -227,7 +254,12 @@ def names_in(text: str) -> tuple[str, ...]:
     found = []
     for match in _CAPITAL.finditer(text):
         word = match.group().lower().replace("’", "'").removesuffix("'s")
-        if word in _NOT_NAMES or word in quantities.NOT_A_NAME or word in measured.CONTEXT_STOP or (not text[: match.start()].strip("“\"'‘ ") and frame_of(word)):
+        if (
+            word in _NOT_NAMES
+            or word in quantities.NOT_A_NAME
+            or word in measured.CONTEXT_STOP
+            or (not text[: match.start()].strip("“\"'‘ ") and frame_of(word))
+        ):
             continue
         found.append(word)
     return tuple(sorted({*found, *_AGED.findall(text)}))

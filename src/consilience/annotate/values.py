@@ -52,9 +52,7 @@ _WORDS = (
     rf"(?:{_BELOW_THOUSAND}[-\s](?:{_BIG})\b(?:,?\s(?:and\s)?{_BELOW_THOUSAND}(?:[-\s](?:{_BIG})\b)?){{0,3}}"
     rf"|(?:{_SMALL}|an?)\sdozen\b|an?\s(?:{_BIG})\b|{_BELOW_THOUSAND})"
 )
-_DIGITS = (
-    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
-)
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
 _SCALE = "|".join(sorted(map(re.escape, english.SCALES), key=len, reverse=True))
 _PART = "|".join(sorted(english.PARTS, key=len, reverse=True))
 _SPAN = "|".join(english.LENGTHS_OF_TIME)
@@ -82,7 +80,8 @@ def _phrases() -> re.Pattern[str]:
     bound = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in bounds)
     signs = "|".join(sorted(map(re.escape, english.CURRENCY_SIGNS), key=len, reverse=True))
     return re.compile(
-        rf"(?:(?<!\w)(?P<outer>{bound})\s?)?(?:(?<!\w)(?P<bound>{bound})\s?)?(?:(?<!\w)(?:the\s|an?\s|its\s))?(?P<sign>{signs})?\s?$", re.IGNORECASE
+        rf"(?:(?<!\w)(?P<outer>{bound})\s?)?(?:(?<!\w)(?P<bound>{bound})\s?)?(?:(?<!\w)(?:the\s|an?\s|its\s))?(?P<sign>{signs})?\s?$",
+        re.IGNORECASE,
     )
 
 
@@ -99,7 +98,10 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _AFTERWARDS = re.compile(r"\s(?:" + "|".join(english.AFTERWARDS) + r")\b", re.IGNORECASE)
 _PER = re.compile(r"(?:\s(?:an?|per|each|every)\s|/|\sper\s)(?P<per>" + "|".join(sorted(english.PER)) + r")\b", re.IGNORECASE)
 _VAGUE = re.compile(rf"\b{english.VAGUE}\b(?:\s(?:of|more)\b)?", re.IGNORECASE)
-_AGE = re.compile(r"(?:[\s-]years?[\s-]olds?\b|\syears\sof\sage\b|[\s-]months?[\s-]olds?\b|[\s-](?:weeks?|days?)[\s-]olds?\b|\s?y/o\b)", re.IGNORECASE)
+_AGE = re.compile(
+    r"(?:[\s-]years?[\s-]olds?\b|\syears\sof\sage\b|[\s-]months?[\s-]olds?\b|[\s-](?:weeks?|days?)[\s-]olds?\b|\s?y/o\b)",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE)
 _JOINT = re.compile(
     r"(?P<unit>[\s-]?(?:%|percent|per\scent|percentage\spoints?|degrees|km|miles|metres|meters|feet|ft|m|kg|million|billion|years?|months?|weeks?|days?|hours?|minutes?))?"
@@ -117,17 +119,28 @@ _MOVES = re.compile(
 def of(text: str) -> list[Value]:
     """Give the values of a text in order, none inside a date, a time of day or a name; vague ones too."""
     blocked = _blocked(text)
-    numbers = [number for number in _numbers(text) if not _inside(blocked, number.start, number.end) and not _is_year(text, number)]
+    numbers = [
+        number for number in _numbers(text) if not _inside(blocked, number.start, number.end) and not _is_year(text, number)
+    ]
     found = list(_values(text, numbers))
     taken = [(value.start, value.end) for value in found]
     vague = [_vague(match) for match in _VAGUE.finditer(text)]
-    found.extend(value for value in vague if not any(start < value.end and value.start < end for start, end in _near(taken, value)))
+    found.extend(
+        value for value in vague if not any(start < value.end and value.start < end for start, end in _near(taken, value))
+    )
     return sorted(found, key=lambda value: (value.start, value.end))
 
 
 def _vague(match: re.Match[str]) -> Value:
     return Value(
-        start=match.start(), end=match.end(), number_start=match.start(), number_end=match.end(), low=None, high=None, modifier="vague", worded=True
+        start=match.start(),
+        end=match.end(),
+        number_start=match.start(),
+        number_end=match.end(),
+        low=None,
+        high=None,
+        modifier="vague",
+        worded=True,
     )
 
 
@@ -140,7 +153,9 @@ def _blocked(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _MASK.finditer(text)]
     for match in _NAMED.finditer(text):
         word = match.group(1)
-        if word.lower() in english.NAMED_BY_NUMBER and (word[0].isupper() or word.lower() in {"page", "chapter", "channel", "flight", "number"}):
+        if word.lower() in english.NAMED_BY_NUMBER and (
+            word[0].isupper() or word.lower() in {"page", "chapter", "channel", "flight", "number"}
+        ):
             spans.append((match.start(), _number_end(text, match.end())))
         elif word[0].isupper() and _LONG_NAME.search(text, max(0, match.start() - 24), match.start()):
             spans.append((match.start(), _short_number_end(text, match.end())))
@@ -189,11 +204,15 @@ def _read(match: re.Match[str]) -> Number | None:
     if match["and_part"]:
         whole = _plain(match["whole"])
         scale = english.SCALES[match["and_scale"].lower()] if match["and_scale"] else 1.0
-        value = None if whole is None else (whole + english.PARTS[match["and_part"].lower()]) * scale
-        return None if value is None else Number(start, end, value, worded=not match["whole"][0].isdigit(), scaled=scale > 1)
+        mixed = None if whole is None else (whole + english.PARTS[match["and_part"].lower()]) * scale
+        return None if mixed is None else Number(start, end, mixed, worded=not match["whole"][0].isdigit(), scaled=scale > 1)
     if match["above"]:
         below = int(match["below"])
-        return Number(start, end, int(match["fracwhole"]) + int(match["above"]) / below, worded=False, scaled=False) if below else None
+        return (
+            Number(start, end, int(match["fracwhole"]) + int(match["above"]) / below, worded=False, scaled=False)
+            if below
+            else None
+        )
     if match["glyph"]:
         return Number(start, end, float(match["glyphwhole"] or 0) + english.GLYPHS[match["glyph"]], worded=False, scaled=False)
     if match["bottom"]:
@@ -230,7 +249,24 @@ def _scale_is_meant(match: re.Match[str], scale: str) -> bool:
     before = match.string[max(0, match.start() - 4) : match.start()].rstrip()
     after = match.string[match.end() : match.end() + 24].lower().lstrip(" -.")
     money = before.endswith(tuple(english.CURRENCY_SIGNS)) or after.startswith(tuple(english.CURRENCY_WORDS))
-    people = after.startswith(("people", "viewers", "users", "homes", "customers", "jobs", "voters", "barrels", "copies", "tonnes", "tons", "residents", "children", "subscribers"))
+    people = after.startswith(
+        (
+            "people",
+            "viewers",
+            "users",
+            "homes",
+            "customers",
+            "jobs",
+            "voters",
+            "barrels",
+            "copies",
+            "tonnes",
+            "tons",
+            "residents",
+            "children",
+            "subscribers",
+        )
+    )
     return money or people or (scale in {"b", "B"} and False)
 
 
@@ -263,12 +299,30 @@ def _is_year(text: str, number: Number) -> bool:
     unit = _units().match(after)
     if unit and unit["unit"].lower() not in {"m", "points", "point", "second", "min"}:
         return False
-    if re.match(r"[\s-](?:people|persons|men|women|children|troops|soldiers|homes|houses|jobs|civilians|workers|protesters|villages|casualties|deaths|cases|tents|refugees)\b", after):
+    if re.match(
+        r"[\s-](?:people|persons|men|women|children|troops|soldiers|homes|houses|jobs|civilians|workers|protesters|villages|casualties|deaths|cases|tents|refugees)\b",
+        after,
+    ):
         return bool(re.search(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil)\s$", text[max(0, number.start - 8) : number.start]))
     before = _phrases().search(text, max(0, number.start - 40), number.start)
     bound = (before["bound"] or "").lower() if before else ""
     sign = before["sign"] if before else None
-    return not (sign or bound in {"at least", "more than", "as many as", "up to", "nearly", "almost", "fewer than", "less than", "some", "no fewer than"})
+    return not (
+        sign
+        or bound
+        in {
+            "at least",
+            "more than",
+            "as many as",
+            "up to",
+            "nearly",
+            "almost",
+            "fewer than",
+            "less than",
+            "some",
+            "no fewer than",
+        }
+    )
 
 
 def _values(text: str, numbers: list[Number]) -> Iterator[Value]:
@@ -329,8 +383,19 @@ def _ratio(text: str, first: Number, second: Number, between: str) -> Value | No
         return None
     start, modifier, kind, _, _ = _bound(text, first)
     if "out" in between and "every" not in between and second.value not in {5.0, 10.0, 100.0, 1000.0}:
-        return Value(start=start, end=second.end, number_start=first.start, number_end=second.end, low=first.value, high=first.value, worded=first.worded)
-    if "out" not in between and (second.value > 1e6 or re.match(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings)", text[second.end :][:10])):
+        return Value(
+            start=start,
+            end=second.end,
+            number_start=first.start,
+            number_end=second.end,
+            low=first.value,
+            high=first.value,
+            worded=first.worded,
+        )
+    if "out" not in between and (
+        second.value > 1e6
+        or re.match(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings)", text[second.end :][:10])
+    ):
         return None
     share = first.value / second.value
     low, high = _interval(kind, share, share)
@@ -356,7 +421,15 @@ def _bound(text: str, number: Number) -> tuple[int, str | None, str, str | None,
     for phrase, at in phrases:
         start = min(start, window + at)
         more = more or phrase in english.MORE
-        meant = "lower" if phrase in english.LOWER else "upper" if phrase in english.UPPER else "about" if phrase in english.ABOUT else ""
+        meant = (
+            "lower"
+            if phrase in english.LOWER
+            else "upper"
+            if phrase in english.UPPER
+            else "about"
+            if phrase in english.ABOUT
+            else ""
+        )
         if meant and (not side or side == "about"):
             side, modifier = meant, "about" if meant == "about" else phrase
     return start, modifier, side, currency, more
@@ -375,7 +448,11 @@ def _single(text: str, first: Number, last: Number, low: float | None = None, hi
     bottom, top = (first.value if low is None else low), (last.value if high is None else high)
     start, modifier, side, currency, _ = _bound(text, first)
     if low is not None:
-        between = re.search(r"\b(?:between|from)\s(?:about\s|around\s|some\s)?[$€£¥?]?\s?$", text[max(0, first.start - 24) : first.start], re.IGNORECASE)
+        between = re.search(
+            r"\b(?:between|from)\s(?:about\s|around\s|some\s)?[$€£¥?]?\s?$",
+            text[max(0, first.start - 24) : first.start],
+            re.IGNORECASE,
+        )
         start = min(start, first.start - (between.end() - between.start())) if between else start
     end, unit, kind = last.end, first.unit, "duration" if first.unit else "count"
     if first.share:
@@ -414,7 +491,9 @@ def _with_unit(text: str, end: int, unit: str, kind: str) -> tuple[int, str, str
     name = re.sub(r"[\s-]+", " ", match["unit"].lower())
     if name in english.CENTS:
         return match.end(), "USD" if name in {"cent", "cents", "¢"} else "GBP", "money", 0.01
-    if name in english.CURRENCY_WORDS and not (name == "won" and not text[end - 1].isalpha() and not text[end:].startswith(" won ")):
+    if name in english.CURRENCY_WORDS and not (
+        name == "won" and not text[end - 1].isalpha() and not text[end:].startswith(" won ")
+    ):
         return match.end(), english.CURRENCY_WORDS[name], "money", 1.0
     if name in english.UNITS and _unit_is_meant(text, match, name):
         known, what, _ = english.UNITS[name]
@@ -436,5 +515,10 @@ def _unit_is_meant(text: str, match: re.Match[str], name: str) -> bool:
     if name in {"m", "g", "w", "b", "ha", "mi", "nm", "pc", "kb", "mb"}:
         return text[match.start() - 1].isdigit() and match["unit"].islower() and (not gap or gap in {" ", "\u00a0"})
     if name in {"second", "point", "foot", "strength", "degree"} or name == "pounds":
-        return gap == "-" or name in {"point", "degree"} or text[match.start() - 2 : match.start()].lower() in {" 1", "ne"} or gap != " "
+        return (
+            gap == "-"
+            or name in {"point", "degree"}
+            or text[match.start() - 2 : match.start()].lower() in {" 1", "ne"}
+            or gap != " "
+        )
     return True

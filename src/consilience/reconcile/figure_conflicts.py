@@ -10,7 +10,9 @@ from consilience.languages.english import quantities
 from consilience.records import Conflict, Event, Figure, FigureValue, Report, Side
 
 
-MEASURED = frozenset(unit for unit, _, _ in quantities.UNITS.values()) | frozenset(quantities.CURRENCY_WORDS.values()) - {"magnitude"}
+MEASURED = frozenset(unit for unit, _, _ in quantities.UNITS.values()) | frozenset(quantities.CURRENCY_WORDS.values()) - {
+    "magnitude"
+}
 
 
 def found(event: Event, witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:
@@ -58,7 +60,10 @@ def sides(values: Sequence[FigureValue]) -> list[list[FigureValue]]:
         elif not fitting:
             parted.append([value])
     order = {id(value): at for at, value in enumerate(values)}
-    return sorted((sorted(side, key=lambda value: order[id(value)]) for side in parted), key=lambda side: (-len({v.cite.article for v in side}), order[id(side[0])]))
+    return sorted(
+        (sorted(side, key=lambda value: order[id(value)]) for side in parted),
+        key=lambda side: (-len({v.cite.article for v in side}), order[id(side[0])]),
+    )
 
 
 def _point(value: FigureValue) -> float:
@@ -70,7 +75,11 @@ def _side(values: list[FigureValue], reports: dict[str, Report], witnesses: Orig
     printed = " ".join(values[0].printed.split())
     speakers = list(dict.fromkeys(value.said_by for value in values if value.said_by))
     articles = sorted({value.cite.article for value in values}, key=list(reports).index)
-    outlets = list(dict.fromkeys(reports[article].article.outlet or reports[article].article.source.rsplit("/", 1)[-1] for article in articles))
+    outlets = list(
+        dict.fromkeys(
+            reports[article].article.outlet or reports[article].article.source.rsplit("/", 1)[-1] for article in articles
+        )
+    )
     said = f", said by {'; '.join(speakers[:2])}" if speakers else ""
     return Side(
         says=f"{printed} ({', '.join(outlets[:3])}{said})",

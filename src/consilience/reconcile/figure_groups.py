@@ -21,7 +21,8 @@ def groups(event: Event) -> list[list[Entry]]:
     entries = _entries(event)
     weigh = weights(entries)
     pairs = sorted(
-        ((sameness(entries[left], entries[right], weigh), left, right) for left, right in _candidates(entries)), key=lambda pair: (-pair[0], pair[1:])
+        ((sameness(entries[left], entries[right], weigh), left, right) for left, right in _candidates(entries)),
+        key=lambda pair: (-pair[0], pair[1:]),
     )
     group_of = {entry.number: [entry.number] for entry in entries}
     for score, left, right in pairs:
@@ -55,15 +56,19 @@ def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
     if value is None:
         return
     yield ("value", f"{value.point:.4g}")
-    if mark.kind not in {"count", "share", "money", "age"} or mark.action or mark.thing:
-        yield (mark.kind, mark.action, thing_class(mark.thing) if not mark.action else "")
+    if mark.kind not in {"count", "share", "money", "age"}:
+        yield (mark.kind,)
+    elif mark.action:
+        yield (mark.kind, mark.action)
     if mark.thing:
         yield (mark.kind, "thing", thing_class(mark.thing))
     if mark.person:
         yield ("person", mark.person.split()[-1].lower())
 
 
-_EARLIER = re.compile(r"(?:\b[Tt]hen[\s-]+|\bturn(?:s|ed|ing)\s|\bages?\s(?:of\s)?|\bwould\s(?:be|have\sbeen)\s|\bwas\s(?:only\s|just\s)?)$")
+_EARLIER = re.compile(
+    r"(?:\b[Tt]hen[\s-]+|\bturn(?:s|ed|ing)\s|\bages?\s(?:of\s)?|\bwould\s(?:be|have\sbeen)\s|\bwas\s(?:only\s|just\s)?)$"
+)
 _GENERIC = re.compile(r"\b(?:can|could|would|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b")
 
 
@@ -106,7 +111,11 @@ def _own_times(reports: tuple[Report, ...]) -> frozenset[str]:
 
 def _people(report: Report) -> frozenset[str]:
     """Give the last words of the persons' names of a report, in small letters."""
-    return frozenset(name.text.split()[-1].lower().replace("’", "'").removesuffix("'s") for name in report.names if name.kind == "person" and name.text.split())
+    return frozenset(
+        name.text.split()[-1].lower().replace("’", "'").removesuffix("'s")
+        for name in report.names
+        if name.kind == "person" and name.text.split()
+    )
 
 
 def _told_alone(entries: list[Entry]) -> list[Entry]:
@@ -118,7 +127,9 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
             values[entry.article, entry.mark.thing].append(entry.mark)
     return [
         msgspec.structs.replace(
-            entry, lone=_is_lone(entry.mark, values[_measure_key(entry)]), lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing])
+            entry,
+            lone=_is_lone(entry.mark, values[_measure_key(entry)]),
+            lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
         )
         for entry in entries
     ]
@@ -130,4 +141,10 @@ def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:
 
 def _measure_key(entry: Entry) -> tuple[str, ...]:
     mark = entry.mark
-    return (entry.article, mark.kind, mark.action, thing_class(mark.thing) if mark.action not in {"killed", "injured"} else "", *sorted(entry.scope))
+    return (
+        entry.article,
+        mark.kind,
+        mark.action,
+        thing_class(mark.thing) if mark.action not in {"killed", "injured"} else "",
+        *sorted(entry.scope),
+    )

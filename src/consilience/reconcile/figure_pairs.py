@@ -97,18 +97,18 @@ def kept_apart(left: Entry, right: Entry) -> bool:
     if left.article == right.article and one.further != other.further:
         return True
     alike = intervals.compatible(one, other) and intervals.ratio(one, other) <= NEAR
-    return _other_time(left, right, alike=alike) or (not alike and _different_values_apart(left, right))
+    return _other_time(left, right, equal=alike and intervals.ratio(one, other) == 1.0) or (not alike and _different_values_apart(left, right))
 
 
 def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
     return one.action != other.action and bool(one.action and other.action) and bool({one.action, other.action} & CASUALTIES)
 
 
-def _other_time(left: Entry, right: Entry, *, alike: bool) -> bool:
+def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
     """Whether the sentences name different times, so that an earlier event is told beside this one."""
     if left.scope & right.scope or left.scope == right.scope:
         return False
-    if not alike:
+    if not equal:
         return True
     return bool(left.scope and right.scope) and (left.mark.action in CASUALTIES or left.mark.kind == "magnitude")
 
@@ -116,7 +116,10 @@ def _other_time(left: Entry, right: Entry, *, alike: bool) -> bool:
 def _different_values_apart(left: Entry, right: Entry) -> bool:
     """Whether two figures with different values must be two measures."""
     one, other = left.mark, right.mark
-    if one.kind in {"share", "money", "rate", "points", "temperature", "area", "volume", "weight"} and intervals.ratio(one, other) > NEAR:
+    if (
+        one.kind in {"share", "money", "rate", "points", "temperature", "area", "volume", "weight"}
+        and intervals.ratio(one, other) > NEAR
+    ):
         return True
     if one.partial or other.partial or one.further or other.further:
         return True
@@ -179,7 +182,11 @@ def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
         return _same_age(one, other, score, alike=alike)
     if alike:
         return score + _same_value(left, right, near)
-    return score + _near_value(left, right, near) if _comparable(left, right, near, weigh.overlap(left.context, right.context)) else 0.0
+    return (
+        score + _near_value(left, right, near)
+        if _comparable(left, right, near, weigh.overlap(left.context, right.context))
+        else 0.0
+    )
 
 
 def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:

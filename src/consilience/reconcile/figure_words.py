@@ -64,7 +64,11 @@ def reason(group: list[Entry], verdict: Verdict, reports: dict[str, Report]) -> 
         return f"Only {sides[0][1]} gives this figure."
     if verdict == "agree":
         count = len({entry.article for entry in group})
-        return f"{count} articles agree on {sides[0][0]}." if len(sides) == 1 else f"{count} articles give values that fit together: {_listed(sides)}."
+        return (
+            f"{count} articles agree on {sides[0][0]}."
+            if len(sides) == 1
+            else f"{count} articles give values that fit together: {_listed(sides)}."
+        )
     listed = _listed(sides)
     return f"Later articles give a higher count: {listed}." if verdict == "superseded" else f"The articles differ: {listed}."
 

@@ -14,7 +14,9 @@ def compared(event: Event, witnesses: Origins) -> tuple[Figure, ...]:
     """Group the figures that count the same thing, and say whether the sources agree; most reported first."""
     reports = {report.id: report for report in event.reports}
     found = [_figure(group, reports, witnesses) for group in figure_groups.groups(event)]
-    order = sorted(range(len(found)), key=lambda at: (-len({value.cite.article for value in found[at].values}), -found[at].origins, at))
+    order = sorted(
+        range(len(found)), key=lambda at: (-len({value.cite.article for value in found[at].values}), -found[at].origins, at)
+    )
     return tuple(found[at] for at in order)
 
 

@@ -39,7 +39,9 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "served": ("serve$", "served$", "serving$"),
 }  # fmt: skip
 
-ONLY_PERSONS = frozenset({"killed", "injured", "missing", "displaced", "sentenced", "charged", "population", "arrested", "hired", "voted"})
+ONLY_PERSONS = frozenset(
+    {"killed", "injured", "missing", "displaced", "sentenced", "charged", "population", "arrested", "hired", "voted"}
+)
 NEVER_PERSONS = frozenset({"destroyed", "sold", "cost", "rose", "lasted", "lent"})
 # Nouns for persons that say by themselves what happened to them or what they do.
 TELLING_NOUNS = frozenset("resident inhabitant refugee dead death fatality casualty injury injured wounded missing survivor hostage protester protestor demonstrator spectator viewer homeless".split())  # fmt: skip
@@ -48,7 +50,21 @@ CUMULATIVE = frozenset({"killed", "injured", "missing", "displaced", "evacuated"
 # Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
 PLAIN = CUMULATIVE | {"population", "held", "sentenced", "charged", "attended"}
 # These too, where the sentences share words.
-FAIRLY_PLAIN = PLAIN | {"sold", "bought", "cut", "seized", "voted", "lent", "paid", "cost", "sent", "protested", "fell", "rose", "invested"}
+FAIRLY_PLAIN = PLAIN | {
+    "sold",
+    "bought",
+    "cut",
+    "seized",
+    "voted",
+    "lent",
+    "paid",
+    "cost",
+    "sent",
+    "protested",
+    "fell",
+    "rose",
+    "invested",
+}
 CASUALTIES = frozenset({"killed", "injured", "missing"})
 
 # word → the thing it counts with others. Only words that are used for one another in reports of one event.
@@ -102,7 +118,18 @@ KINDS_OF_PERSON: dict[str, str] = {
 SPEECH = "said|says|say|told|reported|reports|estimates|estimated|estimate|added|announced|confirmed|put|quoted|claimed|claims|warned|according"
 
 # "at least 10 people" after these words is a part of another number.
-PART_OF = ("including", "among them", "of them", "of whom", "of which", "of those", "includes", "included", "comprising", "as well as")
+PART_OF = (
+    "including",
+    "among them",
+    "of them",
+    "of whom",
+    "of which",
+    "of those",
+    "includes",
+    "included",
+    "comprising",
+    "as well as",
+)
 
 SEISMIC = r"\b(?:magnitude|quake|earthquake|temblor|aftershocks?|Richter|tremor|seismolog\w+)\b"
 
