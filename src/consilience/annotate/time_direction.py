@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal
 
 from consilience.languages.english import times as english
@@ -13,24 +15,40 @@ Lean = Literal["past", "future", "unknown"]
 REACH_CHARACTERS = 220
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|s|re|d)\b|[;—()“”\"]|:(?![\d])")
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _STOPS = frozenset(';:—()“”"')
 
 
 def lean(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> Lean:
     """Tell whether text[span], inside text[sentence], means a day that is past or one to come."""
     before = _tokens(text[max(sentence[0], span[0] - REACH_CHARACTERS) : span[0]], backwards=True)
-    if before and before[-1] == "since":
-        return "past"
     after = _tokens(text[span[1] : min(sentence[1], span[1] + REACH_CHARACTERS)], backwards=False)
+    beside = _beside(before, after)
+    if beside != "unknown":
+        return beside
+    told = _first_told(before, range(len(before) - 1, -1, -1))
+    if told == "unknown":
+        told = _first_told(after, range(len(after)))
+    if told == "unknown" and any(
+        word == "to" and follower not in english.NOT_A_VERB_AFTER for word, follower in pairwise(before)
+    ):
+        return "future"  # "advances to play on Saturday"
+    return told
+
+
+def _beside(before: list[str], after: list[str]) -> Lean:
+    """Read the words that touch the expression: "since", "delayed until", "was on Tuesday to meet"."""
+    if before[-1:] == ["since"]:
+        return "past"
+    if before[-1:] in (["until"], ["till"]) and any(word in english.DELAYS for word in before[-6:]):
+        return "future"
     verb = [word for word in before[-2:] if word != "on"][-1:]
-    if after[:1] == ["to"] and verb and verb[0] in english.BE:
-        return "future"  # "he was on Tuesday to meet the opposition"
-    for place in range(len(before) - 1, -1, -1):
-        told = _told_by(before, place)
-        if told != "unknown":
-            return told
-    for place in range(len(after)):
-        told = _told_by(after, place)
+    return "future" if after[:1] == ["to"] and verb and verb[0] in english.BE else "unknown"
+
+
+def _first_told(words: list[str], places: Iterable[int]) -> Lean:
+    for place in places:
+        told = _told_by(words, place)
         if told != "unknown":
             return told
     return "unknown"
@@ -38,7 +56,7 @@ def lean(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> Lean:
 
 def _tokens(text: str, *, backwards: bool) -> list[str]:
     """Give the lower-case words on the expression's side of the nearest quotation mark, colon or semicolon."""
-    words = [found.group().lower() for found in _TOKEN.finditer(text)]
+    words = [found.group().lower() for found in _TOKEN.finditer(_BRACKETS.sub(" ", text))]
     stops = [place for place, word in enumerate(words) if word in _STOPS]
     if not stops:
         return words

@@ -142,7 +142,9 @@ def _year_alone(found: re.Match[str]) -> TimeForm | None:
     """Read a bare year: four figures after a word that years follow, and before nothing that is counted."""
     text, start, end = found.string, found.start(), found.end()
     before, after = text[max(0, start - 20) : start], _COUNT_FOLLOWS.match(text, end)
-    if _MONEY_BEFORE.search(before) or (after and after[1].lower() in english.COUNTED_AFTER_YEAR):
+    if _MONEY_BEFORE.search(before) or (
+        after and (after[1].lower() in english.COUNTED_AFTER_YEAR or after[1] in english.CAR_MAKES)
+    ):
         return None
     word = _WORD_BEFORE.search(before)
     described = (
@@ -154,7 +156,7 @@ def _year_alone(found: re.Match[str]) -> TimeForm | None:
         word
         and word[1].lower() in {"to", "for", "than", "or", "and", "around"}
         and not after
-        and text[end : end + 1] not in {".", ",", ";", ")"}
+        and text[end : end + 1] not in {"", ".", ",", ";", ")"}
     ):
         return None
     return TimeForm(kind="calendar", year=int(found["year"]))
@@ -237,7 +239,7 @@ def _unit(printed: str) -> Unit:
 
 
 _VAGUE = re.compile(
-    r"\b(?:nearly|almost|more than|over|about|around|some|at least|less than|roughly|well over|up to|approximately)\s$",
+    r"\b(?:nearly|almost|more than|over|about|around|some|at least|less than|roughly|well over|up to|approximately|or)\s$",
     re.IGNORECASE,
 )
 

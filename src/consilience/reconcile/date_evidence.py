@@ -97,6 +97,12 @@ def _by_weekdays(report: Report, centre: date) -> tuple[date, TimeMark, str] | N
     if any(lead <= future < latest for future in coming):
         latest = lead  # a day told as still to come is not past yet
     mark = named[latest]
+    if latest < centre <= latest + timedelta(days=1) and mark.text.lower().endswith(english.NIGHT):
+        return (
+            centre,
+            mark,
+            f"It tells what happened on {mark.text}; the story's dated articles tell that on the day after, {centre}.",
+        )
     return latest, mark, f"It tells what happened on {mark.text}; in the week of the story's dated articles that is {latest}."
 
 

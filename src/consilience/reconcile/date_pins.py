@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 from msgspec import Struct
 
 from consilience.annotate import times
 from consilience.annotate.words import words
+from consilience.languages.english import times as english
 from consilience.reconcile.statements import is_content, rarity, stem
 from consilience.records import Report, TimeMark
 
 # Two sentences that name the same weekday speak of one day when they share this much of the shorter one's weight.
 SAME_DAY = 0.3
+
+_WEEKDAY = re.compile("|".join(english.WEEKDAYS), re.IGNORECASE)
+DAY_LENGTH = len("2016-03-15")
 
 
 class Pin(Struct, frozen=True):
@@ -27,10 +33,10 @@ class Pin(Struct, frozen=True):
 def pinned(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Give the undated reports the days that dated ones tell."""
     pins = [
-        Pin(mark.form.weekday or 0, mark.value, _stems(report, mark))
+        Pin(date.fromisoformat(mark.value).weekday(), mark.value, _stems(report, mark))
         for report in reports
         for mark in report.times
-        if mark.value and mark.form and times.is_plain_weekday(mark)
+        if mark.value and len(mark.value) == DAY_LENGTH and _WEEKDAY.search(mark.text)
     ]
     return tuple(_report(report, pins) if pins and report.article.published is None else report for report in reports)
 

@@ -42,7 +42,13 @@ def _told_by(report: Report) -> Iterator[Happening]:
     orders = {sentence.start: order for order, sentence in enumerate(report.sentences)}
     for mark in report.times:
         sentence, when = times.sentence_at(report.sentences, mark.start), _when(mark)
-        if sentence is None or when is None or mark.end > sentence.end or (when, sentence.start) in seen:
+        if (
+            sentence is None
+            or when is None
+            or mark.end > sentence.end
+            or (when, sentence.start) in seen
+            or _is_nowadays(report, mark)
+        ):
             continue
         seen.add((when, sentence.start))
         yield _happening(report, mark, sentence, orders[sentence.start], when)
@@ -53,6 +59,14 @@ def _when(mark: TimeMark) -> str | None:
     if mark.value is None or mark.form is None or mark.form.kind in {"weekend", "decade"} or mark.form.unit == "week":
         return None
     return mark.value.split("/", maxsplit=1)[0]
+
+
+def _is_nowadays(report: Report, mark: TimeMark) -> bool:
+    """Tell whether somebody's "today" means these times: "we can grow our economy today"."""
+    form = mark.form
+    if form is None or form.kind != "offset" or form.unit != "day" or form.count or form.lean == "past":
+        return False
+    return any(quote.start <= mark.start < quote.end for quote in report.quotes)
 
 
 def _happening(report: Report, mark: TimeMark, sentence: Sentence, order: int, when: str) -> Happening:

@@ -115,9 +115,18 @@ def _articles(group: Sequence[Happening]) -> int:
 
 
 def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights) -> TimelineEntry:
-    best = min(group, key=lambda each: (_faults(each), -_likeness(each, group, weighed), each.order, each.article, each.start))
-    rest = sorted((each for each in group if each is not best), key=lambda each: (each.article, each.start))
     when = max((each.when for each in group), key=len)
+    best = min(
+        group,
+        key=lambda each: (
+            _faults(each) + (each.when != when),
+            -_likeness(each, group, weighed),
+            each.order,
+            each.article,
+            each.start,
+        ),
+    )
+    rest = sorted((each for each in group if each is not best), key=lambda each: (each.article, each.start))
     cites = dict.fromkeys(each.cite for each in (best, *rest))
     return TimelineEntry(
         when=when,

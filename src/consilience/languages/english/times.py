@@ -127,7 +127,8 @@ SAID = ("said", "says", "told", "announced", "added", "warned", "stated", "repor
 
 # Words that open another clause: what is told on their other side is another matter.
 CLAUSE_OPENERS = (
-    "that", "which", "who", "whom", "whose", "after", "when", "while", "before", "because", "although", "though", "but", "where",
+    "that", "which", "who", "whom", "whose", "after", "when", "while", "before", "because", "although", "though",
+    "but", "where",
     "until", "as", "since", "following", "despite", "if", "whether", "saying",
 )  # fmt: skip
 
@@ -159,3 +160,22 @@ PLANS = frozenset({"plans", "plan", "hopes", "intends", "expects"})
 
 # "arson is to blame for Friday's fire": no deed to come.
 NO_INFINITIVE = frozenset({"blame"})
+
+# What happens at night is often told on the day after.
+NIGHT = ("night", "evening")
+
+# "a 2013 Toyota": the year of a car's model, not of what happened.
+CAR_MAKES = frozenset({
+    "Acura", "Audi", "Bentley", "BMW", "Buick", "Cadillac", "Chevrolet", "Chevy", "Chrysler", "Dodge", "Ferrari",
+    "Fiat", "Ford", "GMC",
+    "Honda", "Hyundai", "Infiniti", "Jaguar", "Jeep", "Kia", "Lexus", "Lincoln", "Mazda", "Mercedes", "Mercury",
+    "Mini", "Mitsubishi",
+    "Nissan", "Peugeot", "Pontiac", "Porsche", "Renault", "Saturn", "Subaru", "Suzuki", "Tesla", "Toyota",
+    "Volkswagen", "Volvo",
+})  # fmt: skip
+
+# "delayed until Monday": put off to a day to come.
+DELAYS = frozenset({
+    "delayed", "postponed", "adjourned", "suspended", "closed", "extended", "remanded", "deferred", "rescheduled", "postponing",
+    "delaying", "adjourning", "extending", "remain", "remains",
+})  # fmt: skip
