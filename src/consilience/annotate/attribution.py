@@ -9,11 +9,14 @@ from msgspec import Struct
 
 from consilience.annotate.quotation import BLOT
 from consilience.languages.english.reporting import (
+    ADVERBS,
     ALSO_NOUNS,
     AUXILIARIES,
     CLAUSE_STARTS,
     DETERMINERS,
     DOCUMENTS,
+    IRREGULAR_PASTS,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     REPORTING_VERBS,
@@ -237,7 +240,7 @@ def _before_comma(words: Sequence[Token], comma: int) -> Phrase | None:
     for part in spoken:
         names = [place for place in range(part.first, part.last) if words[place].is_capital]
         loose = [place for place in range(part.first, part.last) if not words[place].is_capital]
-        if len(names) >= 2 and all(words[place].lower in _PARTICLES for place in loose):
+        if len(names) >= 2 and all(words[place].lower in PARTICLES for place in loose):
             return part
     for part in spoken:
         found = ending(words, part.last)
@@ -323,122 +326,12 @@ def _is_end(words: Sequence[Token], place: int, first: int) -> bool:
 
 
 def _is_adverb(word: Token) -> bool:
-    return word.lower in _ADVERBS or (
+    return word.lower in ADVERBS or (
         word.lower.endswith("ly")
         and len(word.lower) > 4
         and not word.is_capital
         and word.lower not in ("family", "ally", "daily")
     )
-
-
-_ADVERBS = frozenset(
-    (
-        "also",
-        "later",
-        "then",
-        "once",
-        "again",
-        "still",
-        "now",
-        "just",
-        "earlier",
-        "already",
-        "even",
-        "ever",
-        "often",
-        "always",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "afterward",
-        "afterwards",
-        "however",
-        "meanwhile",
-        "therefore",
-        "too",
-        "first",
-        "soon",
-        "since",
-        "instead",
-        "further",
-        "there",
-        "here",
-        "long",
-    )
-)
-_PARTICLES = frozenset(
-    (
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "abu",
-        "la",
-        "le",
-        "du",
-    )
-)
-_PAST = frozenset(
-    (
-        "took",
-        "laid",
-        "gave",
-        "made",
-        "went",
-        "came",
-        "got",
-        "told",
-        "said",
-        "began",
-        "spoke",
-        "held",
-        "led",
-        "met",
-        "saw",
-        "knew",
-        "left",
-        "lost",
-        "won",
-        "ran",
-        "sent",
-        "put",
-        "kept",
-        "brought",
-        "thought",
-        "wrote",
-        "stood",
-        "felt",
-        "found",
-        "became",
-        "paid",
-        "sat",
-        "rose",
-        "fell",
-        "drew",
-        "grew",
-        "shot",
-        "hit",
-        "beat",
-        "fled",
-        "quit",
-        "cut",
-        "set",
-        "swept",
-    )
-)
 
 
 def _looks_finite(words: Sequence[Token], place: int) -> bool:
@@ -447,7 +340,7 @@ def _looks_finite(words: Sequence[Token], place: int) -> bool:
         return False
     if is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ing"):
         return True
-    return word.lower in _PAST or (
+    return word.lower in IRREGULAR_PASTS or (
         word.lower.endswith("ed")
         and words[place - 1].lower not in DETERMINERS
         and len(word.lower) > 4

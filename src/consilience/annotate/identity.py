@@ -59,6 +59,7 @@ class Company:
         self.sources: dict[int, Speaker | None] = {}  # by the number of a sentence
 
     def leading_person(self, start: int, end: int) -> Member | None:
+        """The first person whom a span of narrative names as itself, not as an owner."""
         people = [member for member in self.people(start, end) if not member.is_possessive]
         return people[0] if people else None
 
@@ -67,6 +68,7 @@ class Company:
         return [member for member in self.cast.within(start, end) if member.is_person and self.told[member.start] != BLOT]
 
     def sentence(self, position: int) -> int:
+        """The number of the sentence that a position stands in."""
         return max(0, bisect_right(self.starts, position) - 1)
 
     def named(self, words: Sequence[Token], phrase: Phrase, *, tight: bool = False) -> Speaker | None:
@@ -262,6 +264,7 @@ def _past_role(words: list[Token]) -> list[Token]:
 
 
 def spoken(member: Member | None, how: How) -> Speaker | None:
+    """Give a member of the cast as a speaker."""
     return (
         None
         if member is None
@@ -280,4 +283,5 @@ def _agrees(known: str | None, wanted: str | None) -> bool:
 
 
 def is_role(word: str) -> bool:
+    """Whether a lower-case word is what somebody does, or a document that speaks for somebody."""
     return word in ROLES | DOCUMENTS or (word.endswith("s") and word[:-1] in ROLES)

@@ -93,7 +93,7 @@ def _judged(match: re.Match[str], before: str, after: str, left: str) -> _Mark:
     free_before = before.isspace() or before in _STARTS_AFTER
     free_after = after == "" or not after.isalnum()
     if sign in _SINGLE:
-        opens = free_before and after not in ("", " ") and not _is_elision(match) and sign not in "›"
+        opens = free_before and after not in ("", " ") and not _is_elision(match) and sign != "›"
         closes = not before.isspace() and free_after and sign not in "‘‚‹`"
         return _Mark(*match.span(), single=True, opens=opens, closes=closes)
     if sign in {'"', "''", "″", "＂"} and _FEET_AND_INCHES.search(left):

@@ -22,36 +22,12 @@ from consilience.languages.english.reporting import (
     PRONOUNS,
     REPORTING_VERBS,
     SAYING_VERBS,
+    SMALL_WORDS,
     TIME_WORDS,
 )
 from consilience.records import Article, QuoteMark, Report
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-_SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "de",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "off",
-        "on",
-        "or",
-        "the",
-        "to",
-        "up",
-        "vs",
-        "with",
-    )
-)
 FUNCTION_WORDS = (
     AUXILIARIES
     | CLAUSE_STARTS
@@ -84,27 +60,26 @@ def mark(report: Report) -> Report:
 
 def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
     """Say why quoted words are not a quote; None if they are one."""
-    words = _WORD.findall(article.text[item.start : item.end])
+    text = article.text[item.start : item.end]
+    words = _WORD.findall(text)
     sentence = _is_sentence(article, item, words)
-    if _is_heading(article, item):
-        return "a heading"
-    if item.unclosed and not (found.is_tight or (found.opens_sentence and sentence)):
-        return "a mark without its other half"
-    if len(words) <= _SHORT and _is_inside_name(article, item):
-        return "a nickname inside a name"
-    if _is_named(article, item, found, words):
-        return "introduced as a name or a word"
-    if len(words) <= 2 * _SHORT and not found.is_tight and _is_title(words, article.text[item.start : item.end]):
-        return "written like a title"
-    if len(words) == 1 and not found.is_tight and _qualifies(found):
-        return "a single word before the noun that it qualifies"
-    if found.is_attributed or (found.speaker is not None and not _is_scrap(words, sentence=sentence)):
-        return None
-    if not sentence and len(words) <= _FRAGMENT:
-        return "scare quotes: nobody is said to have said it"
-    if not sentence and found.speaker is None and len(words) <= 2 * _SHORT:
-        return "a fragment that nobody is said to have said"
-    return None
+    reasons = {
+        "a heading": _is_heading(article, item),
+        "a mark without its other half": item.unclosed and not (found.is_tight or (found.opens_sentence and sentence)),
+        "a nickname inside a name": len(words) <= _SHORT and _is_inside_name(article, item),
+        "introduced as a name or a word": _is_named(article, item, found, words),
+        "written like a title": len(words) <= 2 * _SHORT and not found.is_tight and _is_title(words, text),
+        "a single word before the noun that it qualifies": len(words) == 1 and not found.is_tight and _qualifies(found),
+        "nobody is said to have said it": not sentence and not _is_said(found, words),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _is_said(found: Found, words: Sequence[str]) -> bool:
+    """Whether the text gives a fragment as somebody's words: a verb brings it in, or it is long enough to be speech."""
+    if found.is_attributed or len(words) > 2 * _SHORT:
+        return True
+    return found.speaker is not None and len(words) > _FRAGMENT
 
 
 def _qualifies(found: Found) -> bool:
@@ -113,10 +88,6 @@ def _qualifies(found: Found) -> bool:
     return (
         following is not None and following.text.islower() and following.text.isalpha() and following.lower not in FUNCTION_WORDS
     )
-
-
-def _is_scrap(words: Sequence[str], *, sentence: bool) -> bool:
-    return not sentence and len(words) <= _FRAGMENT
 
 
 def _is_sentence(article: Article, item: Quoted, words: Sequence[str]) -> bool:
@@ -195,14 +166,14 @@ def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL_WORDS for word in words)
 
 
 def _is_title(words: Sequence[str], text: str) -> bool:
     """All words but the small ones have capitals: a title, a name, a slogan."""
     if text.rstrip()[-1] in ".!?" and len(words) < 2:
         return False
-    large = [word for word in words if word.lower() not in _SMALL]
+    large = [word for word in words if word.lower() not in SMALL_WORDS]
     return bool(large) and _is_capitalised(words) and (len(large) >= 2 or text.rstrip()[-1] not in ".!?") and words != ["I"]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from consilience.annotate import attribution, cast
-from consilience.annotate.attribution import Token
+from consilience.annotate.attribution import Phrase, Token
 from consilience.annotate.identity import Company, Speaker, is_role, spoken
 from consilience.annotate.quotation import BLOT, Quoted, narrative
 from consilience.languages.english.reporting import (
@@ -21,6 +21,9 @@ from consilience.records import Report
 
 # So many sentences of the article's own may stand between two quotations of one speaker.
 _SENTENCES_BETWEEN = 2
+_COMMAS = frozenset((",", "—", "–", "-", "--"))
+# After one of these a verb has its own clause, which the quotation is no part of.
+_JOINING = PREPOSITIONS | {"and", "but", "while", "when", "which", "who", "that", "because"}
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -54,7 +57,7 @@ class _Listener:
         """Find what the text says about one quotation."""
         self._catch_up(item)
         before, after = self._around(item)
-        found = self._attributed(before, after, item)
+        found = self._attributed(before, after)
         speaker, opens = found.speaker, not [token for token in before if token.text not in (",", "—", "–", "-")]
         if speaker is None and not found.is_attributed:
             speaker = self._continued(item, opens=opens)
@@ -92,22 +95,15 @@ class _Listener:
             attribution.tokens(self.told, item.outer_end, max(last, item.outer_end)),
         )
 
-    def _attributed(self, before: list[Token], after: list[Token], item: Quoted) -> Found:
+    def _attributed(self, before: list[Token], after: list[Token]) -> Found:
         """The attribution nearest to the quotation: right before, right after, further before, further after."""
         early = attribution.last_verb(before)
-        if early is not None and after and after[0].lower == "by" and attribution.agent(before, early) is None:
-            phrase = attribution.following(after, 1)  # was labelled “…” by X
-            speaker = self.company.named(after, phrase) if phrase else None
-            if speaker is not None and (attribution.is_passive(before, early) or early == 0):
-                return Found(speaker=speaker, is_attributed=True)
-        if early is not None and _leads_in(before, early):
+        acted = self._by_agent(before, early, after)
+        if acted is None and early is not None and _leads_in(before, early):
             return self._by_verb(before, early, tight=True)
-        tight = self._right_after(after, item)
-        if tight is not None:
-            return tight
-        told = self._according(before) or self._according(after)
-        if told is not None:
-            return Found(speaker=told, is_attributed=True)
+        beside = acted or self._right_after(after) or self._by_phrase(before, after)
+        if beside is not None:
+            return beside
         if early is not None and not (attribution.is_passive(before, early) and attribution.agent(before, early) is None):
             return self._by_verb(before, early, tight=False)
         late = _closing(after)
@@ -115,6 +111,15 @@ class _Listener:
         if late is not None and not _another_clause(after[:late]):
             return self._by_verb(after, late, tight=False)
         return Found(is_attributed=early is not None)
+
+    def _by_agent(self, before: list[Token], verb: int | None, after: list[Token]) -> Found | None:
+        """Was labelled “…” by X."""
+        if verb is None or not after or after[0].lower != "by" or attribution.agent(before, verb) is not None:
+            return None
+        phrase = attribution.following(after, 1)
+        speaker = self.company.named(after, phrase) if phrase else None
+        passive = verb == 0 or attribution.is_passive(before, verb)
+        return Found(speaker=speaker, is_attributed=True) if speaker is not None and passive else None
 
     def _by_verb(self, words: list[Token], verb: int, *, tight: bool) -> Found:
         if attribution.is_passive(words, verb) and words[verb].lower not in ("quoted", "asked"):
@@ -133,11 +138,10 @@ class _Listener:
             speaker = _again(self.last[1])
         return Found(speaker=speaker, is_attributed=True, is_tight=tight)
 
-    def _right_after(self, after: list[Token], item: Quoted) -> Found | None:
+    def _right_after(self, after: list[Token]) -> Found | None:
         """“…,” said X · “…,” X, head of Y, said."""
-        words = after
-        while words and words[0].text in (",", "—", "–", "-", "--"):
-            words = words[1:]
+        first = next((place for place, word in enumerate(after) if word.text not in _COMMAS), len(after))
+        words = after[first:]
         if not words:
             return None
         if words[0].lower in UTTERING_VERBS and not words[0].is_capital:
@@ -145,18 +149,13 @@ class _Listener:
             speaker = self.company.named(words, phrase, tight=True) if phrase else None
             if speaker is not None:
                 return Found(speaker=speaker, is_attributed=True, is_tight=True)
-        verb = attribution.first_verb(words, UTTERING_VERBS | {"quoted"})
-        if verb is None or verb == 0 or any(word.text.startswith(BLOT) for word in words[:verb]):
-            return None
-        if words[0].lower in PREPOSITIONS | {"and", "but", "while", "when", "which", "who", "that", "because"}:
-            return None
-        phrase = attribution.subject(words, verb)
-        if phrase is None or (phrase.first > 1 and not any(word.text == "," for word in words[:verb])):
-            return None
-        if words[phrase.first].lower not in PRONOUNS and phrase.first > 6:
-            return None
-        speaker = self.company.named(words, phrase, tight=True)
+        phrase = _subject_beside(words)
+        speaker = self.company.named(words, phrase, tight=True) if phrase else None
         return Found(speaker=speaker, is_attributed=True, is_tight=True) if speaker else None
+
+    def _by_phrase(self, before: list[Token], after: list[Token]) -> Found | None:
+        told = self._according(before) or self._according(after)
+        return None if told is None else Found(speaker=told, is_attributed=True)
 
     def _according(self, words: list[Token]) -> Speaker | None:
         for place in range(len(words) - 1):
@@ -169,30 +168,29 @@ class _Listener:
 
     def _continued(self, item: Quoted, *, opens: bool) -> Speaker | None:
         """Who went on speaking: the quotation before, or whoever the sentence before names."""
-        if self.last is not None and item.continues:
-            return _again(self.last[1])
-        first = self.starts[self.company.sentence(item.outer_start)] if self.starts else 0
-        between_from = self.last[0].outer_end if self.last else 0
-        if not opens:
-            near = self.last is not None and self.last[0].block == item.block
-            return _again(self.last[1]) if near and self.last else None
+        first = self.starts[self.company.sentence(item.outer_start)]
         earlier = bisect_left(self.starts, first) - 1
-        if earlier < 0:
-            return None
-        start = self.starts[earlier]
-        if self.last is not None and start < between_from:
-            return _again(self.last[1])  # no sentence of the article's own in between
-        source = self._source(earlier)
+        if self.last is None:
+            return self._before(earlier, first) if opens and earlier >= 0 else None
+        quoted, speaker = self.last
+        if not opens:
+            return _again(speaker) if item.continues or quoted.block == item.block else None
+        if item.continues or earlier < 0 or self.starts[earlier] < quoted.outer_end:
+            return _again(speaker)  # no sentence of the article's own in between
+        near = earlier - self.company.sentence(quoted.outer_start) <= _SENTENCES_BETWEEN
+        return self._before(earlier, first) or (_again(speaker) if near else None)
+
+    def _before(self, number: int, stop: int) -> Speaker | None:
+        """Whom the sentence before a quotation is about: its source, the person it names, or its "he"."""
+        source = self._source(number)
         if source is not None and self._is_somebody(source):
             return _nearby(source)
-        subject = self.company.leading_person(start, first)
+        start = self.starts[number]
+        subject = self.company.leading_person(start, stop)
         if subject is not None:
             return spoken(subject, "nearby")
-        opening = attribution.tokens(self.told, start, min(first, start + 40))[:1]
-        if opening and opening[0].lower in {"he", "she"}:
-            return _nearby(self.company.pronoun(opening[0]))
-        near = self.last is not None and earlier - self.company.sentence(self.last[0].outer_start) <= _SENTENCES_BETWEEN
-        return _again(self.last[1]) if near and self.last else None
+        opening = attribution.tokens(self.told, start, min(stop, start + 40))[:1]
+        return _nearby(self.company.pronoun(opening[0])) if opening and opening[0].lower in {"he", "she"} else None
 
     def _source(self, number: int) -> Speaker | None:
         """Whom a sentence of the article gives as its source."""
@@ -216,6 +214,17 @@ class _Listener:
             or any(is_role(word) for word in words)
             or bool(self.company.cast.within(source.start, source.end))
         )
+
+
+def _subject_beside(words: Sequence[Token]) -> Phrase | None:
+    """The subject of "X, head of Y, said", where it begins right after the quotation."""
+    verb = attribution.first_verb(words, UTTERING_VERBS | {"quoted"})
+    if not verb or words[0].lower in _JOINING or any(word.text.startswith(BLOT) for word in words[:verb]):
+        return None
+    phrase = attribution.subject(words, verb)
+    if phrase is None or (phrase.first > 1 and not any(word.text == "," for word in words[:verb])):
+        return None
+    return phrase if phrase.first <= 6 or words[phrase.first].lower in PRONOUNS else None
 
 
 def _leads_in(before: Sequence[Token], verb: int) -> bool:

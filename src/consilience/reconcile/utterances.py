@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -64,22 +65,27 @@ def sameness(left: Spoken, right: Spoken, *, one_speaker: bool | None) -> Samene
     short, long = sorted((left, right), key=lambda quote: (len(quote.words), quote.words))
     length = len(short.words)
     if short.words == long.words:
-        return "same" if one_speaker or length >= LONG_ENOUGH_ALONE or (one_speaker is None and length >= 3) else None
+        least = 1 if one_speaker else LONG_ENOUGH_ALONE if one_speaker is False else 3
+        return "same" if length >= least else None
     if length >= SHORTEST_FRAGMENT and contains(long.words, short.words):
-        if (one_speaker and length >= 4) or length >= LONG_ENOUGH_ALONE or (one_speaker is None and length >= 5):
-            return "same"
-        return "part" if one_speaker or (one_speaker is None and length >= 3) else None
-    if (
-        length >= LONG_ENOUGH_ALONE
-        and one_speaker is not False
-        and fuzz.partial_ratio(" ".join(short.words), " ".join(long.words)) >= 92
-    ):
+        return _fragment(length, one_speaker=one_speaker)
+    if one_speaker is not False and length >= LONG_ENOUGH_ALONE and _nearly_contains(long.words, short.words):
         return "same"
-    if not one_speaker:
-        return None
-    if _is_other_wording(short, long):
+    if one_speaker and _is_other_wording(short, long):
         return "wording"
-    return "topic" if _same_sentence(short, long) else None
+    return "topic" if one_speaker and _same_sentence(short, long) else None
+
+
+def _fragment(length: int, *, one_speaker: bool | None) -> Sameness | None:
+    """A fragment of so many words that stands in a longer quote: surely the same, only a part of it, or chance."""
+    if length >= (4 if one_speaker else 5 if one_speaker is None else LONG_ENOUGH_ALONE):
+        return "same"
+    return "part" if one_speaker or (one_speaker is None and length >= 3) else None
+
+
+def _nearly_contains(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Misprints and small changes aside (rapidfuzz: 92 lets one letter in twelve differ)."""
+    return fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=92) > 0
 
 
 def contains(long: Sequence[str], short: Sequence[str]) -> bool:
@@ -116,6 +122,7 @@ def _total(stems: frozenset[str]) -> float:
     return sum(_weight(word) for word in sorted(stems))
 
 
+@lru_cache(maxsize=1 << 16)
 def _weight(stemmed: str) -> float:
     """The weight of a stem: that of its most usual form."""
     return min(weight(stemmed + ending) for ending in ("", "s", "ed", "ing", "e"))

@@ -230,3 +230,20 @@ TIME_WORDS = _forms("""
     october november december today yesterday tonight morning afternoon evening night week month year late early last
     earlier
 """)
+# Adverbs without -ly, which stand between a subject and its verb.
+ADVERBS = _forms("""
+    also later then once again still now just earlier already even ever often always today yesterday tomorrow
+    afterward afterwards however meanwhile therefore too first soon since instead further there here long
+""")
+# Small words inside names.
+PARTICLES = _forms("""
+    de del della di da do dos das van von der den ter al el bin ibn abu la le du
+""")
+# Past forms without -ed: a subject ends before them.
+IRREGULAR_PASTS = _forms("""
+    took laid gave made went came got told said began spoke held led met saw knew left lost won ran sent put
+    kept brought thought wrote stood felt found became paid sat rose fell drew grew shot hit beat fled quit cut
+    set swept
+""")
+# Words that a title writes small.
+SMALL_WORDS = _forms("a an and as at but by de for from in into of off on or the to up vs with")
