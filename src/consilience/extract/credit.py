@@ -97,7 +97,7 @@ def _either(words: tuple[str, ...]) -> str:
 _EXPLAINED = _either(phrases.EXPLAINED)
 # Between a phrase and the name: "the", and up to three words that explain it ("the French news agency", "state-run").
 _BETWEEN = rf"\s(?:the\s){{0,2}}(?P<explained>(?:[\w'’-]{{1,20}}\s){{0,3}}(?:{_EXPLAINED})\s)?"
-_TOLD_BEFORE = re.compile(rf"\b(?:{_either(phrases.TOLD)}){_BETWEEN}$", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(rf"\b(?:{_either(phrases.TOLD)}|confirmed(?:\s\w{{1,20}}){{1,4}}\sto){_BETWEEN}$", re.IGNORECASE)
 _CITED_BEFORE = re.compile(rf"\b(?:{_either(phrases.CITED_BEFORE)}){_BETWEEN}(?:[\w-]{{1,20}}\s)?$", re.IGNORECASE)
 _EXPLAINED_BEFORE = re.compile(rf"\b(?:{_EXPLAINED})\s$", re.IGNORECASE)
 _EXPLAINED_AFTER = re.compile(rf"\s(?:{_EXPLAINED})\b", re.IGNORECASE)

@@ -147,6 +147,9 @@ _FETCHED = re.compile(
 )
 
 
+_EXACT_MONTHS = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "sept"})
+
+
 @cache
 def month_number(word: str) -> int | None:
     """Give the number of a month by its name, abbreviation or a name misprinted by one letter (`Novemer`); else None."""
@@ -166,7 +169,9 @@ def _named(found: re.Match[str]) -> bool:
     if not words:
         return True
     dated = any(found[f"y{number}"] for number in (1, 2, 6, 7, 8))
-    return month_number(words[0]) is not None and (dated or words[0][0].isupper())
+    if not dated:
+        return words[0][0].isupper() and words[0].lower() in _EXACT_MONTHS
+    return month_number(words[0]) is not None
 
 
 def _printed(text: str, found: re.Match[str], stretch: tuple[int, int], evidence: Evidence) -> PrintedDate:

@@ -61,7 +61,8 @@ _FIELD = re.compile(
     r"(?:section|keywords|tags|word count|length|edition|page|language|publication|category|filed under|url|link)\s?:\s.{1,100}$"
 )
 _REPORTED_BY = re.compile(
-    r"[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|research) (?:and [a-z]+ )?by\s[A-Z].{2,200}$"
+    r"[(\[]?(?:[Aa]dditional |[Ww]ith )?(?i:reporting|writing|editing|compiled|edited|translated|research) (?:and [a-z]+ )?"
+    r"by\s[A-Z].{2,200}$"
     r"|[A-Z].{2,180}\bcontributed to (?:this|the) (?:report|story|article)\b.{0,60}$"
 )
 _COUNTER = re.compile(

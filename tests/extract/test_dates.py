@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.extract import dates
+from consilience.extract.dates import Evidence, PrintedDate
+from consilience.languages.english.layout import MONTHS
+
+TODAY = Evidence(latest=date(2026, 1, 1))
+
+
+def only(line: str, country: str | None = None, evidence: Evidence = TODAY) -> PrintedDate:
+    (found,) = dates.printed_dates(line, country=country, evidence=evidence)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published on 15/03/2016", "2016-03-15"),
+        ("Posted 11/27/2005 7:21 AM", "2005-11-27"),
+        ("Last Updated: Monday, 28 November 2005, 02:24 GMT", "2005-11-28"),
+        ("Nov 27, 2005 8:20 AM ET", "2005-11-27"),
+        ("SEPTEMBER 16, 2013 11:12AM", "2013-09-16"),
+        ("the 3rd of May 2013", "2013-05-03"),
+        ("May 3rd, 2013", "2013-05-03"),
+        ("2016-03-15T10:22:00+01:00", "2016-03-15"),
+        ("2016/03/15", "2016-03-15"),
+        ("15.03.2016", "2016-03-15"),
+        ("15-Mar-2016", "2016-03-15"),
+        ("Sept. 4 2013", "2013-09-04"),
+        ("Wednesday 05 May 2010", "2010-05-05"),
+        ("8:44AM BST 16 Sep 2013", "2013-09-16"),
+        ("Mon Dec-19-05 03:49 PM", "2005-12-19"),
+        ("12/16/08", "2008-12-16"),
+    ],
+)
+def test_a_date_is_read_as_it_is_printed(line: str, day: str) -> None:
+    found = only(line)
+    assert (found.date, found.precision, found.refused) == (day, "day", None)
+
+
+def test_a_month_misprinted_by_a_letter_is_read_in_a_full_date_only() -> None:
+    assert only("Novemer 27, 2005").date == "2005-11-27"
+    assert only("27 Febuary 2005").date == "2005-02-27"
+    assert dates.printed_dates("Novemer 27") == ()
+    assert dates.printed_dates("Section 27, 2005") == ()
+
+
+def test_a_numeric_date_without_evidence_keeps_its_year_only() -> None:
+    found = only("03/04/2016")
+    assert (found.date, found.precision) == ("2016", "year")
+
+
+def test_a_numeric_date_takes_its_order_from_the_country_of_the_outlet() -> None:
+    assert only("03/04/2016", "US").date == "2016-03-04"
+    assert only("03/04/2016", "GB").date == "2016-04-03"
+    assert only("03/04/2016", "CA").date == "2016"
+
+
+def test_a_numeric_date_takes_its_order_from_its_weekday_its_zone_or_another_date() -> None:
+    assert only("Monday 03/04/2013").date == "2013-03-04"
+    assert only("03/04/2013 at 11:00 AM EDT").date == "2013-03-04"
+    first, second = dates.printed_dates("Posted 03/04/2013, updated 15/04/2013", evidence=TODAY)
+    assert (first.date, second.date) == ("2013-04-03", "2013-04-15")
+
+
+def test_a_numeric_date_of_two_equal_numbers_needs_no_order() -> None:
+    assert only("05/05/2010").date == "2010-05-05"
+
+
+def test_a_date_that_the_calendar_has_not_or_that_is_to_come_is_refused_with_a_reason() -> None:
+    assert "calendar" in (only("31 February 2012").refused or "")
+    assert "future" in (only("3 March 2099").refused or "")
+    assert dates.publication(dates.printed_dates("31 February 2012")) is None
+
+
+def test_the_day_on_which_a_page_was_fetched_is_not_its_own() -> None:
+    assert "fetched" in (only("downloaded on 2 October 2013").refused or "")
+
+
+def test_a_time_is_kept_with_its_zone_and_never_without() -> None:
+    assert only("Nov 27, 2005 8:20 AM ET").at == "2005-11-27T08:20:00-05:00"
+    assert only("7 July 2012, 22:07 GMT").at == "2012-07-07T22:07:00+00:00"
+    assert only("7:00pm UK, Wednesday 05 May 2010").at == "2010-05-05T19:00:00+01:00"
+    assert only("14:25 Sun Sep 15 2013").at is None
+    assert only("15 September 2013 10:00 IST").at is None  # India's, Israel's or Ireland's
+
+
+def test_a_day_without_a_year_is_given_without_a_year() -> None:
+    found = only("Jul. 7 5:59 PM EDT")
+    assert found.date == "--07-07"
+    assert dates.publication((found,)) is None
+
+
+def test_the_label_nearest_to_a_date_is_its_own() -> None:
+    first, second = dates.printed_dates("Posted: Nov 27, 2005 8:20 AM ET Last Updated: Nov 28, 2005 8:10 PM ET", evidence=TODAY)
+    assert (first.label, second.label) == ("published", "updated")
+    assert dates.publication((second, first)) == first
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last Updated: Monday, 28 November 2005, 02:24 GMT",
+        "Last updated at 22:46 GMT",
+        "7:00pm UK, Wednesday 05 May 2010",
+        "Jul. 7 5:59 PM EDT",
+        "BERGEN, Norway, March 8, 2016",
+        "Posted 3 days ago",
+        "AUGUST 2, 2013 | 08:06AM PT",
+    ],
+)
+def test_a_line_that_only_dates_the_page_is_a_date_line(line: str) -> None:
+    assert dates.is_date_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry ran aground on 8 March 2016 in thick fog.",
+        "Nordlys 26-1",
+        "5.9 Quake Jolts Bergen",
+        "In May the company went bankrupt",
+        "12 people were hurt",
+        "",
+    ],
+)
+def test_a_line_that_tells_something_is_no_date_line(line: str) -> None:
+    assert not dates.is_date_line(line)
+
+
+def test_dates_are_found_inside_the_stretch_asked_for_only() -> None:
+    text = "8 March 2016 and 9 March 2016"
+    (found,) = dates.printed_dates(text, 16, len(text), evidence=TODAY)
+    assert text[found.start : found.end] == "9 March 2016"
+
+
+@given(
+    st.dates(date(1950, 1, 1), date(2025, 12, 31)),
+    st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{y}-{n:02}-{d:02}", "{d:02}-{m}-{y}"]),
+)
+def test_every_full_date_reads_back(day: date, form: str) -> None:
+    line = form.format(d=day.day, m=MONTHS[day.month - 1].title(), n=day.month, y=day.year)
+    assert only(line).date == day.isoformat()
+
+
+@given(st.text(alphabet="0123456789/.-: MarchJune,apm", max_size=60))
+def test_no_line_raises(line: str) -> None:
+    dates.is_date_line(line)
+    assert all(line[found.start : found.end] for found in dates.printed_dates(line))
