@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Literal
 
 from consilience.languages.english import times as english
@@ -13,6 +12,9 @@ Lean = Literal["past", "future", "unknown"]
 
 # Verbs farther off than this belong to other parts of the sentence.
 REACH_CHARACTERS = 220
+
+# A participle so near before a day belongs to it.
+NEAR_WORDS = 5
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|s|re|d)\b|[;—()“”\"]|:(?![\d])")
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
@@ -29,9 +31,8 @@ def lean(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> Lean:
     told = _first_told(before, range(len(before) - 1, -1, -1))
     if told == "unknown":
         told = _first_told(after, range(len(after)))
-    if told == "unknown" and any(
-        word == "to" and follower not in english.NOT_A_VERB_AFTER for word, follower in pairwise(before)
-    ):
+    bare = [word for word in before[-3:] if word not in {"on", "in", "at"}][-2:]
+    if told == "unknown" and len(bare) == 2 and bare[0] == "to" and bare[1] not in english.NOT_A_VERB_AFTER:
         return "future"  # "advances to play on Saturday"
     return told
 
@@ -81,7 +82,8 @@ def _by_verb(words: list[str], place: int) -> Lean:
     if not _is_past_form(words[place]):
         return "unknown"
     if words[place + 1 : place + 2] == ["by"] and not (place and words[place - 1] in english.BE):
-        return "unknown"  # "crimes committed by all sides" is no verb of the sentence
+        near = len(words) - place <= NEAR_WORDS  # "shot by police on Saturday"; "crimes committed by all sides" is no verb
+        return "past" if near else "unknown"
     return _by_auxiliary(words, place) or "past"
 
 

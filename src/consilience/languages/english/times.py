@@ -84,7 +84,7 @@ FIXED_PRESENT = frozenset({
     "comes", "arrives",
     "returns", "faces", "votes", "resumes", "plays", "hosts", "visits", "travels", "flies", "appears", "continues",
     "closes", "kicks",
-    "airs", "premieres", "launches", "debuts", "falls", "leaves", "takes", "gets", "runs", "heads", "face", "go",
+    "airs", "premieres", "launches", "debuts", "falls", "leaves", "takes", "gets", "runs", "heads", "face",
 })  # fmt: skip
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
