@@ -36,6 +36,11 @@ MUCH_LATER = -4.0
 DAYS_OF_A_STORY = 10
 DAYS_OF_A_LONG_STORY = 60
 
+# One earthquake is measured a little differently by different services, within hours by up to 0.2; a flight has one number.
+OTHER_MAGNITUDE = -3.0
+MEASURED_APART = 0.25
+OTHER_FLIGHT = -4.0
+
 # A misprinted or outdated age is one year off; two are another time or another person.
 YEARS_OFF = 2
 
@@ -109,6 +114,19 @@ def _ages(name: str, left: Profile, right: Profile) -> Reason:
     return Reason(score, f"{name.title()} is {_listed(here)} and {_listed(there)} years old")
 
 
+def magnitudes(left: Profile, right: Profile) -> Reason:
+    """They begin with earthquakes of different magnitudes."""
+    off = min((abs(one - other) for one, other in product(left.magnitudes, right.magnitudes)), default=0.0)
+    note = f"magnitude {_listed(left.magnitudes)} and {_listed(right.magnitudes)}"
+    return Reason(OTHER_MAGNITUDE if off > MEASURED_APART else 0.0, note)
+
+
+def flights(left: Profile, right: Profile) -> Reason:
+    """They begin with different flights."""
+    differ = left.flights and right.flights and not left.flights & right.flights
+    return Reason(OTHER_FLIGHT if differ else 0.0, "different flights")
+
+
 COMPARISONS = (
     same_words,
     same_names,
@@ -118,6 +136,8 @@ COMPARISONS = (
     weekdays,
     dates,
     ages,
+    magnitudes,
+    flights,
 )
 
 
@@ -137,5 +157,5 @@ def _heaviest(left: Weights, right: Weights) -> str:
     return ", ".join(common[:5])
 
 
-def _listed(values: frozenset[str] | frozenset[int]) -> str:
+def _listed(values: frozenset[str] | frozenset[int] | frozenset[float]) -> str:
     return " or ".join(str(value) for value in sorted(values, key=str))

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
 
+from msgspec import Struct
+
 Pair = tuple[int, int]
 
 
-def average(count: int, likeness: dict[Pair, float], enough: float) -> list[list[int]]:
+class Enough(Struct, frozen=True):
+    """How alike two groups must be on average to become one, by their sizes."""
+
+    two_singles: float
+    single_and_group: float  # the least: an odd article among many that agree has found its place
+    two_groups: float  # the most: two groups that each agree among themselves are two events until shown otherwise
+
+    def of(self, left: int, right: int) -> float:
+        """Give the likeness asked of groups of these sizes."""
+        if min(left, right) > 1:
+            return self.two_groups
+        return self.single_and_group if max(left, right) > 1 else self.two_singles
+
+
+def average(count: int, likeness: dict[Pair, float], enough: Enough) -> list[list[int]]:
     """Join the two groups that are most alike on average until no two are alike enough (Sokal and Michener 1958).
 
     `likeness` holds pairs (smaller number first); a pair that is missing is not alike at all. Equal likenesses are
@@ -20,27 +36,24 @@ def average(count: int, likeness: dict[Pair, float], enough: float) -> list[list
     heap = [(-value, pair) for pair, value in likeness.items()]
     heapify(heap)
     made = count
-    while heap and -heap[0][0] >= enough:
-        _, (left, right) = heappop(heap)
-        if left not in groups or right not in groups:
+    while heap:
+        value, (left, right) = heappop(heap)
+        if left not in groups or right not in groups or -value < enough.of(len(groups[left]), len(groups[right])):
             continue
         near[made] = _joined(near, left, right, (len(groups[left]), len(groups[right])))
         groups[made] = groups.pop(left) + groups.pop(right)
-        for other, value in near[made].items():
-            del near[other][left], near[other][right]
-            near[other][made] = value
-            heappush(heap, (-value, (other, made)))
+        for other, alike in near[made].items():
+            near[other][made] = alike
+            heappush(heap, (-alike, (other, made)))
         made += 1
     return sorted(sorted(group) for group in groups.values())
 
 
 def _joined(near: dict[int, dict[int, float]], left: int, right: int, sizes: tuple[int, int]) -> dict[int, float]:
-    """Give the average likeness of two groups taken together to each other group; both forget each other."""
+    """Give the average likeness of two groups taken together to each other group, and forget the two."""
     one, other = near.pop(left), near.pop(right)
-    del one[right], other[left]
-    for number in sorted(one.keys() ^ other.keys()):
-        (one if number not in one else other)[number] = 0.0
-        near[number].setdefault(left, 0.0)
-        near[number].setdefault(right, 0.0)
-    total = sum(sizes)
-    return {number: (one[number] * sizes[0] + other[number] * sizes[1]) / total for number in sorted(one)}
+    neighbours = sorted((one.keys() | other.keys()) - {left, right})
+    for number in neighbours:
+        near[number].pop(left, None)
+        near[number].pop(right, None)
+    return {number: (one.get(number, 0.0) * sizes[0] + other.get(number, 0.0) * sizes[1]) / sum(sizes) for number in neighbours}

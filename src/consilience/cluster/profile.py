@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from consilience.annotate.words import Word, words
+from consilience.languages.english.identifiers import FLIGHTS, MAGNITUDES
 from consilience.languages.english.times import WEEKDAYS
 from consilience.languages.english.weights import weight
 from consilience.records import Published, Report
@@ -45,6 +46,8 @@ class Profile(Struct, frozen=True):
     day: date | None  # published, where the page shows it
     year: int | None  # of the publication, else the last year that the text names
     ages: dict[str, frozenset[int]]  # by last name
+    magnitudes: frozenset[float]  # of the beginning: further on stand earlier earthquakes
+    flights: frozenset[float]
 
 
 def of(report: Report) -> Profile:
@@ -59,6 +62,7 @@ def _profile(text: str, title: str, published: Published | None) -> Profile:
     small = {word.text for word in found if text[word.start].islower()}
     headline = [word.text for word in words(title)]
     beginning = found[:LEAD]
+    opening = f"{title}\n{text[: beginning[-1].end]}" if beginning else title
     everything = [word.text for word in found]
     names = [word.text for word in found if text[word.start].isupper() and word.text not in small]
     first_words = [*headline, *(word.text for word in beginning)]
@@ -75,7 +79,13 @@ def _profile(text: str, title: str, published: Published | None) -> Profile:
         day=_day(published),
         year=_year(published, figures),
         ages=_ages(text),
+        magnitudes=_values(MAGNITUDES, opening),
+        flights=_values(FLIGHTS, opening),
     )
+
+
+def _values(patterns: Iterable[re.Pattern[str]], text: str) -> frozenset[float]:
+    return frozenset(float(found[1]) for pattern in patterns for found in pattern.finditer(text))
 
 
 def _unit(found: Iterable[str]) -> Weights:
