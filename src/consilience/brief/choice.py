@@ -42,17 +42,19 @@ TIMELESS_COUNTS = 0.5
 # What later news has overtaken is told only if nothing else is left.
 OUTDATED_COUNTS = 0.2
 # A cite must say this much of the point that it stands under.
-COVERED = 0.36
+COVERED = 0.3
 # A "he" before any name: the reader cannot know who.
 UNNAMED_COUNTS = 0.6
 # What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
 TOLD_AGAIN = 0.1
+SAME_AGAIN = 0.1
 ONE_SAYS = 0.75
 # Of a name or a pair of names this much counts.
 NAMES_TELL = 0.4
 # A single word beside a pair of words, for each unit of its weight.
 WORD = 2.0
 
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’(?!\w)|(?<!\w)\'[^\']*\'(?!\w)')
 _PAST = frozenset(["was", "were", "has", "have", "had", "will", "would"])
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")  # the sentence was broken after "Mt."
 
@@ -91,7 +93,8 @@ def ranked(said: Sequence[Statement], witnesses: Origins, outdated: frozenset[Ke
         for concept in concepts[best.statement.key]:
             left[concept] *= TOLD_AGAIN
         for key, other in waiting.items():
-            merit[key] *= 1 - statements.likeness(best.statement, other.statement, weighed)
+            told = other.statement in best.same or best.statement in other.same
+            merit[key] *= SAME_AGAIN if told else 1 - statements.likeness(best.statement, other.statement, weighed)
     return picked
 
 
@@ -103,6 +106,7 @@ def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tupl
         if other.key != shown.key
         and statements.says_the_same(shown, other, weighed)
         and statements.covered(shown, other, weighed) >= COVERED
+        and is_timeless(shown) == is_timeless(other)
     ]
     return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
 
@@ -142,12 +146,12 @@ def _merit(statement: Statement) -> float:
     lead = 1 + LEAD * math.exp(-statement.order / LEAD_FADES)
     form = LEANING_COUNTS if is_leaning(statement.text) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
     told = TIMELESS_COUNTS if is_timeless(statement) else 1.0
-    return lead * form * told / len(statement.text.split()) ** COST
+    return lead * form * told / math.pow(len(statement.text.split()), COST)
 
 
 def _is_fit(statement: Statement) -> bool:
     """Say whether a statement can stand in a briefing: whole, neither a scrap nor a list."""
-    return is_whole(statement) and SHORTEST <= len(statement.text.split()) <= LONGEST
+    return is_whole(statement) and not is_speech(statement.text) and SHORTEST <= len(statement.text.split()) <= LONGEST
 
 
 def is_whole(statement: Statement) -> bool:
@@ -155,6 +159,13 @@ def is_whole(statement: Statement) -> bool:
     text = statement.text
     closed = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
     return closed and text[-1] in ".!”\"'’" and not _ABBREVIATED.search(text)
+
+
+def is_speech(text: str) -> bool:
+    """Say whether a sentence is nothing but what somebody said, or speaks in the first person: whose words, it does not tell."""
+    outside = _QUOTED.sub(" ", text)
+    found = [word.text.partition("'")[0] for word in words(outside)]
+    return len(found) < 3 or any(word in english.FIRST_PERSON for word in found)
 
 
 def is_timeless(statement: Statement) -> bool:
@@ -171,9 +182,7 @@ def is_leaning(text: str) -> bool:
         return True
     if found[0].partition("'")[0] in english.LEANING or text[0] in "\"“'‘":
         return True
-    if found[0] in {"the", "a", "an"} and len(found) > 1 and found[1] in english.LEANING_NOUNS:
-        return True
-    return False
+    return found[0] in {"the", "a", "an"} and len(found) > 1 and found[1] in english.LEANING_NOUNS
 
 
 def is_unnamed(statement: Statement) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
 from consilience.reconcile import disagreement, figure_conflicts, opposition, slots
-from consilience.reconcile.disagreement import Disagreement, Statement, Story
+from consilience.reconcile.disagreement import Disagreement, Story
 from consilience.reconcile.slots import Sourced
+from consilience.reconcile.statements import Statement
 from consilience.records import Article, Cite, Conflict, Event, Figure, Side, Superseded
 
 RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (

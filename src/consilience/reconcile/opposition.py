@@ -9,7 +9,8 @@ from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english.opposites import Opposed
 from consilience.reconcile import statements
-from consilience.reconcile.disagreement import Disagreement, Statement, Story, exact, is_negated, pairs, subject, window
+from consilience.reconcile.disagreement import Disagreement, Story, exact, is_negated, pairs, subject, window
+from consilience.reconcile.statements import Statement
 
 # What two sides must share beside the opposed words, by rarity in English: a name weighs .6 to 1.
 SHARED = 0.9
@@ -23,7 +24,7 @@ def opposed(story: Story) -> Iterator[Disagreement]:
         right = [(said, found) for said in story.said if (found := _clear(said, row.right, row.left))]
         for one, mine in left:
             for other, theirs in right:
-                if one.article != other.article and _of_the_same(one, mine, other, theirs, row, story):
+                if one.article != other.article and _of_the_same((one, mine), (other, theirs), row, story):
                     yield _contrary(f"opposed: {row.question}", row.question, (one, mine.group()), (other, theirs.group()))
 
 
@@ -33,7 +34,8 @@ def _clear(said: Statement, wanted: re.Pattern[str], unwanted: re.Pattern[str]) 
     return found if found and not unwanted.search(said.text) and not is_negated(said, found.start()) else None
 
 
-def _of_the_same(one: Statement, mine: Found, other: Statement, theirs: Found, row: Opposed, story: Story) -> bool:
+def _of_the_same(left: tuple[Statement, Found], right: tuple[Statement, Found], row: Opposed, story: Story) -> bool:
+    (one, mine), (other, theirs) = left, right
     shared = window(one, *mine.span()) & window(other, *theirs.span())
     if row.same_subject and subject(one, mine.start()) != subject(other, theirs.start()):
         return False

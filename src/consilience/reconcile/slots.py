@@ -12,7 +12,8 @@ from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import statements as english
 from consilience.reconcile import statements
-from consilience.reconcile.disagreement import Disagreement, Statement, Story, exact, window
+from consilience.reconcile.disagreement import Disagreement, Story, exact, window
+from consilience.reconcile.statements import Statement
 from consilience.records import Figure, FigureValue
 
 # So alike must two sentences be for another day in one of them to be about the same happening.
@@ -173,7 +174,7 @@ ORDINAL_SHARED = 1.5
 
 
 def _value(word: str) -> int:
-    return opposites.ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+    return int(english.NUMBERS.get(word) or re.sub(r"\D", "", word) or 0)
 
 
 # --------------------------------------------------------------------------- one source, two values

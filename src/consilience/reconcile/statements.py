@@ -24,7 +24,7 @@ FOCUS = 1.5
 CERTAIN = 0.75
 # The first sentences of an article, which tell the main event; and by how much chance likeness is greater with topic words.
 LAST_LEAD = 1
-LEAD_CAUTION = 0.05
+LEAD_CAUTION = 0.1
 # Of what a sentence tells beside names and offices the other must share this much: "the envoy for Syria" says nothing yet.
 TOLD = 0.34
 # A sentence needs this many content words before its words alone can show that it tells the same.
@@ -126,6 +126,29 @@ def _same_words() -> Mapping[str, str]:
     return {form: line[0] for line in english.SAME for word in line for form in (word, plain_stem(word))}
 
 
+# What an ending becomes, and how long a word must be to have it. Russian and Russia, Indian and India become one.
+ENDINGS = (
+    ("sses", "ss", 5),
+    ("ians", "", 6),
+    ("ian", "", 6),
+    ("ans", "", 7),
+    ("an", "", 6),
+    ("ia", "", 5),
+    ("ies", "y", 5),
+    ("ied", "y", 5),
+    ("ings", "", 7),
+    ("ing", "", 6),
+    ("edly", "", 7),
+    ("ed", "", 5),
+    ("ers", "er", 6),
+    ("es", "", 5),
+    ("ly", "", 6),
+    ("s", "", 4),
+    ("e", "", 5),
+    ("a", "", 5),
+)
+
+
 @cache
 def plain_stem(word: str) -> str:
     """Take off the commonest endings; what is left need not be a word."""
@@ -134,10 +157,7 @@ def plain_stem(word: str) -> str:
     word = english.IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isalpha():
         return word
-    for ending, instead, least in (
-        ("sses", "ss", 5), ("ians", "", 6), ("ian", "", 6), ("ans", "", 7), ("an", "", 6), ("ia", "", 5), ("ies", "y", 5), ("ied", "y", 5), ("ings", "", 7), ("ing", "", 6), ("edly", "", 7),
-        ("ed", "", 5), ("ers", "er", 6), ("es", "", 5), ("ly", "", 6), ("s", "", 4), ("e", "", 5), ("a", "", 5),
-    ):  # fmt: skip
+    for ending, instead, least in ENDINGS:
         if word.endswith(ending) and len(word) >= least and not word.endswith("ss"):
             return _single_end(word[: -len(ending)] + instead)
     return word

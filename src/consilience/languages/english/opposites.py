@@ -6,6 +6,10 @@ import re
 from typing import NamedTuple
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 class Opposed(NamedTuple):
     """Two patterns that cannot both hold; `same_subject`: only when they are said of the same person or body."""
 
@@ -52,7 +56,11 @@ OPPOSED = (
 )
 
 # Words for what was decided or done, when a report has named it before.
-DEEDS = frozenset(["move", "moves", "decision", "plan", "withdrawal", "pullout", "drawdown", "step", "order", "reduction", "announcement", "deal", "change"])
+DEEDS = _words(
+    """
+    move moves decision plan withdrawal pullout drawdown step order reduction announcement deal change
+    """
+)
 
 # "well equipped" and "insufficiently" equipped; group 1 is what both are said of.
 WELL = re.compile(r"\b(?:well|fully|adequately|properly)[\s-]([a-z]{4,})\b", re.IGNORECASE)
@@ -70,8 +78,10 @@ DESTROYED = re.compile(
     re.IGNORECASE,
 )
 IN_PART = re.compile(
-    r"\bparts? of (?:a|an|the|its|their) ((?:[a-z]+ ){0,2}[a-z]+) (?:had |was |were )?(?:collapsed|damaged|fell|burn\w+|destroyed)\b"
-    r"|\b([a-z]+)(?: was| were| had been)? (?:only )?(?:partially|partly|slightly|lightly) (?:collapsed|damaged|burn\w+|destroyed)\b"
+    r"\bparts? of (?:a|an|the|its|their) ((?:[a-z]+ ){0,2}[a-z]+) (?:had |was |were )?"
+    r"(?:collapsed|damaged|fell|burn\w+|destroyed)\b"
+    r"|\b([a-z]+)(?: was| were| had been)? (?:only )?(?:partially|partly|slightly|lightly) "
+    r"(?:collapsed|damaged|burn\w+|destroyed)\b"
     r"|\b([a-z]+) (?:sustained|suffered) (?:only )?(?:minor|slight|light) damage\b",
     re.IGNORECASE,
 )
@@ -94,7 +104,7 @@ CAUSE_GIVEN = re.compile(
     r" (?:an? |the |apparent |his |her )*[a-z]+(?: [a-z]+)?",
 )
 # "died of …" gives a cause; "the head of the family died" does not.
-ENDS_OF = frozenset(["died", "die", "dies", "dead", "death", "killed"])
+ENDS_OF = _words("died die dies dead death killed")
 
 # A report that puts an earlier one right.
 CORRECTING = re.compile(
@@ -105,7 +115,8 @@ CORRECTING = re.compile(
 
 # The day told from what was told before.
 SAME_DAY = re.compile(
-    r"\b(?:later (?:that|the same|in the) day|(?:the|that) same (?:day|night|evening)|hours later|later that (?:night|evening))\b",
+    r"\b(?:later (?:that|the same|in the) day|(?:the|that) same (?:day|night|evening)|hours later|"
+    r"later that (?:night|evening))\b",
     re.IGNORECASE,
 )
 NEXT_DAY = re.compile(r"\b(?:the (?:next|following) (?:day|morning|night)|a day later|the day after)\b", re.IGNORECASE)
@@ -121,21 +132,17 @@ ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b[\s-]+([a-z]+)",
     re.IGNORECASE,
 )
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=1
-    )
-}  # fmt: skip
 # Ordinals of these count within one thing, or say nothing; two of them may both be so.
-COUNTED_WITHIN = frozenset(
-    ["round", "half", "quarter", "inning", "period", "minute", "day", "week", "month", "year", "century", "place", "set", "lap", "floor", "street", "of", "in", "to", "and", "degree"]
+COUNTED_WITHIN = _words(
+    """
+    round half quarter inning period minute day week month year century place set lap floor street of in to and degree
+    """
 )
 
 # What keeps a statement from being set against another: it speaks of another time, or only guesses.
 OTHER_TIME = re.compile(
-    r"\b(?:earlier this year|last year|years? (?:ago|before|earlier)|a similar|previous(?:ly)?|in (?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)\b|the last (?:time|major))",
+    r"\b(?:earlier this year|last year|years? (?:ago|before|earlier)|a similar|previous(?:ly)?|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|the last (?:time|major))",
     re.IGNORECASE,
 )
 GUESSING = re.compile(

@@ -4,9 +4,32 @@ from __future__ import annotations
 
 import re
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words that say nothing about what happened: function words, and the verbs of reporting (who said it is kept elsewhere).
-EMPTY = frozenset(
-    ["a", "about", "above", "across", "after", "again", "against", "all", "almost", "along", "already", "also", "although", "always", "am", "among", "an", "and", "another", "any", "anyone", "anything", "are", "around", "as", "at", "away", "back", "be", "became", "because", "become", "been", "before", "behind", "being", "below", "between", "both", "but", "by", "came", "can", "cannot", "come", "could", "did", "didn't", "do", "does", "doesn't", "doing", "don't", "done", "down", "due", "during", "each", "early", "either", "else", "even", "ever", "every", "few", "for", "from", "further", "get", "gets", "getting", "give", "given", "go", "goes", "going", "gone", "got", "had", "hadn't", "has", "hasn't", "have", "haven't", "having", "he", "he'd", "he's", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however", "i", "i'd", "i'm", "i've", "if", "in", "including", "inside", "instead", "into", "is", "isn't", "it", "it's", "its", "itself", "just", "keep", "kept", "last", "late", "later", "least", "less", "let", "like", "likely", "made", "make", "makes", "making", "many", "may", "me", "meanwhile", "might", "mine", "more", "moreover", "most", "much", "must", "my", "near", "nearly", "neither", "never", "next", "no", "nor", "not", "nothing", "now", "of", "off", "often", "on", "once", "only", "onto", "or", "other", "others", "our", "out", "over", "own", "part", "per", "perhaps", "put", "quite", "rather", "really", "same", "saw", "see", "seem", "seemed", "seems", "seen", "set", "several", "shall", "she", "she's", "should", "since", "so", "some", "someone", "something", "soon", "still", "such", "take", "taken", "takes", "taking", "than", "that", "that's", "the", "their", "them", "themselves", "then", "there", "there's", "these", "they", "they're", "thing", "things", "this", "those", "though", "through", "thus", "to", "together", "told", "too", "took", "toward", "towards", "under", "until", "up", "upon", "us", "use", "used", "very", "via", "want", "wanted", "was", "wasn't", "way", "we", "we're", "we've", "well", "went", "were", "weren't", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "won't", "would", "wouldn't", "yet", "you", "your", "said", "say", "says", "saying", "according", "added", "add", "adds", "reported", "report", "reports", "reportedly", "told", "tell", "tells", "telling", "statement", "announced", "announce", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources", "asked", "quoted", "mr", "mrs", "ms", "dr", "agency", "news", "media", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "year", "years", "month", "months", "week", "weeks", "day", "days", "time", "times", "hour", "hours", "minute", "minutes", "morning", "afternoon", "evening", "night", "new", "old"],
+EMPTY = _words(
+    """
+    a about above across after again against all almost along already also although always am among an and another any
+    anyone anything are around as at away back be became because become been before behind being below between both
+    but by came can cannot come could did didn't do does doesn't doing don't done down due during each early either
+    else even ever every few for from further get gets getting give given go goes going gone got had hadn't has hasn't
+    have haven't having he he'd he's her here hers herself him himself his how however i i'd i'm i've if in including
+    inside instead into is isn't it it's its itself just keep kept last late later least less let like likely made
+    make makes making many may me meanwhile might mine more moreover most much must my near nearly neither never next
+    no nor not nothing now of off often on once only onto or other others our out over own part per perhaps put quite
+    rather really same saw see seem seemed seems seen set several shall she she's should since so some someone
+    something soon still such take taken takes taking than that that's the their them themselves then there there's
+    these they they're thing things this those though through thus to together told too took toward towards under
+    until up upon us use used very via want wanted was wasn't way we we're we've well went were weren't what when
+    where whether which while who whom whose why will with within without won't would wouldn't yet you your said say
+    says saying according added add adds reported report reports reportedly told tell tells telling statement
+    announced announce spokesman spokeswoman spokesperson official officials source sources asked quoted mr mrs ms dr
+    agency news media monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year years
+    month months week weeks day days time times hour hours minute minutes morning afternoon evening night new old
+    """
 )
 
 # Each line: words that tell the same fact in different reports. Kept short: a wrong equation makes a wrong cite.
@@ -71,15 +94,10 @@ movement move
 SAME = tuple(tuple(line.split()) for line in _SAME.strip().splitlines())
 
 # Small numbers in words are the same numbers in digits.
-NUMBERS = {
-    word: str(value)
-    for value, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
-}  # fmt: skip
+_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
+_ORDERED = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+NUMBERS = {word: str(value) for line in (_COUNTED, _ORDERED) for value, word in enumerate(line.split())}
 
-NUMBERS |= {
-    word: str(value)
-    for value, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=1)
-}  # fmt: skip
 
 # Forms that no ending explains.
 IRREGULAR = {
@@ -93,37 +111,63 @@ IRREGULAR = {
 }  # fmt: skip
 
 # Words that say what somebody is, not what happened: they identify, like a name.
-ROLES = frozenset(
-    ["president", "vice", "prime", "minister", "foreign", "defence", "defense", "secretary", "general", "special", "envoy", "ambassador", "governor", "mayor", "senator", "congressman", "judge", "justice", "chief", "director", "head", "leader", "chairman", "chairwoman", "chair", "commander", "officer", "inspector", "sergeant", "constable", "captain", "colonel", "lieutenant", "professor", "expert", "analyst", "king", "queen", "prince", "princess", "pope", "bishop", "coach", "manager", "prosecutor", "star", "singer", "actor", "actress", "founder", "executive", "spokesperson", "deputy", "senior", "former", "police", "government", "ministry", "state", "national", "international", "united", "authority", "authorities", "department", "office"],
+ROLES = _words(
+    """
+    president vice prime minister foreign defence defense secretary general special envoy ambassador governor mayor
+    senator congressman judge justice chief director head leader chairman chairwoman chair commander officer inspector
+    sergeant constable captain colonel lieutenant professor expert analyst king queen prince princess pope bishop
+    coach manager prosecutor star singer actor actress founder executive spokesperson deputy senior former police
+    government ministry state national international united authority authorities department office
+    """
 )
 
 # What turns a statement into its opposite, and what makes it a plan or a guess.
-NEGATING = frozenset(["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "denied", "denies", "deny", "refused", "rejected"])
-DONE = frozenset(["was", "were", "has", "have", "had", "is", "are", "did"])
-PLANNING = frozenset(
-    ["will", "would", "should", "shall", "may", "might", "could", "plans", "plan", "planned", "expects", "expected", "expect", "due", "intends", "hopes", "hope"]
+NEGATING = _words(
+    """
+    no not never none nobody nothing neither nor without cannot denied denies deny refused rejected
+    """
+)
+DONE = _words("was were has have had is are did")
+PLANNING = _words(
+    """
+    will would should shall may might could plans plan planned expects expected expect due intends hopes hope
+    """
 )
 
 # A sentence that begins so leans on the one before it.
-LEANING = frozenset(
-    ["he", "she", "it", "they", "his", "her", "their", "its", "i", "we", "you", "my", "our", "this", "that", "these", "those", "him", "them", "such", "there", "then", "but", "and", "or", "so", "however", "meanwhile", "also", "another", "both", "neither", "instead", "still", "yet", "later", "earlier", "afterwards", "thus", "therefore", "nor", "too", "moreover"],
+LEANING = _words(
+    """
+    he she it they his her their its i we you my our this that these those him them such there then but and or so
+    however meanwhile also another both neither instead still yet later earlier afterwards thus therefore nor too
+    moreover
+    """
 )
-LEANING_NOUNS = frozenset(
-    ["statement", "report", "move", "decision", "announcement", "agency", "firm", "company", "man", "woman", "pair", "ministry", "spokesman", "spokeswoman", "official", "group", "incident", "victim", "suspect", "article", "latter", "former", "other", "others", "study", "survey", "deal"],
+LEANING_NOUNS = _words(
+    """
+    statement report move decision announcement agency firm company man woman pair ministry spokesman spokeswoman
+    official group incident victim suspect article latter former other others study survey deal
+    """
 )
-PRONOUNS = frozenset(["he", "she", "him", "his", "her"])
+PRONOUNS = _words("he she him his her")
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "myself", "ourselves"})
 # Measures that a reader asks for first.
 TOLL = re.compile(
     r"\b(?:kill\w*|dead|deaths?|died|injur\w*|wounded|hurt|missing|arrest\w*|homeless|displaced|evacuated)\b", re.IGNORECASE
 )
 
 # Words after which a removed clause would take meaning with it: these borders are never cut.
-TURNING = frozenset(
-    ["but", "although", "though", "unless", "if", "except", "despite", "however", "yet", "whereas", "not", "without", "or", "because", "until", "only", "and", "so"],
+TURNING = _words(
+    """
+    but although though unless if except despite however yet whereas not without or because until only and so
+    """
 )
 # Words that begin a clause which a sentence stands without.
-REMOVABLE = frozenset(["which", "who", "whose", "where", "while", "when", "as", "including"])
+REMOVABLE = _words("which who whose where while when as including")
 
-SAYING = frozenset(
-    ["said", "says", "say", "saying", "told", "tells", "according", "reported", "reports", "reportedly", "announced", "confirmed", "added", "claimed", "claims", "stated", "insisted", "warned", "denied", "acknowledged", "admitted", "alleged", "allegedly", "estimated", "estimates", "quoted", "suggested", "hinted", "indicated", "signalled", "signaled", "believed", "asked"],
+SAYING = _words(
+    """
+    said says say saying told tells according reported reports reportedly announced confirmed added claimed claims
+    stated insisted warned denied acknowledged admitted alleged allegedly estimated estimates quoted suggested hinted
+    indicated signalled signaled believed asked
+    """
 )

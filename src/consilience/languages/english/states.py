@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # "would be speaking", "is due to meet", "did not rule out a call": group 1 is the word for what is to come.
 PLANNED = re.compile(
     r"\b(?:will|would|shall|"
@@ -15,7 +20,7 @@ PLANNED = re.compile(
 )
 
 # What only goes on never comes true at one moment.
-ONGOING = frozenset(["continue", "remain", "stay", "keep", "go", "help", "need", "want", "seek", "face", "include", "live"])
+ONGOING = _words("continue remain stay keep go help need want seek face include live")
 
 # "worked today to recover the body": somebody is still at it. Groups: the verb, and what it is done to.
 UNDER_WAY = re.compile(
@@ -25,19 +30,25 @@ UNDER_WAY = re.compile(
     re.IGNORECASE,
 )
 # Work that is finished at one moment; "protect" and "negotiate" never are.
-FINISHED = frozenset(
-    ["recover", "retrieve", "rescue", "reach", "free", "find", "locate", "catch", "arrest", "capture", "extinguish", "contain", "repair", "restore", "evacuate", "refloat", "raise", "identify", "reopen", "remove", "clear", "save", "land", "dock", "reconnect", "rebuild", "deliver", "seal", "return", "release"],
+FINISHED = _words(
+    """
+    recover retrieve rescue reach free find locate catch arrest capture extinguish contain repair restore evacuate
+    refloat raise identify reopen remove clear save land dock reconnect rebuild deliver seal return release
+    """
 )
 
 NO_COMMENT = re.compile(
     r"\b(?:no (?:immediate )?comment|(?:declin|refus)(?:ed|es|ing) (?:any |to )?comment|"
-    r"(?:would|could|did|does) not (?:immediately )?comment|not (?:immediately )?available for comment)\b(?: (?:on|about) ([^.;]{3,80}))?",
+    r"(?:would|could|did|does) not (?:immediately )?comment|not (?:immediately )?available for comment)\b"
+    r"(?: (?:on|about) ([^.;]{3,80}))?",
     re.IGNORECASE,
 )
 
 # The verbs of giving an opinion on something.
-COMMENTING = frozenset(
-    ["called", "described", "said", "welcomed", "praised", "condemned", "criticised", "criticized", "dismissed", "hailed", "branded", "told", "commented"],
+COMMENTING = _words(
+    """
+    called described said welcomed praised condemned criticised criticized dismissed hailed branded told commented
+    """
 )
 
 WITHHELD = re.compile(
@@ -65,8 +76,11 @@ UNCLEAR = re.compile(
     r" (?:if|whether|who|how many) ([^.;]{8,140})",
     re.IGNORECASE,
 )
-HEDGED = frozenset(
-    ["may", "might", "could", "possibly", "perhaps", "apparently", "believed", "thought", "suspected", "likely", "unclear", "unknown", "whether", "if", "reportedly"],
+HEDGED = _words(
+    """
+    may might could possibly perhaps apparently believed thought suspected likely unclear unknown whether if
+    reportedly
+    """
 )
 
 MISSING = re.compile(r"\b(?:missing|unaccounted for|disappeared|vanished|search(?:ing|ed)? for)\b", re.IGNORECASE)
@@ -76,11 +90,12 @@ FOUND = re.compile(
 )
 
 # Words for one action that a plan and its report name differently.
-ACTIONS = (
-    ["speak", "speaking", "spoke", "spoken", "call", "calls", "called", "phone", "phoned", "telephoned", "talk", "talked", "talking", "conversation"],
-    ["meet", "meeting", "met"],
-    ["recover", "recovered", "retrieve", "retrieved"],
-    ["arrive", "arrived", "arriving"],
-    ["sign", "signed", "signing"],
-    ["worker", "employee", "staff"],
-)
+_ACTIONS = """
+speak speaking spoke spoken call calls called phone phoned telephoned talk talked talking conversation
+meet meeting met
+recover recovered retrieve retrieved
+arrive arrived arriving
+sign signed signing
+worker employee staff
+"""
+ACTIONS = tuple(tuple(line.split()) for line in _ACTIONS.strip().splitlines())
