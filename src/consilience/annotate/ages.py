@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from consilience.annotate.values import Value
-from consilience.languages.english import quantities
+from consilience.languages.english import uncounted
 from consilience.records import Report
 
 _OLDEST = 120
@@ -63,7 +63,7 @@ def _died_at(before: str, after: str, value: Value) -> bool:
 def _is_list(before: str) -> bool:
     """Tell "Sara, 22," from "on Nov. 27," and places: a month or weekday is nobody's name."""
     word = re.split(r"[\s.,]+", before.strip(" ,"))[-1]
-    return word in f"{quantities.MONTHS}|{quantities.WEEKDAYS}".split("|")
+    return word in f"{uncounted.MONTHS}|{uncounted.WEEKDAYS}".split("|")
 
 
 def person(report: Report, sentence: tuple[int, int], value: Value) -> str | None:
@@ -89,7 +89,7 @@ def person(report: Report, sentence: tuple[int, int], value: Value) -> str | Non
 def _is_person(report: Report, name: str) -> bool:
     """Whether a name is nobody's place or weekday; where a report's names are marked, it must be a person's."""
     words = {word for mark in report.names if mark.kind == "person" for word in mark.text.split()}
-    last = name.split()[-1].removesuffix("'s").removesuffix("’s")
+    last = name.rsplit(maxsplit=1)[-1].removesuffix("'s").removesuffix("’s")
     return last in words if report.names else not _is_list(name)
 
 

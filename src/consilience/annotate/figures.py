@@ -10,7 +10,7 @@ import msgspec
 from consilience.annotate import ages, measures, values
 from consilience.annotate.measures import NO_NOUN, Noun
 from consilience.annotate.values import Value
-from consilience.languages.english import measured, quantities
+from consilience.languages.english import measured, nouns, quantities
 from consilience.records import FigureMark, Report
 
 # A bare number ("injuring 80") is taken when a word that says what happened stands this near (words).
@@ -170,7 +170,7 @@ def _measures_something(text: str, sentence: tuple[int, int], value: Value, coun
             or value.modifier is not None
             or not value.worded
         )
-    if counted.thing in quantities.IN_PASSING:
+    if counted.thing in nouns.IN_PASSING:
         return False
     if value.low == value.high == 1 and value.worded:
         return counted.thing in measured.SAME_THING and distance < 1 and measured.SAME_THING[counted.thing] == "person"

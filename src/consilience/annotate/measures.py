@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from consilience.annotate.values import Value
-from consilience.languages.english import measured, quantities
+from consilience.languages.english import measured, nouns, uncounted
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?|[,;:()“”\"—–]|\S", re.UNICODE)
 _LONGEST_PHRASE = 6  # words from a number to the noun it counts; longer ones are not noun phrases
@@ -32,15 +32,15 @@ NO_NOUN = Noun(-1, "", "")
 def singular(word: str) -> str:
     """Give the singular of an English plural noun."""
     folded = word.lower().replace("’", "'").removesuffix("'s").strip(".'")
-    if folded in quantities.IRREGULAR_PLURALS:
-        return quantities.IRREGULAR_PLURALS[folded]
+    if folded in nouns.IRREGULAR_PLURALS:
+        return nouns.IRREGULAR_PLURALS[folded]
     if folded.endswith("ies") and len(folded) > 4:
         return folded[:-3] + "y"
     if folded.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return folded[:-2]
     if word[:1].isupper() and folded.endswith("is") and len(folded) > 4:
         return folded[:-1]  # "Yemenis"
-    if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) and folded not in quantities.NOT_PLURAL:
+    if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) and folded not in nouns.NOT_PLURAL:
         return folded[:-1]
     return folded
 
@@ -48,7 +48,7 @@ def singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     folded = word.lower().strip(".")
-    if folded in quantities.IRREGULAR_PLURALS:
+    if folded in nouns.IRREGULAR_PLURALS:
         return folded not in {"dead", "wounded", "injured", "missing"}
     if word[:1].isupper() and folded.endswith("is") and len(folded) > 5:
         return True
@@ -56,7 +56,7 @@ def is_plural(word: str) -> bool:
         len(folded) > 2
         and folded.endswith("s")
         and not folded.endswith(("ss", "us", "'s", "’s"))
-        and folded not in quantities.NOT_PLURAL
+        and folded not in nouns.NOT_PLURAL
     )
 
 
@@ -81,14 +81,39 @@ def described(text: str, start: int, end: int) -> Noun:
     match = re.compile(
         r"(?:\s[a-z][\w-]*){0,2}?\s([a-z]{3,})(?=[.,;:]|\s(?:in|of|at|on|for|that|which|and|to|from|by|with|was|is|were|had|has)\b|$)"
     ).match(text, start, end)
-    if match is None or match.group(1) in quantities.STOPS:
+    if match is None or match.group(1) in nouns.STOPS:
         return NO_NOUN
     return Noun(-1, singular(match.group(1)), text[start : match.end()].strip())
 
 
 _AFTER = re.compile(r"[\s-]+([A-Za-z][\w'’-]*)")
 _GOES_ON = frozenset(
-    "of in on at from for to the a an worth south north east west off long wide deep high tall away more with".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "from",
+        "for",
+        "to",
+        "the",
+        "a",
+        "an",
+        "worth",
+        "south",
+        "north",
+        "east",
+        "west",
+        "off",
+        "long",
+        "wide",
+        "deep",
+        "high",
+        "tall",
+        "away",
+        "more",
+        "with",
+    ]
 )
 
 
@@ -97,7 +122,7 @@ def trailing(text: str, start: int, end: int) -> str:
     stop, last, counted = start, start, 0
     while counted < 6 and (match := _AFTER.match(text, stop, end)):
         word = match.group(1).lower()
-        if word in quantities.STOPS and word not in _GOES_ON:
+        if word in nouns.STOPS and word not in _GOES_ON:
             break
         stop, counted = match.end(), counted + 1
         if word not in _GOES_ON:
@@ -114,7 +139,7 @@ def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
         return Noun(-1, "", "", of_them=of_them)
     for match in _WORD.finditer(text, start, min(end, start + 120)):
         word = match.group()
-        if not word[0].isalpha() or word.lower().rstrip(".") in quantities.STOPS or len(words) >= _LONGEST_PHRASE:
+        if not word[0].isalpha() or word.lower().rstrip(".") in nouns.STOPS or len(words) >= _LONGEST_PHRASE:
             if word == "-" or (
                 word.lower() in {"other", "more"} and not words and re.match(r"\s[a-z]", text[match.end() : match.end() + 2])
             ):
@@ -224,13 +249,13 @@ def _step(word: str, side: str) -> float:
 
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
-_MONTH_NUMBERS = {name[:3].lower(): f"{number:02d}" for number, name in enumerate(quantities.MONTHS.split("|")[:12], 1)}
-_WHEN = re.compile(rf"\b(?:(?P<month>{quantities.MONTHS})\b\.?|(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s(?:people|feet|metres)))")
+_MONTH_NUMBERS = {name[:3].lower(): f"{number:02d}" for number, name in enumerate(uncounted.MONTHS.split("|")[:12], 1)}
+_WHEN = re.compile(rf"\b(?:(?P<month>{uncounted.MONTHS})\b\.?|(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s(?:people|feet|metres)))")
 _SINCE = re.compile(
     r"\bsince\s(?:the\s\w+\s)?(?:\w+\s){0,3}(?:(?:1[5-9]|20)\d\d)|\bsince\s(?:it|the|then|its)\b|\bso far\b.{0,20}\byear|\bthis year\b|\bto date\b",
     re.IGNORECASE,
 )
-_NOT_NAMES = frozenset(f"{quantities.MONTHS}|{quantities.WEEKDAYS}".lower().split("|")) | {"mr", "mrs", "ms", "dr"}
+_NOT_NAMES = frozenset(f"{uncounted.MONTHS}|{uncounted.WEEKDAYS}".lower().split("|")) | {"mr", "mrs", "ms", "dr"}
 
 
 _BORDER = re.compile(r";|\s[—–-]\s|,\s(?:and|but|while|whereas|although|though|or)\s|\s(?:but|while|whereas)\s")
@@ -256,7 +281,7 @@ def names_in(text: str) -> tuple[str, ...]:
         word = match.group().lower().replace("’", "'").removesuffix("'s")
         if (
             word in _NOT_NAMES
-            or word in quantities.NOT_A_NAME
+            or word in uncounted.NOT_A_NAME
             or word in measured.CONTEXT_STOP
             or (not text[: match.start()].strip("“\"'‘ ") and frame_of(word))
         ):

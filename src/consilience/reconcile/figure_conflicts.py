@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.copies.origins import Origins
-from consilience.reconcile import figure_intervals as intervals
 from consilience.languages.english import quantities
+from consilience.reconcile import figure_intervals as intervals
 from consilience.records import Conflict, Event, Figure, FigureValue, Report, Side
-
 
 MEASURED = frozenset(unit for unit, _, _ in quantities.UNITS.values()) | frozenset(quantities.CURRENCY_WORDS.values()) - {
     "magnitude"

@@ -97,7 +97,9 @@ def kept_apart(left: Entry, right: Entry) -> bool:
     if left.article == right.article and one.further != other.further:
         return True
     alike = intervals.compatible(one, other) and intervals.ratio(one, other) <= NEAR
-    return _other_time(left, right, equal=alike and intervals.ratio(one, other) == 1.0) or (not alike and _different_values_apart(left, right))
+    return _other_time(left, right, equal=alike and intervals.ratio(one, other) == 1.0) or (
+        not alike and _different_values_apart(left, right)
+    )
 
 
 def _different_casualties(one: FigureMark, other: FigureMark) -> bool:

@@ -1,52 +1,78 @@
-"""What English news counts: what happens to the counted (frames), words for the same thing, words that say who says so."""
+"""What English news counts: what happens to the counted, words for the same thing, words that say who says so."""
 
 from __future__ import annotations
 
-# frame → beginnings of words that evoke it ("$" closes a whole word).
-FRAMES: dict[str, tuple[str, ...]] = {
-    "killed": ("kill$", "kills$", "killed$", "killing$", "killings$", "dead$", "die$", "dies$", "died$", "dying$", "death$", "deaths$", "fatal", "slain$", "slay$", "slaying", "murdered$", "murdering$", "murders$", "murder$", "perish", "massacr", "deadly$", "toll$", "succumb", "drown", "executed$"),
-    "injured": ("injur", "wound", "hurt$", "hospitali", "treated$", "treatment$", "maim", "casualties$"),
-    "missing": ("missing$", "unaccounted$", "disappear"),
-    "displaced": ("displac", "homeless$", "uprooted$", "refugee", "shelterless$"),
-    "evacuated": ("evacuat", "fled$", "flee$", "fleeing$"),
-    "arrested": ("arrest", "detain", "captur", "custody$", "apprehend", "caught$", "catch$", "nabbed$", "detention$", "rounded$", "surrender"),
-    "sentenced": ("sentenc", "jail", "imprison", "prison$", "bars$", "parole$"),
-    "charged": ("charge", "indict", "counts$", "accus"),
-    "rescued": ("rescu", "saved$", "safety$", "survivor", "survive", "pulled$"),
-    "held": ("hold$", "holds$", "holding$", "held$", "hostage", "hijack", "kidnap", "abduct", "ransom$"),
-    "destroyed": ("destroy", "damag", "flatten", "razed$", "leveled$", "leveling$", "levelled$", "levelling$", "collapsed$", "collapse$", "destruction$", "burned$", "burnt$", "torched$", "wreck", "gutted$", "ablaze$", "fire$", "hit$", "snapped$", "severed$", "ruptured$"),
-    "sold": ("sold$", "sell$", "sells$", "selling$", "sale$", "sales$"),
-    "bought": ("buy$", "buys$", "buying$", "bought$", "acqui", "purchas", "takeover$"),
-    "population": ("population$", "resident", "inhabitant", "home$", "populace$"),
-    "fell": ("fall$", "falls$", "fell$", "fallen$", "falling$", "plung", "drop", "declin", "slid$", "slump", "tumbl", "down$", "lower$"),
-    "rose": ("rise$", "rises$", "rose$", "risen$", "rising$", "gain", "jump", "climbed$", "climbs$", "surg", "soar", "up$", "increas", "grew$", "grow", "higher$"),
-    "lasted": ("last$", "lasts$", "lasted$", "lasting$", "duration$"),
-    "cost": ("cost", "worth$", "price", "priced$", "valued$", "value$", "fee$", "fees$"),
-    "lent": ("loan", "lend", "lent$", "bailout$", "rescue$", "borrow", "credit$", "debt$"),
-    "paid": ("pay$", "pays$", "paid$", "paying$", "salary$", "wage", "earn", "bonus", "compensation$", "fine$", "fined$", "settle"),
-    "invested": ("invest", "raise$", "raised$", "raising$", "fund", "donat", "pledg"),
-    "cut": ("cut$", "cuts$", "cutting$", "layoff", "laid$", "lay$", "slash", "redundan", "axe$", "axed$"),
-    "hired": ("hire$", "hires$", "hired$", "hiring$", "employs$", "employed$", "employing$", "recruited$"),
-    "protested": ("protest", "demonstrat", "rall", "march$", "marched$", "marching$", "rioters$"),
-    "attended": ("crowd", "spectator", "audience$", "attend", "fans$", "viewers$", "watched$", "sellout$"),
-    "voted": ("vote", "voting$", "favor$", "favour$", "against$", "ballot", "elect", "poll"),
-    "sent": ("sent$", "send$", "sends$", "sending$", "deploy", "dispatch"),
-    "attacked": ("attack$", "attacks$", "attacked$", "attacking$", "assaulted$", "raid$", "raids$", "raided$", "strikes$", "bomb", "shot$", "shoot", "fired$", "explo", "blast"),
-    "seized": ("seiz", "confiscat", "recovered$", "found$", "impound", "cache$", "sank$", "sunk$"),
-    "affected": ("affect", "disrupt", "service$", "outage", "power$", "electricity$", "impact"),
-    "won": ("won$", "win$", "wins$", "victor", "title", "medal"),
-    "deliberated": ("deliberat", "jury$", "jurors$"),
-    "served": ("serve$", "served$", "serving$"),
-}  # fmt: skip
 
-ONLY_PERSONS = frozenset(
-    {"killed", "injured", "missing", "displaced", "sentenced", "charged", "population", "arrested", "hired", "voted"}
-)
-NEVER_PERSONS = frozenset({"destroyed", "sold", "cost", "rose", "lasted", "lent"})
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# happening → beginnings of the words that tell it ("$" closes a whole word).
+FRAMES: dict[str, tuple[str, ...]] = {
+    frame: tuple(words.split())
+    for frame, words in {
+        "killed": (
+            "kill$ kills$ killed$ killing$ killings$ dead$ die$ dies$ died$ dying$ death$ deaths$ fatal slain$ slay$ "
+            "slaying murdered$ murdering$ murders$ murder$ perish massacr deadly$ toll$ succumb drown executed$"
+        ),
+        "injured": "injur wound hurt$ hospitali treated$ treatment$ maim casualties$",
+        "missing": "missing$ unaccounted$ disappear",
+        "displaced": "displac homeless$ uprooted$ refugee shelterless$",
+        "evacuated": "evacuat fled$ flee$ fleeing$",
+        "arrested": "arrest detain captur custody$ apprehend caught$ catch$ nabbed$ detention$ rounded$ surrender",
+        "sentenced": "sentenc jail imprison prison$ bars$ parole$",
+        "charged": "charge indict counts$ accus",
+        "rescued": "rescu saved$ safety$ survivor survive pulled$",
+        "held": "hold$ holds$ holding$ held$ hostage hijack kidnap abduct ransom$",
+        "destroyed": (
+            "destroy damag flatten razed$ leveled$ leveling$ levelled$ levelling$ collapsed$ collapse$ destruction$ "
+            "burned$ burnt$ torched$ wreck gutted$ ablaze$ fire$ hit$ snapped$ severed$ ruptured$"
+        ),
+        "sold": "sold$ sell$ sells$ selling$ sale$ sales$",
+        "bought": "buy$ buys$ buying$ bought$ acqui purchas takeover$",
+        "population": "population$ resident inhabitant home$ populace$",
+        "fell": "fall$ falls$ fell$ fallen$ falling$ plung drop declin slid$ slump tumbl down$ lower$",
+        "rose": "rise$ rises$ rose$ risen$ rising$ gain jump climbed$ climbs$ surg soar up$ increas grew$ grow higher$",
+        "lasted": "last$ lasts$ lasted$ lasting$ duration$",
+        "cost": "cost worth$ price priced$ valued$ value$ fee$ fees$",
+        "lent": "loan lend lent$ bailout$ rescue$ borrow credit$ debt$",
+        "paid": "pay$ pays$ paid$ paying$ salary$ wage earn bonus compensation$ fine$ fined$ settle",
+        "invested": "invest raise$ raised$ raising$ fund donat pledg",
+        "cut": "cut$ cuts$ cutting$ layoff laid$ lay$ slash redundan axe$ axed$",
+        "hired": "hire$ hires$ hired$ hiring$ employs$ employed$ employing$ recruited$",
+        "protested": "protest demonstrat rall march$ marched$ marching$ rioters$",
+        "attended": "crowd spectator audience$ attend fans$ viewers$ watched$ sellout$",
+        "voted": "vote voting$ favor$ favour$ against$ ballot elect poll",
+        "sent": "sent$ send$ sends$ sending$ deploy dispatch",
+        "attacked": (
+            "attack$ attacks$ attacked$ attacking$ assaulted$ raid$ raids$ raided$ strikes$ bomb shot$ shoot fired$ explo blast"
+        ),
+        "seized": "seiz confiscat recovered$ found$ impound cache$ sank$ sunk$",
+        "affected": "affect disrupt service$ outage power$ electricity$ impact",
+        "won": "won$ win$ wins$ victor title medal",
+        "deliberated": "deliberat jury$ jurors$",
+        "served": "serve$ served$ serving$",
+    }.items()
+}
+
+# What befalls persons only, and what never does.
+ONLY_PERSONS = frozenset({
+    "arrested", "charged", "displaced", "hired", "injured", "killed", "missing", "population", "sentenced", "voted",
+})  # fmt: skip
+NEVER_PERSONS = frozenset({
+    "cost", "destroyed", "lasted", "lent", "rose", "sold",
+})  # fmt: skip
 # Nouns for persons that say by themselves what happened to them or what they do.
-TELLING_NOUNS = frozenset("resident inhabitant refugee dead death fatality casualty injury injured wounded missing survivor hostage protester protestor demonstrator spectator viewer homeless".split())  # fmt: skip
+TELLING_NOUNS = _words(
+    """
+    casualty dead death demonstrator fatality homeless hostage inhabitant injured injury missing protester protestor
+    refugee resident spectator survivor viewer wounded
+    """
+)
 # A later, higher count of these replaces an earlier one.
-CUMULATIVE = frozenset({"killed", "injured", "missing", "displaced", "evacuated", "arrested", "destroyed", "rescued", "affected"})
+CUMULATIVE = frozenset({
+    "affected", "arrested", "destroyed", "displaced", "evacuated", "injured", "killed", "missing", "rescued",
+})  # fmt: skip
 # Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
 PLAIN = CUMULATIVE | {"population", "held", "sentenced", "charged", "attended"}
 # These too, where the sentences share words.
@@ -71,12 +97,18 @@ CASUALTIES = frozenset({"killed", "injured", "missing"})
 SAME_THING: dict[str, str] = {
     word: thing
     for thing, words in {
-        "person": "person people man woman child adult youth boy girl civilian victim resident inhabitant citizen national passenger worker employee staff crew crewman sailor "
-        "seaman seafarer mariner soldier troop serviceman policeman officer fighter militant rebel insurgent gunman terrorist pirate raider suspect defendant "
-        "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor demonstrator marcher rioter supporter fan spectator viewer "
-        "patient survivor refugee migrant member personnel dead death fatality casualty injury injured wounded missing companion colleague friend doctor nurse "
-        "journalist reporter pilot driver firefighter fireman rescuer guard peacekeeper shopper customer voter juror mobster brother sister son daughter parent "
-        "life soul body somali yemeni american iraqi israeli palestinian iranian briton chinese indian russian syrian afghan pakistani mexican canadian australian german",
+        "person": (
+            "person people man woman child adult youth boy girl civilian victim resident inhabitant citizen national "
+            "passenger worker employee staff crew crewman sailor seaman seafarer mariner soldier troop serviceman "
+            "policeman officer fighter militant rebel insurgent gunman terrorist pirate raider suspect defendant "
+            "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor "
+            "demonstrator marcher rioter supporter fan spectator viewer patient survivor refugee migrant member "
+            "personnel dead death fatality casualty injury injured wounded missing companion colleague friend doctor "
+            "nurse journalist reporter pilot driver firefighter fireman rescuer guard peacekeeper shopper customer "
+            "voter juror mobster brother sister son daughter parent life soul body somali yemeni american iraqi "
+            "israeli palestinian iranian briton chinese indian russian syrian afghan pakistani mexican canadian "
+            "australian german"
+        ),
         "vessel": "vessel ship boat freighter tanker trawler craft dhow speedboat ferry yacht",
         "building": "building house home structure dwelling",
         "vehicle": "vehicle car truck lorry van bus",
@@ -91,10 +123,10 @@ SAME_THING: dict[str, str] = {
     }.items()
     for word in words.split()
 }
-# Within "person" these are told apart when values differ: nobody compares men with women, or Somalis with Yemenis.
+# Within "person" these are told apart where values differ: nobody compares men with women, or soldiers with civilians.
 KINDS_OF_PERSON: dict[str, str] = {
-    word: group
-    for group, words in {
+    word: thing
+    for thing, words in {
         "woman": "woman girl",
         "man": "man boy",
         "child": "child infant toddler baby pupil student youth",
@@ -113,26 +145,27 @@ KINDS_OF_PERSON: dict[str, str] = {
         "prisoner": "prisoner inmate detainee",
     }.items()
     for word in words.split()
-}  # fmt: skip
+}
 
-SPEECH = "said|says|say|told|reported|reports|estimates|estimated|estimate|added|announced|confirmed|put|quoted|claimed|claims|warned|according"
-
-# "at least 10 people" after these words is a part of another number.
-PART_OF = (
-    "including",
-    "among them",
-    "of them",
-    "of whom",
-    "of which",
-    "of those",
-    "includes",
-    "included",
-    "comprising",
-    "as well as",
+SPEECH = (
+    "said|says|say|told|reported|reports|estimates|estimated|estimate|added|announced|confirmed"
+    "|put|quoted|claimed|claims|warned|according"
 )
+
+# "At least 10 people" after these words is a part of another number.
+PART_OF = (
+    "including", "among them", "of them", "of whom", "of which", "of those", "includes", "included", "comprising",
+    "as well as",
+)  # fmt: skip
 
 SEISMIC = r"\b(?:magnitude|quake|earthquake|temblor|aftershocks?|Richter|tremor|seismolog\w+)\b"
 
-CONTEXT_STOP = frozenset(
-    ["the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "it", "its", "he", "his", "she", "her", "they", "their", "them", "that", "this", "these", "those", "which", "who", "whom", "is", "are", "was", "were", "be", "been", "being", "have", "has", "had", "do", "does", "did", "will", "would", "could", "should", "may", "might", "can", "not", "no", "than", "then", "also", "more", "most", "least", "some", "about", "around", "over", "said", "says", "say", "told", "saying", "according", "after", "before", "while", "when", "mr", "mrs", "ms", "there", "into", "out", "up", "down", "off", "just", "only", "other", "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "i", "we", "you", "us", "our", "my", "your"]
-)  # fmt: skip
+CONTEXT_STOP = _words(
+    """
+    a about according after also an and another are around as at be been before being but by can could did do does down
+    eight five for four from had has have he her his i in into is it its just least may might more most mr mrs ms my
+    nine no not of off on one only or other our out over said say saying says seven she should six some ten than that
+    the their them then there these they this those three to told two up us was we were when which while who whom will
+    with would you your
+    """
+)

@@ -1,0 +1,114 @@
+"""Numbers in English news that count nothing: dates, times of day, names, records; and words that tell them."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+MONTHS += "|" + MONTHS.upper()
+WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun"
+
+# A capitalised name of one of these kinds before a number makes the number part of a name.
+NAMED_BY_NUMBER = _words(
+    """
+    act agenda airbus amendment apartment apollo apt area article articles battalion bbc bill block boeing brigade
+    building bundesliga camp case catch category channel chapter class cop count counts day district division docket
+    episode euro exit expedition expo fleet flight formula galaxy game gate grade group highway hole inning interstate
+    ipad iphone issue lap league level ligue line lines match model no nos number office olympic olympics page pages
+    part period phase pier platform playstation pool precinct prop proposition psalm quarter race radio regiment
+    resolution room round route rule season section sections sector serie soyuz squadron stage suite task terminal tier
+    title track tv type u-boat unit verse version vision vol volume ward week windows xbox zone
+    """
+)
+# Followed by a number these words are no part of its name, capital letter or not.
+NOT_A_NAME = _words(
+    """
+    a about after almost an and another around as at before between but by for from in just least nearly of on only or
+    over since some than that the to until up when while with
+    """
+)
+
+# Stretches of text whose numbers count nothing (or say when, which the time marks do).
+UNCOUNTED = (
+    # November 28, 2005
+    (
+        rf"\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|,\d{{3}}|\s(?:people|percent|"
+        rf"per\scent|million|billion))(?:,?\s+\d{{4}})?\b"
+    ),
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s+(?:of\s+)?(?:{MONTHS})\b\.?(?:,?\s+\d{{4}})?",  # 28 November 2005
+    rf"\b(?:{MONTHS})\.?,?\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b",  # March 2005
+    r"\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b",  # 15/03/2016
+    r"\b\d{4}-\d\d-\d\d\b",
+    r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b\.?|hours|GMT|BST|UTC|[ECMP][SD]?T\b))?",  # 15:48
+    r"\b\d{1,2}\.\d\d\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|BST|UTC|[ECMP][SD]?T\b)",  # 03.31 BST; 6.10 alone is a number
+    r"\b\d{1,2}\s?(?:[ap]\.m\.?|[AaPp][Mm]\b|o['’]clock|noon)",
+    r"\b\d{4}\s?(?:hours|hrs|GMT|UTC|BST)\b",
+    (
+        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Aa]round|[Aa]bout|[Ff]rom|[Bb]efore|[Aa]fter)\s+(?:one|two|three|four|five|"
+        r"six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock\b"
+    ),
+    r"['’]?\b\d{2,4}['’]?s\b",  # 1990s, 30s
+    r"\b(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)\b(?!\s?(?:people|percent|per cent))",  # 2005-06
+    r"\b\d+(?:st|nd|rd|th)\b(?:\s+(?:and|to|or)\s+\d+(?:st|nd|rd|th)\b)?",
+    r"\+?\(?\d{2,4}\)?[-.\s]\d{3,4}[-.\s]\d{3,4}\b",  # telephone numbers
+    r"\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",  # addresses of computers, versions
+    (
+        r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s+){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Lane|Drive|"
+        r"Place|Square|Court)(?!\w)"
+    ),
+    r"\b(?:www\.|https?://)\S+",
+    r"\S+@\S+",
+    r"#\d+\b",
+    r"\b24/7\b",
+    (
+        r"\b\d+(?:\.\d+)?\s?mm(?:\s+(?:\w+\s+){0,3})?(?:rifles?|guns?|pistols?|cannons?|lens|calib\w+|rounds?|"
+        r"bullets?|ammunition|handguns?|mortars?|shells?)\b"
+    ),
+    r"\b\d+(?:\.\d+)?\s?mm\s+and\s+a\b",
+    r"\.?\b\d+(?:\.\d+)?[- ]?(?:mm\s)?(?:cal(?:iber|ibre)?\b\.?|[Mm]agnum|gauge\b|bore\b)",
+    r"(?<!\d)\.(?:22|25|32|38|40|44|45|50|357)\b(?!\s(?:percent|per\scent))",  # firearms
+    r"\b\d{2}ers\b",
+    r"\b9/11\b|\b7/7\b|\b26/11\b|\b(?:911|999|112)\b(?=[\s,.;](?!people))(?<!\d,...)",
+    r"\b\d+\s(?:block\sof|[Bb]lock\b|Freeway|Interstate|Turnpike|(?:East|West|North|South|[NSEW]\.)\s(?:\d|[A-Z]))",
+    (
+        r"\b\d+(?:\.\d+)?\s?(?:°|degrees)\s?(?:in\s)?(?:[NSEW]\b|north|south|east|west|longitude|latitude|"
+        r"of longitude|of latitude)"
+    ),
+    r"\b(?:longitude|latitude)\s(?:of\s)?\d+(?:\.\d+)?",
+    r"\b[A-Za-z]*[A-Z][A-Za-z]{0,5}-\d+[A-Za-z]{0,3}\b",  # Il-76, AK-47, F-16
+    r"\b[A-Za-z]*[A-Z][A-Za-z]{0,7}\d+[A-Za-z]{0,3}\b",  # SMW4, G8, A380
+    r"\b\d+[A-Z]{2,}\d*\b(?<!\dKM)(?<!\dFT)(?<!\dMPH)(?<!\dBN)(?<!\dKO)(?<!\dKG)(?<!\dGB)(?<!\dTB)(?<!\dMB)",
+    r"\b(?:Wi-?Fi|USB|MP3|HTML5|Web|Mac\sOS\sX|iOS|Android|OS\sX|Windows(?:\s(?:Phone|Server|XP|Vista))?)\s\d+(?:\.\d+)*\b",
+    r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Nn]o)\s+one\b(?!\s(?:million|hundred|thousand|billion))",
+    r"\b[Oo]ne\s+(?:another|day|thing|of|by\sone|or\s(?:the\sother|another))\b",
+    r"\b(?:[Aa]t|[Ii]n)\s+one\s+(?:point|time|stage|way|fell)\b",
+    (
+        r"\b(?:[Ff]irst|[Ss]econd|[Oo]ther)[- ]half\b|\bhalf[- ](?:brother|sister|time|staff|mast|way|hearted|hour|"
+        r"day|dozen\stimes)\b|\bhalfway\b"
+    ),
+    r"\bsecond[- ]hand\b|\bzero[- ](?:tolerance|sum|emission\w*|carbon|day|in)\b|\bGround Zero\b|\bground zero\b",
+    r"\b\d+[-–]\d+[-–]\d+\b",  # records 45-7-2
+    r"\b[1-9]\d?\)\s",  # list numbers
+    (
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:times?|fold|star|door|way|storey?|story|"
+        r"man|year-olds|piece|tier|part|pronged|dimensional|decker|party|speed|wheel|wheeler|sided|state|term|"
+        r"handed|legged|bedroom|page|point\sguard|run|time|punch|set|letter|digit)\b"
+    ),
+    r"\b(?:[Ff]ive|[Ss]even|[Ff]our)-star\b",
+    (
+        r"\b(?:[Bb]ig|[Ff]ab|[Ff]irst|[Tt]op|[Ll]ast|[Ff]inal)\s+(?:two|three|four|five|six|ten|10|20|50|"
+        r"100)\b(?!\s(?:days|weeks|months|years|hours|minutes))"
+    ),
+    (
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:[a-z]+\s)?(?:minutes|hours|days|"
+        r"weeks|months|years|decades|centuries)\s+(?:ago|earlier|later|before|after|afterwards|previously|"
+        r"beforehand|prior)\b"
+    ),
+    r"\b\d{1,3}(?:-year)?\s+(?:years?|months?|days?)\s+(?:ago|earlier|later)\b",
+)  # fmt: skip
