@@ -12,6 +12,7 @@ from consilience.annotate.attribution import Phrase, Token
 from consilience.annotate.identity import Company, Speaker, is_role, spoken
 from consilience.annotate.quotation import BLOT, Quoted, narrative
 from consilience.languages.english.reporting import (
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     REPORTING_VERBS,
@@ -219,12 +220,19 @@ class _Listener:
 def _subject_beside(words: Sequence[Token]) -> Phrase | None:
     """The subject of "X, head of Y, said", where it begins right after the quotation."""
     verb = attribution.first_verb(words, UTTERING_VERBS | {"quoted"})
-    if not verb or words[0].lower in _JOINING or any(word.text.startswith(BLOT) for word in words[:verb]):
+    if not verb or not _may_begin(words[0]) or any(word.text.startswith(BLOT) for word in words[:verb]):
         return None
     phrase = attribution.subject(words, verb)
     if phrase is None or (phrase.first > 1 and not any(word.text == "," for word in words[:verb])):
         return None
     return phrase if phrase.first <= 6 or words[phrase.first].lower in PRONOUNS else None
+
+
+def _may_begin(word: Token) -> bool:
+    """Whether a noun phrase that names a speaker can begin with a word: not "side" of "the “wet” side of the dam"."""
+    if word.lower in _JOINING:
+        return False
+    return not word.text.islower() or word.lower in DETERMINERS | PRONOUNS or is_role(word.lower)
 
 
 def _leads_in(before: Sequence[Token], verb: int) -> bool:
