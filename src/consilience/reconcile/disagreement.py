@@ -30,12 +30,12 @@ class Disagreement(Struct, frozen=True, kw_only=True):
 
 
 class Story(Struct, frozen=True):
-    """The statements of an event, with the days they name and when they were printed."""
+    """The statements of an event, with the times they name."""
 
     said: tuple[Statement, ...]
     weighed: Weights
     times: dict[tuple[str, int], tuple[TimeMark, ...]]
-    days: dict[str, str]
+    leads: dict[str, frozenset[str]]  # the names in the first three sentences of each article: who the story is about
 
     def rarity(self, stems: Iterable[str]) -> float:
         """Sum how rare some stems are in English."""
@@ -44,11 +44,6 @@ class Story(Struct, frozen=True):
     def likeness(self, left: Statement, right: Statement) -> float:
         """Give how much two statements say the same."""
         return statements.likeness(left, right, self.weighed)
-
-    def names_in_lead(self, statement: Statement) -> frozenset[str]:
-        """Give the names in the first three sentences of a statement's article: who the story is about."""
-        lead = (other.names for other in self.said if other.article == statement.article and other.order <= 2)
-        return frozenset().union(*lead)
 
     def before(self, statement: Statement) -> Statement | None:
         """Give the statement before one in its article."""
@@ -66,8 +61,11 @@ def story(event: Event) -> Story:
         )
         for statement in said
     }
-    days = {report.id: report.article.published.date for report in event.reports if report.article.published}
-    return Story(said, statements.weights(said), times, days)
+    leads: dict[str, frozenset[str]] = {}
+    for statement in said:
+        if statement.order <= 2:
+            leads[statement.article] = leads.get(statement.article, frozenset()) | statement.names
+    return Story(said, statements.weights(said), times, leads)
 
 
 def pairs(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

@@ -127,7 +127,7 @@ def causes(story: Story) -> Iterator[Disagreement]:
     given = [said for said in story.said if not opposites.CAUSE_UNKNOWN.search(said.text) and _is_plain(said)]
     for (one, mine), other in ((a, b) for a in unknown for b in given if a[0].article != b.article):
         effect = statements.stem((mine.group(1) or "").lower())
-        cause = _cause(other, effect, story.names_in_lead(one) & story.names_in_lead(other)) if effect else None
+        cause = _cause(other, effect, story.leads[one.article] & story.leads[other.article]) if effect else None
         if cause:
             yield Disagreement(
                 rule="cause",
@@ -145,10 +145,9 @@ def _is_plain(said: Statement) -> bool:
 def _cause(said: Statement, effect: str, of_whom: frozenset[str]) -> str | None:
     """Give the words in which a statement tells what an effect came of."""
     for word in words(said.text):
-        if subject(said, word.start) not in of_whom:
-            continue
         given = opposites.CAUSE_GIVEN.match(said.text, word.end) if statements.stem(word.text) == effect else None
-        if given and (given.group(1) not in {"of", "from"} or word.text in opposites.ENDS_OF):
+        plain = given and given.group(1) in {"of", "from"} and word.text not in opposites.ENDS_OF
+        if given and not plain and subject(said, word.start) in of_whom:
             return said.text[word.start : given.end()]
     return None
 

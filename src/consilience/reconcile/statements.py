@@ -14,6 +14,10 @@ from consilience.languages.english import statements as english
 from consilience.languages.english.weights import heaviest, weight
 from consilience.records import Event, Report
 
+# News articles have 20 to 100 sentences; what is longer than this is a list, a table or an attack on the machine.
+MOST_SENTENCES = 400
+LONGEST_SENTENCE = 1500
+
 ROLES = frozenset({"paragraph", "deck", "quotation", "item"})
 
 # Measured on the marked stories: above this, nine pairs in ten tell the same fact; words shared by chance stay below.
@@ -67,8 +71,12 @@ def of(event: Event) -> tuple[Statement, ...]:
 
 def _statements(report: Report) -> Iterable[Statement]:
     article = report.article
-    body = [sentence for sentence in report.sentences if article.blocks[sentence.block].role in ROLES]
-    for order, sentence in enumerate(body):
+    body = [
+        sentence
+        for sentence in report.sentences
+        if article.blocks[sentence.block].role in ROLES and sentence.end - sentence.start <= LONGEST_SENTENCE
+    ]
+    for order, sentence in enumerate(body[:MOST_SENTENCES]):
         found = words(article.text, sentence.start, sentence.end)
         content = tuple(word.text for word in found if is_content(word.text))
         yield Statement(

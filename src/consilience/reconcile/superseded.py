@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -35,12 +36,20 @@ class Overtaken(Struct, frozen=True):
     reason: str
 
 
+class Done(Struct, frozen=True):
+    """A verb in the past in a statement: which of its content words it is."""
+
+    said: Statement
+    place: int
+
+
 class Story(Struct, frozen=True):
     """The statements of an event with what is needed to set them against each other."""
 
     said: tuple[Statement, ...]
     weighed: Weights
     days: dict[str, str]
+    done: dict[str, tuple[Done, ...]]  # by action
 
     def may_follow(self, later: Statement, earlier: Statement) -> bool:
         """Say whether a statement may be later news than one of another article, as far as the dates tell."""
@@ -66,7 +75,17 @@ def found(event: Event, figures: tuple[Figure, ...]) -> tuple[Superseded, ...]:
 def _story(event: Event) -> Story:
     said = statements.of(event)
     days = {report.id: report.article.published.date for report in event.reports if report.article.published}
-    return Story(said, statements.weights(said), days)
+    done: dict[str, list[Done]] = {}
+    for statement in said:
+        for place, form in enumerate(statement.forms) if _is_of_the_past(statement) else ():
+            if is_past(form):
+                done.setdefault(action(form), []).append(Done(statement, place))
+    return Story(said, statements.weights(said), days, {verb: tuple(verbs) for verb, verbs in done.items()})
+
+
+def _is_of_the_past(statement: Statement) -> bool:
+    """Say whether a statement tells of what happened and of no plan."""
+    return statement.mood == "done" and not any(word.text in english.PLANNING for word in words(statement.text))
 
 
 def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:
@@ -110,9 +129,11 @@ def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
     """What was still to come is told as done."""
     plans = [_plan(earlier, found) for found in states.PLANNED.finditer(earlier.text)] if earlier.mood != "done" else []
     later = [
-        other
-        for other in story.said
-        if story.may_follow(other, earlier) and any(plan and _came_true(plan, other, story) for plan in plans)
+        done.said
+        for plan in plans
+        if plan
+        for done in story.done.get(plan.verb, ())
+        if story.may_follow(done.said, earlier) and _came_true(plan, done, story)
     ]
     return _overtaken(earlier, later, "What was still to come is told as done.", story)
 
@@ -137,19 +158,14 @@ def _stems(text: str) -> list[str]:
     return [statements.stem(word.text) for word in words(text) if statements.is_content(word.text)]
 
 
-def _came_true(plan: Plan, other: Statement, story: Story) -> bool:
-    """Say whether a statement tells an action as done, of the same persons and things on both sides of it."""
-    if other.mood != "done" or any(word.text in english.PLANNING for word in words(other.text)):
-        return False
-    for place, form in enumerate(other.forms):
-        if action(form) != plan.verb or not is_past(form):
-            continue
-        near = frozenset(other.stems[max(0, place - NEAR) : place + NEAR + 1]) - {plan.verb}
-        before, after = near & plan.before, near & plan.after - plan.before
-        sides = bool(after) and (bool(before) or (not plan.before & frozenset(other.names | plan.after) and len(after) > 1))
-        if sides and story.rarity(before | after) >= ABOUT_THE_SAME and (before | after) & other.names:
-            return True
-    return False
+def _came_true(plan: Plan, done: Done, story: Story) -> bool:
+    """Say whether an action was done by the same and to the same as planned."""
+    stems = done.said.stems[max(0, done.place - NEAR) : done.place + NEAR + 1]
+    near = frozenset(stems) - {plan.verb}
+    before, after = near & plan.before, near & plan.after - plan.before
+    unsaid = not plan.before & frozenset(done.said.names | plan.after) and len(after) > 1  # "did not rule out a call between …"
+    shared = before | after
+    return bool(after) and (bool(before) or unsaid) and bool(shared & done.said.names) and story.rarity(shared) >= ABOUT_THE_SAME
 
 
 def work_was_done(earlier: Statement, story: Story) -> Overtaken | None:
@@ -159,19 +175,20 @@ def work_was_done(earlier: Statement, story: Story) -> Overtaken | None:
         for verb, thing in states.UNDER_WAY.findall(earlier.text)
         if verb.lower() in states.FINISHED
     ]
-    later = [other for other in story.said if story.may_follow(other, earlier) and any(_is_done(other, *work) for work in doing)]
+    later = [
+        done.said
+        for verb, thing in doing
+        for done in story.done.get(verb, ())
+        if story.may_follow(done.said, earlier) and _is_done(done, thing)
+    ]
     return _overtaken(earlier, later, "What was being tried is told as done.", story)
 
 
-def _is_done(other: Statement, verb: str, thing: str) -> bool:
-    """Say whether a statement tells a piece of work as done, verb and thing close together."""
-    if other.mood != "done" or states.UNDER_WAY.search(other.text) or opposites.OTHER_TIME.search(other.text):
+def _is_done(done: Done, thing: str) -> bool:
+    """Say whether a verb is told of a thing close by, now and not at another time."""
+    if states.UNDER_WAY.search(done.said.text) or opposites.OTHER_TIME.search(done.said.text):
         return False
-    folded = [action(form) for form in other.forms]
-    return any(
-        fold == verb and is_past(form) and thing in folded[max(0, place - 3) : place + 4]
-        for place, (fold, form) in enumerate(zip(folded, other.forms, strict=True))
-    )
+    return thing in {action(form) for form in done.said.forms[max(0, done.place - 3) : done.place + 4]}
 
 
 def is_past(form: str) -> bool:
@@ -179,13 +196,14 @@ def is_past(form: str) -> bool:
     return form.endswith("ed") or form in english.IRREGULAR
 
 
+@cache
 def action(word: str) -> str:
     """Fold a word to its stem, and to one word for one action."""
-    folded = word.lower()
+    folded = statements.plain_stem(word.lower())
     for same in states.ACTIONS:
-        if folded in same or statements.plain_stem(folded) in {statements.plain_stem(one) for one in same}:
+        if folded in {statements.plain_stem(one) for one in same}:
             return statements.plain_stem(same[0])
-    return statements.stem(folded)
+    return statements.stem(word.lower())
 
 
 def stems_of(statement: Statement) -> set[str]:
