@@ -119,22 +119,40 @@ def _dated(text: str) -> str | None:
 def _end(paragraphs: Sequence[str], furniture: dict[int, str]) -> int:
     """The number of the body's last paragraph: where the paragraphs that belong have most outweighed those that do not."""
     subject, repeated = _subject(paragraphs), _repeated(paragraphs)
-    best = total = 0.0
+    best = total = lost = 0.0
     last, after_ending, in_a_row, listed = -1, False, 0, False
     for number, text in enumerate(paragraphs):
+        prose = is_prose(text)
         on_subject = text not in repeated and _shared(text, subject) >= ENOUGH_SHARED
-        in_a_row = in_a_row + 1 if on_subject and is_prose(text) else 0
+        in_a_row = in_a_row + 1 if on_subject and prose else 0
         after_ending = (after_ending or (number > 0 and is_ending(text))) and in_a_row < BACK_IN_THE_STORY
-        listed = not after_ending and not is_prose(text) and (listed or is_item(text))
-        total += (
-            0.1
-            if listed and number not in furniture
-            else _belongs(text, furniture.get(number), on_subject=on_subject, after_ending=after_ending)
-        )
-        listed = listed or (text.endswith(":") and number not in furniture and not after_ending)
+        listed = not after_ending and not prose and (listed or is_item(text))
+        weight = _belongs(text, furniture.get(number), on_subject=on_subject, after_ending=after_ending)
+        weight = 0.1 if listed and number not in furniture else weight
+        # A long table or box costs no more than so much: the story may go on behind it, if it is the same story.
+        weight = max(weight, -MOST_LOST - lost) if weight < 0 else weight if on_subject or lost > -MOST_LOST else -0.5
+        lost = min(0.0, lost + weight) if weight < 0 else 0.0 if on_subject else lost
+        total += weight
         if total > best:
             best, last = total, number
+        listed = listed or (text.endswith(":") and number not in furniture and not after_ending)
     return last
+
+
+MOST_LOST = 8.0  # what five lines of a page and a half weigh; two paragraphs and a half on the subject outweigh it
+
+
+def densest(paragraphs: Sequence[str]) -> int:
+    """Give the number of the paragraph with which the longest run of prose begins, the few lines inside it allowed for."""
+    best = total = 0.0
+    begins = candidate = 0
+    for number, text in enumerate(paragraphs):
+        total += 1.0 + min(len(text.split()), 60) / 30 if is_prose(text) and not reason(text) else -1.0
+        if total <= 0:
+            total, candidate = 0.0, number + 1
+        elif total > best:
+            best, begins = total, candidate
+    return begins
 
 
 def is_ending(text: str) -> bool:
@@ -212,4 +230,4 @@ TESTS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("appeal to visitors", _appeals),
 )
 
-__all__ = ["content", "ends_like_a_sentence", "is_ending", "is_item", "is_prose", "outside", "reason"]
+__all__ = ["abbreviated", "content", "densest", "ends_like_a_sentence", "is_ending", "is_item", "is_prose", "outside", "reason"]

@@ -24,12 +24,15 @@ class Head(Struct, frozen=True, kw_only=True):
     furniture: tuple[tuple[int, str], ...] = ()
 
 
-def read(paragraphs: Sequence[Paragraph]) -> Head:
-    """Read the head of a text: the lines above the first paragraph that can only be the story."""
+def read(paragraphs: Sequence[Paragraph], begins: int = 0) -> Head:
+    """Read the head of a text: the lines above the first paragraph that can only be the story.
+
+    `begins` is the first paragraph in which the story can begin; its head is then at most twelve lines above.
+    """
     texts = [paragraph.text for paragraph in paragraphs]
-    kinds = [_kind(texts, number) for number in range(min(len(texts), DEEPEST_HEAD))]
-    first = _after_service_boxes(texts, kinds)
-    body = _body(texts, kinds, first)
+    kinds = [_kind(texts, number) for number in range(min(len(texts), DEEPEST_HEAD + begins))]
+    first = max(0, begins - HEAD_LINES) if begins else _after_service_boxes(texts, kinds)
+    body = _body(texts, kinds, max(first, begins))
     title = _title(paragraphs, kinds, first, body)
     decks = tuple(number for number in range(first, body) if number != title and _is_deck(texts, kinds, number, title))
     taken = {title, *decks}
@@ -44,7 +47,8 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     )
 
 
-DEEPEST_HEAD = 40  # paragraphs; the menus of a page saved as text run to thirty lines
+DEEPEST_HEAD = 400  # paragraphs; the menus of a page saved as text run to three hundred lines
+HEAD_LINES = 12  # title, deck, byline, date and what stands between them under a long menu
 LONGEST_TITLE = 28  # words
 _MENU = re.compile(r"\s(?:[>»›|/•]|::)\s")
 _BYLINE = re.compile(
@@ -158,7 +162,7 @@ def _body(texts: Sequence[str], kinds: Sequence[str], first: int) -> int:
     for number in range(first, len(kinds)):
         if kinds[number] == "prose" and not _head_follows(texts, kinds, number):
             return number
-    return next((number for number in range(first, len(texts)) if furniture.is_prose(texts[number])), len(texts))
+    return next((number for number in range(first, len(kinds)) if furniture.is_prose(texts[number])), len(kinds))
 
 
 def _head_follows(texts: Sequence[str], kinds: Sequence[str], number: int) -> bool:
@@ -198,11 +202,17 @@ def _title(paragraphs: Sequence[Paragraph], kinds: Sequence[str], first: int, bo
     if marked or not lines:
         return marked[0] if marked else None
     about = frozenset().union(*(furniture.content(other.text) for other in paragraphs[body : body + 8]))
+    shares = {number: _share(furniture.content(paragraphs[number].text), about) for number in lines}
+    if body - first >= HEAD_LINES:  # under a long menu the line that knows most of the story, not the first that knows some
+        return max(lines, key=lambda number: (shares[number] * min(6, len(paragraphs[number].text.split())), number))
     for number in lines:
-        words = furniture.content(paragraphs[number].text)
-        if words and len(words & about) >= 0.3 * len(words):
+        if shares[number] >= 0.3:
             return number
     return lines[0] if len(paragraphs[lines[0]].text.split()) >= 4 else lines[-1]
+
+
+def _share(words: frozenset[str], about: frozenset[str]) -> float:
+    return len(words & about) / len(words) if words else 0.0
 
 
 def _could_head(text: str) -> bool:

@@ -21,6 +21,9 @@ FEWEST_WORDS = 12  # a news brief in one sentence has more
 Role = Literal["paragraph", "deck", "heading", "item", "quotation"]
 
 
+MENU_LINES = 8  # so many lines between a sentence and the story's run of prose: the sentence was none of the story's
+
+
 class Layout(Struct, frozen=True):
     """How the paragraphs of a text divide: its head, its body with roles, and the furniture with reasons, by number."""
 
@@ -76,8 +79,11 @@ def reason_to_skip(source: str, body: str) -> str | None:
 
 def laid_out(found: Sequence[Paragraph]) -> Layout:
     """Divide the paragraphs of a text into head, body and furniture; each paragraph is in one of them, or is the title."""
-    top = head.read(found)
     texts = [paragraph.text for paragraph in found]
+    top = head.read(found)
+    begins = furniture.densest(texts)
+    if sum(not furniture.is_prose(text) for text in texts[top.body : begins]) >= MENU_LINES:
+        top = head.read(found, begins)  # what looked like the story's first sentence stood in a menu
     outside = {top.body + number: why for number, why in furniture.outside(texts[top.body :]).items()} | dict(top.furniture)
     decks = [number for number in top.decks if not _repeated(texts, number, top, outside)]
     outside |= {number: "repeated deck" for number in top.decks if number not in decks}
