@@ -17,6 +17,10 @@ from consilience.records import NameMark, Published, Report, Sentence, TimeForm,
 # "The next day" counts from a day named at most this many characters earlier: what one narrative paragraph or two hold.
 TOLD_REACH_CHARACTERS = 800
 
+# No article was published outside these years: what a page says otherwise is a fault, and no calendar to count in.
+EARLIEST_YEAR = 1600
+LATEST_YEAR = 2200
+
 
 def mark(report: Report) -> Report:
     """Add the time expressions to a report; those that need the article's date get a value where it has one."""
@@ -35,6 +39,8 @@ def days(published: Published | None) -> tuple[date | None, date | None]:
     if published is None:
         return None, None
     year, month, day = (*(int(part) for part in published.date[:10].split("-")), 0, 0)[:3]
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        return None, None
     try:
         return date(year, month or 1, day or 1), date(year, month or 12, day or monthrange(year, month or 12)[1])
     except ValueError:  # a page that prints 2016-02-31

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import itertools
+import re
+
+from consilience.annotate import times
+from consilience.copies.origins import Origins
+from consilience.reconcile import dates, timeline
+from consilience.records import Article, Block, Event, Origin, Published, Report, Run, Sentence, TimelineEntry
+
+
+def report(name: str, text: str, published: str | None = None) -> Report:
+    """Mark an article whose paragraphs are its lines, one sentence each."""
+    lines = [found.span() for found in re.finditer(r"[^\n]+", text)]
+    article = Article(
+        id=name, source=f"{name}.txt", sha256="", media_type="text/plain", encoding="utf-8", language="en", text=text,
+        runs=(Run(0, len(text), 0, len(text)),), blocks=tuple(Block(start, end, "paragraph") for start, end in lines),
+        published=Published(date=published, precision="day", how="printed") if published else None,
+    )  # fmt: skip
+    return times.mark(Report(article=article, sentences=tuple(Sentence(*line, number) for number, line in enumerate(lines))))
+
+
+ONE = report(
+    "one",
+    "The ferry Aurelia sank off Cape Brennan on Monday with forty crates of tea aboard.\n"
+    "The harbour had been dredged in May 2009.\n"
+    "The company will open a hearing on Thursday.",
+    "2021-06-15",
+)
+TWO = report(
+    "two",
+    "It was dark.\n"
+    "Forty crates of tea were lost when the ferry Aurelia sank near Cape Brennan on Monday night.\n"
+    "On Monday the governor, Tomas Reyl, opened a school in the hills.\n"
+    "It had been dredged, the harbour, in May 2009.",
+    "2021-06-15",
+)
+THREE = report("three", "The Aurelia has sailed since 1998.\nNobody was hurt this week.", "2021-06-16")
+
+
+def made(*reports: Report) -> tuple[TimelineEntry, ...]:
+    event = dates.inferred(Event(reports=tuple(each for each in (ONE, TWO, THREE) if each in reports)))
+    return timeline.made(event, WITNESSES)
+
+
+WITNESSES = Origins(
+    (Origin(name="Novo Press", articles=("one", "two"), why=()), Origin(name="The Bell", articles=("three",), why=()))
+)
+
+
+def test_what_two_articles_tell_of_one_day_is_told_once() -> None:
+    (sinking,) = [entry for entry in made(ONE, TWO) if "sank" in entry.text]
+    assert (sinking.when, sinking.precision) == ("2021-06-14", "day")
+    assert {cite.article for cite in sinking.cites} == {"one", "two"}
+
+
+def test_two_happenings_of_one_day_stay_apart() -> None:
+    assert len([entry for entry in made(ONE, TWO) if entry.when == "2021-06-14"]) == 2
+
+
+def test_an_entry_counts_origins_not_articles() -> None:
+    (sinking,) = [entry for entry in made(ONE, TWO) if "sank" in entry.text]
+    assert sinking.origins == 1
+
+
+def test_entries_stand_oldest_first_with_the_precision_that_is_printed() -> None:
+    entries = made(ONE, TWO, THREE)
+    assert [entry.when for entry in entries] == sorted(entry.when for entry in entries)
+    assert {entry.when: entry.precision for entry in entries} == {
+        "1998": "year", "2009-05": "month", "2021-06-14": "day", "2021-06-17": "day",
+    }  # fmt: skip
+
+
+def test_the_text_is_a_sources_own_and_does_not_begin_with_a_dangling_pronoun() -> None:
+    (dredging,) = [entry for entry in made(ONE, TWO) if entry.when == "2009-05"]
+    assert dredging.text == "The harbour had been dredged in May 2009."
+
+
+def test_every_cite_gives_back_its_characters() -> None:
+    texts = {each.id: each.article.text for each in (ONE, TWO, THREE)}
+    cites = [cite for entry in made(ONE, TWO, THREE) for cite in entry.cites]
+    assert cites
+    assert all(texts[cite.article][cite.start : cite.end] == cite.exact for cite in cites)
+
+
+def test_a_long_sentence_loses_only_what_follows_the_clause_with_the_time() -> None:
+    text = (
+        "The old ferry Aurelia sank off Cape Brennan on Monday with forty crates of tea aboard, a loss that the company, "
+        "which has owned her since she came from a yard in the north and has painted her red twice, called very sad indeed, "
+        "though nobody in the harbour office could say why."
+    )
+    event = Event(reports=(report("one", text, "2021-06-15"),))
+    (sinking,) = timeline.made(event, WITNESSES)
+    assert sinking.text == "The old ferry Aurelia sank off Cape Brennan on Monday with forty crates of tea aboard"
+
+
+def test_an_undated_story_has_an_empty_timeline() -> None:
+    assert timeline.made(Event(reports=(report("one", "The ferry sank on Monday."),)), WITNESSES) == ()
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    whole = timeline.made(dates.inferred(Event(reports=(ONE, TWO, THREE))), WITNESSES)
+    for order in itertools.permutations((ONE, TWO, THREE)):
+        assert timeline.made(dates.inferred(Event(reports=order)), WITNESSES) == whole
