@@ -18,6 +18,17 @@ SENTENCES_PER_TEXT = 20  # the marking reads a whole article; the sets' sentence
 LARGEST_SAMPLE = 1500  # sentences of each set
 NO_SPACE_BEFORE = frozenset((".", ",", ";", ":", "!", "?", ")", "'s", "’s", "n't", "%", "''"))
 
+# What the sets call the kinds; a kind that is not listed is none of ours. The bank writes countries and peoples as "gpe".
+KINDS: dict[str, NameKind] = {
+    "PER": "person",
+    "per": "person",
+    "ORG": "organisation",
+    "org": "organisation",
+    "LOC": "place",
+    "geo": "place",
+    "gpe": "place",
+}
+
 Span = tuple[int, int]
 Marked = dict[Span, NameKind | None]  # None: a name of another kind than the three
 
@@ -32,7 +43,7 @@ def joined(sentences: Iterable[names_data.Sentence]) -> tuple[Report, Marked]:
         for word, tag in sentence:
             kind = tag.partition("-")[2]
             if opened and (tag == "O" or tag[0] == "B" or kind != opened[1]):
-                found[opened[0], len(text)] = names_data.KINDS.get(opened[1])
+                found[opened[0], len(text)] = KINDS.get(opened[1])
                 opened = None
             if len(text) > begin and word not in NO_SPACE_BEFORE:
                 text += " "
@@ -40,7 +51,7 @@ def joined(sentences: Iterable[names_data.Sentence]) -> tuple[Report, Marked]:
                 opened = (len(text), kind)
             text += word
         if opened:
-            found[opened[0], len(text)] = names_data.KINDS.get(opened[1])
+            found[opened[0], len(text)] = KINDS.get(opened[1])
         spans.append(Sentence(begin, len(text), 0))
         text += " "
     article = Article(

@@ -11,18 +11,6 @@ from eval import SHARED
 LANGUAGE = SHARED / "data" / "language"
 GMB_HELD_BACK = range(7_000, 8_300)  # sentences of the Groningen Meaning Bank that nothing here is made from
 
-# What each set calls the kinds; a kind that is not listed (dates, nationalities) is no name here.
-KINDS = {
-    "PER": "person",
-    "per": "person",
-    "ORG": "organisation",
-    "org": "organisation",
-    "LOC": "place",
-    "geo": "place",
-    "gpe": "place",
-}
-PEOPLES_OF_GMB = "gpe"  # "Iranian" and "Iraq" share it: measured as a place, except where the word is a demonym
-
 Sentence = list[tuple[str, str]]  # word and tag (B-…, I-…, O)
 
 

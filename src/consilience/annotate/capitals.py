@@ -59,33 +59,9 @@ _QUOTED = re.compile(r"(?:[\s(\[—–-][\"“‘'«]+|[:•*]\s*[\"“‘']?)$"
 _NICKNAME = re.compile(r"\s[\"“‘'(]([^\"“”‘’'()\n]{1,24})[\"”’')]\s(?=[A-Z])")
 _SPACE = re.compile(r"[ \t\u00a0]{1,2}|\n(?!\s*\n)|[ \t]\n(?!\s*\n)")
 _COMPANY_COMMA = re.compile(r",\s(?=(?:Inc|Ltd|LLC|Corp|Co|Jr|Sr|PLC)\b)")
+LONGEST_RUN = 16  # words; a name is shorter, and what looks at all parts of a run stays quick
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _LINK = re.compile(r"\s((?:of|for|on|and|&|against)(?:\sthe)?)\s")
-_KEPT_LOWER = frozenset(
-    (
-        "on",
-        "au",
-        "le",
-        "la",
-        "de",
-        "du",
-        "sur",
-        "upon",
-        "el",
-        "al",
-        "en",
-        "di",
-        "da",
-        "ul",
-        "ud",
-        "e",
-        "in",
-        "under",
-        "by",
-        "the",
-        "and",
-    )
-)
 
 
 def runs(text: str, start: int, end: int) -> list[CapitalRun]:
@@ -94,7 +70,7 @@ def runs(text: str, start: int, end: int) -> list[CapitalRun]:
     words: list[Capital] = []
     links: list[Link] = []
     for word, link in _linked(text, start, end):
-        if words and link is None:
+        if words and (link is None or len(words) == LONGEST_RUN):
             found.append(CapitalRun(tuple(words), tuple(links)))
             words, links = [], []
         elif link is not None:
@@ -159,7 +135,7 @@ def _name_part(printed: str) -> tuple[str, bool]:
 
 
 def _goes_on(parts: list[str], number: int) -> bool:
-    return parts[number] in _KEPT_LOWER and number + 2 < len(parts) and parts[number + 2][:1].isupper()
+    return parts[number] in english.INSIDE_HYPHENS and number + 2 < len(parts) and parts[number + 2][:1].isupper()
 
 
 def _link(text: str, last: Capital | None, word: Capital) -> Link | None:
@@ -183,5 +159,8 @@ def _link(text: str, last: Capital | None, word: Capital) -> Link | None:
 def is_headline(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] has nearly every long word in capitals, so that a capital says nothing."""
     long_words = _LONG.findall(text, start, end)
-    capital = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 4 and capital >= 0.85 * len(long_words)
+    if len(long_words) < 4:
+        return False
+    if text[start:end].rstrip('”"’)').endswith((".", "?", "!")):  # a sentence, and be it full of names
+        return all(word.isupper() for word in long_words)
+    return sum(word[0].isupper() for word in long_words) >= 0.85 * len(long_words)

@@ -61,6 +61,7 @@ class Candidate(NamedTuple):
     end: int
     run: CapitalRun
     key: str  # lower case; what stands for the same name in one article
+    words: tuple[str, ...]  # in lower case
     titled: bool = False  # a title or "Mr" stands in front
     kind: NameKind | None = None  # told by a lower-case head behind: "Ostland bank"
 
@@ -68,11 +69,6 @@ class Candidate(NamedTuple):
     def opens(self) -> bool:
         """Whether the first word is capitalised because of where it stands, whatever it is."""
         return self.run.words[0].opens
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words in lower case."""
-        return tuple(word.folded for word in self.run.words)
 
 
 def candidates(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
@@ -266,7 +262,10 @@ def _keeps_people(run: CapitalRun) -> bool:
     known = run.folded in english.KNOWN_ORGANISATIONS or run.folded in english.PLACE_KEYS
     linked = any(link.words.split()[:1] in (["of"], ["for"]) for link in run.links)
     heads = (_HEADS & {word.folded for word in run.words}) if linked else _HEADS & {run.words[-1].folded}
-    return known or bool(heads) or run.words[-1].folded in {"crescent", "cross", "ocean", "isles", "channel"}
+    ordinary = any(
+        english.is_common(word.folded) and not word.opens and word.folded not in _TITLE_PARTS for word in run.words[1:]
+    )
+    return known or ordinary or bool(heads) or run.words[-1].folded in {"crescent", "cross", "ocean", "isles", "channel"}
 
 
 def _institution(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
@@ -274,23 +273,27 @@ def _institution(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
     tail = _LOWER_TAIL.match(text, run.words[-1].stop, limit)
     if tail and not run.words[-1].shut and tail.group(2) in english.INSTITUTIONS_OF_A_PEOPLE:
         end = tail.end(2)
-        yield Candidate(run.words[0].start, end, run, f"{run.folded} {tail.group(2)}", kind="organisation")
+        yield _candidate(run, run.words[0].start, end, f"{run.folded} {tail.group(2)}")._replace(kind="organisation")
 
 
 def _made(text: str, run: CapitalRun, limit: int, *, titled: bool = False) -> Candidate:
     start, end, key = _with_particle(text, run), run.words[-1].end, run.folded
     if titled or run.words[-1].shut:
-        return Candidate(start, end, run, key, titled=titled)
+        return _candidate(run, start, end, key)._replace(titled=titled)
     tail = _LOWER_TAIL.match(text, end, limit)
     if tail and not is_people(run.words[-1]):
         kind = _kind_of_tail(text, run, tail)
         if kind:
             end = tail.end() if tail.group(3) and tail.group(2) == "national" else tail.end(2)
-            return Candidate(start, end, run, " ".join(text[start:end].lower().split()), kind=kind)
+            return _candidate(run, start, end, " ".join(text[start:end].lower().split()))._replace(kind=kind)
     numbered = _NUMBER_TAIL.match(text, end, limit)
     if numbered and len(run.words) > 2 and run.words[0].folded not in english.GIVEN_NAMES:
-        return Candidate(start, numbered.end(), run, " ".join(text[start : numbered.end()].lower().split()))
-    return Candidate(start, end, run, key)
+        return _candidate(run, start, numbered.end(), " ".join(text[start : numbered.end()].lower().split()))
+    return _candidate(run, start, end, key)
+
+
+def _candidate(run: CapitalRun, start: int, end: int, key: str) -> Candidate:
+    return Candidate(start, end, run, key, tuple(word.folded for word in run.words))
 
 
 def _with_particle(text: str, run: CapitalRun) -> int:

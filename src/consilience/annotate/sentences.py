@@ -12,6 +12,12 @@ _NEVER_LAST = re.compile(
     r"\b(?:Lt|Col|Maj|Capt|Cmdr|Brig|Sgt|Cpl|Adm|Gen|Gov|Sen|Rep|Rev|Hon|Mr|Mrs|Ms|Dr|Prof|St|Messrs|Insp|Supt|Det|Mt|Mts|Ft|No|Nos|vs|approx)\.\s*$"
 )
 
+# nupunkt does not break here: after "no." and "p.m." when a new sentence follows, and where the space is missing ("said.No").
+_MISSED = re.compile(
+    r"(?:\b[Nn]o\.|\b(?:[ap]\.m|etc)\.)[”\"]?\s+(?=[“\"]?[A-Z][a-z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+\.?\s(?:[Tt]ime|\d))"
+    r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z]*\s)|(?<=[a-z]{3}\.[”\"])(?=[A-Z][a-z]*\s)"
+)
+
 
 def of(article: Article) -> tuple[Sentence, ...]:
     """Give the sentences of an article in order; none crosses a block."""
@@ -26,11 +32,20 @@ def spans(text: str) -> list[tuple[int, int]]:
     """Give the sentences of one paragraph as tight (start, end) spans."""
     joined: list[tuple[int, int]] = []
     for start, end in _boundaries(text):
-        if joined and (_NEVER_LAST.search(text, *joined[-1]) or text[start : start + 1].islower()):
+        if joined and (_NEVER_LAST.search(text, max(joined[-1][0], joined[-1][1] - 10), joined[-1][1]) or text[start].islower()):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
-    return joined
+    return [part for start, end in joined for part in _parted(text, start, end)]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the sentences between two boundaries, those included that nupunkt runs together."""
+    for missed in _MISSED.finditer(text, start, end):
+        stop = start + len(text[start : missed.end()].rstrip())
+        yield start, stop
+        start = missed.end()
+    yield start, end
 
 
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:

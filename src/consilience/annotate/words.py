@@ -6,8 +6,9 @@ import re
 
 from msgspec import Struct
 
-# A number with its separators is one word; an apostrophe or full point inside a word belongs to it (Ja’afari, U.N.).
-_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’.][^\W\d_]+)*", re.UNICODE)
+# A number with its separators is one word, an abbreviation with points too (U.N.); an apostrophe inside a word belongs to it
+# (O’Brien). Any other full point parts words, also where the space behind it was forgotten ("he said.Then").
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 class Word(Struct, frozen=True):
@@ -20,7 +21,9 @@ class Word(Struct, frozen=True):
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Give the words of text[start:end] in order; spans count in the whole text."""
-    return [
-        Word(found.group().lower().replace("’", "'").replace(".", "") if found.group()[0].isalpha() else found.group(), *found.span())
-        for found in _WORD.finditer(text, start, len(text) if end is None else end)
-    ]
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(_folded(word.group()), *word.span()) for word in found]
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace("’", "'").replace(".", "") if word[0].isalpha() else word

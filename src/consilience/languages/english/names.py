@@ -67,7 +67,7 @@ TITLES = (
     commissar commissioner composer comrade congressman congresswoman coroner
     correspondent councillor councilman councilwoman councilor count countess crown curator czar dean defendant delegate
     democrat director diplomat doctor driver duchess duke economist editor
-    emir emperor empress engineer envoy evangelist ex-president executive father founder goalkeeper governor gov grand guard
+    emir emperor empress engineer envoy evangelist ex-president executive father founder goalkeeper governor gov grand 
     imam inmate investigator journalist judge juror justice khan king lama lawmaker
     lawyer leader legislator magistrate manager mayor minister ministers mullah mufti musician novelist nurse owner paramedic
     pastor patriarch patriot photographer pilot pm poet pope premier president
@@ -209,6 +209,8 @@ PARTICLES = _words(
     de da do dos das du del della di van von der den ter ten la le el al bin ibn bint abu y e zu und af av ben des d' l' ul ur
     """
 )
+# Between two hyphens in lower case: Stoke-on-Trent, Port-au-Prince.
+INSIDE_HYPHENS = _words("on au le la de du sur upon el al en di da ul ud e in under by the and")
 # Joins two parts of one organisation or place when the left part has a head.
 OF = _words("of")
 LINKS = _words("of for and on to the in de & against")

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from consilience import testing
+from consilience.annotate import sentences
+
+
+def parts(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences.spans(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They climbed Mt. Rainier with Lt. Col. Ann Ruiz on Sunday.",
+        "Gov. Lena Holt met Sen. Mark Oduya of St. Paul.",
+        "It opens on Sept. 8 at 10 a.m. Tuesday in Ft. Worth.",
+        "It opens at 7 p.m. Eastern time.",
+        "The firm is at No. 2 Elm Street.",
+        "“Is it over?” she asked.",
+    ],
+)
+def test_an_abbreviation_does_not_end_a_sentence(text: str):
+    assert parts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The bell rang at 10 p.m.", "Police came at once."),
+        ("The mayor said no.", "“We stay here,” she added."),
+        ("The talks end in the U.S.", "The ministers fly home."),
+        ("Is it over?", "Nobody knows."),
+    ],
+)
+def test_a_new_sentence_begins(first: str, second: str):
+    assert parts(f"{first} {second}") == [first, second]
+
+
+def test_a_forgotten_space_does_not_join_two_sentences():
+    assert parts("The fire is out, police said.Nobody was hurt.") == ["The fire is out, police said.", "Nobody was hurt."]
+
+
+def test_a_line_break_inside_a_paragraph_ends_nothing():
+    assert parts("The ferry sank\nnear the harbour. Two died.") == ["The ferry sank\nnear the harbour.", "Two died."]
+
+
+def test_no_sentence_crosses_a_block():
+    article = testing.article("Storm hits coast\n\nTwo people died. A third is missing")
+    found = sentences.of(article)
+    assert [article.text[one.start : one.end] for one in found] == ["Storm hits coast", "Two people died.", "A third is missing"]
+    assert [one.block for one in found] == [0, 1, 1]
+
+
+@given(some.text(alphabet=some.sampled_from("aB .?!\n”“\"'")))
+def test_sentences_are_in_order_and_leave_no_word_out(text: str):
+    spans = sentences.spans(text)
+    assert all(start < end for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    covered = {position for start, end in spans for position in range(start, end)}
+    assert all(position in covered for position, character in enumerate(text) if character.isalpha())

@@ -1,0 +1,38 @@
+from hypothesis import given
+from hypothesis import strategies as some
+
+from consilience.annotate.words import words
+
+
+def texts_of(text: str) -> list[str]:
+    return [word.text for word in words(text)]
+
+
+def test_a_number_with_its_separators_is_one_word():
+    assert texts_of("1,250 homes, 3.4 per cent, 10:30") == ["1,250", "homes", "3.4", "per", "cent", "10:30"]
+
+
+def test_an_abbreviation_is_one_word_without_its_points():
+    assert texts_of("The U.N. and the UN") == ["the", "un", "and", "the", "un"]
+
+
+def test_an_apostrophe_inside_a_word_is_straightened():
+    assert texts_of("O’Brien’s") == texts_of("O'Brien's") == ["o'brien's"]
+
+
+def test_a_forgotten_space_still_parts_words():
+    assert texts_of("It burned.Nobody died") == ["it", "burned", "nobody", "died"]
+
+
+@given(some.text())
+def test_every_word_stands_where_its_span_says(text: str):
+    found = words(text)
+    assert [word.start for word in found] == sorted(word.start for word in found)
+    for word in found:
+        assert words(text[word.start : word.end])[0].text == word.text
+
+
+@given(some.text(), some.integers(0, 20), some.integers(0, 20))
+def test_words_of_a_part_count_in_the_whole_text(text: str, start: int, length: int):
+    end = min(len(text), start + length)
+    assert all(start <= word.start < word.end <= end for word in words(text, start, end))
