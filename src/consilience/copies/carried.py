@@ -31,11 +31,11 @@ class Carried(Struct, frozen=True):
         shorter, longer = sorted((left, right), key=lambda article: (self.lengths[article], article))
         return self.words(shorter, longer) / max(1, self.lengths[shorter])
 
-    def share_of(self, article: str) -> float:
-        """Give how much of an article stands in any other, 0 to 1."""
+    def share_of(self, article: str, without: frozenset[str] = frozenset()) -> float:
+        """Give how much of an article stands in any other, 0 to 1; `without` are articles that do not count."""
         found: set[int] = set()
-        for (here, _), places in self.told.items():
-            if here == article:
+        for (here, there), places in self.told.items():
+            if here == article and there not in without:
                 found |= places
         return len(found) / max(1, self.lengths[article])
 

@@ -26,6 +26,9 @@ ONE_TEXT_WORDS = 40
 # An article that names nobody and has this much of its wording from others adds no witness of its own.
 MOSTLY_CARRIED = 0.5
 
+# And one that has words of several others, and lets people speak whom it never introduces, was put together from theirs.
+SEVERAL = 2
+
 
 class Origins(Struct, frozen=True):
     """The origins of an event's articles, and the copies that show them."""
@@ -59,7 +62,7 @@ def of(event: Event) -> Origins:
     """Estimate the origins of an event's articles, with reasons."""
     shared = carried(event)
     texts = _texts(event.reports, shared)
-    patchworks = {text[0].id for text in texts if len(text) == 1 and _is_patchwork(text[0], texts, shared)}
+    patchworks = _patchworks(texts, shared)
     own = [text for text in texts if text[0].id not in patchworks]
     members: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for text in own or texts:
@@ -131,15 +134,26 @@ def _full(name: str) -> str:
     return found.credit if found else name
 
 
-def _is_patchwork(report: Report, texts: list[list[Report]], shared: Carried) -> bool:
-    """Say whether an article only carries what others gathered: nobody signs it, and its words are theirs."""
+def _patchworks(texts: list[list[Report]], shared: Carried) -> frozenset[str]:
+    """Give the articles that only carry what others gathered, the least original first: who carries from them is none yet."""
+    found: frozenset[str] = frozenset()
+    alone = [text[0] for text in texts if len(text) == 1]
+    for report in sorted(alone, key=lambda report: (-shared.share_of(report.id), report.id)):
+        others = [text for text in texts if text[0].id != report.id and text[0].id not in found]
+        if _is_patchwork(report, others, shared, found):
+            found |= {report.id}
+    return found
+
+
+def _is_patchwork(report: Report, others: list[list[Report]], shared: Carried, known: frozenset[str]) -> bool:
+    """Say whether nobody signs an article and its words are others'."""
     article = report.article
     if article.credit or article.byline:
         return False
-    others = [text for text in texts if report not in text]
-    if sum(bool(_words_from(report, text, shared)) for text in others) < 2:
-        return shared.share_of(report.id) >= MOSTLY_CARRIED
-    return shared.share_of(report.id) >= MOSTLY_CARRIED or bool(strangers(article.text))
+    if shared.share_of(report.id, known) >= MOSTLY_CARRIED:
+        return True
+    from_several = sum(bool(_words_from(report, text, shared)) for text in others) >= SEVERAL
+    return from_several and bool(strangers(article.text))
 
 
 def _words_from(report: Report, text: list[Report], shared: Carried) -> int:

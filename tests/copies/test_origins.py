@@ -1,0 +1,134 @@
+"""Who gathered the news. All events, outlets and people are invented."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import msgspec
+import pytest
+
+from consilience import copies
+from consilience.copies import origins
+from consilience.records import Cite, Event, QuoteMark, Report
+from consilience.testing import article
+
+SLIDE = (
+    "A landslide buried the mountain road to Hallvik on Tuesday evening and cut off three villages, the county said. "
+    "Engineers expect that clearing the debris will take at least ten days because more rock hangs loose above the bend. "
+    "Shops in the valley ran out of bread within hours while a helicopter carried two pregnant women to the coast."
+)
+SEEN = (
+    "Farmers watched the slope give way from their kitchen windows. It sounded like a train, they recalled, then dust "
+    "rose over the whole valley and the lights went out one after another in every house along the river."
+)
+WALKED = (
+    "Nobody in the hamlet of Bru remembers anything like it. The baker walked eleven kilometres over the pass with flour "
+    "on his back, and the schoolteacher now gives lessons by radio to children on the far side of the rubble."
+)
+
+
+def report(text: str, source: str, **shown: str) -> Report:
+    return Report(article=msgspec.structs.replace(article(text, source), **shown))
+
+
+def event(*reports: Report) -> Event:
+    pairs = (copies.judge(one, other) for one, other in combinations(reports, 2))
+    return Event(reports=reports, copies=tuple(copy for pair in pairs if pair for copy in pair.copies))
+
+
+def names(found: origins.Origins) -> set[str]:
+    return {origin.name for origin in found.origins}
+
+
+def test_five_outlets_with_one_agency_s_text_are_one_origin() -> None:
+    reports = [report(SLIDE, f"{number}.txt", outlet=f"Paper {number}", credit="Northwire") for number in range(5)]
+    found = origins.of(event(*reports))
+    assert names(found) == {"Northwire"}
+    assert found.independent(item.id for item in reports) == 1
+
+
+def test_one_text_in_two_outlets_is_one_origin_even_when_no_page_names_the_agency() -> None:
+    one, other = report(SLIDE, "one.txt", outlet="Paper One"), report(f"Hallvik. {SLIDE}", "two.txt", outlet="Paper Two")
+    own = report(SEEN, "three.txt", outlet="Paper Three")
+    found = origins.of(event(one, other, own))
+    assert len(found.origins) == 2
+    assert found.of(one.id) == found.of(other.id)
+    assert found.independent([one.id, other.id, own.id]) == 2
+
+
+def test_a_credited_text_gives_its_name_to_the_page_that_credits_nobody() -> None:
+    credited = report(SLIDE, "one.txt", credit="Northwire")
+    bare = report(SLIDE, "two.txt", outlet="Paper Two")
+    assert origins.of(event(credited, bare)).of(bare.id) == ("Northwire",)
+
+
+def test_two_credits_are_never_made_one() -> None:
+    one, other = report(SLIDE, "one.txt", credit="Northwire"), report(SLIDE, "two.txt", credit="Southwire")
+    assert names(origins.of(event(one, other))) == {"Northwire", "Southwire"}
+
+
+def test_outlets_that_write_alone_are_origins_by_their_names() -> None:
+    reports = [
+        report(text, f"{name}.txt", outlet=name) for name, text in (("Dalblad", SLIDE), ("Kystblad", SEEN), ("Norlander", WALKED))
+    ]
+    assert names(origins.of(event(*reports))) == {"Dalblad", "Kystblad", "Norlander"}
+
+
+def test_a_patchwork_of_others_sentences_adds_no_origin() -> None:
+    one, other = report(SLIDE, "one.txt", credit="Northwire"), report(SEEN, "two.txt", outlet="Kystblad")
+    patchwork = report(f"{SLIDE.split('. ')[1]}.\n\n{SEEN.split('. ')[1]}.", "three.txt")
+    found = origins.of(event(one, other, patchwork))
+    assert names(found) == {"Northwire", "Kystblad"}
+    assert found.of(patchwork.id) == ("Kystblad", "Northwire")
+    assert found.independent([patchwork.id]) == 1
+    assert found.independent([one.id, patchwork.id]) == 1
+    assert found.independent([one.id, other.id, patchwork.id]) == 2
+
+
+def test_one_shared_quote_does_not_make_two_reports_one_origin() -> None:
+    said = "we will not leave this valley until the last family has bread and light and a road to the coast again"
+    reports = []
+    for source, told in (("one.txt", "The mayor was blunt."), ("two.txt", "At noon the mayor met reporters.")):
+        text = f"{told} “{said}”"
+        start = text.index(said)
+        quote = QuoteMark(start=start, end=start + len(said), text=said, kind="direct")
+        reports.append(msgspec.structs.replace(report(text, source, outlet=source), quotes=(quote,)))
+    found = origins.of(event(*reports))
+    assert event(*reports).copies
+    assert len(found.origins) == 2
+    assert found.independent(item.id for item in reports) == 2
+
+
+def test_a_passage_that_another_origin_carries_too_is_not_a_second_witness() -> None:
+    shared = "Engineers expect that clearing the debris will take at least ten days because more rock hangs loose above the bend."
+    one = report(SLIDE, "one.txt", credit="Northwire")
+    other = report(f"{SEEN} {WALKED} {shared}", "two.txt", outlet="Kystblad")
+    third = report("At the church of Hallvik the sexton rang the bells until his hands bled.", "three.txt", outlet="Dalblad")
+    found = origins.of(event(one, other, third))
+
+    def cite(item: Report, words: str) -> Cite:
+        start = item.article.text.index(words)
+        return item.article.cite(start, start + len(words))
+
+    assert len(found.origins) == 3
+    assert found.independent_of([cite(one, "at least ten days"), cite(other, "at least ten days")]) == 1
+    assert found.independent_of([cite(one, "at least ten days"), cite(third, "rang the bells")]) == 2
+    assert found.independent_of([]) == 0
+
+
+def test_every_origin_gives_its_reasons() -> None:
+    found = origins.of(event(report(SLIDE, "one.txt", credit="Northwire"), report(SEEN, "two.txt"), report(WALKED, "three.txt")))
+    assert all(origin.why for origin in found.origins)
+    assert any("Northwire" in reason for origin in found.origins for reason in origin.why)
+    assert any("estimate" in reason for origin in found.origins for reason in origin.why)
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_the_order_of_articles_makes_no_difference(turn: int) -> None:
+    reports = [report(SLIDE, "one.txt"), report(f"{SLIDE} {WALKED}", "two.txt", outlet="Kystblad"), report(SEEN, "three.txt")]
+    turned = reports[turn:] + reports[:turn]
+    assert origins.of(event(*turned)).origins == origins.of(event(*reports)).origins
+
+
+def test_nobody_s_articles_are_no_witness() -> None:
+    assert origins.Origins(()).independent([]) == 0
