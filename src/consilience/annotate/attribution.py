@@ -164,10 +164,10 @@ def subject(words: Sequence[Token], verb: int) -> Phrase | None:
     if place < 0:
         return None
     word = words[place]
-    if words[verb].lower.endswith("ing") and (word.text in _COMMAS or word.lower in PREPOSITIONS or word.lower in CLAUSE_STARTS):
-        return opening(words, place)
+    if words[verb].lower.endswith("ing") and not _may_act(word):
+        return opening(words, place + 1)  # X criticised the council, saying · X played down the unrest saying
     if word.text in _COMMAS:
-        return _before_comma(words, place)
+        return opening(words, place) if words[verb].lower.endswith("ing") else _before_comma(words, place)
     if word.lower in ("who", "which", "that"):
         stop = place - 1 if place and words[place - 1].text in _COMMAS else place
         return ending(words, stop)
@@ -285,19 +285,36 @@ def _has_name(words: Sequence[Token], first: int, last: int) -> bool:
 def _is_border(words: Sequence[Token], place: int, stop: int) -> bool:
     """Whether a noun phrase that ends at `stop` cannot reach over the word at `place`."""
     word = words[place]
-    if word.text.startswith(BLOT) or word.text in _BREAKS or word.text in _COMMAS:
-        return True
-    if word.lower in ("and", "or"):
+    lower = word.lower
+    if lower in ("and", "or"):
         return not (
             0 < place < stop - 1
             and (words[place - 1].is_capital == words[place + 1].is_capital)
             and words[place - 1].lower not in REPORTING_VERBS
         )
-    if (word.lower in CLAUSE_STARTS and word.lower not in PREPOSITIONS) or word.lower in AUXILIARIES:
-        return True
-    if word.lower in ("as", "after", "before", "since", "until", "than", "like") or (word.lower in PRONOUNS and place < stop - 1):
-        return True
-    return (is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ed")) or _is_plain_verb(words, place)
+    return (
+        _is_sign(word)
+        or lower in AUXILIARIES
+        or (lower in CLAUSE_STARTS and lower not in PREPOSITIONS)
+        or lower in ("as", "after", "before", "since", "until", "than", "like")
+        or (lower in PRONOUNS and place < stop - 1)
+        or (lower.endswith("'s") and lower.removesuffix("'s") in PRONOUNS)
+        or (is_verb(words, place, REPORTING_VERBS) and not lower.endswith("ed"))
+        or _is_plain_verb(words, place)
+        or (0 < place < stop - 1 and _acts(words, place))
+    )
+
+
+def _is_sign(word: Token) -> bool:
+    return word.text.startswith(BLOT) or word.text in _BREAKS or word.text in _COMMAS
+
+
+def _acts(words: Sequence[Token], place: int) -> bool:
+    """Whether a word in mid-phrase is the verb of what stands before it: Orth Foods *issued* a statement."""
+    word, before, after = words[place], words[place - 1], words[place + 1]
+    if word.is_capital or not (before.is_capital or before.lower in ROLES):
+        return False
+    return _is_adverb(word) or ((word.lower.endswith("ed") or word.lower in IRREGULAR_PASTS) and after.lower in DETERMINERS)
 
 
 def _is_plain_verb(words: Sequence[Token], place: int) -> bool:
@@ -312,17 +329,19 @@ def _is_plain_verb(words: Sequence[Token], place: int) -> bool:
 def _is_end(words: Sequence[Token], place: int, first: int) -> bool:
     """Whether a noun phrase that begins at `first` stops before the word at `place`."""
     word = words[place]
-    if word.text.startswith(BLOT) or word.text in _BREAKS or word.text in _COMMAS:
-        return True
-    if place > first and word.lower in PRONOUNS:
-        return True
-    if word.lower in ("and", "or"):
-        return not (place + 1 < len(words) and words[place - 1].is_capital and words[place + 1].is_capital)
-    if word.lower in AUXILIARIES or word.lower in CLAUSE_STARTS or word.lower in TIME_WORDS:
-        return True
-    if place > first and word.lower in PREPOSITIONS - {"of", "for", "from", "at", "with"}:
-        return True
-    return place > first and (is_verb(words, place, REPORTING_VERBS) or _is_adverb(word))
+    if _is_sign(word) or word.lower in AUXILIARIES | CLAUSE_STARTS | TIME_WORDS:
+        both = word.lower in ("and", "or") and place > first and place + 1 < len(words)
+        return not (both and words[place - 1].is_capital and words[place + 1].is_capital)
+    if place == first:
+        return False
+    after = words[place + 1].lower if place + 1 < len(words) else ""
+    return (
+        word.lower in PRONOUNS
+        or word.lower in PREPOSITIONS - {"of", "for", "from", "at", "with"}
+        or (word.lower.endswith("ed") and after in PREPOSITIONS - {"by"})  # a leaflet | handed out in the square
+        or is_verb(words, place, REPORTING_VERBS)
+        or _is_adverb(word)
+    )
 
 
 def _is_adverb(word: Token) -> bool:

@@ -119,7 +119,7 @@ class Company:
         definite = inside[0].lower in {"the", "this", "that"}
         determined = inside[0].lower in DETERMINERS
         owned = inside[0].lower in {"his", "her", "their", "its"} and len(inside) > 1
-        while inside and inside[0].lower in DETERMINERS and not owned:
+        while inside and inside[0].lower in DETERMINERS and not owned and inside[1:2] and inside[1].lower != "of":
             inside = inside[1:]
         if not inside:
             return None
@@ -128,7 +128,7 @@ class Company:
         if not can_speak and not (tight and determined):
             return None
         if head.lower in DOCUMENTS:
-            return self._issuer(inside, head)
+            return self._issuer(inside, head, definite=definite)
         if definite and all(not word.is_capital or word.lower in ROLES | TITLES | _OF_OFFICES for word in inside):
             known = self._known_as(head, inside)
             if known is not None:
@@ -150,7 +150,7 @@ class Company:
                 )
         return None
 
-    def _issuer(self, inside: list[Token], head: Token) -> Speaker | None:
+    def _issuer(self, inside: list[Token], head: Token, *, definite: bool) -> Speaker | None:
         """Behind "a palace statement" and "a statement issued by the palace" stands the palace."""
         place = inside.index(head)
         rest = inside[place + 1 :]
@@ -164,11 +164,13 @@ class Company:
         ]
         if any(word.is_capital or word.lower in ROLES for word in named):
             return _speaker_of(named, self.text)
+        if not definite and head.lower not in {"statement", "release"}:
+            return _speaker_of(inside, self.text)  # an editorial speaks for itself
         return next(
             (
                 Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="nearby")
                 for known in reversed(self.speakers)
-                if known.is_body
+                if known.is_body and known.name.lower() not in DOCUMENTS
             ),
             None,
         )
@@ -258,7 +260,7 @@ def _speaker_of(inside: Sequence[Token], text: str) -> Speaker | None:
 
 def _past_role(words: list[Token]) -> list[Token]:
     """The name of "Harbour Board director Ann Orth"."""
-    roles = [place for place, word in enumerate(words) if word.lower in PERSON_ROLES | TITLES]
+    roles = [place for place, word in enumerate(words) if word.lower in PERSON_ROLES | TITLES or word.lower.rstrip(".") in TITLES]
     name = words[roles[-1] + 1 :] if roles else []
     return name if len(name) >= 2 and all(word.is_capital for word in name) else words
 

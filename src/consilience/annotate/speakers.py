@@ -16,6 +16,7 @@ from consilience.languages.english.reporting import (
     PREPOSITIONS,
     PRONOUNS,
     REPORTING_VERBS,
+    ROLES,
     UTTERING_VERBS,
 )
 from consilience.records import Report
@@ -132,10 +133,13 @@ class _Listener:
             phrase = attribution.following(words, verb + 2)
         elif verb and words[verb - 1].lower == "to":  # went on to say
             phrase = attribution.opening(words, verb)
+        elif _follows_quotation(words, verb):  # “…,” said X, “…”
+            phrase = attribution.following(words, verb + 1)
         else:
             phrase = attribution.subject(words, verb)
         speaker = self.company.named(words, phrase, tight=tight) if phrase else None
-        if speaker is None and phrase is None and self.last is not None and words[0].lower in ("and", "but", "then"):
+        goes_on = words[0].lower in ("and", "but", "then") or words[0].text.startswith(BLOT)
+        if speaker is None and phrase is None and self.last is not None and goes_on:
             speaker = _again(self.last[1])
         return Found(speaker=speaker, is_attributed=True, is_tight=tight)
 
@@ -222,10 +226,21 @@ def _subject_beside(words: Sequence[Token]) -> Phrase | None:
     verb = attribution.first_verb(words, UTTERING_VERBS | {"quoted"})
     if not verb or not _may_begin(words[0]) or any(word.text.startswith(BLOT) for word in words[:verb]):
         return None
+    if words[verb].lower == "quoted" and not attribution.is_passive(words, verb):
+        return attribution.following(words, verb + 1)  # the paper quoted X as saying
     phrase = attribution.subject(words, verb)
     if phrase is None or (phrase.first > 1 and not any(word.text == "," for word in words[:verb])):
         return None
     return phrase if phrase.first <= 6 or words[phrase.first].lower in PRONOUNS else None
+
+
+def _follows_quotation(words: Sequence[Token], verb: int) -> bool:
+    """Whether only commas stand between a quotation and a verb that then names its speaker."""
+    place = verb - 1
+    while place >= 0 and words[place].text in _COMMAS:
+        place -= 1
+    told = place >= 0 and words[place].text.startswith(BLOT) and words[verb].lower in UTTERING_VERBS
+    return told and verb + 1 < len(words) and (not words[verb + 1].text.islower() or words[verb + 1].lower in DETERMINERS | ROLES)
 
 
 def _may_begin(word: Token) -> bool:
