@@ -91,8 +91,15 @@ def cite(article: str, source: str, start: int, end: int) -> Cite:
 
 
 def _byline(lines: Lines) -> str | None:
-    names = (head.byline(lines.paragraphs[number].text) for number in lines.head.bylines)
-    return next((name for name in names if name), None)
+    bylines = [lines.paragraphs[number].text for number in lines.head.bylines]
+    for number in lines.head.dated:  # `By Jane Roe March 9, 2016`
+        text = lines.paragraphs[number].text
+        day = next(iter(dates.printed_dates(text)), None)
+        bylines.append(text[: day.start] if day else "")
+    return next((head.byline(text) or text for text in bylines if head.byline(text) or _A_NAME.fullmatch(text)), None)
+
+
+_A_NAME = re.compile(r"(?:[A-Z][\w'’.-]{1,20}\s){1,2}[A-Z][\w'’-]{1,20}(?:\sin\s[A-Z][\w'’ -]{1,30})?")
 
 
 def _credit_lines(lines: Lines) -> Iterator[tuple[Paragraph, Outlet]]:

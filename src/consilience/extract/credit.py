@@ -65,7 +65,7 @@ def of_line(line: str) -> Outlet | None:
     if _CONTRIBUTED.search(line) and len(line.split()) <= 40:
         return next((found.outlet for found in outlets.find(line) if found.outlet.kind == "agency"), None)
     bare = line.strip().strip("()[]-–—•|*_ \t\u00a0")
-    if not bare or len(bare) > LONGEST_CREDIT_LINE:
+    if not bare or len(bare) > LONGEST_CREDIT_LINE or _OF_PICTURES.search(bare):
         return None
     led = bool(_LEAD.match(bare))
     for candidate in _candidates(bare):
@@ -79,6 +79,8 @@ def photo_credit(line: str) -> bool:
     return bool(_PHOTO.search(line))
 
 
+# A credit line that is a picture's, or a sentence with a name at its end.
+_OF_PICTURES = re.compile(r"\b(?:photo|picture|image|video|graphic)s?\b|(?-i:[a-z]{3}[.!?]\s+(?!All rights)[A-Z])", re.IGNORECASE)
 _CONTRIBUTED = re.compile(r"\bcontributed to (?:this|the) (?:report|story|article)\b")
 LONGEST_CREDIT_LINE = 90  # "By Staff Writer and Another Writer, Associated Press writers" has 60
 _LOOK_BACK = 60  # characters before a name that can hold its phrase

@@ -131,6 +131,7 @@ _LABEL = re.compile(
     rf"\b(?:(?P<updated>{'|'.join(UPDATED_LABELS)})|(?P<published>{'|'.join(PUBLISHED_LABELS)}))\b", re.IGNORECASE
 )
 _LABEL_REACH = 60  # characters from a label to its date: "Originally published online at 10:20 AM EDT, Friday, "
+_BESIDE = re.compile(r"[ T\t,|@(–-]{0,6}(?:at|on)?[ ,]{0,3}")
 _WEEKDAY_BEFORE = re.compile(r"\b(?P<weekday>[A-Za-z]{3,9})[.,]{0,2}\s{0,2}$")
 _CLOCK = re.compile(
     r"\b\d{1,2}\s?[:.]\s?\d\d(?:\s?:\s?\d\d)?\s?(?:[AaPp]\.?\s?[Mm]?\b\.?)?\s?(?:[A-Z]{1,4}\b|\(?(?:GMT|UTC)?[+-]\d\d?:?\d\d\)?)?"
@@ -284,7 +285,8 @@ def _moment(text: str, found: re.Match[str], line_start: int, stop: int, said: s
     after = _TIME.search(text, found.end(), min(stop, found.end() + 30))
     before = list(_TIME.finditer(text, max(line_start, found.start() - 40), found.start()))
     for time in (after, *before[-1:]):
-        if time and time["zone"] and "\n" not in text[found.end() : time.start()]:
+        beside = text[found.end() : time.start()] if time and time.start() >= found.end() else ""
+        if time and time["zone"] and _BESIDE.fullmatch(beside):
             return _stamp(said, time)
     return None
 

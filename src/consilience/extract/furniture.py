@@ -54,6 +54,7 @@ def outside(paragraphs: Sequence[str]) -> dict[int, str]:
 
 SHORT_CAPTION = 90  # words: agencies' captions run to 75
 SHORT_APPEAL = 32
+CREDIT_REACH = 170  # a caption's credit stands in its last characters
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+")
 # A field of an exported article: its name, a colon, a few words.
@@ -78,6 +79,7 @@ _CREDITED_PICTURE = re.compile(
     r"|\b(?:photo|photos|photograph|picture|pictures|image|pic|pics|credit|illustration)(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:|]\s?\S.{1,60}$"
     r"|\b(?:AP|AFP|REUTERS|Reuters|PRESS|EPA|AAP|PA|Getty Images|GETTY IMAGES)\s?/\s?[A-Z].{1,60}$"
     r"|\bAP\sPhoto\b.{0,60}$|\bGetty Images\W{0,2}$|/\s?(?:AP|AFP|Reuters|REUTERS|EPA|AAP|Bloomberg)\W{0,2}$"
+    r"|\bCredit\s[A-Z]\S+\s.{2,60}$"
     r"|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|PA|AAP)\)$"
 )
 
@@ -90,11 +92,14 @@ def _picture(text: str, folded: str) -> bool:
     return len(folded.split()) <= SHORT_CAPTION and (
         folded.startswith(layout.PICTURE_OPENINGS)
         or (folded.startswith(layout.PICTURES_OF) and ":" in folded[:120])
-        or bool(_CREDITED_PICTURE.search(text))
+        or bool(_CREDITED_PICTURE.search(text[-CREDIT_REACH:]))
     )
 
 
 def _is_label(_text: str, folded: str) -> bool:
+    words = re.findall(r"[a-z]+", folded)
+    if len(words) >= 2 and sum(word in layout.BUTTONS for word in words) >= 0.75 * len(words):
+        return True
     return _label(folded) in layout.LABELS or bool(_COUNTER.fullmatch(folded) or _FIELD.match(folded))
 
 

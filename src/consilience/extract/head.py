@@ -54,11 +54,14 @@ _MENU = re.compile(r"\s(?:[>»›|/•]|::)\s")
 _BYLINE = re.compile(
     rf"(?:{'|'.join(re.escape(lead) for lead in layout.BYLINE_LEADS)})[\s\u00a0]{{1,3}}(?P<names>[^\n]{{2,100}})$", re.IGNORECASE
 )
+_SIGNATURE = re.compile(r"(?:[A-Z][\w'’.-]{1,20}\s){1,2}[A-Z][\w'’-]{1,20}(?P<place>\sin\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?")
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20}")
 
 
 def byline(text: str) -> str | None:
     """Give the names of a byline (`By Jane Roe and John Doe`), or None where a line is none."""
+    if " | " in text and not _BYLINE.match(text):  # `BERGEN, Norway | By Jane Roe`
+        return next((names for part in text.split(" | ")[1:3] if (names := byline(part))), None)
     found = _BYLINE.match(text)
     if not found or len(text.split()) > 16 or (furniture.ends_like_a_sentence(text) and len(text.split()) > 8):
         return None
@@ -79,7 +82,7 @@ def _kind(texts: Sequence[str], number: int) -> str:
     text = texts[number]
     tests: tuple[tuple[str, bool], ...] = (
         ("date line", dates.is_date_line(text)),
-        ("byline", byline(text) is not None),
+        ("byline", byline(text) is not None or _signed(texts, number)),
         ("credit line", credit.of_line(text) is not None),
         ("breadcrumb", _is_breadcrumb(texts, number)),
         ("section label", _is_section(text)),
@@ -87,6 +90,13 @@ def _kind(texts: Sequence[str], number: int) -> str:
     )
     why = furniture.reason(text)
     return why if why and why != "reporting credit" else next((kind for kind, holds in tests if holds), "line")
+
+
+def _signed(texts: Sequence[str], number: int) -> bool:
+    """A name alone above the page's date, or a name and a place under the title: `Jane Roe in Bergen`."""
+    if number == 0 or not (found := _SIGNATURE.fullmatch(texts[number])):
+        return False
+    return bool(found["place"]) or (number + 1 < len(texts) and dates.is_date_line(texts[number + 1]))
 
 
 def _tops(texts: Sequence[str], number: int) -> bool:

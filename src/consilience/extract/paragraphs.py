@@ -66,7 +66,9 @@ def _split(source: str, lines: list[_Line]) -> Iterator[Paragraph]:
 def _runs_on(source: str, line: _Line, following: _Line) -> bool:
     """Whether a line was broken at a column: it is about full, and the first word of the next had no room on it."""
     length, text, after = line[1] - line[0], source[slice(*line)], source[slice(*following)]
-    if not _NARROWEST_COLUMN <= length <= _WIDEST_COLUMN or _HEADING.match(text) or _HEADING.match(after) or _RULE.match(text):
+    if _RULE.match(text) or _RULE.match(after):
+        return False
+    if not _NARROWEST_COLUMN <= length <= _WIDEST_COLUMN or _HEADING.match(text) or _HEADING.match(after):
         return False
     if after[:1].islower():
         return True

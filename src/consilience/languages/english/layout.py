@@ -120,6 +120,7 @@ SECTIONS = frozenset(
 LABELS = frozenset(
     label.strip()
     for label in """
+    story highlights | shares | photo
     advertisement | advertisements | advertisement - continue reading below | story continues below advertisement |
     article continues below | article continues after ad | article continues below advertisement | continue reading below
     | continue reading | continue reading the main story | sponsored | sponsored content | promoted | paid content | share
@@ -148,6 +149,10 @@ LABELS = frozenset(
     accept | accept all | i agree | got it | manage cookies | cookie settings | loading | loading...
     """.replace("\n", "|").split("|")
 ) - {""}
+# The names of buttons: a line of two or more of them (`Facebook0 Twitter12 Email Print`) is a bar.
+BUTTONS = frozenset(
+    "facebook twitter email print share linkedin pinterest google whatsapp reddit comments tweet save livefyre more".split()
+)
 # Labels of what follows the article's end: from here on the page talks about other things.
 ENDINGS = frozenset(
     label.strip()
@@ -252,6 +257,13 @@ ADDRESSED = (
     "image caption",
     "image copyright",
     "media caption",
+    "media playback is unsupported",
+    "our standards:",
+    "a version of this article appear",
+    "read or share this story",
+    "share or comment on",
+    "for all the latest",
+    "video provided by",
 )
 # The same, anywhere in a paragraph of at most thirty words.
 VISITOR_PHRASES = (
