@@ -19,6 +19,7 @@ _NO_NOUNS = english.SAYS | english.PARTICLES | english.NEVER_NAMES
 _FIXED_HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS
 _PERSON_LINKS = frozenset(('"', "bin", "ibn", "van", "von", "de", "al", "el", "di"))
 _LINKED = ("of", "for", "on", "against")
+_GOVERNED = re.compile(r"\b(?:of|in|on|at|from|near|to|for|with)\s(?:the\s)?$")  # then the verb behind is not its verb
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}\b(?!,\d)|\s\(\d\d\)")
 _AFTER = re.compile(r"(?:[’'‘]s)?,?\s([a-z]+)")
 _IN_STATE = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z]\w*)?)")
@@ -52,6 +53,8 @@ def _lend(candidate: Candidate, kind: NameKind, sums: dict[str, Evidence]) -> No
         for short, weight in ((last, 5.0), (first, 2.0 if first in english.GIVEN_NAMES else 0.0)):
             if short in sums and weight:
                 sums[short]["person"] += weight + (0 if short in english.PLACE_KEYS else sum(sums[short].values()) / 2)
+    elif kind == "place" and first in sums and last in english.PLACE_NOUNS:
+        sums[first]["place"] += 2  # Senja, after "Senja Island"
     elif first in sums and kind in {"organisation", "other"} and first not in english.PLACE_KEYS:
         sums[first][kind] += 1
 
@@ -217,12 +220,12 @@ def _behind(text: str, candidate: Candidate) -> Iterable[tuple[NameKind, float]]
     state = _IN_STATE.match(text, stop)
     if state and (state.group(1) in english.PLACES or state.group(1) in english.STATE_ABBREVIATIONS):
         yield "place", 2
-    after = _AFTER.match(text, stop)
+    after = None if _GOVERNED.search(text, max(0, candidate.start - 9), candidate.start) else _AFTER.match(text, stop)
     if after and after.group(1) in english.SAYS:
         yield "person", 1.2
         yield "organisation", 0.4
     elif after and after.group(1) in english.PERSON_VERBS:
-        yield "person", 0.4
+        yield "person", 0.2 if after.group(1) in english.COPULAS else 0.6
     apposition = _APPOSITION.match(text, stop)
     if apposition and (apposition.group(1) in english.TITLES or apposition.group(1) in english.RELATIVES):
         yield "person", 2.5

@@ -20,7 +20,7 @@ _OPEN_TO_OF = (
 _NEVER_AFTER_TITLE = english.NOT_BEFORE_TITLE | english.SUFFIXES
 _TITLE_PARTS = english.TITLES | english.TITLE_MODIFIERS
 _FIXED_HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS
-_STOPS = english.MONTHS | english.WEEKDAYS | english.NOT_NAMES
+_STOPS = english.MONTHS | english.WEEKDAYS
 _VERBS = frozenset(("is", "are", "was", "were", "has", "have", "had", "says", "said"))  # in a headline set as text
 _HALF_PEOPLES = frozenset(
     (
@@ -110,7 +110,10 @@ def _without_stops(run: CapitalRun) -> Iterator[CapitalRun]:
 
 
 def _stops(run: CapitalRun, number: int, word: Capital) -> bool:
-    if word.folded in _STOPS:
+    if len(run.words) > 1 and is_acronym(word) and word.folded not in english.LISTED:
+        return word.folded in english.NEVER_NAMES or english.is_common(word.folded)  # shouted: "THREE PEOPLE HAVE DIED"
+    alone = len(run.words) == 1 or word.folded not in english.NAMES_IN_NAMES
+    if word.folded in _STOPS or (alone and word.folded in english.NOT_NAMES):
         named = number and run.words[number - 1].folded in english.GIVEN_NAMES and not run.links[number - 1].words
         return not (named and word.folded in english.MONTHS)
     if word.folded in _VERBS and not is_acronym(word):
@@ -142,7 +145,8 @@ def _holds(left: CapitalRun, link: Link, right: CapitalRun) -> bool:
         if f"{left.folded} and {right.folded}" in english.PLACE_KEYS:
             return True
         both_named = left.words[0].folded in english.GIVEN_NAMES and first in english.GIVEN_NAMES
-        return not both_named if joint == "&" else _is_double(left, right)
+        listed = english.LISTED & {left.folded, right.folded}
+        return not (both_named or listed) if joint == "&" else _is_double(left, right)
     return True
 
 

@@ -24,7 +24,7 @@ _NEXT = re.compile(r"([’'‘]s\b)?,?\s?([a-z]*)")
 _ONLY_TITLES = english.TITLES - english.SURNAME_TITLES
 _NOT_LOOSE = frozenset(english.GIVEN_NAMES) | english.PARTICLES | english.PLACE_STARTS | {"new", "south", "north", "east", "west"}
 _ACRONYMS = frozenset(form.replace(".", "") for forms in english.SAME_NAMES for form in forms if " " not in form)
-_NO_ACRONYMS = english.NEVER_NAMES | english.TITLES
+_NO_ACRONYMS = english.NEVER_NAMES | english.TITLES | english.NOT_NAMES
 _TITLE_WORDS = english.TITLES | english.TITLE_MODIFIERS
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
 # A word with such an ending that opens a sentence is hardly a name, even one that no list knows.

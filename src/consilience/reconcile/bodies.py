@@ -120,6 +120,10 @@ class _Bodies:
                 if len(other) > len(key) and self._shortens(key, other)
             }
             roots = {self.groups.root(other) for other in longer}
+            if len(roots) > 1 and all(_has_both_ends(key, other) for other in longer) and not english.is_common(key[0]):
+                for other in sorted(longer):  # Ostland bank, Ostland Savings Bank, Ostland Trade Bank
+                    self.groups.join(key, other)
+                continue
             if len(roots) > 1:
                 here = {self.groups.root(other) for other in longer if self.articles[other] & self.articles[key]}
                 roots = here if len(here) == 1 and len(key) > 1 else set()

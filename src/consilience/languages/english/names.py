@@ -67,7 +67,7 @@ TITLES = (
     commissar commissioner composer comrade congressman congresswoman coroner
     correspondent councillor councilman councilwoman councilor count countess crown curator czar dean defendant delegate
     democrat director diplomat doctor driver duchess duke economist editor
-    emir emperor empress engineer envoy evangelist ex-president executive father founder goalkeeper governor gov grand 
+    emir emperor empress engineer envoy evangelist ex-president executive father founder goalkeeper governor gov grand
     imam inmate investigator journalist judge juror justice khan king lama lawmaker
     lawyer leader legislator magistrate manager mayor minister ministers mullah mufti musician novelist nurse owner paramedic
     pastor patriarch patriot photographer pilot pm poet pope premier president
@@ -268,10 +268,13 @@ NOT_NAMES = _words(
     bst cet am pm a.m p.m a.m. p.m. ad bc
     dna tv ceo cfo gdp gps hiv aids mph kph km usd eur ok ufo atm dvd cd pc vip phd mba ph.d id sms suv rpg it iv ii iii vi
     vii viii ix xi xii dj mc faq ko kos tko ph ft lb lbs mri pow mp mps pr q&a url pdf http www
-    facebook-page mr mrs ms dr i i'm i've i'd i'll i’m a.k.a aka re ps nb eds wi-fi covid-19 covid coronavirus ebola h1n1 sars
+    richter mr mrs ms dr i i'm i've i'd i'll i’m a.k.a aka re ps nb eds wi-fi covid-19 covid coronavirus ebola h1n1 sars
     h5n1
     """
 )
+
+# Of these, what may stand in a longer name: "Baltic TV", "AIDS Foundation".
+NAMES_IN_NAMES = _words("tv aids hiv internet web earth bible dna dj pc christmas english god lord")
 
 # Verbs of speech: a name beside one is a person, or speaks for an organisation.
 SAYS = _words(
@@ -285,6 +288,7 @@ PERSON_VERBS = SAYS | _words(
     was is has had who died born married joked smiled laughed aged pleaded won lost scored played starred
     """
 )
+COPULAS = _words("was is has had who")
 PLACE_PREPOSITIONS = _words(
     """
     in at near from to outside across around throughout toward towards into inside off via between through north south east
@@ -389,6 +393,7 @@ LEFT_OUT_HEADS = _words(
     """
 )
 
+LISTED = PLACE_KEYS | KNOWN_ORGANISATIONS | frozenset(form.replace(".", "") for forms in SAME_NAMES for form in forms)
 # What may stand behind "Secretary of", "Chief of": still the title.
 TITLE_OF = _words("state staff defense defence treasury commerce energy justice police interior operations")
 

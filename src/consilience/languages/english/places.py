@@ -249,6 +249,8 @@ Parisians Pashtun Pashtuns Pentecostal
 Persian Presbyterian Protestant Protestants Puerto Punjabi Quaker Republican Republicans Roma Roman Romans Rohingya Sardinian
 Scandinavian Scandinavians Semitic Shia Shias
 Shiite Shiites Shi'ite Shi'ites Shi’ite Shi’ites Shi'a Shi’a Mideast Arabian Olympic Maoism Sicilian Sicilians Sikh Sikhs
+Socialist Socialists Nationalist Nationalists Leftist Leftists Separatist Separatists Loyalist Loyalists Unionist Unionists
+Islamists
 Sinhalese Slav Slavic Southern Southerner Stalinist Sufi Sunni Sunnis Swahili Tamil Tamils Tatar Tatars Texan
 Texans Tory Tories Trotskyist Tutsi Tutsis Uighur Uighurs Uyghur Uyghurs Urdu Viking Vikings Western Westerner Westerners
 Yazidi Yazidis Yiddish Yorker Yorkers Zionist Zionists
