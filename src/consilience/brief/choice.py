@@ -47,7 +47,6 @@ COVERED = 0.3
 UNNAMED_COUNTS = 0.6
 # What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
 TOLD_AGAIN = 0.1
-SAME_AGAIN = 0.1
 ONE_SAYS = 0.75
 # Of a name or a pair of names this much counts.
 NAMES_TELL = 0.4
@@ -92,10 +91,15 @@ def ranked(said: Sequence[Statement], witnesses: Origins, outdated: frozenset[Ke
         picked.append(best)
         for concept in concepts[best.statement.key]:
             left[concept] *= TOLD_AGAIN
+        waiting = {key: other for key, other in waiting.items() if not _is_told(other, best)}
         for key, other in waiting.items():
-            told = other.statement in best.same or best.statement in other.same
-            merit[key] *= SAME_AGAIN if told else 1 - statements.likeness(best.statement, other.statement, weighed)
+            merit[key] *= 1 - statements.likeness(best.statement, other.statement, weighed)
     return picked
+
+
+def _is_told(other: Candidate, best: Candidate) -> bool:
+    """Say whether a candidate tells the same as one that is picked."""
+    return other.statement in best.same or best.statement in other.same
 
 
 def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tuple[Statement, ...]:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -24,13 +25,15 @@ ROLES = frozenset({"paragraph", "deck", "quotation", "item"})
 SAME = 0.42
 # The words of the topic stand in every second sentence; only what is left of a sentence tells whether it says the same.
 FOCUS = 1.5
-# So much alike that a "not" or a "will" in another clause of one does not part them.
+# So much alike that a "will" in another clause of one does not part them.
 CERTAIN = 0.75
 # The first sentences of an article, which tell the main event; and by how much chance likeness is greater with topic words.
 LAST_LEAD = 1
 LEAD_CAUTION = 0.1
 # Of what a sentence tells beside names and offices the other must share this much: "the envoy for Syria" says nothing yet.
 TOLD = 0.34
+# A short statement stands wholly in a longer one at this share of its words; a sentence tells its main fact in its first words.
+WHOLLY, SUBJECT = 0.8, 5
 # A sentence needs this many content words before its words alone can show that it tells the same.
 ENOUGH_WORDS = 4
 
@@ -49,7 +52,13 @@ class Statement(Struct, frozen=True, kw_only=True):
     names: frozenset[str]  # the stems that are written as names
     numbers: frozenset[str]
 
-    mood: str  # done, planned or denied
+    planned: bool  # told as still to come
+    denied: frozenset[str]  # the stems that a "not" stands before
+
+    @property
+    def mood(self) -> Literal["done", "planned", "denied"]:
+        """Say whether something done, planned or denied is told."""
+        return "denied" if self.denied else "planned" if self.planned else "done"
 
     @property
     def told(self) -> frozenset[str]:
@@ -71,13 +80,14 @@ def of(event: Event) -> tuple[Statement, ...]:
 
 def _statements(report: Report) -> Iterable[Statement]:
     article = report.article
+    named = {name.start for name in report.names}  # a capital that opens a sentence shows no name
     body = [
         sentence
         for sentence in report.sentences
         if article.blocks[sentence.block].role in ROLES and sentence.end - sentence.start <= LONGEST_SENTENCE
     ]
     for order, sentence in enumerate(body[:MOST_SENTENCES]):
-        found = words(article.text, sentence.start, sentence.end)
+        found = words(article.text, sentence.start, _without_attribution(article.text, sentence.start, sentence.end))
         content = tuple(word.text for word in found if is_content(word.text))
         yield Statement(
             article=article.id,
@@ -88,22 +98,36 @@ def _statements(report: Report) -> Iterable[Statement]:
             words=frozenset(stem(word) for word in content),
             stems=tuple(stem(word) for word in content),
             forms=content,
-            names=frozenset(stem(word.text) for word in found[1:] if _is_name(word, article.text)),
+            names=frozenset(
+                stem(word.text) for at, word in enumerate(found) if _is_name(word, article.text) and (at or word.start in named)
+            ),
             numbers=frozenset(english.NUMBERS.get(word.text, word.text) for word in found if _is_number(word)),
-            mood=_mood([word.text for word in found]),
+            planned=_is_planned([word.text for word in found]),
+            denied=_denied([word.text for word in found]),
         )
 
 
-def _mood(found: Sequence[str]) -> str:
-    """Say whether words tell of something done, planned or denied; the first verb that is not one of saying decides."""
-    if any(word in english.NEGATING or word.endswith("n't") for word in found):
-        return "denied"
-    for word in found:
-        if word in english.PLANNING:
-            return "planned"
+def _without_attribution(text: str, start: int, end: int) -> int:
+    """Give where a sentence ends without a last ", police said": who says it is no part of what is said."""
+    tail = english.ATTRIBUTION.search(text, max(start, end - 120), end)
+    return tail.start() if tail and tail.start() - start > (end - start) / 3 else end
+
+
+def _is_planned(found: Sequence[str]) -> bool:
+    """Say whether words tell of something to come; the first verb that is not one of saying decides."""
+    for word, following in zip(found, [*found[1:], ""], strict=True):
+        if word in english.PLANNING or (word in english.BEING and (following == "to" or following in english.PLANNING)):
+            return True
         if word in english.DONE or (word.endswith("ed") and word not in english.SAYING) or word in english.IRREGULAR:
-            return "done"
-    return "done"
+            return False
+    return False
+
+
+def _denied(found: Sequence[str]) -> frozenset[str]:
+    """Give the first two content words after each word that denies; the word itself where nothing follows."""
+    places = [place for place, word in enumerate(found) if word in english.NEGATING or word.endswith("n't")]
+    after = (([stem(word) for word in found[place + 1 :] if is_content(word)] or [found[place]])[:2] for place in places)
+    return frozenset(one for stems in after for one in stems)
 
 
 def is_content(word: str) -> bool:
@@ -236,24 +260,41 @@ def shared_weight(left: frozenset[str], right: frozenset[str], weighed: Mapping[
 
 def covered(shown: Statement, other: Statement, weighed: Weights) -> float:
     """Give how much of what is shown another statement says, from 0 to 1."""
-    here = total(shown.words, weighed.here)
-    anywhere = total(shown.words, weighed.anywhere)
+    shared = shown.words & other.words
+    if len(shared) >= WHOLLY * len(other.words) and len(shared & set(shown.stems[:SUBJECT])) >= SUBJECT / 2:
+        return 1.0  # all that the other says, and it opens the shown sentence
+    here, anywhere = total(shown.words, weighed.here), total(shown.words, weighed.anywhere)
     if not here or not anywhere:
         return 0.0
-    shared = shown.words & other.words
     return max(total(shared, weighed.here) / here, total(shared, weighed.anywhere) / anywhere)
 
 
 def says_the_same(left: Statement, right: Statement, weighed: Weights) -> bool:
     """Say whether two statements tell the same fact: alike in words, in what is told of whom, in numbers and mood."""
     if min(len(left.words), len(right.words)) < ENOUGH_WORDS:
-        return left.stems == right.stems
+        return _is_short_form(left, right) and not _is_denied(left, right) and not _is_denied(right, left)
     return (
         (alike := likeness(left, right, weighed)) >= SAME
         and told_alike(left, right, weighed)
-        and (left.mood == right.mood or alike >= CERTAIN)
+        and (left.planned == right.planned or alike >= CERTAIN)
+        and not _is_denied(left, right)
+        and not _is_denied(right, left)
         and not (left.numbers and right.numbers and not left.numbers & right.numbers)
     )
+
+
+def _is_short_form(left: Statement, right: Statement) -> bool:
+    """Say whether one of two statements is a few words that the other has too, a number or a name among them."""
+    if left.stems == right.stems:
+        return True
+    shared = left.words & right.words
+    telling = (left.numbers & right.numbers) or (left.names & right.names)
+    return len(shared) == min(len(left.words), len(right.words)) == ENOUGH_WORDS - 1 and bool(telling)
+
+
+def _is_denied(left: Statement, right: Statement) -> bool:
+    """Say whether one statement denies what the other tells; a "not" of something else is no denial."""
+    return bool(left.denied & right.words) and not left.denied & right.denied
 
 
 def told_alike(left: Statement, right: Statement, weighed: Weights) -> bool:

@@ -127,6 +127,7 @@ NEGATING = _words(
     no not never none nobody nothing neither nor without cannot denied denies deny refused rejected
     """
 )
+BEING = frozenset({"is", "are", "was", "were"})
 DONE = _words("was were has have had is are did")
 PLANNING = _words(
     """
@@ -163,6 +164,13 @@ TURNING = _words(
 )
 # Words that begin a clause which a sentence stands without.
 REMOVABLE = _words("which who whose where while when as including")
+
+# The end of a sentence that says whose words it is: ", the fire brigade said on Monday."
+ATTRIBUTION = re.compile(
+    r",[\"”’']* (?:according to [^,;]{2,80}|[^,;]{2,60} (?:said|says|reported|added|announced)"
+    r"(?: (?:on|in|late|early) [^,;]{2,30}| [A-Z]?[a-z]+)?"
+    r"|(?:said|says) (?:the |a |an |[A-Z]|police |officials )[^;,]{1,80}(?:, [^;,]{2,40})?)[.\"”]*$"
+)
 
 SAYING = _words(
     """
