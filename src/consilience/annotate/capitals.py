@@ -49,7 +49,7 @@ class CapitalRun(NamedTuple):
 
 # Abbreviations with points (U.N.), initials (G.), words with hyphens and apostrophes, an Arabic article in front (al-Sisi).
 _CAPITAL = re.compile(
-    r"(?<![^\W_])(?:U\.\s[SKN]\.|(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?(?:-[^\W_]+)*"
+    r"(?<![^\W_])(?:U\.\s[SKN]\.|N\.\s[YJHCMD]\.|D\.\sC\.|L\.\sA\.|(?<=\d\s)[AP]\.\sM\.|(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?(?:-[^\W_]+)*"
     r"|[A-Z]\.(?=\s?[A-Z])"
     r"|(?:(?:a[ldnrstz]|el|ul|ud|bin|[dDlL])[-’'‘`])?[^\W\d_a-z][^\W_]*(?:[-–’'‘`&][^\W_]+){0,6})(?![^\W_])"
 )

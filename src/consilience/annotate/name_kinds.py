@@ -50,8 +50,8 @@ def _lend(candidate: Candidate, kind: NameKind, sums: dict[str, Evidence]) -> No
     """A name in full tells the kind of its short form: "Lund" after "Maria Lund"."""
     last, first = last_name(candidate), candidate.words[0]
     if kind == "person":
-        for short, weight in ((last, 5.0), (first, 2.0 if first in english.GIVEN_NAMES else 0.0)):
-            if short in sums and weight:
+        for short, weight in ((last, 5.0), (first, 2.0)):
+            if short in sums and (short == last or not english.is_common(short)):
                 sums[short]["person"] += weight + (0 if short in english.PLACE_KEYS else sum(sums[short].values()) / 2)
     elif kind == "place" and first in sums and last in english.PLACE_NOUNS:
         sums[first]["place"] += 2  # Senja, after "Senja Island"
@@ -131,6 +131,8 @@ def _has_suffix(one: Candidate) -> bool:
 def _is_of_rare_words(one: Candidate) -> bool:
     """Two or three words of which none is ordinary, a place or an acronym: nearly always a person."""
     if not 2 <= len(one.words) <= 3 or any(link.words.startswith(("of", "for")) for link in one.run.links):
+        return False
+    if one.words[0] in english.KNOWN_ORGANISATIONS or not english.NOT_NAMES.isdisjoint(one.words):
         return False
     return not any(
         english.is_common(word.folded) or word.folded in english.PLACE_KEYS or not _is_plain(word) for word in one.run.words

@@ -110,12 +110,12 @@ def _without_stops(run: CapitalRun) -> Iterator[CapitalRun]:
 
 
 def _stops(run: CapitalRun, number: int, word: Capital) -> bool:
-    if len(run.words) > 1 and is_acronym(word) and word.folded not in english.LISTED:
-        return word.folded in english.NEVER_NAMES or english.is_common(word.folded)  # shouted: "THREE PEOPLE HAVE DIED"
     alone = len(run.words) == 1 or word.folded not in english.NAMES_IN_NAMES
     if word.folded in _STOPS or (alone and word.folded in english.NOT_NAMES):
         named = number and run.words[number - 1].folded in english.GIVEN_NAMES and not run.links[number - 1].words
         return not (named and word.folded in english.MONTHS)
+    if len(run.words) > 1 and is_acronym(word) and word.folded not in english.LISTED:
+        return word.folded in english.NEVER_NAMES or english.is_common(word.folded)  # shouted: "THREE PEOPLE HAVE DIED"
     if word.folded in _VERBS and not is_acronym(word):
         return True
     if word.folded not in english.NEVER_NAMES or (is_acronym(word) and word.text != "I"):
@@ -175,7 +175,25 @@ def _untitled(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
             if rest.words:
                 yield _made(text, rest, limit, titled=True)
             return
+    number = _loose_words(run)
+    if number:
+        yield from _ended(text, run.part(0, number), limit)
+        run = run.part(number, len(run.words))
     yield from _ended(text, run, limit)
+
+
+def _loose_words(run: CapitalRun) -> int:
+    """Give how many words in front of a person's name tell what the person is: "Kicker Ryan Holt", "QB Ryan Holt"."""
+    words = run.words
+    if len(words) < 3 or words[0].folded in english.GIVEN_NAMES or words[-1].folded in _HEADS:
+        return 0
+    for number in range(1, len(words) - 1):
+        before, after = words[number - 1], words[number + 1]
+        loose = not run.links[number - 1].words and (is_acronym(before) or english.is_common(before.folded))
+        named = words[number].folded in english.GIVEN_NAMES and not english.is_common(after.folded)
+        if loose and named and not run.links[number].words:
+            return number
+    return 0
 
 
 def _title_flags(run: CapitalRun) -> list[bool]:

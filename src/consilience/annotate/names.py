@@ -81,7 +81,9 @@ class _Agreement:
         self.last = {
             last_name(one)
             for one in self.told
-            if last_name(one) not in _ONLY_TITLES and len(one.words) > 1 and (one.titled or one.words[0] in english.GIVEN_NAMES)
+            if last_name(one) not in _ONLY_TITLES
+            and 1 < len(one.words) < (3 if last_name(one) in _HEADS else 6)
+            and (one.titled or one.words[0] in english.GIVEN_NAMES)
         }
 
     def kept(self) -> list[Candidate]:

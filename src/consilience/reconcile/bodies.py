@@ -173,8 +173,8 @@ class _Bodies:
 
 def _is_ending(short: Body, whole: Body, texts: set[str]) -> bool:
     """`Coast Guard` in `Icelandic Coast Guard`, `Vikrant` in `INS Vikrant`; not `New York` in `University of New York`."""
-    if whole[-len(short) :] != short:
-        return False
+    if whole[-len(short) :] != short or whole[-len(short) - 1] in english.DIRECTIONS:
+        return False  # the University of South Alabama is not that of Alabama
     if whole[: -len(short)] in _KNOWN_PLACES and not (
         len(short) == 1 and english.is_common(short[0]) and short[0] not in english.ORGANISATION_HEADS
     ):

@@ -53,6 +53,11 @@ def words_of(text: str) -> tuple[str, ...]:
     lower = anyascii(text).lower().replace("`", "'")
     lower = re.sub(r"\b(?:u\.s\.a\.|u\.s\.a|u\.\s?s\.|u\.s)(?=\W|$)|\busa\b", "united states", lower)
     lower = re.sub(r"\bus\b", "united states", lower) if re.search(r"\bUS\b", text) else lower
+    lower = (
+        re.sub(r"\bl\.a\.(?=\W|$)", "los angeles", lower)
+        if not re.search(r"\bLA\b", text)
+        else re.sub(r"\bla\b", "los angeles", lower)
+    )
     lower = re.sub(r"\b(?:u\.k\.|uk)(?=\W|$)", "united kingdom", lower)
     lower = re.sub(r"\bu\.n\.|\bun\b", "united nations", lower)
     words = [re.sub(r"[^a-z0-9&]", "", _ARTICLE.sub("", part)) for part in re.split(r"[\s/]+|(?<=\w{2})-(?=\w)", lower)]

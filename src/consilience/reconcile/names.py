@@ -58,12 +58,13 @@ def _kinds(marks: Iterable[tuple[int, str, NameMark]]) -> dict[str, NameKind]:
 
 
 def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
-    """Give the uses that name persons: also a word of unsure kind that is the last name of a person of the story."""
-    last = {person(use.text).last for use in uses if kinds[use.text] == "person" and person(use.text).given}
+    """Give the uses that name persons: also a word of unsure kind that is the last or first name of a person of the story."""
+    whole = [person(use.text) for use in uses if kinds[use.text] == "person" and person(use.text).given]
+    called = {key.last for key in whole} | {key.given[0] for key in whole}
     return [
         use
         for use in uses
-        if kinds[use.text] == "person" or (person(use.text).last in last and _may_be_last_name(use.text, kinds[use.text]))
+        if kinds[use.text] == "person" or (person(use.text).last in called and _may_be_last_name(use.text, kinds[use.text]))
     ]
 
 
@@ -104,9 +105,17 @@ def _name(
     )
 
 
+def _is_given(text: str) -> bool:
+    """Whether a person's name begins with a given name, not with what the person is ("Kicker Ryan Holt")."""
+    return person(text).words[0] in english.GIVEN_NAMES
+
+
 def _fullest(counts: Counter[str], kind: NameKind) -> str:
     """Give the form to show: the most frequent one in full."""
     if kind == "person":
         whole = [text for text in counts if person(text).given]
-        return min(whole or list(counts), key=lambda text: (-counts[text], -len(text), text))
-    return min(counts, key=lambda text: (" " not in text, -counts[text], -len(text), text))
+        return min(whole or list(counts), key=lambda text: (-counts[text], not _is_given(text), -len(text), text))
+    # "European Union" rather than "EU", told as often; but "Acme" rather than "Acme Screws", told once.
+    most = min(counts, key=lambda text: (-counts[text], text))
+    enough = 0 if is_acronym(most) else counts[most] / 8
+    return min(counts, key=lambda text: (" " not in text or counts[text] < enough, -counts[text], -len(text), text))

@@ -97,7 +97,8 @@ TITLE_MODIFIERS = _words(
     press prime public queen regional retired security senior
     shadow social staff state trade transport transportation treasury under vice warrant agriculture culture economy justice
     industry information planning tourism military parliamentary
-    court circuit federal county superior magistrate minority majority house senate judge co-founder city provincial
+    court circuit federal surgeon solicitor adjutant postmaster comptroller auditor county superior magistrate minority
+    majority house senate judge co-founder city provincial
     presidential cabinet the
     """
 )
@@ -160,7 +161,8 @@ PLACE_HEADS = _words(
     garden gardens glacier glen governorate gulf gully harbor harbour heights highway hill hills hut inlet island
     islands isle isles jail junction lagoon lake lakes lane mall manor marina market massif metro mine mosque mount mountain
     mountains oblast ocean palace park parkway pass passage path peak
-    peninsula place plain plains plateau plaza point port prefecture prison province quarter quay range reef region republic
+    peninsula place plain plains plateau plaza point port precinct prefecture prison province quarter quay range reef region
+    republic
     reservoir resort ridge river road rd rd. route ruins saddle sea shire
     shore sound springs square stadium station strait straits strip street st street. suburb summit temple terminal
     territories territory tower town township trail tunnel valley village villages
@@ -268,7 +270,8 @@ NOT_NAMES = _words(
     bst cet am pm a.m p.m a.m. p.m. ad bc
     dna tv ceo cfo gdp gps hiv aids mph kph km usd eur ok ufo atm dvd cd pc vip phd mba ph.d id sms suv rpg it iv ii iii vi
     vii viii ix xi xii dj mc faq ko kos tko ph ft lb lbs mri pow mp mps pr q&a url pdf http www
-    richter mr mrs ms dr i i'm i've i'd i'll i’m a.k.a aka re ps nb eds wi-fi covid-19 covid coronavirus ebola h1n1 sars
+    richter mr mrs ms dr i i'm i've i'd i'll i’m m.d llp esq ist cest a.k.a aka re ps nb eds wi-fi covid-19 covid
+    coronavirus ebola h1n1 sars
     h5n1
     """
 )
@@ -383,7 +386,7 @@ SAME_WORDS = {
 # Words that a name may have or not have: companies' legal forms, and what "crime family" adds.
 EMPTY_IN_NAMES = _words(
     """
-    the inc corp corporation co company ltd limited llc plc group of for and de & la le crime mafia mob socalled
+    the inc corp corporation co company ltd limited llc plc group of for and & crime mafia mob socalled
     """
 )
 # A name may be told without these last words: "Polisario" for "Polisario Front".
