@@ -15,6 +15,8 @@ from consilience.records import FigureMark, Report
 
 # A bare number ("injuring 80") is taken when a word that says what happened stands this near (words).
 _NEAR_ENOUGH = 3.2
+# Characters of its sentence that are read on either side of a value; a list of a million numbers is one sentence.
+_REACH = 500
 
 
 def mark(report: Report) -> Report:
@@ -61,14 +63,15 @@ def _moved(value: Value, by: int) -> Value:
 def _figure(report: Report, number: int, value: Value, block_end: int) -> FigureMark | None:
     """Make a figure of a value, or None where it measures nothing."""
     text = report.article.text
-    sentence = (report.sentences[number].start, min(report.sentences[number].end, block_end))
+    whole = report.sentences[number]
+    sentence = (max(whole.start, value.start - _REACH), min(whole.end, block_end, value.end + _REACH))
     value = _as_magnitude(text, sentence, ages.recognised(text, sentence, value))
     counted = _counted(text, sentence, value)
     frame, distance = measures.action(text, sentence, value, counted)
     if not _measures_something(text, sentence, value, counted, distance):
         return None
     end = _end(text, value, counted)
-    whole = text[sentence[0] : sentence[1]]
+    around = text[sentence[0] : sentence[1]]
     clause = text[slice(*measures.clause(text, sentence, value.start))]
     before, after = text[max(sentence[0], value.start - 30) : value.start], text[end : min(sentence[1], end + 12)]
     low, high = (None if side is None else round(side, 12) for side in (value.low, value.high))
@@ -86,10 +89,10 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         phrase=counted.phrase if value.kind == "count" else measures.trailing(text, end, sentence[1]),
         action=frame if distance < measures.FAR else "",
         person=ages.person(report, sentence, value) if value.kind == "age" else None,
-        about=measures.names_in(clause) or measures.names_in(whole),
-        context=measures.context(whole),
-        when=measures.when_in(clause) or measures.when_in(whole),
-        since=measures.is_running(whole),
+        about=measures.names_in(clause) or measures.names_in(around),
+        context=measures.context(around),
+        when=measures.when_in(clause) or measures.when_in(around),
+        since=measures.is_running(around),
         partial=_is_partial(before, after, counted),
         further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None
         or counted.adjectives[:1] == ("more",),

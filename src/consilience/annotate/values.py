@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from consilience.annotate import numbers as written
-from consilience.annotate import uncounted, units
+from consilience.annotate import bounds, uncounted, units
 from consilience.annotate.numbers import Number
 from consilience.languages.english import quantities as english
 
@@ -30,18 +29,6 @@ class Value(Struct, frozen=True, kw_only=True):
     kind: str = "count"
     worded: bool = False  # written in words: "seven"
     share_of: bool = False  # "half of", "two-thirds of": a part of something
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    """Bound words and currency signs, as they stand right before a number."""
-    bounds = sorted((*english.LOWER, *english.UPPER, *english.ABOUT, *english.STRESS), key=len, reverse=True)
-    bound = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in bounds)
-    signs = "|".join(sorted(map(re.escape, english.CURRENCY_SIGNS), key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?<!\w)(?P<outer>{bound})\s?)?(?:(?<!\w)(?P<bound>{bound})\s?)?(?:(?<!\w)(?:the\s|an?\s|its\s))?(?P<sign>{signs})?\s?$",
-        re.IGNORECASE,
-    )
 
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
@@ -112,25 +99,13 @@ def _is_year(text: str, number: Number) -> bool:
         after,
     ):
         return bool(re.search(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil)\s$", text[max(0, number.start - 8) : number.start]))
-    before = _phrases().search(text, max(0, number.start - 40), number.start)
-    bound = (before["bound"] or "").lower() if before else ""
-    sign = before["sign"] if before else None
-    return not (
-        sign
-        or bound
-        in {
-            "at least",
-            "more than",
-            "as many as",
-            "up to",
-            "nearly",
-            "almost",
-            "fewer than",
-            "less than",
-            "some",
-            "no fewer than",
-        }
-    )
+    bound = bounds.before(text, number.start)
+    return not (bound.currency or bound.modifier in _COUNTING)
+
+
+_COUNTING = frozenset(
+    {"at least", "more than", "as many as", "up to", "nearly", "almost", "fewer than", "less than", "no fewer than"}
+)  # "about 2005" may be a year
 
 
 def _values(text: str, numbers: list[Number]) -> Iterator[Value]:
@@ -189,10 +164,10 @@ def _ratio(text: str, first: Number, second: Number, between: str) -> Value | No
     """Read "one in five" as a share and "three out of four lines" as three."""
     if first.share or second.share or not 0 < first.value < second.value or first.value != int(first.value):
         return None
-    start, modifier, kind, _, _ = _bound(text, first)
+    bound = bounds.before(text, first.start)
     if "out" in between and "every" not in between and second.value not in {5.0, 10.0, 100.0, 1000.0}:
         return Value(
-            start=start,
+            start=bound.start,
             end=second.end,
             number_start=first.start,
             number_end=second.end,
@@ -202,45 +177,15 @@ def _ratio(text: str, first: Number, second: Number, between: str) -> Value | No
         )
     if "out" not in between and (
         second.value > 1e6
-        or re.match(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings)", text[second.end :][:10])
+        or re.match(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings)", text[second.end : second.end + 12])
     ):
         return None
     share = first.value / second.value
-    low, high = _interval(kind, share, share)
+    low, high = _interval(bound.side, share, share)
     return Value(
-        start=start, end=second.end, number_start=first.start, number_end=second.end, low=low, high=high, modifier=modifier, unit="share", kind="share",
+        start=bound.start, end=second.end, number_start=first.start, number_end=second.end, low=low, high=high, modifier=bound.modifier, unit="share", kind="share",
         worded=first.worded, share_of=True,
     )  # fmt: skip
-
-
-def _bound(text: str, number: Number) -> tuple[int, str | None, str, str | None, bool]:
-    """Give what stands before a number: where it begins, the bound word, on which side it is open, the currency, "further"."""
-    window = max(0, number.start - 48)
-    match = _phrases().search(text[window : number.start])
-    start, modifier, side, currency, more = number.start, None, "", None, False
-    if match is None:
-        return start, modifier, side, currency, more
-    phrases = [(re.sub(r"\s", " ", match[name].lower()), match.start(name)) for name in ("outer", "bound") if match[name]]
-    if re.search(r"\bwithin\san?\s$", match.group(), re.IGNORECASE):
-        return start, modifier, side, currency, more  # "within a 15-mile radius" is 15 miles
-    if match["sign"]:
-        start = window + match.start("sign")
-        currency = english.CURRENCY_SIGNS.get(match["sign"], english.CURRENCY_SIGNS.get(match["sign"].upper()))
-    for phrase, at in phrases:
-        start = min(start, window + at)
-        more = more or phrase in english.MORE
-        meant = (
-            "lower"
-            if phrase in english.LOWER
-            else "upper"
-            if phrase in english.UPPER
-            else "about"
-            if phrase in english.ABOUT
-            else ""
-        )
-        if meant and (not side or side == "about"):
-            side, modifier = meant, "about" if meant == "about" else phrase
-    return start, modifier, side, currency, more
 
 
 def _interval(side: str, low: float, high: float) -> tuple[float | None, float | None]:
@@ -254,7 +199,8 @@ def _interval(side: str, low: float, high: float) -> tuple[float | None, float |
 def _single(text: str, first: Number, last: Number, low: float | None = None, high: float | None = None) -> Value:
     """Give one value with the words around it."""
     bottom, top = (first.value if low is None else low), (last.value if high is None else high)
-    start, modifier, side, currency, _ = _bound(text, first)
+    bound = bounds.before(text, first.start)
+    start, modifier, side, currency = bound.start, bound.modifier, bound.side, bound.currency
     if low is not None:
         between = re.search(
             r"\b(?:between|from)\s(?:about\s|around\s|some\s)?[$€£¥?]?\s?$",

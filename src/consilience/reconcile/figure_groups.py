@@ -14,6 +14,8 @@ from consilience.records import Event, FigureMark, Report
 
 # Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
 _WINDOW = 400
+# Of an article with more figures than this (a table, a list of results) the rest stay by themselves.
+_MOST = 300
 
 
 def groups(event: Event) -> list[list[Entry]]:
@@ -41,9 +43,12 @@ def groups(event: Event) -> list[list[Entry]]:
 def _candidates(entries: list[Entry]) -> set[tuple[int, int]]:
     """Pairs that may be one measure: the same kind with the same value, happening, noun or person."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    told: Counter[str] = Counter()
     for entry in entries:
-        for key in _keys(entry.mark):
-            buckets[key].append(entry.number)
+        told[entry.article] += 1
+        if told[entry.article] <= _MOST:
+            for key in _keys(entry.mark):
+                buckets[key].append(entry.number)
     pairs: set[tuple[int, int]] = set()
     for members in buckets.values():
         for at, left in enumerate(members):
