@@ -350,3 +350,50 @@ def test_every_character_of_a_text_is_in_one_place_and_stands_where_it_says(piec
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
     attempt(text)
+
+
+# --------------------------------------------------------------------------- heads and feet as papers print them
+
+
+def test_a_short_question_above_a_long_paragraph_is_a_title() -> None:
+    assert read(
+        f"8 March 2016\n\nDid the rock move?\n\n{BODY.replace(' said.', ' said. It was dark. Nobody slept that night.', 1)}"
+    ).title == ("Did the rock move?")
+
+
+def test_a_signature_and_buttons_under_the_title_are_read_and_set_aside() -> None:
+    text = f"{TITLE}\n\nIngrid Falk in Bergen\n\nWednesday 9 March 2016 18.53 GMT\n\nFacebook0 Twitter12 Email Print\n\n{BODY}"
+    article = read(text)
+    assert article.byline == "Ingrid Falk in Bergen"
+    assert article.text == BODY
+    assert reasons(article, text)["Facebook0 Twitter12 Email Print"] == "label"
+
+
+def test_a_byline_that_shares_its_line_with_a_place_or_the_date_is_read() -> None:
+    assert read(f"{TITLE}\n\nBERGEN, Norway | By Ingrid Falk\n\n{BODY}").byline == "Ingrid Falk"
+    article = read(f"{TITLE}\n\nBy INGRID FALK MARCH 9, 2016\n\n{BODY}")
+    assert article.byline == "INGRID FALK"
+    assert article.published
+    assert article.published.date == "2016-03-09"
+
+
+def test_an_agency_on_the_date_line_is_the_credit() -> None:
+    assert read(f"{TITLE}\n\nPTI | Mar 9, 2016, 05.12 PM IST\n\n{BODY}").credit == "Press Trust of India (PTI)"
+
+
+def test_each_of_two_times_on_a_line_stays_with_its_date() -> None:
+    article = read(f"{TITLE}\n\nPUBLISHED: 12:12 GMT, 9 March 2016 | UPDATED: 15:11 GMT, 9 March 2016\n\n{BODY}")
+    assert article.published
+    assert article.published.at == "2016-03-09T12:12:00+00:00"
+
+
+def test_the_story_is_found_in_a_whole_page_saved_as_text() -> None:
+    menu = [f"Section {letter}" for letter in "ABCDEFGHIJKLM"]
+    text = "\n\n".join(["Choose an edition of our pages.", *menu, TITLE, "By Ingrid Falk", BODY, "Most Read", *menu])
+    article = read(text)
+    assert article.text == BODY
+    assert article.title == TITLE
+
+
+def test_a_ruled_line_under_the_title_is_no_part_of_it() -> None:
+    assert read(f"{TITLE}\n{'=' * len(TITLE)}\n\n{BODY}").title == TITLE

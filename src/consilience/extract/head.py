@@ -49,7 +49,7 @@ def read(paragraphs: Sequence[Paragraph], begins: int = 0) -> Head:
 
 DEEPEST_HEAD = 400  # paragraphs; the menus of a page saved as text run to three hundred lines
 HEAD_LINES = 12  # title, deck, byline, date and what stands between them under a long menu
-LONGEST_TITLE = 28  # words
+LONGEST_TITLE = 32  # words
 _MENU = re.compile(r"\s(?:[>»›|/•]|::)\s")
 _BYLINE = re.compile(
     rf"(?:{'|'.join(re.escape(lead) for lead in layout.BYLINE_LEADS)})[\s\u00a0]{{1,3}}(?P<names>[^\n]{{2,100}})$", re.IGNORECASE
@@ -100,10 +100,12 @@ def _signed(texts: Sequence[str], number: int) -> bool:
 
 
 def _tops(texts: Sequence[str], number: int) -> bool:
-    """A long line without an end at the very top is a title: some papers write theirs in 25 words."""
-    return (
-        number == 0 < len(texts) - 1 and len(texts[0].split()) <= LONGEST_TITLE and not furniture.ends_like_a_sentence(texts[0])
-    )
+    """A long line without an end, or a short question, is a title at the very top: no story opens with either alone."""
+    if number + 1 >= len(texts) or any(not dates.is_date_line(text) for text in texts[:number]):
+        return False
+    text, words = texts[number], len(texts[number].split())
+    asked = text.endswith("?") and words <= 12 and len(texts[number + 1].split()) >= 25 and not re.search(r"[.!?]\s", text)
+    return asked or (words <= LONGEST_TITLE and not furniture.ends_like_a_sentence(text))
 
 
 def _is_section(text: str) -> bool:
@@ -128,7 +130,7 @@ def _may_be_title(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’-]*", text)
     if not 2 <= len(words) <= 18 or re.search(r"(?:[!?]|[a-z]{4}\.)[\"”’']?\s", text[:-1]):
         return False
-    if re.search(r"\w[\"”’']$", text) and text[:1] not in "\"“‘'":
+    if re.search(r"\w\s?[\"”’']$", text) and text[:1] not in "\"“‘'":
         return True  # a name in quotation marks at the end: `… to direct sequel ‘Some Film’`
     long = [word for word in words if len(word) >= 4]
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= (0.9 if text.endswith(".") else 0.7) * len(long)
