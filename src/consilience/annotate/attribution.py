@@ -36,16 +36,12 @@ _FARTHEST_VERB = 30
 
 
 class Token(Struct, frozen=True):
-    """A word or a sign of the narrative, with its span."""
+    """A word or a sign of the narrative, with its span; `lower` is for looking up: lower case, straight apostrophe."""
 
     text: str
+    lower: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """The word for looking up: lower case, straight apostrophe."""
-        return self.text.lower().replace("’", "'")
 
     @property
     def is_capital(self) -> bool:
@@ -67,7 +63,8 @@ def tokens(narrative: str, start: int, end: int) -> list[Token]:
         text = match.group()
         # The full stop belongs to initials and abbreviations only; what follows a longer word is the sentence's end.
         stop = match.end() - 1 if text.endswith(".") and len(text) > 5 else match.end()
-        found.append(Token(narrative[match.start() : stop], match.start(), stop))
+        word = narrative[match.start() : stop]
+        found.append(Token(word, word.lower().replace("’", "'"), match.start(), stop))
     return found
 
 

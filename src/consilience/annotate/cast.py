@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -90,11 +91,12 @@ def of(report: Report) -> Cast:
     return Cast(tuple(members), tuple(member.start for member in members))
 
 
-def bare(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def bare(name: str) -> tuple[str, ...]:
     """Give the words of a name without titles, lower case."""
     words = [re.sub(r"^(?:al|el|ul)-", "", word.lower().replace("’", "'")) for word in _WORD.findall(name)]
     kept = [word for word in words if word.rstrip(".") not in TITLES]
-    return kept or words
+    return tuple(kept or words)
 
 
 def _full_forms(names: Iterable[str]) -> dict[str, list[str]]:

@@ -26,6 +26,7 @@ _SPOKEN_AFTER = re.compile(
 )
 # Single marks further apart than this are two apostrophes.
 _LONGEST_SINGLE = 1500
+_MOST_MARKS_BETWEEN = 40
 # A quotation may run over this many paragraphs without repeating its opening mark.
 _PARAGRAPHS_AHEAD = 6
 
@@ -225,7 +226,7 @@ class _Reading:
         strict = self.text[opening.start] == "’"
         plural: _Mark | None = None
         doubles = 0
-        for later in range(place + 1, len(self.marks)):
+        for later in range(place + 1, min(len(self.marks), place + _MOST_MARKS_BETWEEN)):
             mark = self.marks[later]
             if mark.start - opening.end > _LONGEST_SINGLE:
                 break

@@ -240,7 +240,8 @@ def _speaker(group: Sequence[_Said]) -> str | None:
     """The speaker whom most articles name, in the fullest form; one that is only implied counts where none is named."""
     surest = max(_SURENESS[quote.mark.how] for quote in group)
     sure = [quote for quote in group if _SURENESS[quote.mark.how] == surest]
-    named = [quote.speaker for quote in sure if quote.speaker is not None]
+    named = [quote.speaker for quote in sure if quote.identity is not None and quote.speaker is not None]
+    named = named or [quote.speaker for quote in sure if quote.speaker is not None]
     if not named:
         return None
     votes = Counter(named)
