@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -79,8 +80,17 @@ def window(statement: Statement, start: int, end: int) -> frozenset[str]:
     before = [word for word in found if word.end <= start][-WINDOW:]
     after = [word for word in found if word.start >= end][:WINDOW]
     near = [word.text for word in (*before, *after)]
+    near += initials(statement.text[before[0].start if before else start : after[-1].end if after else end])
     deed = frozenset({"(deed)"}) if any(word in opposites.DEEDS for word in near) else frozenset()
     return frozenset(statements.stem(word) for word in near if statements.is_content(word)) | deed
+
+
+def initials(text: str) -> list[str]:
+    """Give the initials of the names of three or more words in a text: the same body may stand elsewhere by its letters."""
+    return ["".join(word[0] for word in run.split()).lower() for run in _NAME_RUN.findall(text)]
+
+
+_NAME_RUN = re.compile(r"\b[A-Z][a-z]+(?: (?:of |and |for )?[A-Z][a-z]+){2,5}\b")
 
 
 def is_negated(statement: Statement, start: int) -> bool:

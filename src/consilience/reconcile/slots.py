@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ from consilience.records import Figure, FigureValue
 SAME_HAPPENING = 0.3
 # Days further apart than this come from a wrong reading of a weekday, or are two happenings.
 FAR_APART = 4
+# Words on each side of a day that tell what happened on it.
+NEAR_DAY = 8
 
 
 def days(story: Story) -> Iterator[Disagreement]:
@@ -36,16 +39,24 @@ def days(story: Story) -> Iterator[Disagreement]:
                 yield Disagreement(
                     rule="day",
                     question="the day",
-                    reason=f"The same happening is put on {mine[0]} ({exact(mine[1])}) and on {theirs[0]} ({exact(theirs[1])}).",
+                    reason=f"The same happening is put on {mine.value} ({exact(mine.printed)}) and on {theirs.value} ({exact(theirs.printed)}).",
                     left=one,
                     right=other,
-                    left_value=mine[0],
-                    right_value=theirs[0],
+                    left_value=mine.value,
+                    right_value=theirs.value,
                 )
 
 
-def _day(said: Statement, story: Story) -> tuple[str, str] | None:
-    """Give the one day that a statement about something done names, and its words."""
+class Day(NamedTuple):
+    """A day that a statement names, its words, and what is told close to it."""
+
+    value: str
+    printed: str
+    near: frozenset[str]
+
+
+def _day(said: Statement, story: Story) -> Day | None:
+    """Give the one day that a statement about something done names."""
     marks = [
         mark
         for mark in story.times[said.key]
@@ -55,18 +66,26 @@ def _day(said: Statement, story: Story) -> tuple[str, str] | None:
     ]
     if len(marks) != 1 or said.mood != "done" or not marks[0].value:
         return None
-    return marks[0].value, marks[0].text
+    start, end = marks[0].start - said.start, marks[0].end - said.start
+    around = (*words(said.text[:start])[-NEAR_DAY:], *words(said.text[end:])[:NEAR_DAY])
+    return Day(marks[0].value, marks[0].text, frozenset(statements.stem(word.text) for word in around) & said.told - said.numbers)
 
 
 def _is_of_saying(said: Statement, start: int, end: int) -> bool:
     """Say whether a time is when something was said: "police confirmed today"."""
     before, after = words(said.text[:start])[-2:], words(said.text[end:])[:1]
-    return any(word.text in english.SAYING for word in (*before, *after))
+    part_of_a_name = bool(before) and before[-1].text in {"the", "a", "this", "his", "her", "their"}  # "the June 20 shooting"
+    return part_of_a_name or any(word.text in english.SAYING for word in (*before, *after))
 
 
-def _differ(left: tuple[str, str], right: tuple[str, str]) -> bool:
-    apart = abs((date.fromisoformat(left[0]) - date.fromisoformat(right[0])).days)
-    return 0 < apart <= FAR_APART and left[1].lower().split()[-1] != right[1].lower().split()[-1]
+def _differ(left: Day, right: Day) -> bool:
+    """Say whether two days are not the same, not misread weeks, and named for the same."""
+    apart = abs((date.fromisoformat(left.value) - date.fromisoformat(right.value)).days)
+    return (
+        0 < apart <= FAR_APART
+        and left.printed.lower().split()[-1] != right.printed.lower().split()[-1]
+        and bool(left.near & right.near)
+    )
 
 
 def _one_happening(left: Statement, right: Statement, story: Story) -> bool:

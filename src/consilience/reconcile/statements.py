@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -115,7 +116,7 @@ def _without_attribution(text: str, start: int, end: int) -> int:
 
 def _is_planned(found: Sequence[str]) -> bool:
     """Say whether words tell of something to come; the first verb that is not one of saying decides."""
-    for word, following in zip(found, [*found[1:], ""], strict=True):
+    for word, following in pairwise([*found, ""]):
         if word in english.PLANNING or (word in english.BEING and (following == "to" or following in english.PLANNING)):
             return True
         if word in english.DONE or (word.endswith("ed") and word not in english.SAYING) or word in english.IRREGULAR:

@@ -135,7 +135,7 @@ ORDINAL = re.compile(
 # Ordinals of these count within one thing, or say nothing; two of them may both be so.
 COUNTED_WITHIN = _words(
     """
-    round half quarter inning period minute day week month year century place set lap floor street of in to and degree
+    round half quarter inning period minute day week month year century place set lap floor street of in to and degree this
     """
 )
 
