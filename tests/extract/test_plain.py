@@ -397,3 +397,20 @@ def test_the_story_is_found_in_a_whole_page_saved_as_text() -> None:
 
 def test_a_ruled_line_under_the_title_is_no_part_of_it() -> None:
     assert read(f"{TITLE}\n{'=' * len(TITLE)}\n\n{BODY}").title == TITLE
+
+
+def test_what_readers_say_below_the_story_is_not_the_story() -> None:
+    comments = [
+        "The coast guard should have sent the passengers of the Nordlys to Stavanger by bus, not by another ferry in the fog.",
+        "I was a passenger on the ferry Nordlys on Tuesday, and the crew of the ferry did all that they could in the fog.",
+        "The ferry company knew about the rock near Bergen, and the coast guard had told it so before Tuesday, I believe.",
+        "Nobody was hurt on the ferry, so let the coast guard do its investigation first, and then we shall see.",
+    ]
+    text = "\n\n".join([TITLE, BODY, "Comments", *comments])
+    assert read(text).text == BODY
+
+
+def test_a_paragraph_about_the_writer_is_furniture() -> None:
+    about = "Ingrid Falk is a reporter who lives on an island near Bergen."
+    text = f"{TITLE}\n\nBy Ingrid Falk\n\n{BODY}\n\n{about}"
+    assert reasons(read(text), text)[about] == "about the author"

@@ -35,6 +35,17 @@ def abbreviated(text: str) -> bool:
     return bool(_ABBREVIATED.search(text)) and len(text.split()) < 16
 
 
+def about_author(text: str, bylines: Sequence[str]) -> bool:
+    """Say whether a paragraph introduces the writer: `Jane Roe is a reporter in Oslo`, `The writer is …`."""
+    if re.match(r"(?:The|Our) (?:writer|author|reporter|columnist) (?:is|was|can)\b", text):
+        return True
+    return any(
+        re.match(rf"{re.escape(name)}\W{{0,3}}(?:is|was|covers|writes|reports|can be|has)\b", text)
+        for name in bylines
+        if " " in name
+    )
+
+
 def is_item(text: str) -> bool:
     """Say whether a paragraph is an item of a list."""
     return bool(_BULLET.match(text))
@@ -106,7 +117,7 @@ def _is_label(_text: str, folded: str) -> bool:
 def _appeals(text: str, folded: str) -> bool:
     if len(folded.split()) > SHORT_APPEAL:
         return False
-    opens = folded.startswith(layout.ADDRESSED) and not _reported(text)
+    opens = folded.lstrip("([* ").startswith(layout.ADDRESSED) and not _reported(text)
     return opens or any(phrase in folded for phrase in layout.VISITOR_PHRASES)
 
 
@@ -128,6 +139,8 @@ def _end(paragraphs: Sequence[str], furniture: dict[int, str]) -> int:
     last, after_ending, in_a_row, listed = -1, False, 0, False
     for number, text in enumerate(paragraphs):
         prose = is_prose(text)
+        if last >= ENOUGH_STORY and _label(" ".join(text.lower().split())) in layout.READERS:
+            break
         on_subject = text not in repeated and _shared(text, subject) >= ENOUGH_SHARED
         in_a_row = in_a_row + 1 if on_subject and prose else 0
         after_ending = (after_ending or (number > 0 and is_ending(text))) and in_a_row < BACK_IN_THE_STORY
@@ -144,6 +157,7 @@ def _end(paragraphs: Sequence[str], furniture: dict[int, str]) -> int:
     return last
 
 
+ENOUGH_STORY = 2  # the label "Comments" above the story is a button; below three paragraphs it heads the readers' own
 MOST_LOST = 8.0  # what five lines of a page and a half weigh; two paragraphs and a half on the subject outweigh it
 
 
@@ -235,4 +249,15 @@ TESTS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("appeal to visitors", _appeals),
 )
 
-__all__ = ["abbreviated", "content", "densest", "ends_like_a_sentence", "is_ending", "is_item", "is_prose", "outside", "reason"]
+__all__ = [
+    "abbreviated",
+    "about_author",
+    "content",
+    "densest",
+    "ends_like_a_sentence",
+    "is_ending",
+    "is_item",
+    "is_prose",
+    "outside",
+    "reason",
+]

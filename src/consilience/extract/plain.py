@@ -87,7 +87,12 @@ def laid_out(found: Sequence[Paragraph]) -> Layout:
     outside = {top.body + number: why for number, why in furniture.outside(texts[top.body :]).items()} | dict(top.furniture)
     decks = [number for number in top.decks if not _repeated(texts, number, top, outside)]
     outside |= {number: "repeated deck" for number in top.decks if number not in decks}
-    following = [number for number in range(top.body, len(found)) if number not in outside]
+    names = [name for number in top.bylines if (name := head.byline(texts[number]))]
+    kept = [number for number in range(top.body, len(found)) if number not in outside]
+    outside |= {
+        number: "about the author" for number in kept[-2:] if len(kept) > 3 and furniture.about_author(texts[number], names)
+    }
+    following = [number for number in kept if number not in outside]
     body: list[tuple[int, Role]] = [(number, "deck") for number in decks]
     body += [(number, _role(found, following[place : place + 2])) for place, number in enumerate(following)]
     return Layout(top, tuple(body), outside)

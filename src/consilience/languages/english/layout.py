@@ -169,6 +169,19 @@ ENDINGS = frozenset(
     """.replace("\n", "|").split("|")
 ) - {""}
 
+# From here on readers speak; they speak of the same things, so that nothing but the label tells them from the story.
+READERS = frozenset(
+    {
+        "comments",
+        "leave a comment",
+        "post a comment",
+        "add a comment",
+        "leave a reply",
+        "join the conversation",
+        "reader comments",
+    }
+)
+
 # A short line or sentence that begins with one of these speaks to the visitor of a site, not to the reader of a story.
 ADDRESSED = (
     "sign up",
