@@ -69,7 +69,7 @@ def test_the_title_is_cited_where_the_reader_sees_it() -> None:
 
 def test_every_cite_within_a_block_is_what_the_simplest_checker_reads() -> None:
     raw = news(
-        "Rust&shy;proof paint &amp; <i>cables</i>\n\n  will go on <!-- soon --> the old   bridge, the county&#39;s engineers said."
+        "Rust&shy;proof paint &amp; <i>cables</i>\n\n  will go on <!-- soon -->the old   bridge, the county&#39;s engineers said."
     )
     found = article(raw)
     chance = random.Random(7)  # noqa: S311 - the same spans in every run

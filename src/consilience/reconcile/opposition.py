@@ -154,7 +154,7 @@ def _cause(said: Statement, effect: str, of_whom: frozenset[str]) -> str | None:
 
 def corrections(story: Story) -> Iterator[Disagreement]:
     """One says as a fact what another puts right."""
-    right = [said for said in story.said if opposites.CORRECTING.search(said.text)]
+    right = [said for said in story.said if opposites.CORRECTING.search(said.text) and not opposites.OPINION.search(said.text)]
     for one, other in pairs(story.said, right):
         if opposites.CORRECTING.search(one.text) or _is_put_right(one, story) or _put_right(other) & one.words:
             continue

@@ -186,7 +186,8 @@ def _other_count(one: Statement, mine: re.Match[str], other: Statement, theirs: 
     if len(nouns) > 1 and "time" not in nouns:
         return False
     shared = window(one, *mine.span()) & window(other, *theirs.span())
-    return len(shared) >= 3 and story.rarity(shared) >= ORDINAL_SHARED
+    told = shared & one.told & other.told - one.numbers  # names and scores alone say nothing of what is counted
+    return bool(told) and len(shared) >= 3 and story.rarity(shared) >= ORDINAL_SHARED
 
 
 ORDINAL_SHARED = 1.5

@@ -160,6 +160,8 @@ def _stems(text: str) -> list[str]:
 
 def _came_true(plan: Plan, done: Done, story: Story) -> bool:
     """Say whether an action was done by the same and to the same as planned."""
+    if any(action(form) == plan.verb and not is_past(form) for form in done.said.forms):
+        return False  # "who directed one film, is negotiating to direct another"
     stems = done.said.stems[max(0, done.place - NEAR) : done.place + NEAR + 1]
     near = frozenset(stems) - {plan.verb}
     before, after = near & plan.before, near & plan.after - plan.before

@@ -113,6 +113,9 @@ CORRECTING = re.compile(
     re.IGNORECASE,
 )
 
+# "It was actually a smart play": somebody's view, and no correction.
+OPINION = re.compile(r"""^["“'‘]|^(?:it|that|this|he|she|i|we|they)(?:'s|’s)? (?:was|were|is|are) actually""", re.IGNORECASE)
+
 # The day told from what was told before.
 SAME_DAY = re.compile(
     r"\b(?:later (?:that|the same|in the) day|(?:the|that) same (?:day|night|evening)|hours later|"
@@ -129,7 +132,8 @@ WORST_BEFORE = re.compile(
 )
 
 ORDINAL = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b[\s-]+([a-z]+)",
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b[\s-]+"
+    r"(?:(?:straight|consecutive|successive|major|career|title) )?([a-z]+)",
     re.IGNORECASE,
 )
 # Ordinals of these count within one thing, or say nothing; two of them may both be so.

@@ -51,9 +51,10 @@ COMMENTING = _words(
     """
 )
 
+_GIVEN = r"(?:be |been |being )?(?:named|identified|released|given|disclosed|made public|revealed|published)"
 WITHHELD = re.compile(
-    r"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{0,40}\b(?:not|withheld|yet to be|until)|"
-    r"(?:not|n't|yet to)\b[^.;]{0,40}\b(?:be |been )?(?:named|identified)\b|"
+    rf"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{{0,40}}\b(?:(?:not|n't)(?: yet)? {_GIVEN}|withheld|yet to {_GIVEN})|"
+    rf"(?:not|n't|yet to)(?: yet)? {_GIVEN}\b[^.;]{{0,20}}\b(?:names?|identit(?:y|ies)|until)|"
     r"(?:not|n't)\b[^.;]{0,60}\b(?:details|names?|identit(?:y|ies))\b[^.;]{0,60}\b(?:famil(?:y|ies)|relatives|next of kin|kin)|"
     r"(?:withheld|withholding)\b[^.;]{0,40}\b(?:names?|identit(?:y|ies)))",
     re.IGNORECASE,
