@@ -54,8 +54,8 @@ WEB_MEANING = {
     "iso8859-1": "windows-1252",
     "cp1252": "windows-1252",
     "iso8859-9": "windows-1254",
-    "iso8859-11": "windows-874",
-    "tis-620": "windows-874",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "shift_jis": "cp932",
@@ -63,6 +63,13 @@ WEB_MEANING = {
     "big5": "big5hkscs",
     "utf-8-sig": "utf-8",
 }
+
+# What a page may be in (as Python calls it); other labels are mistakes, and some of Python's codecs are no character sets.
+READABLE = frozenset({
+    "utf-8", "cp866", "cp874", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp",
+    "cp932", "cp949", *(f"windows-125{number}" for number in range(9)),
+    *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+})  # fmt: skip
 
 META_CHARSET = re.compile(rb"""<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 META_BYTES = 4096  # WHATWG looks at 1024; pages with long comments before the declaration are common enough
@@ -139,12 +146,12 @@ def _known(label: str | None) -> str | None:
     """Give the encoding that a label means on the web; None if there is no such text encoding."""
     try:
         codec = codecs.lookup((label or "").strip().strip("\"'"))
-        "".encode(codec.name)  # raises LookupError for what turns bytes into bytes (base64, zip)
     except (LookupError, ValueError):
         return None
-    if codec.name.startswith(("utf-16", "utf-32", "utf-7")):
+    if codec.name.startswith(("utf-16", "utf-32")):
         return "utf-8"  # no NULs were seen: the declaration is wrong, and the standard reads UTF-8
-    return WEB_MEANING.get(codec.name, codec.name.replace("cp125", "windows-125"))
+    name = WEB_MEANING.get(codec.name, codec.name.replace("cp125", "windows-125"))
+    return name if name in READABLE else None
 
 
 def _fits(content: bytes, encoding: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from consilience.extract import align, leaks, metadata, page_tree
+from consilience.extract import align, gaps, leaks, metadata, page_tree
 from consilience.extract.decode import Decoded
 from consilience.extract.language import language_of, reason_to_skip
 from consilience.extract.limit import TookTooLong, time_limit
@@ -90,17 +90,21 @@ def is_title(line: Line, title: str | None) -> bool:
 
 
 def chosen(raw: str, visible: Sequence[Line], paragraphs: Sequence[str]) -> Chosen:
-    """Give the lines of the page that an extractor's paragraphs are."""
+    """Give the lines of the page that an extractor's paragraphs are, and the sentences between them that it left out."""
     squeezed = align.squeeze(visible)
     found = align.find(squeezed, paragraphs)
     body = []
     for number, (line, parts) in enumerate(zip(visible, align.covered(squeezed, found), strict=True)):
         if parts:
             length = squeezed.starts[number + 1] - squeezed.starts[number]
-            body += [
-                (number, part) for part in _parts(line, parts, length) if naive_text(raw[part.start : part.end]) == part.text
-            ]
-    return Chosen(tuple(body), found.mapped, found.total)
+            body += [(number, part) for part in _parts(line, parts, length) if _is_exact(raw, part)]
+    missing = gaps.sentences(visible, [number for number, _ in body])
+    body += [(number, visible[number]) for number in missing if _is_exact(raw, visible[number])]
+    return Chosen(tuple(sorted(body, key=lambda pair: (pair[0], pair[1].start))), found.mapped, found.total)
+
+
+def _is_exact(raw: str, line: Line) -> bool:
+    return naive_text(raw[line.start : line.end]) == line.text
 
 
 def _parts(line: Line, parts: list[tuple[int, int]], length: int) -> Iterator[Line]:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
+OTHERS = frozenset({"footer", "related", "comment", "consent", "advert", "newsletter"})  # regions that speak of something else
+
+
 class Sources(Struct, frozen=True):
     """A page in every form in which something may be read from it; `body` numbers the lines that the extractor chose."""
 
@@ -37,13 +40,14 @@ class Sources(Struct, frozen=True):
 
     def near(self, before: int, after: int) -> Sequence[Line]:
         """Give the lines a reader sees around the beginning of the body."""
-        begins = self.body[0] if self.body else 0
-        return [line for line in self.lines[max(0, begins - before) : begins + after] if not line.hidden]
+        begins, ends = (self.body[0], self.body[-1] + 1) if self.body else (0, 0)
+        lines = self.lines[max(0, begins - before) : min(begins + after, ends)]
+        return [line for line in lines if not line.hidden and line.region not in OTHERS]
 
     def below(self, after: int) -> Sequence[Line]:
         """Give the lines a reader sees below the end of the body."""
         ends = self.body[-1] + 1 if self.body else len(self.lines)
-        return [line for line in self.lines[ends - 1 : ends + after] if not line.hidden]
+        return [line for line in self.lines[ends - 1 : ends + after] if not line.hidden and line.region not in OTHERS]
 
 
 class About(Struct, frozen=True, kw_only=True):
