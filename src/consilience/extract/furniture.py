@@ -65,6 +65,7 @@ def outside(paragraphs: Sequence[str]) -> dict[int, str]:
 
 SHORT_CAPTION = 90  # words: agencies' captions run to 75
 SHORT_APPEAL = 32
+LONGEST_LABEL = 130  # characters: an exported article's keywords
 CREDIT_REACH = 170  # a caption's credit stands in its last characters
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+")
@@ -108,6 +109,8 @@ def _picture(text: str, folded: str) -> bool:
 
 
 def _is_label(_text: str, folded: str) -> bool:
+    if len(folded) > LONGEST_LABEL:
+        return False
     words = re.findall(r"[a-z]+", folded)
     if len(words) >= 2 and sum(word in layout.BUTTONS for word in words) >= 0.75 * len(words):
         return True

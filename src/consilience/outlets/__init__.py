@@ -94,7 +94,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """
     forms, limit = _forms(), len(text) if end is None else end
     past = start
-    for word in _NAME_BEGINS.finditer(text, start, limit):
+    for word in _capitals().finditer(text, start, limit):
         if word.start() < past:
             continue
         for form, outlet in forms.get(word.group(), ()):
@@ -107,6 +107,13 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
 
 # What a form begins with: the letters and digits up to the first other character.
 _NAME_BEGINS = re.compile(r"(?<![\w@.])\w+")
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Words that can begin a form: those with a capital, and the few small ones (`the BBC`, `dpa`)."""
+    small = "|".join(sorted(re.escape(word) for word in _forms() if word.islower()))
+    return re.compile(rf"(?<![\w@.])(?:[^\W_a-z]\w*|(?:{small})\b)")
 
 
 @cache
