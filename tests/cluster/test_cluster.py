@@ -123,3 +123,12 @@ def test_two_loose_articles_stay_apart() -> None:
 
 def test_articles_never_compared_are_not_alike() -> None:
     assert linkage.average(3, {(0, 1): 0.9}, ENOUGH) == [[0, 1], [2]]
+
+
+def test_groups_that_may_not_join_stay_apart_however_alike() -> None:
+    alike = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9}
+
+    def may_join(one: list[int], other: list[int]) -> bool:
+        return not {0, 2} <= {*one, *other}
+
+    assert linkage.average(3, alike, ENOUGH, may_join) == [[0, 1], [2]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from heapq import heapify, heappop, heappush
 
 from msgspec import Struct
@@ -23,11 +24,20 @@ class Enough(Struct, frozen=True):
         return self.single_and_group if max(left, right) > 1 else self.two_singles
 
 
-def average(count: int, likeness: dict[Pair, float], enough: Enough) -> list[list[int]]:
+def _always(_one: list[int], _other: list[int]) -> bool:
+    return True
+
+
+def average(
+    count: int,
+    likeness: dict[Pair, float],
+    enough: Enough,
+    may_join: Callable[[list[int], list[int]], bool] = _always,
+) -> list[list[int]]:
     """Join the two groups that are most alike on average until no two are alike enough (Sokal and Michener 1958).
 
     `likeness` holds pairs (smaller number first); a pair that is missing is not alike at all. Equal likenesses are
-    taken in the order of the numbers, so the answer depends on the numbering only.
+    taken in the order of the numbers, so the answer depends on the numbering only. `may_join` can forbid two groups.
     """
     groups = {number: [number] for number in range(count)}
     near: dict[int, dict[int, float]] = {number: {} for number in range(count)}
@@ -39,6 +49,8 @@ def average(count: int, likeness: dict[Pair, float], enough: Enough) -> list[lis
     while heap:
         value, (left, right) = heappop(heap)
         if left not in groups or right not in groups or -value < enough.of(len(groups[left]), len(groups[right])):
+            continue
+        if not may_join(groups[left], groups[right]):
             continue
         near[made] = _joined(near, left, right, (len(groups[left]), len(groups[right])))
         groups[made] = groups.pop(left) + groups.pop(right)

@@ -8,7 +8,6 @@ from collections.abc import Hashable, Iterable
 from consilience.copies import alignment, fingerprints
 from consilience.copies.alignment import Shared
 from consilience.copies.fingerprints import Text
-from consilience.languages.english.weights import weight
 from consilience.records import Article, Cite, Copy, CopyPair, Report
 
 # Two reporters who write alone hit on the same seven words now and then. Measured on 11,767 pairs of articles on
@@ -34,7 +33,7 @@ NEARLY_ALL = 0.85
 
 def keys(report: Report) -> Iterable[Hashable]:
     """Give the fingerprints of an article's text; two articles that copy share some."""
-    return fingerprints.winnowed(_read(report).words)
+    return fingerprints.winnowed(_read(report))
 
 
 def judge(left: Report, right: Report) -> CopyPair | None:
@@ -65,8 +64,8 @@ def is_copy(text: str, read: Text, passage: Shared) -> bool:
     """Say whether so many words agree that one text must have them from the other, or both from a third."""
     if len(passage.equal) < FEWEST_WORDS or passage.sameness < ENOUGH_EQUAL:
         return False
-    ordinary = [read.words[at] for at, _ in passage.equal if text[read.starts[at]].islower() or weight(read.words[at]) < EVERYDAY]
-    telling = sum(weight(word) for word in ordinary)
+    ordinary = [read.weights[at] for at, _ in passage.equal if text[read.starts[at]].islower() or read.weights[at] < EVERYDAY]
+    telling = sum(ordinary)
     if len(ordinary) >= FEWEST_PLAIN and passage.sameness >= NEARLY_ALL:
         return telling >= PLAIN
     return len(ordinary) >= FEWEST_ORDINARY and telling >= TELLING

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import product
 
 from msgspec import Struct
 
 from consilience.copies.fingerprints import Text
-
-# Runs of this many equal words are where a comparison begins.
-SEED = 4
 
 # A run that stands more often in a text (a refrain, a table) is no place to begin: pairs of places would multiply.
 REFRAIN = 6
@@ -69,22 +67,12 @@ def shared(left: Text, right: Text) -> list[Shared]:
     return _without_echoes(found)
 
 
-def _seeds(left: Text, right: Text) -> Iterator[tuple[int, int]]:
-    """Give the places where the same few words stand in both texts."""
-    places = _runs(left)
-    for run, others in _runs(right).items():
-        here = places.get(run, ())
-        if len(here) <= REFRAIN and len(others) <= REFRAIN:
-            yield from ((at, other) for at in here for other in others)
-
-
-def _runs(text: Text) -> dict[tuple[str, ...], list[int]]:
-    """Give the runs of words inside one block, with where they begin."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(text.words) - SEED + 1):
-        if at + SEED <= text.block_ends[at]:
-            places[text.words[at : at + SEED]].append(at)
-    return places
+def _seeds(left: Text, right: Text) -> list[tuple[int, int]]:
+    """Give the places where the same few words stand in both texts, in the order of the left one."""
+    both = ((left.runs[run], right.runs[run]) for run in left.runs.keys() & right.runs.keys())
+    return sorted(
+        place for here, there in both if len(here) <= REFRAIN and len(there) <= REFRAIN for place in product(here, there)
+    )
 
 
 def _grown(left: Text, right: Text, at: int, other: int) -> Shared:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from consilience.annotate.words import Word, words
+from consilience.languages.english import spelling
 from consilience.languages.english.weights import weight
 from consilience.records import Block
 
@@ -16,6 +17,9 @@ from consilience.records import Block
 # (run + window - 1 in Schleimer, Wilkerson and Aiken, "Winnowing", 2003).
 RUN = 5
 WINDOW = 4
+
+# Runs of this many equal words are where two texts are laid side by side.
+SEED = 4
 
 # Five words of set phrase ("at the end of the") weigh less than this together; they say nothing about copying.
 TELLING = 7.0
@@ -28,13 +32,17 @@ KEPT = 256
 
 
 class Text(Struct, frozen=True):
-    """The words of an article in order: folded, their spans in the article's text, and where their block ends."""
+    """The words of an article in order, with what is needed to compare and to cite them."""
 
+    # In turn: one spelling for all; how much each word tells; its span in the article's text; the positions of its
+    # block's first word and of the word after its last; where each run of `SEED` words inside one block begins.
     words: tuple[str, ...]
+    weights: tuple[float, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    block_starts: tuple[int, ...]  # for each word, the position of its block's first word
-    block_ends: tuple[int, ...]  # and the position after its block's last word
+    block_starts: tuple[int, ...]
+    block_ends: tuple[int, ...]
+    runs: dict[tuple[str, ...], list[int]]
 
 
 @lru_cache(maxsize=KEPT)
@@ -48,13 +56,24 @@ def read(text: str, blocks: tuple[Block, ...]) -> Text:
         found += _joined(text, words(text, block.start, block.end))[: LONGEST - first]
         block_starts += [first] * (len(found) - first)
         block_ends += [len(found)] * (len(found) - first)
+    folded = tuple(spelling.folded(word.text) for word in found)
     return Text(
-        words=tuple(word.text for word in found),
+        words=folded,
+        weights=tuple(weight(word.text) for word in found),
         starts=tuple(word.start for word in found),
         ends=tuple(word.end for word in found),
         block_starts=tuple(block_starts),
         block_ends=tuple(block_ends),
+        runs=_runs(folded, block_ends),
     )
+
+
+def _runs(found: tuple[str, ...], block_ends: list[int]) -> dict[tuple[str, ...], list[int]]:
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in range(len(found) - SEED + 1):
+        if at + SEED <= block_ends[at]:
+            places.setdefault(found[at : at + SEED], []).append(at)
+    return places
 
 
 def _joined(text: str, found: list[Word]) -> list[Word]:
@@ -69,11 +88,11 @@ def _joined(text: str, found: list[Word]) -> list[Word]:
     return joined
 
 
-def winnowed(found: Sequence[str]) -> frozenset[int]:
-    """Give the fingerprints of a sequence of words."""
-    weights = [weight(word) for word in found]
+def winnowed(found: Text) -> frozenset[int]:
+    """Give the fingerprints of an article's words."""
     hashes = [
-        _hash(found[at : at + RUN]) if sum(weights[at : at + RUN]) >= TELLING else None for at in range(len(found) - RUN + 1)
+        _hash(found.words[at : at + RUN]) if sum(found.weights[at : at + RUN]) >= TELLING else None
+        for at in range(len(found.words) - RUN + 1)
     ]
     windows = (hashes[at : at + WINDOW] for at in range(max(1, len(hashes) - WINDOW + 1)))
     telling = ([value for value in window if value is not None] for window in windows)

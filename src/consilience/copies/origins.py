@@ -5,13 +5,12 @@ An estimate. It rests on what the pages show: a credit, an outlet, a byline, and
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 
 from msgspec import Struct
 
 from consilience import outlets
+from consilience.cluster import linkage
 from consilience.copies.carried import Carried, carried
 from consilience.copies.patchwork import strangers
 from consilience.records import Article, Cite, Copy, Event, Origin, Report
@@ -28,6 +27,8 @@ MOSTLY_CARRIED = 0.5
 
 # And one that has words of several others, and lets people speak whom it never introduces, was put together from theirs.
 SEVERAL = 2
+
+UNKNOWN = "unknown "
 
 
 class Origins(Struct, frozen=True):
@@ -63,21 +64,33 @@ def of(event: Event) -> Origins:
     shared = carried(event)
     texts = _texts(event.reports, shared)
     patchworks = _patchworks(texts, shared)
-    own = [text for text in texts if text[0].id not in patchworks]
-    members: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for text in own or texts:
-        name = _name(text)
-        for report in text:
-            members[name][report.id] = (_own_reason(report, text, shared),)
-        for report in event.reports:
-            if report.id in patchworks and (found := _carried_reason(report, text, shared)):
-                members[name][report.id] = (*members[name].get(report.id, ()), found)
+    members: dict[str, dict[str, str]] = {}
+    for text in texts:
+        if text[0].id not in patchworks:
+            reasons = {report.id: _own_reason(report, text, shared) for report in _in_order(text)}
+            reasons |= _carriers(event, patchworks, text, shared)
+            name = _distinct(_name(text), text, members)
+            members[name] = members.get(name, {}) | reasons
     return Origins(tuple(_origin(name, found) for name, found in sorted(members.items())), event.copies)
 
 
-def _origin(name: str, members: dict[str, tuple[str, ...]]) -> Origin:
-    reasons = [reason for article in sorted(members) for reason in members[article]]
-    return Origin(name=name, articles=tuple(sorted(members)), why=tuple(dict.fromkeys(reasons)))
+def _carriers(event: Event, patchworks: frozenset[str], text: list[Report], shared: Carried) -> dict[str, str]:
+    """Give the articles without a gatherer of their own that carry words of a text, with the reason."""
+    reports = (report for report in _in_order(event.reports) if report.id in patchworks)
+    return {report.id: reason for report in reports if (reason := _carried_reason(report, text, shared))}
+
+
+def _distinct(name: str, text: list[Report], members: dict[str, dict[str, str]]) -> str:
+    """Keep two unknown gatherers apart whose pages bear the same title."""
+    return f"{name} ({text[0].id[:8]})" if name in members and name.startswith(UNKNOWN) else name
+
+
+def _in_order(reports: Iterable[Report]) -> list[Report]:
+    return sorted(reports, key=lambda report: (report.article.source, report.id))
+
+
+def _origin(name: str, members: dict[str, str]) -> Origin:
+    return Origin(name=name, articles=tuple(members), why=tuple(dict.fromkeys(members.values())))
 
 
 def _fewest(witnesses: set[tuple[str, ...]]) -> int:
@@ -91,33 +104,21 @@ def _fewest(witnesses: set[tuple[str, ...]]) -> int:
 
 def _texts(reports: tuple[Report, ...], shared: Carried) -> list[list[Report]]:
     """Put together the articles that carry one text, most alike first; never two that credit different gatherers."""
-    texts = [[report] for report in sorted(reports, key=lambda report: report.id)]
-    while found := _most_alike(texts, shared):
-        one, other = found
-        one.extend(other)
-        texts.remove(other)
-    return texts
+    ordered = sorted(reports, key=lambda report: report.id)
+    gatherers = [_gatherer(report) for report in ordered]
+    number = {report.id: at for at, report in enumerate(ordered)}
+    alike = {(number[left], number[right]): shared.share(left, right) for left, right in _with_much_in_common(shared)}
+
+    def may_join(one: list[int], other: list[int]) -> bool:
+        return len({gatherers[at] for at in (*one, *other)} - {None}) <= 1
+
+    groups = linkage.average(len(ordered), alike, linkage.Enough(ONE_TEXT, ONE_TEXT, ONE_TEXT), may_join)
+    return [[ordered[at] for at in group] for group in groups]
 
 
-def _most_alike(texts: list[list[Report]], shared: Carried) -> tuple[list[Report], list[Report]] | None:
-    """Give the two groups whose articles have most in common on average, if that is enough to be one text."""
-    best: tuple[float, list[Report], list[Report]] | None = None
-    for one, other in combinations(texts, 2):
-        share = _average_share(one, other, shared)
-        if share >= ONE_TEXT and (best is None or share > best[0]) and _one_gatherer_at_most((*one, *other)):
-            best = (share, one, other)
-    return best[1:] if best else None
-
-
-def _average_share(one: list[Report], other: list[Report], shared: Carried) -> float:
-    pairs = [(left.id, right.id) for left in one for right in other]
-    if max(shared.words(left, right) for left, right in pairs) < ONE_TEXT_WORDS:
-        return 0.0
-    return sum(shared.share(left, right) for left, right in pairs) / len(pairs)
-
-
-def _one_gatherer_at_most(reports: Iterable[Report]) -> bool:
-    return len({_gatherer(report) for report in reports} - {None}) <= 1
+def _with_much_in_common(shared: Carried) -> list[tuple[str, str]]:
+    pairs = sorted(pair for pair in shared.told if pair[0] < pair[1])
+    return [pair for pair in pairs if shared.words(*pair) >= ONE_TEXT_WORDS]
 
 
 def _gatherer(report: Report) -> str | None:
@@ -142,7 +143,10 @@ def _patchworks(texts: list[list[Report]], shared: Carried) -> frozenset[str]:
         others = [text for text in texts if text[0].id != report.id and text[0].id not in found]
         if _is_patchwork(report, others, shared, found):
             found |= {report.id}
-    return found
+    gathered = [text for text in texts if text[0].id not in found]
+    return frozenset(  # whose words only other patchworks have is shown as an origin: it must stand somewhere
+        report.id for report in alone if report.id in found and any(_words_from(report, text, shared) for text in gathered)
+    )
 
 
 def _is_patchwork(report: Report, others: list[list[Report]], shared: Carried, known: frozenset[str]) -> bool:
@@ -169,8 +173,8 @@ def _name(text: list[Report]) -> str:
     if len(houses) == 1 and all(report.article.outlet for report in text):
         return houses[0]
     if len(text) > 1:
-        return f"unnamed agency text carried by {_label(_fullest(text))}"
-    return f"unknown reporter of {_label(text[0].article)}"
+        return f"{UNKNOWN}agency or outlet whose text is in {_label(_fullest(text))}"
+    return f"{UNKNOWN}reporter of {_label(text[0].article)}"
 
 
 def _fullest(text: list[Report]) -> Article:

@@ -24,9 +24,9 @@ def strangers(text: str) -> tuple[str, ...]:
 
 def _may_be_a_last_name(name: str) -> bool:
     plain = name.lower()
-    if name.isupper() or plain in PLACES or outlets.by_name(name):
+    if name.isupper() or name in PLACES or outlets.by_name(name) or name.endswith(("'s", "’s", "ists", "ers", "ors")):
         return False
-    return min(weight(plain), weight(plain.removesuffix("s"))) > RARE and not name.endswith(("'s", "’s"))
+    return min(weight(plain), weight(plain.removesuffix("s"))) > RARE
 
 
 def _is_introduced(text: str, name: str) -> bool:
