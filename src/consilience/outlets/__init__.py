@@ -112,7 +112,7 @@ _NAME_BEGINS = re.compile(r"(?<![\w@.])\w+")
 @cache
 def _capitals() -> re.Pattern[str]:
     """Words that can begin a form: those with a capital, and the few small ones (`the BBC`, `dpa`)."""
-    small = "|".join(sorted(re.escape(word) for word in _forms() if word.islower()))
+    small = "|".join(sorted(re.escape(word) for word in _forms() if word[0].islower()))
     return re.compile(rf"(?<![\w@.])(?:[^\W_a-z]\w*|(?:{small})\b)")
 
 
