@@ -84,6 +84,27 @@ def test_each_of_two_quotations_in_a_sentence_has_its_own_speaker() -> None:
     assert speakers(text) == ["Anna Feld", "Tomas Riehl"]
 
 
+def test_a_question_goes_on_with_who_asked_it() -> None:
+    assert speakers("“Who is going to pay for all of this?” Tomas Riehl asked. “Nobody.”") == ["Tomas Riehl", "Tomas Riehl"]
+
+
+def test_a_transcript_names_its_speakers_before_a_colon() -> None:
+    assert speakers("Anna Feld: “Did anybody read the report?”\n\nTomas Riehl: “I did, twice.”") == ["Anna Feld", "Tomas Riehl"]
+
+
+def test_a_speaker_named_at_the_end_speaks_from_the_first_paragraph_on() -> None:
+    text = "The valley waited.\n\n“The road is gone.\n\n“The bridge is gone.\n\n“We walk,” said Tomas Riehl."
+    assert speakers(text) == ["Tomas Riehl"] * 3
+
+
+def test_a_speaker_between_two_parts_speaks_both() -> None:
+    assert speakers("“The road is gone,” said Tomas Riehl, “and nobody has told us a thing.”") == ["Tomas Riehl"] * 2
+
+
+def test_who_is_quoted_by_a_newspaper_speaks_not_the_newspaper() -> None:
+    assert speakers("“The road is gone for good,” the Valley Post quoted Tomas Riehl as saying.") == ["Tomas Riehl"]
+
+
 def test_no_evidence_means_no_speaker() -> None:
     text = "“The bridge is closed until spring and nobody will tell us why.”"
     assert speakers(text) == [None]

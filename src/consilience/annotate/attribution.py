@@ -91,7 +91,7 @@ def _may_act(word: Token) -> bool:
     return (
         word.is_capital
         or word.text in _COMMAS
-        or word.lower in AUXILIARIES | PRONOUNS | ROLES | DOCUMENTS | {"and", "but", "who", "which", "that"}
+        or word.lower in AUXILIARIES | PRONOUNS | ROLES | DOCUMENTS | {"who", "which", "that"}
         or _is_adverb(word)
         or (word.lower.endswith("s") and word.lower.removesuffix("s") in ROLES)
     )

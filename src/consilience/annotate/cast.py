@@ -118,6 +118,9 @@ def _fullest(name: str, people: dict[str, list[str]], text: str, start: int) -> 
     if not longer:
         return name
     if len({bare(form)[0] for form in longer}) > 1:
+        title = (_WORD.findall(text[max(0, start - 12) : start]) or [""])[-1].lower()
+        gender = "m" if title in MALE else "f" if title in FEMALE else None
+        longer = [form for form in longer if gender in {None, GIVEN_NAMES.get(bare(form)[0], gender)}] or longer
         return max(longer, key=lambda form: (text.rfind(form, 0, start + len(form)), form))
     return max(longer, key=lambda form: (len(bare(form)), -text.find(form), form))
 

@@ -62,7 +62,7 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
     """Say why quoted words are not a quote; None if they are one."""
     text = article.text[item.start : item.end]
     words = _WORD.findall(text)
-    sentence = _is_sentence(article, item, words)
+    sentence = _is_sentence(article, item, words) or (found.opens_sentence and text[-1] in ".!?")
     reasons = {
         "a heading": _is_heading(article, item),
         "a mark without its other half": item.unclosed and not (found.is_tight or (found.opens_sentence and sentence)),
@@ -77,9 +77,9 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
 
 def _is_said(found: Found, words: Sequence[str]) -> bool:
     """Whether the text gives a fragment as somebody's words: a verb brings it in, or it is long enough to be speech."""
-    if found.is_attributed or len(words) > 2 * _SHORT:
+    if len(words) > 2 * _SHORT or found.is_tight or (found.is_attributed and found.speaker is not None):
         return True
-    return found.speaker is not None and len(words) > _FRAGMENT
+    return (found.speaker is not None or found.is_attributed) and len(words) > _FRAGMENT
 
 
 def _qualifies(found: Found) -> bool:
@@ -160,6 +160,8 @@ def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]
         "nicknamed",
     }:
         return False
+    if word == "called" and len(before) > 1 and before[-2].lower == "so":
+        return True
     if word in {"called", "dubbed", "termed", "labelled", "labeled", "branded"}:
         return len(words) <= _SHORT and _is_capitalised(words)
     return not (found.is_tight and _is_sentence(article, item, words))
@@ -210,14 +212,19 @@ def _last_word(before: Sequence[Token]) -> str:
 def _one_speaker(marks: Sequence[QuoteMark]) -> list[QuoteMark]:
     """Give the parts of an utterance that runs over paragraphs the speaker that one of them is given."""
     done = list(marks)
-    for place in range(len(done) - 1, 0, -1):
-        if done[place].continues and done[place].how in _TOLD and done[place - 1].how not in _TOLD:
-            later = done[place]
-            done[place - 1] = replace(
-                done[place - 1],
+    later: QuoteMark | None = None
+    for place in range(len(done) - 1, -1, -1):
+        mark = done[place]
+        if mark.how in _TOLD:
+            later = mark
+        elif later is not None:
+            done[place] = replace(
+                mark,
                 speaker=later.speaker,
                 speaker_start=later.speaker_start,
                 speaker_end=later.speaker_end,
                 how="continued",
             )
+        if not mark.continues:
+            later = None
     return done

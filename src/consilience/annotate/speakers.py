@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -26,6 +27,13 @@ _SENTENCES_BETWEEN = 2
 _COMMAS = frozenset((",", "—", "–", "-", "--"))
 # After one of these a verb has its own clause, which the quotation is no part of.
 _JOINING = PREPOSITIONS | {"and", "but", "while", "when", "which", "who", "that", "because"}
+
+
+# “Why?” Orth asked. The sentence goes on behind the question mark.
+_ASKED = re.compile(
+    r"(?:[\w.’'-]+\s){1,8}?(?:" + "|".join(sorted(UTTERING_VERBS)) + r")\b"
+    r"(?=\s*(?:[.,;]|$|(?:in|on|at|of|to|during|when|as|after|before|reporters|later|him|her|them|me|\w+ly|\w+day)\b))"
+)
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -100,6 +108,9 @@ class _Listener:
     def _attributed(self, before: list[Token], after: list[Token]) -> Found:
         """The attribution nearest to the quotation: right before, right after, further before, further after."""
         early = attribution.last_verb(before)
+        if early is None and 1 < len(before) <= 6 and before[-1].text == ":" and all(word.is_capital for word in before[:-1]):
+            named = self.company.named(before, Phrase(0, len(before) - 1))  # a transcript: Orth: “…”
+            return Found(speaker=named, is_attributed=named is not None, is_tight=named is not None)
         acted = self._by_agent(before, early, after)
         if acted is None and early is not None and _leads_in(before, early):
             return self._by_verb(before, early, tight=True)
@@ -178,8 +189,9 @@ class _Listener:
         if self.last is None:
             return self._before(earlier, first) if opens and earlier >= 0 else None
         quoted, speaker = self.last
+        away = self.company.sentence(item.outer_start) - self.company.sentence(quoted.outer_start)
         if not opens:
-            return _again(speaker) if item.continues or quoted.block == item.block else None
+            return _again(speaker) if item.continues or quoted.block == item.block or away <= 1 else None
         if item.continues or earlier < 0 or self.starts[earlier] < quoted.outer_end:
             return _again(speaker)  # no sentence of the article's own in between
         near = earlier - self.company.sentence(quoted.outer_start) <= _SENTENCES_BETWEEN
@@ -299,6 +311,9 @@ def _sentence_starts(report: Report, quoted: Sequence[Quoted], told: str) -> lis
         place = item.outer_end
         while place < len(told) and told[place].isspace():
             place += 1
+        if report.article.text[item.end - 1] in "?!" and _ASKED.match(told, place):
+            starts.discard(place)
+            continue
         ends = told[place : place + 1].isupper() or told[place : place + 1] == BLOT
         if place < len(told) and ends and report.article.text[item.end - 1] in ".!?…":
             starts.add(place)

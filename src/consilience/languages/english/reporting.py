@@ -40,7 +40,7 @@ SAYING_VERBS = _forms("""
     express expresses expressed expressing voice voices voiced voicing speculate speculates speculated speculating
     threaten threatens threatened threatening ask asks asked asking wonder wonders wondered wondering
     rule rules ruled ruling find finds found finding boast boasts boasted boasting muse muses mused musing
-    conceded plead pleads pleaded pleading pled sigh sighs sighed sighing interject interjects interjected
+    point points pointed pointing plead pleads pleaded pleading pled sigh sighs sighed sighing interject interjects interjected
     describe describes described describing refer refers referred referring speak speaks spoke speaking
 """)
 
@@ -102,7 +102,7 @@ ALSO_NOUNS = _forms("""
     call calls request requests appeal appeals offer offers challenge challenges brand brands label labels term terms
     attack attacks blame praise estimate estimates voice voices rule rules ruling finding quote quotes reading warning
     meaning feeling feelings find tweet tweets counter cite caution welcome blast blasts compare decline declines
-    advise repeat mention mentions thanks read reads remark remarks attack slam commit view views list lists treat
+    advise repeat mention mentions thanks read reads remark remarks attack slam commit view views point points list lists treat
 
     ask ordered scream screams shout shouts writing attacks attacking
     believe promise promised reporting findings proposed alleged reported accused claimed estimated
@@ -124,7 +124,7 @@ DOCUMENTS = _forms("""
     statement statements report reports letter letters communique communiqué release document documents memo memorandum
     note notice message messages e-mail email emails tweet tweets post editorial ruling verdict indictment complaint
     lawsuit affidavit filing filings resolution declaration article bulletin advisory study survey paper transcript
-    website blog dispatch alert summary text post-mortem petition
+    policy law statute constitution website blog dispatch alert summary text post-mortem petition
 """)
 
 # Nouns for people by what they do: the last word of a description that can speak.
@@ -199,7 +199,7 @@ NAMING_WORDS = _forms("""
     novel album single play musical show series programme program painting sculpture opera magazine operation exercise
     hit ballad anthem track episode documentary game column slogan slogans banner banners placard placards sign signs
     graffiti chant chants chanted chanting chanting sang sing sings sung singing spelled reading captioned hashtag motto
-    headlined branded marked playing lyrics tune ship vessel yacht category
+    headlined branded marked playing lyrics tune ship vessel yacht category subtitle headline caption inscription
 """)
 
 # An apostrophe at the start of one of these is an elision, not a quotation mark.
