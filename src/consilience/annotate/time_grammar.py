@@ -8,7 +8,6 @@ import msgspec
 from msgspec import Struct
 
 from consilience.annotate.time_patterns import SHAPES
-from consilience.languages.english import times as english
 from consilience.records import TimeForm
 
 
@@ -20,19 +19,13 @@ class Found(Struct, frozen=True):
     form: TimeForm
 
 
-# Without one of these no shape can stand in a text; most paragraphs of a long list of names have none.
-_HINTS = ("day", "morrow", "week", "month", "night", "year", "morning", "afternoon", "evening", "quarter", "may")
-_ANY = re.compile(
-    "|".join((r"\d", *english.WEEKDAYS, *(month for month in english.MONTHS if len(month) > 3), *_HINTS)), re.IGNORECASE
-)
-
-
 def found(text: str) -> list[Found]:
     """Give the time expressions of one paragraph in order; none overlaps another."""
-    if not _ANY.search(text):
-        return []
+    lower = text.lower()
     candidates: list[Found] = []
-    for shape, reading in SHAPES:
+    for hints, shape, reading in SHAPES:
+        if not any(hint in lower for hint in hints):
+            continue
         for match in shape.finditer(text):
             form = reading(match)
             if form is not None:

@@ -17,6 +17,9 @@ from consilience.records import NameMark, Published, Report, Sentence, TimeForm,
 # "The next day" counts from a day named at most this many characters earlier: what one narrative paragraph or two hold.
 TOLD_REACH_CHARACTERS = 800
 
+# A quotation and who said it stand within so many characters.
+QUOTED_CHARACTERS = 1000
+
 # No article was published outside these years: what a page says otherwise is a fault, and no calendar to count in.
 EARLIEST_YEAR = 1600
 LATEST_YEAR = 2200
@@ -114,9 +117,14 @@ _SPOKEN = re.compile(
 
 def _spoken(text: str, sentence: tuple[int, int], start: int, form: TimeForm) -> int | None:
     """Give the weekday on which a quoted "tomorrow" was said, where its sentence names it."""
-    if form.kind != "offset" or form.unit != "day" or form.told or not _is_quoted(text, sentence[0], start):
+    if (
+        form.kind != "offset"
+        or form.unit != "day"
+        or form.told
+        or not _is_quoted(text, max(sentence[0], start - QUOTED_CHARACTERS), start)
+    ):
         return None
-    said = _SPOKEN.search(text, start, sentence[1])
+    said = _SPOKEN.search(text, start, min(sentence[1], start + QUOTED_CHARACTERS))
     return english.WEEKDAYS.index(said[1].lower()) if said else None
 
 
