@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -57,6 +59,6 @@ def test_no_sentence_crosses_a_block():
 def test_sentences_are_in_order_and_leave_no_word_out(text: str):
     spans = sentences.spans(text)
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
     covered = {position for start, end in spans for position in range(start, end)}
     assert all(position in covered for position, character in enumerate(text) if character.isalpha())

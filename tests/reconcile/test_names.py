@@ -99,7 +99,7 @@ def test_mentions_are_the_exact_characters():
 
 def test_the_most_told_name_comes_first():
     found = merged("They met Ragna Solheim in Oslo. Then Solheim left.", "They met Ragna Solheim in Bergen.")
-    assert [name.name for name in found][0] == "Ragna Solheim"
+    assert next(name.name for name in found) == "Ragna Solheim"
 
 
 def test_the_order_of_the_articles_does_not_matter():
@@ -110,3 +110,14 @@ def test_the_order_of_the_articles_does_not_matter():
     )
     answers = [names.merged(testing.event(*order)) for order in permutations(reports)]
     assert all(answer == answers[0] for answer in answers)
+
+
+def test_mr_and_mrs_of_one_last_name_are_two_persons():
+    found = forms(
+        "They met Peter Lund there with his wife Maria Lund. Mr Lund, as always, spoke. Then Mrs Lund sang, and Mr Lund left."
+    )
+    assert set(found) == {"Peter Lund", "Maria Lund"}
+    names_of = {
+        name.name: len(name.mentions) for name in merged("They met Peter Lund and Maria Lund. Mrs Lund sang. Mr Lund left.")
+    }
+    assert names_of == {"Peter Lund": 2, "Maria Lund": 2}

@@ -51,6 +51,7 @@ _HALF_PEOPLES = frozenset(
 )
 _LOWER_TAIL = re.compile(r"\s(?:(crime|mafia|mob)\s)?([a-z]{4,12})\b(?:\s(park))?")
 _PARTICLE_BEFORE = re.compile(r"(?:\b(?:van der|van den|de la|de|da|di|du|van|von|bin|ibn|al|el|ter|ten|dos|la|le)\s)$")
+_PART_BEFORE = re.compile(r"\b(?:island|isle|gulf|bay|strait) of $")
 _NUMBER_TAIL = re.compile(r"\s\d{1,4}(?![\d.,:%-]*\d|[\w%])")
 
 
@@ -300,6 +301,9 @@ def _institution(text: str, run: CapitalRun, limit: int) -> Iterator[Candidate]:
 
 def _made(text: str, run: CapitalRun, limit: int, *, titled: bool = False) -> Candidate:
     start, end, key = _with_particle(text, run), run.words[-1].end, run.folded
+    part = _PART_BEFORE.search(text, max(0, start - 12), start)
+    if part and not titled and key not in english.PLACE_KEYS and not run.words[0].opens:
+        return _candidate(run, part.start(), end, f"{part.group()}{key}")._replace(kind="place")
     if titled or run.words[-1].shut:
         return _candidate(run, start, end, key)._replace(titled=titled)
     tail = _LOWER_TAIL.match(text, end, limit)

@@ -9,7 +9,7 @@ from itertools import combinations
 from consilience.languages.english import names as english
 from consilience.reconcile.name_groups import Groups
 from consilience.reconcile.name_keys import core, initials, is_acronym, is_misprint, is_spelt_alike, sounds_alike, words_of
-from consilience.reconcile.people import MISPRINT_TIMES, Use
+from consilience.reconcile.people import LARGEST_BLOCK, MISPRINT_TIMES, Use
 from consilience.records import NameKind
 
 Body = tuple[str, ...]  # the words that tell one organisation or place from another
@@ -49,6 +49,7 @@ _GENERIC_HEADS = (
 _ENDS = _HEADS | {"crescent", "cross", "tv", "constitution"}
 _CANONICAL = {core(form): core(forms[0]) for forms in english.SAME_NAMES for form in forms}
 _KNOWN_PLACES = frozenset(core(place) for place in english.PLACES)
+_LEFT_OUT = english.LEFT_OUT_HEADS | english.LEFT_OUT_PLACE_HEADS
 _LINKING = frozenset(("of", "for", "on", "and", "de", "at"))
 
 
@@ -113,12 +114,8 @@ class _Bodies:
             for word in {key[0], key[-1]}:
                 by_word[word].add(key)
         for key in sorted(self.keys, key=lambda words: (-len(words), words)):
-            longer = {
-                other
-                for word in {key[0], key[-1]}
-                for other in by_word[word]
-                if len(other) > len(key) and self._shortens(key, other)
-            }
+            near = [other for word in {key[0], key[-1]} if len(by_word[word]) <= LARGEST_BLOCK for other in by_word[word]]
+            longer = {other for other in near if len(other) > len(key) and self._shortens(key, other)}
             roots = {self.groups.root(other) for other in longer}
             if len(roots) > 1 and all(_has_both_ends(key, other) for other in longer) and not english.is_common(key[0]):
                 for other in sorted(longer):  # Ostland bank, Ostland Savings Bank, Ostland Trade Bank
@@ -135,10 +132,7 @@ class _Bodies:
             return False
         return (
             _is_ending(short, whole, self.texts[whole])
-            or (
-                _is_beginning(short, whole)
-                and (whole[-1] in english.LEFT_OUT_HEADS or bool(self.articles[short] & self.articles[whole]))
-            )
+            or (_is_beginning(short, whole) and (whole[-1] in _LEFT_OUT or bool(self.articles[short] & self.articles[whole])))
             or (_has_both_ends(short, whole) and not any(" and " in text for text in self.texts[whole]))
         )
 
@@ -151,7 +145,7 @@ class _Bodies:
             if not any(is_acronym(text) for text in self.texts[key]):
                 blocks[len(key), key[0][:1]].append(key)
         for block in blocks.values():
-            for one, other in combinations(block[:600], 2):
+            for one, other in combinations(block[:LARGEST_BLOCK], 2):
                 if self._spells(one, other):
                     self.groups.join(one, other)
 
@@ -195,7 +189,9 @@ def _is_beginning(short: Body, whole: Body) -> bool:
         return False
     if len(short) == 1 and (short[0] in english.GIVEN_NAMES or english.is_common(short[0]) or short[0] in _HEADS):
         return False
-    return whole[-1] in english.LEFT_OUT_HEADS or (len(short) == 1 and whole[-1] not in english.PLACE_HEADS)
+    if whole[-1] in _LEFT_OUT:
+        return True
+    return len(short) == 1 and whole[-1] not in english.PLACE_HEADS
 
 
 def _has_both_ends(short: Body, whole: Body) -> bool:

@@ -6,51 +6,61 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from consilience.languages.english import names as english
 from consilience.reconcile import bodies, people
-from consilience.reconcile.name_keys import is_acronym, person
+from consilience.reconcile.name_keys import is_acronym, is_misprint, person
 from consilience.reconcile.people import Use
 from consilience.records import Cite, Event, Name, NameForm, NameKind, NameMark, Report
 
 _ACRONYM_BEHIND = re.compile(r"[\"”’]?\s\([\"“‘]?([A-Z][A-Za-z.]{1,9})[\"”’]?\)")
+_TITLE_IN_FRONT = re.compile(r"\b([A-Z][a-z]{1,9})\.?\s$")
 _UNSURE = 0.2  # "other" is what a name is when nothing tells its kind: it does not outvote a kind that something tells
 
 
 def merged(event: Event) -> tuple[Name, ...]:
     """Join the mentions of one person, organisation or place across the articles; most told first."""
-    marks = [(number, _printed(mark), mark) for number, report in enumerate(event.reports) for mark in report.names]
-    kinds = _kinds(marks)
-    uses = _uses(marks)
-    persons = _persons(uses, kinds)
-    groups = [
-        *people.grouped(persons),
-        *bodies.grouped([use for use in uses if use not in set(persons)], kinds, _defined(event.reports)),
+    marks = [
+        Placed(number, mark, _printed(mark), _gender(report, mark))
+        for number, report in enumerate(event.reports)
+        for mark in report.names
     ]
-    where = defaultdict(list)
-    for number, text, mark in marks:
-        where[number, text].append(mark)
+    kinds = _kinds(marks)
+    where: dict[tuple[int, str, str], list[NameMark]] = defaultdict(list)
+    for placed in marks:
+        where[placed.article, placed.text, placed.gender].append(placed.mark)
+    uses = [Use(article, text, len(found), found[0].start, gender) for (article, text, gender), found in where.items()]
+    persons = _persons(uses, kinds)
+    rest = sorted(set(uses) - set(persons), key=lambda use: (use.article, use.first))
+    groups = [*people.grouped(persons), *bodies.grouped(rest, kinds, _defined(event.reports))]
     names = [_name(group, where, kinds, event.reports) for group in groups]
     return tuple(sorted(names, key=lambda name: (-len({cite.article for cite in name.mentions}), -len(name.mentions), name.name)))
+
+
+class Placed(Struct, frozen=True):
+    """A mark with the number of its article, its text on one line, and the gender that a title in front tells."""
+
+    article: int
+    mark: NameMark
+    text: str
+    gender: str
 
 
 def _printed(mark: NameMark) -> str:
     return " ".join(mark.text.split())
 
 
-def _uses(marks: Iterable[tuple[int, str, NameMark]]) -> list[Use]:
-    counts: Counter[tuple[int, str]] = Counter()
-    first: dict[tuple[int, str], int] = {}
-    for number, text, mark in marks:
-        counts[number, text] += 1
-        first.setdefault((number, text), mark.start)
-    return [Use(number, text, count, first[number, text]) for (number, text), count in counts.items()]
+def _gender(report: Report, mark: NameMark) -> str:
+    title = _TITLE_IN_FRONT.search(report.article.text, max(0, mark.start - 12), mark.start)
+    return english.GENDER_OF_TITLE.get(title.group(1).lower(), "") if title else ""
 
 
-def _kinds(marks: Iterable[tuple[int, str, NameMark]]) -> dict[str, NameKind]:
+def _kinds(marks: Iterable[Placed]) -> dict[str, NameKind]:
     """Give each printed name the kind that most of its mentions in the story have."""
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
-    for _, text, mark in marks:
-        votes[text][mark.kind] += 1
+    for placed in marks:
+        votes[placed.text][placed.mark.kind] += 1
     return {
         text: max(sorted(counts), key=lambda kind: counts[kind] * (_UNSURE if kind == "other" else 1))
         for text, counts in votes.items()
@@ -59,13 +69,18 @@ def _kinds(marks: Iterable[tuple[int, str, NameMark]]) -> dict[str, NameKind]:
 
 def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
     """Give the uses that name persons: also a word of unsure kind that is the last or first name of a person of the story."""
-    whole = [person(use.text) for use in uses if kinds[use.text] == "person" and person(use.text).given]
-    called = {key.last for key in whole} | {key.given[0] for key in whole}
-    return [
-        use
-        for use in uses
-        if kinds[use.text] == "person" or (person(use.text).last in called and _may_be_last_name(use.text, kinds[use.text]))
-    ]
+    whole = [(use.article, person(use.text)) for use in uses if kinds[use.text] == "person" and person(use.text).given]
+    called = {key.last for _, key in whole} | {key.given[0] for _, key in whole}
+    here: dict[int, set[str]] = defaultdict(set)
+    for article, key in whole:
+        here[article].add(key.last)
+    return [use for use in uses if kinds[use.text] == "person" or _may_be_person(use, kinds[use.text], called, here[use.article])]
+
+
+def _may_be_person(use: Use, kind: NameKind, called: set[str], here: set[str]) -> bool:
+    """Whether a word of unsure kind is a name, or the misprint of a last name in its own article."""
+    word = person(use.text).last
+    return _may_be_last_name(use.text, kind) and (word in called or any(is_misprint(last, word) for last in here))
 
 
 def _may_be_last_name(text: str, kind: NameKind) -> bool:
@@ -86,14 +101,14 @@ def _defined(reports: Sequence[Report]) -> dict[str, set[str]]:
 
 
 def _name(
-    group: Sequence[Use], where: dict[tuple[int, str], list[NameMark]], kinds: dict[str, NameKind], reports: Sequence[Report]
+    group: Sequence[Use], where: dict[tuple[int, str, str], list[NameMark]], kinds: dict[str, NameKind], reports: Sequence[Report]
 ) -> Name:
     counts: Counter[str] = Counter()
     votes: Counter[NameKind] = Counter()
     for use in group:
         counts[use.text] += use.count
         votes[kinds[use.text]] += use.count
-    places = sorted((use.article, mark.start, mark.end) for use in group for mark in where[use.article, use.text])
+    places = sorted((use.article, mark.start, mark.end) for use in group for mark in where[use.article, use.text, use.gender])
     cites: list[Cite] = [reports[number].article.cite(start, end) for number, start, end in places]
     kind = max(sorted(votes), key=lambda kind: votes[kind] * (_UNSURE if kind == "other" else 1))
     forms = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

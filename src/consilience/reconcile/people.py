@@ -24,6 +24,7 @@ class Use(Struct, frozen=True):
     text: str
     count: int
     first: int
+    gender: str = ""  # "f" or "m" where "Mrs" or "Mr" stands in front
 
 
 def grouped(uses: Sequence[Use]) -> list[list[Use]]:
@@ -97,8 +98,9 @@ class _People:
         by_last, by_first = self.called.get(key.last, set()), self.called.get(f"{key.last} ", set())
         here = self.in_article[use.article]
         for candidates in (by_last & here.keys(), by_first & here.keys(), by_last, by_first):
-            if candidates and (len(candidates) == 1 or candidates <= by_last or candidates & here.keys()):
-                return self._meant(candidates, use.article)
+            if candidates:
+                fitting = [root for root in candidates if _may_be(root, use.gender)]
+                return self._meant(fitting, use.article) if fitting else None
         return self._misprinted(use, key.last)
 
     def _meant(self, candidates: Iterable[PersonKey], article: int) -> PersonKey:
@@ -113,6 +115,12 @@ class _People:
             root for root in self.total if is_misprint(root.last, last) and self.total[root] >= MISPRINT_TIMES * use.count
         }
         return self._meant(found, use.article) if len(found) == 1 else None
+
+
+def _may_be(key: PersonKey, gender: str) -> bool:
+    """Whether a person's given name goes with "Mr" or "Mrs"."""
+    told = english.GIVEN_NAMES.get(key.given[0], "u")
+    return not gender or told in {"u", gender}
 
 
 def _by_letters(keys: Iterable[PersonKey]) -> dict[tuple[str, str], list[PersonKey]]:

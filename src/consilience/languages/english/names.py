@@ -46,6 +46,11 @@ HONORIFICS = _words(
     """
 )
 
+GENDER_OF_TITLE = {
+    "mr": "m", "sir": "m", "lord": "m", "monsieur": "m", "herr": "m", "king": "m", "prince": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "madame": "f", "frau": "f", "queen": "f", "princess": "f",
+}  # fmt: skip
+
 RANKS = _words(
     """
     adm admiral brig brigadier capt captain cdr cmdr cmdre commander cmd col colonel commodore corporal cpl gen general
@@ -389,6 +394,8 @@ EMPTY_IN_NAMES = _words(
     the inc corp corporation co company ltd limited llc plc group of for and & crime mafia mob socalled
     """
 )
+# A place may be told without these: "Skane" for "Skane County". A city is not its country.
+LEFT_OUT_PLACE_HEADS = _words("island province county oblast governorate district region state prefecture department")
 # A name may be told without these last words: "Polisario" for "Polisario Front".
 LEFT_OUT_HEADS = _words(
     """
