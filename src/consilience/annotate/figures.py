@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 import msgspec
 
-from consilience.annotate import ages, measures, values
+from consilience.annotate import ages, measures, units, values
 from consilience.annotate.measures import NO_NOUN, Noun
 from consilience.annotate.values import Value
 from consilience.languages.english import measured, nouns, quantities
@@ -67,6 +67,7 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     sentence = (max(whole.start, value.start - _REACH), min(whole.end, block_end, value.end + _REACH))
     value = _as_magnitude(text, sentence, ages.recognised(text, sentence, value))
     counted = _counted(text, sentence, value)
+    value = _as_rate(text, value, counted)
     frame, distance = measures.action(text, sentence, value, counted)
     if not _measures_something(text, sentence, value, counted, distance):
         return None
@@ -100,6 +101,12 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     )
 
 
+def _as_rate(text: str, value: Value, counted: Noun) -> Value:
+    """Read "100 sorties a day" as sorties per day."""
+    per = units.PER.match(text, counted.end) if value.kind == "count" and counted.end > value.end else None
+    return msgspec.structs.replace(value, end=per.end(), unit=f"count/{per['per'].lower()}") if per else value
+
+
 def _counted(text: str, sentence: tuple[int, int], value: Value) -> Noun:
     """Give the noun that a value counts, or that a hyphenated measure describes: the campaign of "a six-month campaign"."""
     if value.kind in {"count", "share", "rate"}:
@@ -120,7 +127,7 @@ def _is_partial(before: str, after: str, counted: Noun) -> bool:
 
 def _end(text: str, value: Value, counted: Noun) -> int:
     """Where the cite ends: with the counted noun where it stands next to the value."""
-    if counted.end < 0 or value.kind != "count":
+    if counted.end < 0 or value.kind != "count" or "/" in value.unit:
         return value.end
     return max(value.end, counted.end)
 

@@ -63,7 +63,7 @@ UNCOUNTED = (
         r"Place|Square|Court)(?!\w)"
     ),
     r"\b(?:www\.|https?://)\S+",
-    r"\S+@\S+",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}",
     r"#\d+\b",
     r"\b24/7\b",
     (
@@ -74,15 +74,16 @@ UNCOUNTED = (
     r"\.?\b\d+(?:\.\d+)?[- ]?(?:mm\s)?(?:cal(?:iber|ibre)?\b\.?|[Mm]agnum|gauge\b|bore\b)",
     r"(?<!\d)\.(?:22|25|32|38|40|44|45|50|357)\b(?!\s(?:percent|per\scent))",  # firearms
     r"\b\d{2}ers\b",
-    r"\b9/11\b|\b7/7\b|\b26/11\b|\b(?:911|999|112)\b(?=[\s,.;](?!people))(?<!\d,...)",
+    r"\b9/11\b|\b7/7\b|\b26/11\b|\b(?:[Cc]all(?:s|ed|ing)?(?:\sto)?|[Dd]ial(?:s|led|ed|ing)?|[Rr]ang)\s(?:911|999|112)\b",
+    r"\b(?:911|999|112)\s(?:calls?|caller|operators?|dispatch\w*|tapes?)\b",
     r"\b\d+\s(?:block\sof|[Bb]lock\b|Freeway|Interstate|Turnpike|(?:East|West|North|South|[NSEW]\.)\s(?:\d|[A-Z]))",
     (
         r"\b\d+(?:\.\d+)?\s?(?:°|degrees)\s?(?:in\s)?(?:[NSEW]\b|north|south|east|west|longitude|latitude|"
         r"of longitude|of latitude)"
     ),
     r"\b(?:longitude|latitude)\s(?:of\s)?\d+(?:\.\d+)?",
-    r"\b[A-Za-z]*[A-Z][A-Za-z]{0,5}-\d+[A-Za-z]{0,3}\b",  # Il-76, AK-47, F-16
-    r"\b[A-Za-z]*[A-Z][A-Za-z]{0,7}\d+[A-Za-z]{0,3}\b",  # SMW4, G8, A380
+    r"\b[A-Za-z]{0,12}[A-Z][A-Za-z]{0,5}-\d+[A-Za-z]{0,3}\b",  # Il-76, AK-47, F-16
+    r"\b[A-Za-z]{0,12}[A-Z][A-Za-z]{0,7}\d+[A-Za-z]{0,3}\b",  # SMW4, G8, A380
     r"\b\d+[A-Z]{2,}\d*\b(?<!\dKM)(?<!\dFT)(?<!\dMPH)(?<!\dBN)(?<!\dKO)(?<!\dKG)(?<!\dGB)(?<!\dTB)(?<!\dMB)",
     r"\b(?:Wi-?Fi|USB|MP3|HTML5|Web|Mac\sOS\sX|iOS|Android|OS\sX|Windows(?:\s(?:Phone|Server|XP|Vista))?)\s\d+(?:\.\d+)*\b",
     r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Nn]o)\s+one\b(?!\s(?:million|hundred|thousand|billion))",
