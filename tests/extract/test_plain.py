@@ -414,3 +414,11 @@ def test_a_paragraph_about_the_writer_is_furniture() -> None:
     about = "Ingrid Falk is a reporter who lives on an island near Bergen."
     text = f"{TITLE}\n\nBy Ingrid Falk\n\n{BODY}\n\n{about}"
     assert reasons(read(text), text)[about] == "about the author"
+
+
+def test_a_long_title_right_above_its_story_is_not_joined_to_it() -> None:
+    title = "Ferry with 214 passengers on board runs aground in fog off Bergen harbour"
+    story = BODY.replace("\n\n", " ")
+    article = read(f"{title}\n{story}")
+    assert article.title == title
+    assert article.text == story

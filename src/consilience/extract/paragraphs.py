@@ -68,6 +68,8 @@ def _runs_on(source: str, line: _Line, following: _Line) -> bool:
     length, text, after = line[1] - line[0], source[slice(*line)], source[slice(*following)]
     if _RULE.match(text) or _RULE.match(after):
         return False
+    if following[1] - following[0] > _WIDEST_COLUMN:
+        return False  # a title right above a story of one line a paragraph
     if not _NARROWEST_COLUMN <= length <= _WIDEST_COLUMN or _HEADING.match(text) or _HEADING.match(after):
         return False
     if after[:1].islower():
