@@ -200,7 +200,7 @@ def _in_front(text: str, candidate: Candidate) -> Iterable[tuple[NameKind, float
         yield "person", 2
     elif word in english.TITLES:
         yield "person", 3  # "trainer Maria Lund"
-    elif word in english.PLACE_PREPOSITIONS:
+    elif word in english.PLACE_PREPOSITIONS and not candidate.run.words[-1].shut:  # "in Lund’s view" tells nothing
         yield "place", 1.2 if word in {"in", "near", "across", "outside", "downtown"} else 0.5
     if word in english.PLACE_NOUNS:
         yield "place", 2

@@ -191,7 +191,7 @@ def _is_beginning(short: Body, whole: Body) -> bool:
         return False
     if whole[-1] in _LEFT_OUT:
         return True
-    return len(short) == 1 and whole[-1] not in english.PLACE_HEADS
+    return len(short) == 1 and whole[-1] not in english.PLACE_HEADS and not english.is_common(whole[-1])
 
 
 def _has_both_ends(short: Body, whole: Body) -> bool:

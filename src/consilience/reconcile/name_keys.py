@@ -126,9 +126,10 @@ def is_misprint(one: str, other: str) -> bool:
 
 def is_given_alike(one: str, other: str) -> bool:
     """Whether two given names may be one person's: the same, a spelling of it, or its short form."""
+    if {english.GIVEN_NAMES.get(one), english.GIVEN_NAMES.get(other)} == {"f", "m"}:
+        return False  # Paul and Paula
     full, whole = english.SHORT_NAMES.get(one, one), english.SHORT_NAMES.get(other, other)
-    return (
-        full == whole
-        or is_spelt_alike(one, other)
-        or (sound(one) == sound(other) and min(len(one), len(other)) >= 3 and one[0] == other[0])
-    )
+    if is_spelt_alike(full, whole) or is_spelt_alike(one, other):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 3 and (long.startswith(short) or (sound(one) == sound(other) and one[0] == other[0]))

@@ -33,6 +33,7 @@ def merged(event: Event) -> tuple[Name, ...]:
     uses = [Use(article, text, len(found), found[0].start, gender) for (article, text, gender), found in where.items()]
     persons = _persons(uses, kinds)
     rest = sorted(set(uses) - set(persons), key=lambda use: (use.article, use.first))
+    kinds |= {use.text: "person" for use in persons}
     groups = [*people.grouped(persons), *bodies.grouped(rest, kinds, _defined(event.reports))]
     names = [_name(group, where, kinds, event.reports) for group in groups]
     return tuple(sorted(names, key=lambda name: (-len({cite.article for cite in name.mentions}), -len(name.mentions), name.name)))

@@ -56,7 +56,7 @@ RANKS = _words(
     adm admiral brig brigadier capt captain cdr cmdr cmdre commander cmd col colonel commodore corporal cpl gen general
     lance-corporal lieut lieutenant lt maj major marshal
     midshipman officer pfc private pte pvt ensign sgt sergeant staff-sergeant airman seaman petty warrant constable det
-    detective inspector insp superintendent supt sheriff trooper
+    detective inspector insp superintendent supt sheriff undersheriff trooper
     marshall chief deputy cadet gunner const
     """
 )
