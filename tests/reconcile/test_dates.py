@@ -125,6 +125,18 @@ def test_the_year_that_an_article_lives_in_dates_it_to_the_year() -> None:
     assert event.reports[1].times[0].value == "2008-12-31"
 
 
+def test_a_half_read_numeric_date_is_decided_by_the_storys_other_dates() -> None:
+    other = report("other", "The bridge is long.")
+    cite = Cite(article="other", start=0, end=3, exact="06/12/2021")
+    half = Published(date="2021", precision="year", how="printed", cite=cite)
+    other = msgspec.structs.replace(other, article=msgspec.structs.replace(other.article, published=half))
+    found = published(Event(reports=(DATED, other)))["other"]
+    assert found is not None
+    assert (found.date, found.precision, found.cite) == ("2021-06-12", "day", cite)
+    assert found.why
+    assert published(Event(reports=(other,)))["other"] == half
+
+
 def test_a_printed_date_is_never_changed() -> None:
     assert dates.inferred(Event(reports=(DATED,))).reports[0].article.published == DATED.article.published
 

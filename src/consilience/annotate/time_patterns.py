@@ -134,6 +134,8 @@ def _decade(found: re.Match[str]) -> TimeForm | None:
 
 
 _COUNT_FOLLOWS = re.compile(r"[\s-]+([^\W\d_]+)")
+# "a 2013 Toyota", "a 2007 silver Ford"
+_CAR = re.compile(r"\s(?:[a-z]+\s){0,2}(?:" + "|".join(sorted(english.CAR_MAKES)) + r")\b")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|['’]s|\()[\s-]?$")
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥#]|No\.|Rs\.?|US\$)\s?$")
 
@@ -142,9 +144,7 @@ def _year_alone(found: re.Match[str]) -> TimeForm | None:
     """Read a bare year: four figures after a word that years follow, and before nothing that is counted."""
     text, start, end = found.string, found.start(), found.end()
     before, after = text[max(0, start - 20) : start], _COUNT_FOLLOWS.match(text, end)
-    if _MONEY_BEFORE.search(before) or (
-        after and (after[1].lower() in english.COUNTED_AFTER_YEAR or after[1] in english.CAR_MAKES)
-    ):
+    if _MONEY_BEFORE.search(before) or (after and (after[1].lower() in english.COUNTED_AFTER_YEAR or _CAR.match(text, end))):
         return None
     word = _WORD_BEFORE.search(before)
     described = (

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import msgspec
 
 from consilience.annotate import times
-from consilience.reconcile import date_evidence, date_pins
+from consilience.reconcile import date_evidence, date_orders, date_pins
 from consilience.reconcile.date_evidence import Span
 from consilience.records import Event, Published, Report
 
@@ -20,11 +20,23 @@ from consilience.records import Event, Published, Report
 def inferred(event: Event) -> Event:
     """Fill the missing publication dates of an event and resolve every time expression against them."""
     printed = {report.id: _without_inferred(report) for report in event.reports}
+    printed = _decided(printed)
     known = {key: day for key, report in printed.items() if (day := _day(report.article.published))}
     undated = [report for key, report in printed.items() if key not in known]
     spans = {report.id: date_evidence.span(report, event.copies, printed, known) for report in undated}
     dated = [_dated(printed[report.id], spans, known) for report in event.reports]
     return msgspec.structs.replace(event, reports=date_pins.pinned(tuple(dated)))
+
+
+def _decided(printed: Mapping[str, Report]) -> dict[str, Report]:
+    """Decide half-read numeric dates by the days known, and by those decided so, until nothing changes."""
+    reports = dict(printed)
+    while True:
+        shown = {day for report in reports.values() if (day := _day(report.article.published))}
+        decided = {key: date_orders.decided(report, shown) for key, report in reports.items()}
+        if decided == reports:
+            return reports
+        reports = decided
 
 
 def _without_inferred(report: Report) -> Report:

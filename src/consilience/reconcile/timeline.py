@@ -15,6 +15,9 @@ from consilience.records import Event, TimelineEntry
 SAME_HAPPENING = 0.34
 # "In 1997" and "in July 1997" may be one happening only when they say so clearly.
 SAME_COARSE = 0.42
+# A year and a day of it lie farther apart still.
+SAME_COARSEST = 0.65
+DAY_OF_MONTH_LENGTH = len("-15")
 # With so many members a happening's words are known; comparing with more changes nothing and costs time.
 COMPARED = 6
 
@@ -58,11 +61,17 @@ def _best(each: Happening, groups: Sequence[list[Happening]], weighed: Weights) 
     """Give the group that a passage fits best; None if it tells something else."""
     best, nearest = None, 0.0
     for group in groups:
-        same_day = group[0].when == each.when
         alike = _likeness(each, group, weighed)
-        if alike >= (SAME_HAPPENING if same_day else SAME_COARSE) and alike > nearest:
+        if alike >= _enough(group[0].when, each.when) and alike > nearest:
             best, nearest = group, alike
     return best
+
+
+def _enough(fine: str, coarse: str) -> float:
+    """Give the likeness that two passages need, by how much finer one's date is than the other's."""
+    if len(fine) == len(coarse):
+        return SAME_HAPPENING
+    return SAME_COARSEST if len(fine) - len(coarse) > DAY_OF_MONTH_LENGTH else SAME_COARSE
 
 
 def _likeness(each: Happening, group: Sequence[Happening], weighed: Weights) -> float:
@@ -119,7 +128,7 @@ def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights) -> 
     best = min(
         group,
         key=lambda each: (
-            _faults(each) + (each.when != when),
+            _faults(each) + 3 * (each.when != when),
             -_likeness(each, group, weighed),
             each.order,
             each.article,
