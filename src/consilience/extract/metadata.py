@@ -263,7 +263,7 @@ def _byline(sources: Sources, marked: Markup) -> str | None:
     if people and not _is_organisation(marked.article.get("author")):
         return people[0]
     printed = next((names for line in sources.near(12, 3) if (names := head.byline(line.text))), None) or _linked_author(sources)
-    return printed or next(iter((*people, *signed)), None)
+    return printed or next(iter((*people, *signed)), None) or _beside(sources)
 
 
 def _names(written: str) -> str | None:
@@ -284,6 +284,14 @@ def _linked_author(sources: Sources) -> str | None:
             text = " ".join(" ".join(element.itertext()).split())
             if (names := _names(text)) and NAMES.fullmatch(names):
                 return names
+    return None
+
+
+def _beside(sources: Sources) -> str | None:
+    """Give a name that stands alone beside the beginning of the body, in a box that is named for the author."""
+    for line in sources.near(8, 3):
+        if line.region == "byline" and NAMES.fullmatch(line.text) and 2 <= len(line.text.split()) <= 4:
+            return line.text
     return None
 
 
