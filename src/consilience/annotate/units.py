@@ -37,6 +37,8 @@ def after(text: str, end: int, unit: str, kind: str) -> tuple[int, str, str, flo
     name = re.sub(r"[\s-]+", " ", match["unit"].lower())
     if name in english.CENTS:
         return match.end(), "USD" if name in {"cent", "cents", "¢"} else "GBP", "money", 0.01
+    if name in {"pound", "pounds"} and _is_weight(text, match):
+        return match.end(), "pounds", "weight", 1.0
     if name in english.CURRENCY_WORDS and not (
         name == "won" and not text[end - 1].isalpha() and not text[end:].startswith(" won ")
     ):
@@ -58,7 +60,7 @@ def _after_money(text: str, end: int, unit: str, kind: str) -> tuple[int, str, s
 def _unit_is_meant(text: str, match: re.Match[str], name: str) -> bool:
     """Tell units from look-alikes: "five second-graders", "10 min" is a unit, "6 in favour" is none."""
     gap = text[match.start() : match.start("unit")]
-    if name in {"m", "g", "w", "b", "ha", "mi", "nm", "pc", "kb", "mb"}:
+    if name in {"m", "g", "w", "b", "ha", "mi", "nm", "pc"}:
         return text[match.start() - 1].isdigit() and match["unit"].islower() and (not gap or gap in {" ", "\u00a0"})
     if name in {"second", "point", "foot", "strength", "degree"} or name == "pounds":
         return (
@@ -68,3 +70,13 @@ def _unit_is_meant(text: str, match: re.Match[str], name: str) -> bool:
             or gap != " "
         )
     return True
+
+
+_WEIGHING = re.compile(r"\b(?:weigh\w*|weight|heavy|heavier|lighter|lose|lost|losing|gained|baby)\b", re.IGNORECASE)
+_STUFF = re.compile(r"\sof\s(?!debt|aid|sales|cuts|tax|damage|profit|savings|funding|investment|public|the\b)[a-z]", re.IGNORECASE)
+
+
+def _is_weight(text: str, match: re.Match[str]) -> bool:
+    """Tell "10 pounds of cocaine" and "weighs 10 pounds" from sterling; a hyphen makes "a 10-pound baby"."""
+    around = text[max(0, match.start() - 40) : match.end() + 16]
+    return _WEIGHING.search(around) is not None or _STUFF.match(text, match.end()) is not None

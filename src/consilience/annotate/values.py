@@ -150,6 +150,8 @@ def _joined(text: str, first: Number, second: Number) -> Value | str | None:
     if low >= high:
         return "score" if dashed and between.strip() in {"-", "–"} and " " not in between else None
     value = _single(text, first, second, low=low, high=high)
+    if (match["unit"] or "").strip().lower() in {"%", "percent", "per cent"} and value.kind != "share":
+        return None  # "rose 8 percent to $13 billion"
     if dashed and not value.unit and not re.match(r"\s[a-z]{3,}", text[second.end : second.end + 8]):
         return "score"
     return value

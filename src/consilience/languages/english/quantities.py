@@ -79,7 +79,7 @@ CURRENCY_SIGNS: dict[str, str] = {
     "GBP": "GBP", "CHF": "CHF",
 }  # fmt: skip
 CURRENCY_WORDS: dict[str, str] = {
-    "dollar": "USD", "dollars": "USD", "us dollars": "USD", "u.s. dollars": "USD", "usd": "USD", "euro": "EUR",
+    "dollar": "USD", "us dollar": "USD", "€": "EUR", "£": "GBP", "rmb": "CNY", "dollars": "USD", "us dollars": "USD", "u.s. dollars": "USD", "usd": "USD", "euro": "EUR",
     "euros": "EUR", "eur": "EUR", "pound": "GBP", "pounds": "GBP", "sterling": "GBP", "pounds sterling": "GBP",
     "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB",
     "rouble": "RUB", "roubles": "RUB", "won": "KRW", "shekel": "ILS", "shekels": "ILS", "lira": "TRY", "liras": "TRY",
@@ -105,9 +105,9 @@ UNITS: dict[str, tuple[str, str, float]] = {
         ("inch inches", "inches", "length", 0.0254),
         ("yard yards yd", "yards", "length", 0.9144),
         ("light_years light_year light-years light-year", "light years", "length", 9.461e15),
-        ("square_km square_kilometers square_kilometres square_kilometer square_kilometre sq_km", "square km", "area", 1e6),
+        ("km2 square_km square_kilometers square_kilometres square_kilometer square_kilometre sq_km", "square km", "area", 1e6),
         ("square_miles square_mile sq_miles sq_mi", "square miles", "area", 2589988.1),
-        ("square_metres square_meters square_metre square_meter sq_m", "square metres", "area", 1.0),
+        ("m2 square_metres square_meters square_metre square_meter sq_m", "square metres", "area", 1.0),
         ("square_feet square_foot sq_ft", "square feet", "area", 0.09290304),
         ("hectare hectares ha", "hectares", "area", 1e4),
         ("acre acres", "acres", "area", 4046.8564),
