@@ -157,7 +157,8 @@ def _is_patchwork(report: Report, others: list[list[Report]], shared: Carried, k
     if shared.share_of(report.id, known) >= MOSTLY_CARRIED:
         return True
     from_several = sum(bool(_words_from(report, text, shared)) for text in others) >= SEVERAL
-    return from_several and bool(strangers(article.text))
+    groups = {mark.text for mark in report.names if mark.kind != "person"}
+    return from_several and not groups.issuperset(strangers(article.text))
 
 
 def _words_from(report: Report, text: list[Report], shared: Carried) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience import outlets
+from consilience.languages.english.openers import OPENERS
 from consilience.languages.english.places import PLACES
 from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.languages.english.weights import weight
@@ -13,7 +14,7 @@ from consilience.languages.english.weights import weight
 RARE = 5.5
 
 # A name of one word that says something: "But Bondarev said that". A reporter has introduced him before.
-_SPEAKER = re.compile(r"(?<![\w.’'-])(?:(?:But|And|While|As|Meanwhile,?) )?([A-Z][\w’'-]{2,30}) ([a-z]{3,12})\b")
+_SPEAKER = re.compile(r"(?<![\w.’'-])([A-Z][\w’'-]{2,30}) ([a-z]{3,12})\b")
 
 
 def strangers(text: str) -> tuple[str, ...]:
@@ -31,5 +32,6 @@ def _may_be_a_last_name(name: str) -> bool:
 
 def _is_introduced(text: str, name: str) -> bool:
     """Say whether a name stands somewhere after a first name or title, or after "the", as no person's does."""
-    before = r"(?:[A-Z][\w.’'-]{0,30} (?:(?:al|de|bin|van|von|el)[ -]){0,2}|\b[Tt]he )"
-    return bool(re.search(before + re.escape(name) + r"\b", text))
+    before = r"(?:([A-Z][\w.’'-]{0,30}) (?:(?:al|de|bin|van|von|el)[ -]){0,2}|\b([Tt]he) )"
+    found = re.finditer(before + re.escape(name) + r"\b", text)
+    return any(match.group(2) or match.group(1).lower() not in OPENERS for match in found)
