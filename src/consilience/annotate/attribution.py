@@ -225,6 +225,8 @@ def opening(words: Sequence[Token], stop: int) -> Phrase | None:
             first = comma + 1
     for place in range(first, min(stop, first + 40)):
         word = words[place]
+        if place > first and words[place - 1].lower in ("who", "which", "that"):
+            continue
         if place > first and (word.lower in AUXILIARIES or _looks_finite(words, place)):
             return subject(words, place) if words[place - 1].text in _COMMAS else ending(words, place)
     return None
@@ -294,7 +296,7 @@ def _is_border(words: Sequence[Token], place: int, stop: int) -> bool:
         or lower in AUXILIARIES
         or (lower in CLAUSE_STARTS and lower not in PREPOSITIONS)
         or lower in ("as", "after", "before", "since", "until", "than", "like")
-        or (lower in PRONOUNS and place < stop - 1)
+        or (lower in PRONOUNS and lower != "her" and place < stop - 1)
         or (lower.endswith("'s") and lower.removesuffix("'s") in PRONOUNS)
         or (is_verb(words, place, REPORTING_VERBS) and not lower.endswith("ed"))
         or _is_plain_verb(words, place)

@@ -128,7 +128,7 @@ class Company:
         if not can_speak and not (tight and determined):
             return None
         if head.lower in DOCUMENTS:
-            return self._issuer(inside, head, definite=definite)
+            return self._issuer(inside, head)
         if definite and all(not word.is_capital or word.lower in ROLES | TITLES | _OF_OFFICES for word in inside):
             known = self._known_as(head, inside)
             if known is not None:
@@ -150,7 +150,7 @@ class Company:
                 )
         return None
 
-    def _issuer(self, inside: list[Token], head: Token, *, definite: bool) -> Speaker | None:
+    def _issuer(self, inside: list[Token], head: Token) -> Speaker | None:
         """Behind "a palace statement" and "a statement issued by the palace" stands the palace."""
         place = inside.index(head)
         rest = inside[place + 1 :]
@@ -162,10 +162,12 @@ class Company:
             for word in inside[:place]
             if word.lower not in {"written", "joint", "brief", "short", "official", "separate", "new", "prepared"}
         ]
+        owner = next((number for number, word in enumerate(named) if word.lower.endswith("'s")), len(named))
+        named = named[: owner + 1]  # the league's safety policy
         if any(word.is_capital or word.lower in ROLES for word in named):
             return _speaker_of(named, self.text)
-        if not definite and head.lower not in {"statement", "release"}:
-            return _speaker_of(inside, self.text)  # an editorial speaks for itself
+        if head.lower not in {"statement", "release", "communique", "communiqué"}:
+            return _speaker_of(inside, self.text)  # an editorial, the letter: they speak for themselves
         return next(
             (
                 Speaker(name=known.name, start=inside[0].start, end=inside[-1].end, how="nearby")
@@ -209,12 +211,8 @@ class Company:
         number, stop = self.sentence(position), position
         for earlier in range(number, max(-1, number - _SENTENCES_BACK), -1):
             start = self.starts[earlier]
-            source = self.sources.get(earlier) if earlier < number else None
-            if (
-                source is not None
-                and _agrees(source.gender, gender)
-                and (source.is_person or (source.is_human and (source.gender is not None or earlier == number - 1)))
-            ):
+            source = self.sources.get(earlier)
+            if source is not None and source.start < position and _is_meant(source, gender, near=earlier >= number - 1):
                 return source
             people = [
                 member
@@ -278,6 +276,12 @@ def _gender(word: str) -> str | None:
     if word in MALE:
         return "male"
     return "female" if word in FEMALE else None
+
+
+def _is_meant(source: Speaker, gender: str | None, *, near: bool) -> bool:
+    """Whether he or she can be a speaker; one who is only described without telling the gender must be near."""
+    told = source.is_person or (source.is_human and (near or source.gender is not None))
+    return told and _agrees(source.gender, gender)
 
 
 def _agrees(known: str | None, wanted: str | None) -> bool:

@@ -69,7 +69,8 @@ class _Listener:
         before, after = self._around(item)
         found = self._attributed(before, after)
         speaker, opens = found.speaker, not [token for token in before if token.text not in (",", "—", "–", "-")]
-        if speaker is None and not found.is_attributed:
+        told_by_another = self.text[item.end - 1] == "," and any(word.text not in _COMMAS for word in after[:2])
+        if speaker is None and not found.is_attributed and not (opens and told_by_another):
             speaker = self._continued(item, opens=opens)
         if speaker is not None and found.speaker is not None:
             self.company.speakers.append(speaker)
@@ -108,8 +109,8 @@ class _Listener:
     def _attributed(self, before: list[Token], after: list[Token]) -> Found:
         """The attribution nearest to the quotation: right before, right after, further before, further after."""
         early = attribution.last_verb(before)
-        if early is None and 1 < len(before) <= 6 and before[-1].text == ":" and all(word.is_capital for word in before[:-1]):
-            named = self.company.named(before, Phrase(0, len(before) - 1))  # a transcript: Orth: “…”
+        if early is None and len(before) > 1 and before[-1].text == ":":
+            named = self._before_colon(before)
             return Found(speaker=named, is_attributed=named is not None, is_tight=named is not None)
         acted = self._by_agent(before, early, after)
         if acted is None and early is not None and _leads_in(before, early):
@@ -124,6 +125,14 @@ class _Listener:
         if late is not None and not _another_clause(after[:late]):
             return self._by_verb(after, late, tight=False)
         return Found(is_attributed=early is not None)
+
+    def _before_colon(self, before: list[Token]) -> Speaker | None:
+        """Orth: “…” in a transcript · Orth was more generous: “…”."""
+        if len(before) <= 6 and all(word.is_capital for word in before[:-1]):
+            return self.company.named(before, Phrase(0, len(before) - 1))
+        phrase = attribution.opening(before, len(before) - 1)
+        speaker = self.company.named(before, phrase) if phrase else None
+        return speaker if speaker is not None and (speaker.is_person or speaker.is_human) else None
 
     def _by_agent(self, before: list[Token], verb: int | None, after: list[Token]) -> Found | None:
         """Was labelled “…” by X."""

@@ -17,7 +17,8 @@ SAYING_VERBS = _forms("""
     report reports reported reporting claim claims claimed claiming insist insists insisted insisting
     argue argues argued arguing warn warns warned warning note notes noted noting observe observes observed observing
     reply replies replied replying respond responds responded responding answer answers answered answering
-    admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding
+    admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes conceded
+    conceding
     confirm confirms confirmed confirming deny denies denied denying allege alleges alleged alleging
     suggest suggests suggested suggesting recall recalls recalled recalling remark remarks remarked remarking
     comment comments commented commenting continue continues continued continuing conclude concludes concluded concluding
@@ -40,7 +41,9 @@ SAYING_VERBS = _forms("""
     express expresses expressed expressing voice voices voiced voicing speculate speculates speculated speculating
     threaten threatens threatened threatening ask asks asked asking wonder wonders wondered wondering
     rule rules ruled ruling find finds found finding boast boasts boasted boasting muse muses mused musing
-    point points pointed pointing plead pleads pleaded pleading pled sigh sighs sighed sighing interject interjects interjected
+    point points pointed pointing fumed raged thundered grumbled muttered snapped
+    enthused gushed growled sobbed sneered plead pleads pleaded pleading pled sigh sighs sighed sighing interject
+    interjects interjected
     describe describes described describing refer refers referred referring speak speaks spoke speaking
 """)
 
@@ -80,18 +83,26 @@ REPORTING_VERBS = SAYING_VERBS | ASKING_VERBS | DESCRIBING_VERBS
 UTTERING_VERBS = _forms("""
     say says said tell tells told add adds added explain explains explained announce announces announced
     declare declares declared state stated claim claims claimed insist insists insisted argue argues argued warn warns
-    warned note notes noted observe observes observed reply replies replied respond responds responded answer answers answered
+    warned note notes noted observe observes observed reply replies replied respond responds responded answer
+    answers answered
     admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded confirm confirms confirmed
-    recall recalls recalled remark remarks remarked comment comments commented continue continues continued conclude concludes
-    concluded write writes wrote tweet tweets tweeted agree agrees agreed stress stresses stressed joke jokes joked quip quips
+    recall recalls recalled remark remarks remarked comment comments commented continue continues continued conclude
+    concludes
+    concluded write writes wrote tweet tweets tweeted agree agrees agreed stress stresses stressed joke jokes joked
+    quip quips
     quipped shout shouts shouted yell yells yelled scream screams screamed whisper whispers whispered cry cries cried
     testify testifies testified counter counters countered retort retorts retorted complain complains complained
     exclaim exclaims exclaimed lament laments lamented caution cautions cautioned ask asks asked boast boasts boasted
     report reports reported read reads suggest suggests suggested predict predicts predicted reveal reveals revealed
     reiterate reiterates reiterated repeat repeats repeated assert asserts asserted vow vows vowed pledge pledges pledged
     promise promises promised wonder wonders wondered urge urges urged plead pleads pleaded muse muses mused
-    emphasise emphasises emphasised emphasize emphasizes emphasized underline underlines underlined recount recounts recounted
+    emphasise emphasises emphasised emphasize emphasizes emphasized underline underlines underlined recount recounts
+    recounted
     advise advises advised maintain maintains maintained allege alleges alleged post posts posted think thinks thought
+    fume fumes fumed rage rages raged thunder thundered grumble grumbles grumbled mutter mutters muttered snap snaps
+    snapped
+    enthuse enthuses enthused gush gushes gushed laugh laughs laughed chuckle chuckles chuckled growl growls growled
+    sob sobs sobbed reason reasons reasoned sneer sneers sneered urge plead sigh sighs sighed smile smiles smiled
     believe believes believed hope hopes hoped elaborate elaborates elaborated ruled rules
 """)
 
@@ -102,7 +113,8 @@ ALSO_NOUNS = _forms("""
     call calls request requests appeal appeals offer offers challenge challenges brand brands label labels term terms
     attack attacks blame praise estimate estimates voice voices rule rules ruling finding quote quotes reading warning
     meaning feeling feelings find tweet tweets counter cite caution welcome blast blasts compare decline declines
-    advise repeat mention mentions thanks read reads remark remarks attack slam commit view views point points list lists treat
+    advise repeat mention mentions thanks read reads remark remarks attack slam commit view views point points
+    reason reasons smile smiles laugh laughs rage snap thunder list lists treat
 
     ask ordered scream screams shout shouts writing attacks attacking
     believe promise promised reporting findings proposed alleged reported accused claimed estimated
@@ -124,7 +136,7 @@ DOCUMENTS = _forms("""
     statement statements report reports letter letters communique communiqué release document documents memo memorandum
     note notice message messages e-mail email emails tweet tweets post editorial ruling verdict indictment complaint
     lawsuit affidavit filing filings resolution declaration article bulletin advisory study survey paper transcript
-    policy law statute constitution website blog dispatch alert summary text post-mortem petition
+    policy law statute constitution record records website blog dispatch alert summary text post-mortem petition
 """)
 
 # Nouns for people by what they do: the last word of a description that can speak.
