@@ -21,22 +21,22 @@ def only(line: str, country: str | None = None, evidence: Evidence = TODAY) -> P
 @pytest.mark.parametrize(
     ("line", "day"),
     [
-        ("Published on 15/03/2016", "2016-03-15"),
-        ("Posted 11/27/2005 7:21 AM", "2005-11-27"),
-        ("Last Updated: Monday, 28 November 2005, 02:24 GMT", "2005-11-28"),
-        ("Nov 27, 2005 8:20 AM ET", "2005-11-27"),
-        ("SEPTEMBER 16, 2013 11:12AM", "2013-09-16"),
-        ("the 3rd of May 2013", "2013-05-03"),
-        ("May 3rd, 2013", "2013-05-03"),
+        ("Published on 21/04/2015", "2015-04-21"),
+        ("Posted 10/23/2007 6:15 AM", "2007-10-23"),
+        ("Last Updated: Friday, 12 October 2007, 03:14 GMT", "2007-10-12"),
+        ("Dec 4, 2007 8:05 AM ET", "2007-12-04"),
+        ("OCTOBER 11, 2012 10:41AM", "2012-10-11"),
+        ("the 3rd of June 2012", "2012-06-03"),
+        ("June 3rd, 2012", "2012-06-03"),
         ("2016-03-15T10:22:00+01:00", "2016-03-15"),
         ("2016/03/15", "2016-03-15"),
         ("15.03.2016", "2016-03-15"),
         ("15-Mar-2016", "2016-03-15"),
         ("Sept. 4 2013", "2013-09-04"),
-        ("Wednesday 05 May 2010", "2010-05-05"),
-        ("8:44AM BST 16 Sep 2013", "2013-09-16"),
-        ("Mon Dec-19-05 03:49 PM", "2005-12-19"),
-        ("12/16/08", "2008-12-16"),
+        ("Thursday 09 June 2011", "2011-06-09"),
+        ("7:31AM BST 18 Jun 2014", "2014-06-18"),
+        ("Tue Jan-16-07 04:12 PM", "2007-01-16"),
+        ("11/17/09", "2009-11-17"),
     ],
 )
 def test_a_date_is_read_as_it_is_printed(line: str, day: str) -> None:
@@ -45,10 +45,10 @@ def test_a_date_is_read_as_it_is_printed(line: str, day: str) -> None:
 
 
 def test_a_month_misprinted_by_a_letter_is_read_in_a_full_date_only() -> None:
-    assert only("Novemer 27, 2005").date == "2005-11-27"
-    assert only("27 Febuary 2005").date == "2005-02-27"
-    assert dates.printed_dates("Novemer 27") == ()
-    assert dates.printed_dates("Section 27, 2005") == ()
+    assert only("Novembr 23, 2007").date == "2007-11-23"
+    assert only("23 Febuary 2007").date == "2007-02-23"
+    assert dates.printed_dates("Novembr 23") == ()
+    assert dates.printed_dates("Section 23, 2007") == ()
 
 
 def test_a_numeric_date_without_evidence_keeps_its_year_only() -> None:
@@ -80,25 +80,25 @@ def test_a_date_that_the_calendar_has_not_or_that_is_to_come_is_refused_with_a_r
 
 
 def test_the_day_on_which_a_page_was_fetched_is_not_its_own() -> None:
-    assert "fetched" in (only("downloaded on 2 October 2013").refused or "")
+    assert "fetched" in (only("downloaded on 3 November 2014").refused or "")
 
 
 def test_a_time_is_kept_with_its_zone_and_never_without() -> None:
-    assert only("Nov 27, 2005 8:20 AM ET").at == "2005-11-27T08:20:00-05:00"
-    assert only("7 July 2012, 22:07 GMT").at == "2012-07-07T22:07:00+00:00"
-    assert only("7:00pm UK, Wednesday 05 May 2010").at == "2010-05-05T19:00:00+01:00"
-    assert only("14:25 Sun Sep 15 2013").at is None
-    assert only("15 September 2013 10:00 IST").at is None  # India's, Israel's or Ireland's
+    assert only("Dec 4, 2007 8:05 AM ET").at == "2007-12-04T08:05:00-05:00"
+    assert only("8 August 2014, 21:15 GMT").at == "2014-08-08T21:15:00+00:00"
+    assert only("6:00pm UK, Thursday 09 June 2011").at == "2011-06-09T18:00:00+01:00"
+    assert only("13:05 Sun Jun 15 2014").at is None
+    assert only("15 June 2014 10:00 IST").at is None  # India's, Israel's or Ireland's
 
 
 def test_a_day_without_a_year_is_given_without_a_year() -> None:
-    found = only("Jul. 7 5:59 PM EDT")
-    assert found.date == "--07-07"
+    found = only("Aug. 9 4:12 PM EDT")
+    assert found.date == "--08-09"
     assert dates.publication((found,)) is None
 
 
 def test_the_label_nearest_to_a_date_is_its_own() -> None:
-    first, second = dates.printed_dates("Posted: Nov 27, 2005 8:20 AM ET Last Updated: Nov 28, 2005 8:10 PM ET", evidence=TODAY)
+    first, second = dates.printed_dates("Posted: Dec 4, 2007 8:05 AM ET Last Updated: Dec 5, 2007 7:10 PM ET", evidence=TODAY)
     assert (first.label, second.label) == ("published", "updated")
     assert dates.publication((second, first)) == first
 
@@ -106,13 +106,13 @@ def test_the_label_nearest_to_a_date_is_its_own() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Last Updated: Monday, 28 November 2005, 02:24 GMT",
-        "Last updated at 22:46 GMT",
-        "7:00pm UK, Wednesday 05 May 2010",
-        "Jul. 7 5:59 PM EDT",
+        "Last Updated: Friday, 12 October 2007, 03:14 GMT",
+        "Last updated at 21:30 GMT",
+        "6:00pm UK, Thursday 09 June 2011",
+        "Aug. 9 4:12 PM EDT",
         "BERGEN, Norway, March 8, 2016",
         "Posted 3 days ago",
-        "AUGUST 2, 2013 | 08:06AM PT",
+        "MAY 6, 2014 | 07:30AM PT",
     ],
 )
 def test_a_line_that_only_dates_the_page_is_a_date_line(line: str) -> None:
@@ -124,7 +124,7 @@ def test_a_line_that_only_dates_the_page_is_a_date_line(line: str) -> None:
     [
         "The ferry ran aground on 8 March 2016 in thick fog.",
         "Nordlys 26-1",
-        "5.9 Quake Jolts Bergen",
+        "4.2 Tremor Felt in Bergen",
         "In May the company went bankrupt",
         "12 people were hurt",
         "",

@@ -171,7 +171,7 @@ def test_a_line_without_an_end_between_two_sentences_is_a_caption() -> None:
 
 
 def test_what_follows_the_end_is_furniture_with_its_captions_and_dates() -> None:
-    tail = """Get stories like this right to your inbox.
+    tail = """Have stories like this sent to your inbox.
 
 Most Read
 
@@ -185,7 +185,7 @@ Six recipes for the weekend
 
 Six recipes for the weekend
 
-Thursday, May 6, 2021"""
+Tuesday, June 8, 2021"""
     text = f"{TITLE}\n\n{BODY}\n\n{tail}"
     article = read(text)
     assert article.text == BODY
@@ -277,7 +277,7 @@ def test_the_order_of_a_numeric_date_comes_from_the_months_that_the_story_names(
 
 
 def test_a_day_without_a_year_is_no_date_but_is_kept() -> None:
-    article = read(f"{TITLE}\n\nMar. 8 5:59 PM EST\n\n{BODY}")
+    article = read(f"{TITLE}\n\nMar. 8 4:12 PM EST\n\n{BODY}")
     assert article.published is None
     assert article.printed_day == "--03-08"
 

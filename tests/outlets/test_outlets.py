@@ -11,7 +11,8 @@ from consilience import outlets
 from consilience.outlets import Outlet
 
 # Words of any text: none of them alone may stand for an outlet there.
-PLAIN = set(  # noqa: SIM905 - a long word list reads best as running text
+# ruff: noqa: SIM905 - a long word list reads best as running text
+PLAIN = set(
     """
     time people stuff variety metro mirror sun star independent standard express post times herald globe mail age nation
     hill week atlantic economist observer nature science wired fortune deadline punch dawn sky press journal news register

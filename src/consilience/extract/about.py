@@ -57,7 +57,7 @@ _DATELINE = re.compile(
 
 
 def dateline(opening: str) -> str | None:
-    """Give the place in which a report was written, if its opening prints one: `MOSCOW — `, `Paris (AFP) - `."""
+    """Give the place in which a report was written, if its opening prints one: `OSLO — `, `Paris (AFP) - `."""
     found = _DATELINE.match(opening.lstrip("[( "))
     if not found:
         return None
@@ -114,7 +114,7 @@ def _credit_lines(lines: Lines) -> Iterator[tuple[Paragraph, Outlet]]:
 
 
 def _beside_date(text: str, number: int, lines: Lines) -> Outlet | None:
-    """`Reuters Sep 18, 2013, 02.16PM`: an agency named on a date line."""
+    """`Reuters Feb 20, 2014, 03.10PM`: an agency named on a date line."""
     if number not in lines.head.dated:
         return None
     return next((found.outlet for found in outlets.find(text) if found.outlet.kind == "agency"), None)
@@ -168,7 +168,7 @@ def _published(article: Article, page: Page, lines: Lines, country: str | None) 
 
 
 def _printed_day(lines: Lines) -> str | None:
-    """A day and month that the page prints about itself without a year (`Jul. 7 5:59 PM`): the story may know the year."""
+    """A day and month that the page prints about itself without a year (`Aug. 9 4:12 PM`): the story may know the year."""
     for place in _dated_lines(lines):
         for found in dates.printed_dates(lines.source, place.start, place.end):
             if found.date.startswith("--"):
@@ -177,7 +177,7 @@ def _printed_day(lines: Lines) -> str | None:
 
 
 def _in_dateline(article: Article) -> Published | None:
-    """`MOSCOW, March 14, 2016 (Agency) -`: a dateline with the whole date."""
+    """`OSLO, March 9, 2016 (Agency) -`: a dateline with the whole date."""
     lead = article.blocks[_lead(article)]
     found = _DATELINE.match(article.text, lead.start, min(lead.end, lead.start + 120))
     printed = dates.publication(dates.printed_dates(article.text, *found.span())) if found else None

@@ -77,7 +77,7 @@ def publication(dates: tuple[PrintedDate, ...]) -> PrintedDate | None:
 
 
 def is_date_line(line: str) -> bool:
-    """Say whether a line does nothing but date the page: `Last Updated: Monday, 28 November 2005, 02:24 GMT`."""
+    """Say whether a line does nothing but date the page: `Last Updated: Friday, 12 October 2007, 03:14 GMT`."""
     if len(line) > LONGEST_DATE_LINE:
         return False
     if _AGO.match(line):
@@ -95,14 +95,14 @@ def is_date_line(line: str) -> bool:
     return not rest or (placed and all(word[0].isupper() for word in rest))
 
 
-# "Posted: Nov 27, 2005 8:20 AM ET Last Updated: Nov 27, 2005 8:10 PM ET" has 72 characters.
+# "Posted: Dec 4, 2007 8:05 AM ET Last Updated: Dec 4, 2007 7:10 PM ET" has 72 characters.
 LONGEST_DATE_LINE = 140
 _RANK = {"published": 0, None: 1, "updated": 2}
 _PRECISION = {"day": 0, "month": 1, "year": 2}
 
 _DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _MONTH = r"(?P<{0}>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{{0,7}})\.?"
-# Only between a day and a year may a month be misprinted; else "Posted 11/27/2005" would begin with one.
+# Only between a day and a year may a month be misprinted; else "Posted 10/23/2007" would begin with one.
 _MISPRINT = r"(?P<{0}>[A-Za-z]{{5,10}})\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _SHAPES = re.compile(
@@ -153,7 +153,7 @@ _EXACT_MONTHS = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "sept"})
 
 @cache
 def month_number(word: str) -> int | None:
-    """Give the number of a month by its name, abbreviation or a name misprinted by one letter (`Novemer`); else None."""
+    """Give the number of a month by its name, abbreviation or a name misprinted by one letter (`Novembr`); else None."""
     folded = word.lower().rstrip(".")
     for number, month in enumerate(MONTHS, start=1):
         if folded == month or folded == month[:3] or (folded == "sept" and number == 9):

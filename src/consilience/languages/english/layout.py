@@ -189,7 +189,6 @@ ADDRESSED = (
     "click here",
     "tap here",
     "get the latest",
-    "get local stories",
     "get our",
     "get breaking",
     "follow us",
