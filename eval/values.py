@@ -1,7 +1,7 @@
 """Scores the value grammar on the Recognizers-Text cases: numbers, ranges, percentages, money, measures, ages, temperatures.
 
-The cases are sentences with the values that stand in them (Microsoft, MIT licence). They count every number, house numbers and "one" included,
-which a reader of news does not; so precision and recall are of values with a unit, bound or scale unless a name says otherwise.
+The cases are sentences with the values that stand in them (Microsoft, MIT licence). They count every number, versions
+and "one" included, which a reader of news does not: precision is measured for the kinds that a unit marks.
 """
 
 from __future__ import annotations

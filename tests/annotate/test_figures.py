@@ -56,7 +56,10 @@ def test_the_two_leaders_are_no_figure_but_two_boats_are():
 
 def test_an_age_belongs_to_the_person_named_beside_it():
     text = "Ana Duarte, 41, and 36-year-old Rui Melo were rescued."
-    assert [(mark.kind, mark.person) for mark in marks(text, "Ana Duarte", "Rui Melo")] == [("age", "Ana Duarte"), ("age", "Rui Melo")]
+    assert [(mark.kind, mark.person) for mark in marks(text, "Ana Duarte", "Rui Melo")] == [
+        ("age", "Ana Duarte"),
+        ("age", "Rui Melo"),
+    ]
 
 
 def test_he_was_77_is_an_age():

@@ -119,13 +119,18 @@ def test_the_order_of_articles_does_not_change_what_is_compared():
     texts = (STORM, "The storm killed 19 people in Arbor Bay.", "Some 300 homes were destroyed in Arbor Bay.")
     forward, backward = event(*texts), event(*texts)
     backward = Event(reports=tuple(reversed(forward.reports)))
-    told = [{(figure.verdict, frozenset(value.cite.exact for value in figure.values)) for figure in compared(one)} for one in (forward, backward)]
+    told = [
+        {(figure.verdict, frozenset(value.cite.exact for value in figure.values)) for figure in compared(one)}
+        for one in (forward, backward)
+    ]
     assert told[0] == told[1]
 
 
 def test_a_bound_that_fits_several_sides_is_on_none():
     told = event(
-        "Arbor Bay has a population of 120,000.", "Arbor Bay has a population of 200,000.", "Arbor Bay has a population of more than 100,000."
+        "Arbor Bay has a population of 120,000.",
+        "Arbor Bay has a population of 200,000.",
+        "Arbor Bay has a population of more than 100,000.",
     )
     (conflict,) = conflicts(told)
     assert [[cite.exact for cite in side.cites] for side in conflict.sides] == [["120,000"], ["200,000"]]

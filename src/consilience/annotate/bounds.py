@@ -18,11 +18,13 @@ class Bound(Struct, frozen=True):
     currency: str | None = None
 
 
-_SIDES = {phrase: "" for phrase in english.STRESS}
+_SIDES = dict.fromkeys(english.STRESS, "")
 _SIDES |= dict.fromkeys(english.LOWER, "lower") | dict.fromkeys(english.UPPER, "upper") | dict.fromkeys(english.ABOUT, "about")
 _LONGEST = max(len(phrase.split()) for phrase in _SIDES)
 _ENDS = frozenset(phrase.split()[-1] for phrase in _SIDES)
-_SIGN = re.compile("(?:" + "|".join(sorted(map(re.escape, english.CURRENCY_SIGNS), key=len, reverse=True)) + r")\s?\Z", re.IGNORECASE)
+_SIGN = re.compile(
+    "(?:" + "|".join(sorted(map(re.escape, english.CURRENCY_SIGNS), key=len, reverse=True)) + r")\s?\Z", re.IGNORECASE
+)
 _WORD = re.compile(r"\S+")
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _LONGEST_SIGN = 5

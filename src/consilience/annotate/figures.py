@@ -71,7 +71,7 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     frame, distance = measures.action(text, sentence, value, counted)
     if not _measures_something(text, sentence, value, counted, distance):
         return None
-    end = _end(text, value, counted)
+    end = _end(value, counted)
     around = text[sentence[0] : sentence[1]]
     clause = text[slice(*measures.clause(text, sentence, value.start))]
     before, after = text[max(sentence[0], value.start - 30) : value.start], text[end : min(sentence[1], end + 12)]
@@ -125,7 +125,7 @@ def _is_partial(before: str, after: str, counted: Noun) -> bool:
     return part or counted.of_them or bool(re.match(r"\s?(?:of whom|of them)", after))
 
 
-def _end(text: str, value: Value, counted: Noun) -> int:
+def _end(value: Value, counted: Noun) -> int:
     """Where the cite ends: with the counted noun where it stands next to the value."""
     if counted.end < 0 or value.kind != "count" or "/" in value.unit:
         return value.end
@@ -168,27 +168,22 @@ def _bound_before(text: str, value: Value, start: int) -> Value:
 
 def _measures_something(text: str, sentence: tuple[int, int], value: Value, counted: Noun, distance: float) -> bool:
     """Whether a value is a figure: it has a unit, counts a noun, or says how many something happened to."""
-    if value.kind == "share" and value.share_of and value.worded:
-        return True
     if value.kind == "duration":
         return _is_duration(text, value)
     if value.kind != "count" or "/" in value.unit or value.modifier == "vague":
-        return (
-            value.kind != "magnitude"
-            or value.low is None
-            or value.low != int(value.low)
-            or value.modifier is not None
-            or not value.worded
-        )
-    if counted.thing in nouns.IN_PASSING:
+        return value.kind != "magnitude" or not _is_worded_whole(value)
+    if counted.thing in nouns.IN_PASSING or _is_definite(text, value, counted):
         return False
     if value.low == value.high == 1 and value.worded:
-        return counted.thing in measured.SAME_THING and distance < 1 and measured.SAME_THING[counted.thing] == "person"
-    if _is_definite(text, value, counted):
-        return False
+        return distance < 1 and measured.SAME_THING.get(counted.thing) == "person"
     if value.worded:
         return counted.plural or counted.of_them or _is_of_something(text, value) or distance < 1.2 or _is_scaled(value)
     return _is_digit_count(text, sentence, value, counted, distance)
+
+
+def _is_worded_whole(value: Value) -> bool:
+    """Whether a value is a bare whole number in words: no magnitude."""
+    return value.worded and value.modifier is None and value.low is not None and value.low == int(value.low)
 
 
 def _is_digit_count(text: str, sentence: tuple[int, int], value: Value, counted: Noun, distance: float) -> bool:
@@ -217,13 +212,13 @@ def _is_of_something(text: str, value: Value) -> bool:
         r"\s(?:in|on|aboard|of)\s", text[value.end : value.end + 8]
     ):
         return True
-    return (
-        re.search(
-            r"\b(?:population|crowd|total|group|staff|average|record|maximum|minimum|toll|number|majority|audience|party|team|crew|capacity)\s(?:of|at|to|is|was|stands at|stood at)\s$",
-            text[max(0, value.start - 32) : value.start],
-        )
-        is not None
-    )
+    return _NOUN_OF_NUMBER.search(text[max(0, value.start - 32) : value.start]) is not None
+
+
+_NOUN_OF_NUMBER = re.compile(
+    r"\b(?:population|crowd|total|group|staff|average|record|maximum|minimum|toll|number|majority|audience|party|team|crew|capacity)"
+    r"\s(?:of|at|to|is|was|stands at|stood at)\s$"
+)
 
 
 def _is_scaled(value: Value) -> bool:
@@ -232,7 +227,7 @@ def _is_scaled(value: Value) -> bool:
 
 
 def _is_definite(text: str, value: Value, counted: Noun) -> bool:
-    """ "The two leaders" refers back to what was told; "the four hardest-hit villages" tells something."""
+    """Whether a number refers back: "the two leaders"; but "the four hardest-hit villages" tells something."""
     before = text[max(0, value.number_start - 8) : value.number_start].lower()
     size = value.high if value.high is not None else value.low
     if value.modifier or size is None or size > 20 or not re.search(r"\b(?:the|these|those|both|all|other)\s$", before):
@@ -263,8 +258,8 @@ _BEFORE = re.compile(
 )
 # "The police released a video and said" is no speaker; nor is more than eight words.
 _NO_SPEAKER = re.compile(
-    r"\b(?:is|was|were|are|had|have|has|been|with|that|when|after|before|but|and he|and she|who|which|because|if|as|where)\b|[(:]|^(?:in|on|at|by|for|of|to)\s|\sand$"
-    r"|(?:\S+\s){8}",
+    r"\b(?:is|was|were|are|had|have|has|been|with|that|when|after|before|but|and he|and she|who|which|because|if|as|where)\b"
+    r"|[(:]|^(?:in|on|at|by|for|of|to)\s|\sand$|(?:\S+\s){8}",
     re.IGNORECASE,
 )
 _TURN = re.compile(r",?\s(?:but|while|whereas|although)\s")

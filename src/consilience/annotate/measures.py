@@ -252,7 +252,8 @@ _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _MONTH_NUMBERS = {name[:3].lower(): f"{number:02d}" for number, name in enumerate(uncounted.MONTHS.split("|")[:12], 1)}
 _WHEN = re.compile(rf"\b(?:(?P<month>{uncounted.MONTHS})\b\.?|(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s(?:people|feet|metres)))")
 _SINCE = re.compile(
-    r"\bsince\s(?:the\s\w+\s)?(?:\w+\s){0,3}(?:(?:1[5-9]|20)\d\d)|\bsince\s(?:it|the|then|its)\b|\bso far\b.{0,20}\byear|\bthis year\b|\bto date\b",
+    r"\bsince\s(?:the\s\w+\s)?(?:\w+\s){0,3}(?:(?:1[5-9]|20)\d\d)|\bsince\s(?:it|the|then|its)\b"
+    r"|\bso far\b.{0,20}\byear|\bthis year\b|\bto date\b",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(f"{uncounted.MONTHS}|{uncounted.WEEKDAYS}".lower().split("|")) | {"mr", "mrs", "ms", "dr"}

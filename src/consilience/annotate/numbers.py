@@ -33,7 +33,10 @@ _WORDS = (
     rf"(?:{_BELOW_THOUSAND}[-\s](?:{_BIG})\b(?:,?\s(?:and\s)?{_BELOW_THOUSAND}(?:[-\s](?:{_BIG})\b)?){{0,3}}"
     rf"|(?:{_SMALL}|an?)\sdozen\b|an?\s(?:{_BIG})\b|{_BELOW_THOUSAND})"
 )
-_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
+_DIGITS = (
+    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|"
+    r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
+)
 _SCALE = "|".join(sorted(map(re.escape, english.SCALES), key=len, reverse=True))
 _PART = "|".join(sorted(english.PARTS, key=len, reverse=True))
 _SPAN = "|".join(english.LENGTHS_OF_TIME)
@@ -41,11 +44,13 @@ _GLYPH = "".join(english.GLYPHS)
 
 _NUMBER = re.compile(
     rf"""(?<![\w/])(?<!\d[.,])(?:
-      (?P<times>{_UNIT}|an?)?[\s-]?(?P<part>half|halves|quarters?|(?<=[aeors][\s-])thirds?)[\s-](?:of\s)?(?:(?:an?|one)\s)?(?P<of>dozen|{_BIG}|{_SPAN})\b(?![-\s](?:earlier|time))
+      (?P<times>{_UNIT}|an?)?[\s-]?(?P<part>half|halves|quarters?|(?<=[aeors][\s-])thirds?)[\s-](?:of\s)?
+        (?:(?:an?|one)\s)?(?P<of>dozen|{_BIG}|{_SPAN})\b(?![-\s](?:earlier|time))
     | (?P<whole>{_DIGITS}|{_WORDS})[\s-]and[\s-](?:a|one)[\s-](?P<and_part>half|quarter|third)\b(?:[\s-](?P<and_scale>{_BIG})\b)?
     | (?P<fracwhole>\d+)[\s-](?P<above>\d)/(?P<below>\d{{1,2}})(?![\d/])
     | (?P<glyphwhole>\d+)?\s?(?P<glyph>[{_GLYPH}])
-    | (?P<top>{_UNIT}|an?|\d)[\s-](?P<bottom>{_PART})\b(?=(?P<top_of>(?:[\s-]+(?:of|majority|share|stake|the|its|their|as|more|less|full|empty|complete)\b)?))
+    | (?P<top>{_UNIT}|an?|\d)[\s-](?P<bottom>{_PART})\b(?=(?P<top_of>
+        (?:[\s-]+(?:of|majority|share|stake|the|its|their|as|more|less|full|empty|complete)\b)?))
     | (?P<bare>half)\b(?=[\s-]+(?:of|the|its|their|his|her|our|a|an|all|and|to|were|are|is|was)\b)
     | (?P<digits>[-−]?{_DIGITS})(?:[\s\u00a0-]?(?P<scale>{_SCALE})(?![\w]))?
     | (?P<words>{_WORDS})
@@ -62,7 +67,7 @@ def of(text: str) -> Iterator[Number]:
             yield read
 
 
-def _read(match: re.Match[str]) -> Number | None:
+def _read(match: re.Match[str]) -> Number | None:  # noqa: PLR0911 - one return for each way of writing a number
     """Work out one matched number."""
     start, end = match.span()
     text = match.group().lower()

@@ -23,7 +23,7 @@ _AGE = re.compile(
 )
 
 
-def after(text: str, end: int, unit: str, kind: str) -> tuple[int, str, str, float]:
+def after(text: str, end: int, unit: str, kind: str) -> tuple[int, str, str, float]:  # noqa: PLR0911 - one for each kind
     """Read the unit after a number: where it ends, its name and kind, and what the number must be multiplied with."""
     age = _AGE.match(text, end)
     if age:
@@ -73,7 +73,9 @@ def _unit_is_meant(text: str, match: re.Match[str], name: str) -> bool:
 
 
 _WEIGHING = re.compile(r"\b(?:weigh\w*|weight|heavy|heavier|lighter|lose|lost|losing|gained|baby)\b", re.IGNORECASE)
-_STUFF = re.compile(r"\sof\s(?!debt|aid|sales|cuts|tax|damage|profit|savings|funding|investment|public|the\b)[a-z]", re.IGNORECASE)
+_STUFF = re.compile(
+    r"\sof\s(?!debt|aid|sales|cuts|tax|damage|profit|savings|funding|investment|public|the\b)[a-z]", re.IGNORECASE
+)
 
 
 def _is_weight(text: str, match: re.Match[str]) -> bool:

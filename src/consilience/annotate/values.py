@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from consilience.annotate import numbers as written
 from consilience.annotate import bounds, uncounted, units
+from consilience.annotate import numbers as written
 from consilience.annotate.numbers import Number
 from consilience.languages.english import quantities as english
 
@@ -128,7 +128,7 @@ def _values(text: str, numbers: list[Number]) -> Iterator[Value]:
         yield _single(text, number, number)
 
 
-def _joined(text: str, first: Number, second: Number) -> Value | str | None:
+def _joined(text: str, first: Number, second: Number) -> Value | str | None:  # noqa: PLR0911 - one return for each reading
     """Read two numbers as one value: a range, or so many of so many; "score" for 9-3; None if they are two."""
     between = text[first.end : second.start]
     if _IN.fullmatch(between):
@@ -179,13 +179,16 @@ def _ratio(text: str, first: Number, second: Number, between: str) -> Value | No
         )
     if "out" not in between and (
         second.value > 1e6
-        or re.match(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings)", text[second.end : second.end + 12])
+        or re.match(
+            r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings)", text[second.end : second.end + 12]
+        )
     ):
         return None
     share = first.value / second.value
     low, high = _interval(bound.side, share, share)
     return Value(
-        start=bound.start, end=second.end, number_start=first.start, number_end=second.end, low=low, high=high, modifier=bound.modifier, unit="share", kind="share",
+        start=bound.start, end=second.end, number_start=first.start, number_end=second.end, low=low, high=high,
+        modifier=bound.modifier, unit="share", kind="share",
         worded=first.worded, share_of=True,
     )  # fmt: skip
 
@@ -228,6 +231,7 @@ def _single(text: str, first: Number, last: Number, low: float | None = None, hi
         end, unit = per.end(), f"{unit or 'count'}/{per['per'].lower()}"
     lowest, highest = _interval(side, bottom, top)
     return Value(
-        start=start, end=end, number_start=first.start, number_end=last.end, low=lowest, high=highest, modifier=modifier, unit=unit, kind=kind,
+        start=start, end=end, number_start=first.start, number_end=last.end, low=lowest, high=highest,
+        modifier=modifier, unit=unit, kind=kind,
         worded=first.worded, share_of=first.share,
     )  # fmt: skip

@@ -79,7 +79,8 @@ CURRENCY_SIGNS: dict[str, str] = {
     "GBP": "GBP", "CHF": "CHF",
 }  # fmt: skip
 CURRENCY_WORDS: dict[str, str] = {
-    "dollar": "USD", "us dollar": "USD", "€": "EUR", "£": "GBP", "rmb": "CNY", "dollars": "USD", "us dollars": "USD", "u.s. dollars": "USD", "usd": "USD", "euro": "EUR",
+    "dollar": "USD", "us dollar": "USD", "€": "EUR", "£": "GBP", "rmb": "CNY",
+    "dollars": "USD", "us dollars": "USD", "u.s. dollars": "USD", "usd": "USD", "euro": "EUR",
     "euros": "EUR", "eur": "EUR", "pound": "GBP", "pounds": "GBP", "sterling": "GBP", "pounds sterling": "GBP",
     "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB",
     "rouble": "RUB", "roubles": "RUB", "won": "KRW", "shekel": "ILS", "shekels": "ILS", "lira": "TRY", "liras": "TRY",
