@@ -143,3 +143,30 @@ def test_the_order_of_articles_changes_nothing() -> None:
     one = report("Police said Marta Lind was well equipped for the dive.", "a.txt")
     other = report("Inspectors said Marta Lind was poorly equipped for the dive.", "b.txt")
     assert found(one, other) == found(other, one)
+
+
+def test_a_correction_stands_against_the_report_that_it_puts_right() -> None:
+    one = "The coastguard sank a smugglers' launch near the Kerkennah islands in May."
+    other = (
+        "The coastguard said in May that it had sunk a smugglers' launch near the Kerkennah islands. "
+        "But the harbour master later said that the boat was actually a ferry."
+    )
+    assert len(found(one, other)) == 1
+
+
+def test_somebodys_view_is_no_correction() -> None:
+    one = "The coastguard sank a smugglers' launch near the Kerkennah islands in May."
+    other = 'The coastguard sank a smugglers\' launch near Kerkennah. "It was actually a brave thing," a sailor said.'
+    assert not found(one, other)
+
+
+def test_the_fourth_and_the_fifth_time_cannot_both_be_so() -> None:
+    one = "Lena Sorg won the Black Forest marathon for the fourth time, in driving rain, on the old course."
+    other = "Lena Sorg won the Black Forest marathon for the fifth time, in driving rain."
+    assert len(found(one, other)) == 1
+
+
+def test_ordinals_of_two_people_are_no_conflict() -> None:
+    one = "Lena Sorg won the Black Forest marathon for the fourth time, in driving rain."
+    other = "Paul Mertz won the Black Forest marathon for the fifth time, in driving rain."
+    assert not found(one, other)

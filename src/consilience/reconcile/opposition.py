@@ -159,13 +159,14 @@ def corrections(story: Story) -> Iterator[Disagreement]:
         if opposites.CORRECTING.search(one.text) or _is_put_right(one, story) or _put_right(other) & one.words:
             continue
         wrong = story.before(other)
-        as_said = max(story.likeness(one, other), story.likeness(one, wrong) if wrong else 0.0)
-        if as_said >= CORRECTED and story.rarity(one.words & other.words) >= SHARED:
+        as_said = story.likeness(one, other), story.likeness(one, wrong) if wrong else 0.0
+        about = other.words | (wrong.words if wrong and opposites.TURNING_BACK.match(other.text) else frozenset())
+        if max(as_said) >= CORRECTED and story.rarity(one.words & about) >= SHARED:
             found = opposites.CORRECTING.search(other.text)
             yield Disagreement(
                 rule="correction",
-                question="what another report puts right",
-                reason=f"One report says so, another that it {exact(found.group() if found else '')} otherwise.",
+                question="put right by another report",
+                reason=f"One report gives as a fact what another puts right ({exact(found.group() if found else '')}).",
                 left=one,
                 right=other,
             )

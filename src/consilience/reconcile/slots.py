@@ -195,12 +195,15 @@ def _other_count(one: Statement, mine: re.Match[str], other: Statement, theirs: 
 
 
 def _same_actor(one: Statement, mine: re.Match[str], other: Statement, theirs: re.Match[str]) -> bool:
-    """Say whether the names before two ordinals have one in common, perhaps misspelt; true where one side names nobody."""
-    before = [
-        {statements.stem(word.text) for word in words(said.text[: found.start()])} & said.names
-        for said, found in ((one, mine), (other, theirs))
-    ]
+    """Say whether the first names before two ordinals have one in common, perhaps misspelt; true where one side names nobody."""
+    before = [_first_names(said, found.start()) for said, found in ((one, mine), (other, theirs))]
     return not all(before) or any(fuzz.ratio(left, right) >= ALIKE_NAMES for left in before[0] for right in before[1])
+
+
+def _first_names(said: Statement, end: int) -> list[str]:
+    """Give the first two words of names before a place in a statement's text."""
+    stems = [statements.stem(word.text) for word in words(said.text[:end])]
+    return [stem for stem in stems if stem in said.names][:2]
 
 
 ALIKE_NAMES = 80  # Dimitrov and Dimitroff: 82; Lavrov and Shoigu: 17

@@ -27,7 +27,7 @@ def _row(left: str, right: str, question: str, *, same_subject: bool = False) ->
 
 OPPOSED = (
     _row(
-        r"agreed (?:to|on|the|that|with)|co-?ordinated|consulted|jointly decided|gave (?:his|her|its|their) consent",
+        r"agreed (?:to|on|the|with)|co-?ordinated|consulted|jointly decided|gave (?:his|her|its|their) consent",
         r"(?:been |was |were |to )?(?:informed?|notif(?:y|ied)) (?:him |her |them |it )?(?:of|about|that)?|without consulting",
         "agreed or only informed",
     ),
@@ -113,6 +113,8 @@ CORRECTING = re.compile(
     re.IGNORECASE,
 )
 
+# A sentence that begins so speaks of the one before it.
+TURNING_BACK = re.compile(r"(?:But|However|Yet|It (?:later|has since)|Later)\b")
 # "It was actually a smart play": somebody's view, and no correction.
 OPINION = re.compile(r"""^["“'‘]|^(?:it|that|this|he|she|i|we|they)(?:'s|’s)? (?:was|were|is|are) actually""", re.IGNORECASE)
 
