@@ -42,7 +42,7 @@ def read(text: str) -> list[tuple[float | None, float | None, str]]:
         ("a 6.1-magnitude quake", 6.1, 6.1, "magnitude"),
     ],
 )
-def test_a_printed_value_is_read_with_its_unit(printed: str, low: float, high: float, unit: str):
+def test_a_printed_value_is_read_with_its_unit(printed: str, low: float, high: float, unit: str) -> None:
     assert read(printed) == [(pytest.approx(low), pytest.approx(high), unit)]
 
 
@@ -64,7 +64,7 @@ def test_a_printed_value_is_read_with_its_unit(printed: str, low: float, high: f
         ("two or three clans", 2, 3),
     ],
 )
-def test_bound_words_and_ranges_make_an_interval(printed: str, low: float | None, high: float | None):
+def test_bound_words_and_ranges_make_an_interval(printed: str, low: float | None, high: float | None) -> None:
     assert [(value.low, value.high) for value in values.of(printed)] == [(low, high)]
 
 
@@ -88,32 +88,32 @@ def test_bound_words_and_ranges_make_an_interval(printed: str, low: float | None
         "ring 555-867-5309",
     ],
 )
-def test_what_counts_nothing_is_no_value(printed: str):
+def test_what_counts_nothing_is_no_value(printed: str) -> None:
     assert read(printed) == []
 
 
-def test_a_change_from_one_number_to_another_is_two_values():
+def test_a_change_from_one_number_to_another_is_two_values() -> None:
     assert read("The price rose from $3 to $10.") == [(3, 3, "USD"), (10, 10, "USD")]
 
 
-def test_the_span_holds_the_bound_words_and_the_unit():
+def test_the_span_holds_the_bound_words_and_the_unit() -> None:
     text = "It lay at least 40 miles off."
     (value,) = values.of(text)
     assert text[value.start : value.end] == "at least 40 miles"
 
 
-def test_dozens_have_no_bounds():
+def test_dozens_have_no_bounds() -> None:
     (value,) = values.of("Dozens of tractors")
     assert (value.low, value.high, value.modifier) == (None, None, "vague")
 
 
 @given(st.integers(min_value=3000, max_value=10**12))
-def test_digits_with_commas_are_read_as_they_stand(number: int):
+def test_digits_with_commas_are_read_as_they_stand(number: int) -> None:
     assert read(f"They counted {number:,} beans.") == [(number, number, "")]
 
 
 @given(st.text(alphabet="0123456789.,-–/ aeinot$%", max_size=80))
-def test_every_value_lies_inside_its_text_and_in_order(text: str):
+def test_every_value_lies_inside_its_text_and_in_order(text: str) -> None:
     found = values.of(text)
     assert all(0 <= value.start <= value.number_start < value.number_end <= value.end <= len(text) for value in found)
     assert [value.start for value in found] == sorted(value.start for value in found)
