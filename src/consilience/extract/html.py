@@ -22,6 +22,7 @@ from consilience.records import Article, Block, Furniture, Page, Run, Skipped
 
 LONGEST_SECONDS = 15.0  # the slowest of 300 article pages takes 0.3
 WHOLE_LINE = 0.5  # of a line from which on the extractor is taken to mean all of it (it drops links inside sentences)
+NO_REASON = "not the article"  # by the extractor's judgement alone
 LEAST_PART = 20  # characters of a line that the extractor chose only in part
 
 
@@ -146,8 +147,9 @@ def joined(body: Sequence[Line]) -> tuple[str, tuple[Run, ...], tuple[Block, ...
 
 def furniture(visible: Sequence[Line], body: set[int], outside: dict[int, str]) -> tuple[Furniture, ...]:
     """Give the visible lines that are not the body, neighbours with one reason together."""
+    wide = leaks.wide_regions([visible[number] for number in sorted(body)])
     reasons = (
-        None if number in body or line.hidden else outside.get(number) or line.region or "not the article"
+        None if number in body or line.hidden else outside.get(number) or (line.region not in wide and line.region) or NO_REASON
         for number, line in enumerate(visible)
     )
     found = []

@@ -26,16 +26,22 @@ FIRST, LAST = 6, 3  # lines at the beginning and end of a body among which the d
 def outside(body: Sequence[Line]) -> dict[int, str]:
     """Give the lines that are no part of the article by number, with the reason."""
     found: dict[int, str] = {}
-    held = Counter[str | None]()
-    for line in body:
-        held[line.region] += len(line.text)
+    wide = wide_regions(body)
     for number, line in enumerate(body):
-        little = line.region in REGIONS and held[line.region] < LITTLE * held.total()
+        little = line.region in REGIONS and line.region not in wide
         at_edge = number < FIRST or number >= len(body) - LAST
         why = (line.region if little else None) or reason(line.text) or (_about_the_page(line) if at_edge else None)
         if why:
             found[number] = why
     return found
+
+
+def wide_regions(body: Sequence[Line]) -> frozenset[str]:
+    """Give the kinds of region that hold more than a little of a body: their class names do not mean what they say."""
+    held = Counter[str | None]()
+    for line in body:
+        held[line.region] += len(line.text)
+    return frozenset(region for region, size in held.items() if region and size >= LITTLE * held.total())
 
 
 def reason(text: str) -> str | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-OTHERS = frozenset({"footer", "related", "comment", "consent", "advert", "newsletter"})  # regions that speak of something else
+OTHERS = frozenset({"footer", "related", "comment", "consent"})  # regions that speak of something else
 
 
 class Sources(Struct, frozen=True):
