@@ -48,6 +48,12 @@ def test_different_utterances_of_one_speaker_stay_apart() -> None:
     assert [quote.agreement for quote in joined(FULL, text)] == ["single", "single"]
 
 
+def test_two_utterances_that_share_a_name_stay_apart() -> None:
+    left = "“I am proud of everything that Silent Harbour did,” Anna Feld said."
+    right = "“I am the one they used to call Silent Harbour,” Anna Feld said."
+    assert len(joined(left, right)) == 2
+
+
 def test_words_inserted_in_brackets_do_not_part_an_utterance() -> None:
     left = "“We hope this will help everybody in the upper valley,” Anna Feld said."
     right = "“We hope (this) will help everybody in the upper valley,” Anna Feld said."

@@ -114,7 +114,7 @@ def _is_inside_noun(words: Sequence[Token], verb: int) -> bool:
     before = words[verb - 1].lower if verb else ""
     if before in ("that", "who") and verb > 1 and words[verb - 2].text not in _COMMAS:
         return True
-    if before == "to":  # pledged to continue
+    if before == "to":  # vowed to insist
         return True
     if is_passive(words, verb) and words[verb].lower not in {"quoted", "asked"} and agent(words, verb) is None:
         return True  # X said it was treated as "…"
@@ -183,7 +183,7 @@ def ending(words: Sequence[Token], stop: int) -> Phrase | None:
     told = range(first, stop)
     if not any(words[place].is_capital or words[place].lower in DETERMINERS | ROLES | DOCUMENTS for place in told):
         who = next((place for place in range(first - 1, max(0, first - 10), -1) if words[place].lower == "who"), None)
-        if who is not None:  # a spokeswoman who asked not to be named said
+        if who is not None:  # an aide who was in the room said
             return ending(words, who)
     first = _past_adverbial(words, first, stop)
     return Phrase(first, stop) if first < stop else None

@@ -30,7 +30,7 @@ _CAPITALS = re.compile(
     r"[^\W\d_a-zà-ÿ][\w’'-]+(?:\s(?:(?:de|van|von|der|al|el|bin|ibn|da|di|du|la)\s){0,2}(?:al-|el-)?[^\W\d_a-zà-ÿ][\w’'.-]+){1,3}"
 )
 _POSSESSIVE = re.compile(r"\s?[’']\s?s\b")
-# How far a role may stand from its name: "Mid-South Canterbury Area Commander Inspector", ", head of …".
+# How far a role may stand from its name: "Deputy Regional Road Inspector X", "X, head of …".
 _ROLE_BEFORE, _ROLE_AFTER = 60, 70
 
 

@@ -172,7 +172,7 @@ class _Reading:
                 if not stack:
                     self._note(opened, mark.start, mark.end)
             elif stack and len(stack) == 1 and _SPOKEN_AFTER.match(self.text, mark.start):
-                self._note(stack.pop(), mark.start, mark.end)  # right now, “Orth said: the mark clings to the wrong word
+                self._note(stack.pop(), mark.start, mark.end)  # we will come, “Orth said: the mark clings to the wrong word
             elif mark.opens:
                 if stack and self._begins_sentence(mark):
                     self._note(stack[0], mark.start, mark.start, unclosed=True)

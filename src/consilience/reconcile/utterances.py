@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -21,6 +22,8 @@ ENOUGH_INSIDE_ONE_ARTICLE = 0.85
 # Shorter wordings agree by chance: so many telling words must be shared.
 TELLING_WORDS = 3
 TELLING_WEIGHT = 1.5
+# Two sentences on one topic share its name; two wordings of one sentence share so many pairs of neighbours too.
+PAIRS_OF_WORDS = 3
 # So many equal words in a row are one utterance whoever is named as the speaker.
 LONG_ENOUGH_ALONE = 6
 # A fragment of fewer words says nothing by itself.
@@ -37,16 +40,21 @@ class Spoken(Struct, frozen=True, kw_only=True):
     article: str
     words: tuple[str, ...]
     stems: frozenset[str]
+    pairs: frozenset[tuple[str, str]]  # of neighbours that are not both parts of one name
     around: frozenset[str]
 
 
 def spoken(article: str, text: str, sentence: str) -> Spoken:
     """Prepare a quote for comparing; words inserted by the reporter in brackets are left out."""
-    listed = tuple(word.text for word in words(_INSERTED.sub(" ", text))) or tuple(word.text for word in words(text))
+    told = _INSERTED.sub(" ", text)
+    found = words(told) or words(text)
+    listed = tuple(word.text for word in found)
+    capitals = [told[word.start : word.start + 1].isupper() for word in found]
     return Spoken(
         article=article,
         words=listed,
         stems=frozenset(stem(word) for word in listed),
+        pairs=frozenset(pair for pair, names in zip(pairwise(listed), pairwise(capitals), strict=True) if not all(names)),
         around=frozenset(stem(word.text) for word in words(sentence) if weight(word.text) >= TELLING_WEIGHT),
     )
 
@@ -102,6 +110,8 @@ def _is_other_wording(short: Spoken, long: Spoken) -> bool:
     telling = sum(1 for word in shared if _weight(word) >= TELLING_WEIGHT)
     if telling < TELLING_WORDS and (len(shared) < 7 or len(shared) < 0.9 * min(len(short.stems), len(long.stems))):
         return False
+    if len(short.pairs & long.pairs) < PAIRS_OF_WORDS:
+        return False
     smaller = min(_total(short.stems), _total(long.stems))
     share = _total(shared) / smaller if smaller else 0.0
     return share >= (ENOUGH_INSIDE_ONE_ARTICLE if short.article == long.article else ENOUGH_SHARED)
@@ -109,7 +119,7 @@ def _is_other_wording(short: Spoken, long: Spoken) -> bool:
 
 def _same_sentence(short: Spoken, long: Spoken) -> bool:
     """Two fragments that share a telling word, set in sentences that say the same."""
-    if short.article == long.article or len(long.words) > 8:
+    if short.article == long.article or len(long.words) > 2 * SHORTEST_FRAGMENT:
         return False
     if not any(_weight(word) >= TELLING_WEIGHT for word in short.stems & long.stems):
         return False
