@@ -73,10 +73,23 @@ def test_times_count_from_the_inferred_day() -> None:
     assert [mark.value for mark in other.times] == ["2021-06-14", "2021-05", "2021-06-16"]
 
 
-def test_an_article_that_carries_a_credited_one_is_not_older() -> None:
-    text = "Mayor Ilka Dorn gave the order on Monday.\nThe council will meet on Tuesday."
-    assert day(Event(reports=(DATED, report("other", text))), "other") == "2021-06-14"
-    assert day(Event(reports=(DATED, report("other", text)), copies=(copy("dated", "other"),)), "other") == "2021-06-15"
+def test_a_patchwork_of_several_sources_is_not_older_than_any_of_them() -> None:
+    other = report("other", "Mayor Ilka Dorn gave the order on Monday.\nThe council will meet on Tuesday.")
+    second = report("second", "Mayor Ilka Dorn spoke to Harbour Wire.", credit="Harbour Wire")
+    reports = (DATED, other, second)
+    assert day(Event(reports=reports), "other") == "2021-06-14"
+    assert day(Event(reports=reports, copies=(copy("dated", "other"),)), "other") == "2021-06-14"
+    assert day(Event(reports=reports, copies=(copy("dated", "other"), copy("second", "other"))), "other") == "2021-06-15"
+
+
+def test_where_dated_articles_tell_the_day_after_a_weekday_dates_nothing() -> None:
+    late = report("late", "The ferry sank on Monday.", "2021-06-15")
+    assert day(Event(reports=(late, report("other", "The ferry sank on Monday."))), "other") is None
+
+
+def test_in_a_story_told_over_months_a_weekday_dates_nothing() -> None:
+    later = report("later", "The mayor resigned on Monday.", "2021-09-20")
+    assert day(Event(reports=(DATED, later, report("other", "The mayor resigned on Monday."))), "other") is None
 
 
 def test_a_quoted_tomorrow_that_is_also_a_weekday_tells_the_day_before() -> None:

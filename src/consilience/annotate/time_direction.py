@@ -31,9 +31,6 @@ def lean(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> Lean:
     told = _first_told(before, range(len(before) - 1, -1, -1))
     if told == "unknown":
         told = _first_told(after, range(len(after)))
-    bare = [word for word in before[-3:] if word not in {"on", "in", "at"}][-2:]
-    if told == "unknown" and len(bare) == 2 and bare[0] == "to" and bare[1] not in english.NOT_A_VERB_AFTER:
-        return "future"  # "advances to play on Saturday"
     return told
 
 
@@ -43,6 +40,9 @@ def _beside(before: list[str], after: list[str]) -> Lean:
         return "past"
     if before[-1:] in (["until"], ["till"]) and any(word in english.DELAYS for word in before[-6:]):
         return "future"
+    bare = [word for word in before[-4:] if word not in {"on", "in", "at"}][-3:]
+    if len(bare) == 3 and bare[1] == "to" and bare[0].endswith("s") and bare[0] not in english.BE | english.PAST_FORMS:
+        return "future"  # "advances to play on Saturday"
     verb = [word for word in before[-2:] if word != "on"][-1:]
     return "future" if after[:1] == ["to"] and verb and verb[0] in english.BE else "unknown"
 

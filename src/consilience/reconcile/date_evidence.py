@@ -19,10 +19,19 @@ from consilience.records import Copy, Report, TimeForm, TimeMark
 NEAR_DAYS = 3
 # Days named after the lead's day are follow-ups (at most two); earlier ones are background.
 FOLLOW_UP_DAYS = 2
+# Dated articles that lie farther apart tell more than one piece of news.
+ONE_NEWS_DAYS = 7
 # The news stands in so many sentences of an article.
 LEAD_SENTENCES = 5
 # Carriers of one text publish within a day of each other.
 CARRIED_DAYS = 1
+
+
+class Bound(Struct, frozen=True):
+    """A day before or after which an article cannot have been published, and why; None where nothing bounds it."""
+
+    day: date | None = None
+    why: tuple[str, ...] = ()
 
 
 class Span(Struct, frozen=True):
@@ -39,20 +48,34 @@ def span(report: Report, copies: Sequence[Copy], reports: Mapping[str, Report], 
     """Give the days on which an undated article can have been published, from its story."""
     if not known:
         return _year(report, reports)
+    if max(known.values()) - min(known.values()) > timedelta(days=ONE_NEWS_DAYS):
+        return Span()  # a story told over months: no telling which of its weeks this article belongs to
     partners = _partners(report.id, copies)
     carried = sorted(known[partner] for partner in partners if partner in known)
     centre = carried[0] if carried else _middle(known)
-    told = _by_dateline(report, centre) or _by_tomorrow(report, centre) or _by_weekdays(report, centre)
-    floor, why_floor = _not_before(report, partners, reports, known)
-    ceiling, why_ceiling = _not_after(report, centre)
-    if told is None:
-        return _between(floor, ceiling, carried, (*why_floor, *why_ceiling))
+    floor, ceiling = _not_before(report, partners, reports, known), _not_after(report, centre)
+    told = _told(report, centre, reports, known)
+    return _between(floor, ceiling, carried) if told is None else _settled(told, floor, ceiling)
+
+
+def _told(
+    report: Report, centre: date, reports: Mapping[str, Report], known: Mapping[str, date]
+) -> tuple[date, TimeMark, str] | None:
+    """Give the day that the article's own words name as its own."""
+    told = _by_dateline(report, centre) or _by_tomorrow(report, centre)
+    if told is None and _names_its_own_day(reports, known, centre):
+        return _by_weekdays(report, centre)
+    return told
+
+
+def _settled(told: tuple[date, TimeMark, str], floor: Bound, ceiling: Bound) -> Span:
+    """Move the day that an article names up to the day of what it carries; nothing where its words contradict that."""
     day, mark, why = told
-    if floor is None or floor <= day:
-        return Span(day, day, decided=True, mark=mark, why=(why, *why_ceiling))
-    if ceiling and floor > ceiling:
-        return Span()  # its own words and those it carries disagree
-    return Span(floor, floor, decided=True, mark=mark, why=(why, *why_floor, *why_ceiling))
+    if floor.day is None or floor.day <= day:
+        return Span(day, day, decided=True, mark=mark, why=(why, *ceiling.why))
+    if ceiling.day and floor.day > ceiling.day:
+        return Span()
+    return Span(floor.day, floor.day, decided=True, mark=mark, why=(why, *floor.why, *ceiling.why))
 
 
 def _middle(known: Mapping[str, date]) -> date:
@@ -61,15 +84,13 @@ def _middle(known: Mapping[str, date]) -> date:
     return days[(len(days) - 1) // 2]
 
 
-def _between(floor: date | None, ceiling: date | None, carried: Sequence[date], why: tuple[str, ...]) -> Span:
+def _between(floor: Bound, ceiling: Bound, carried: Sequence[date]) -> Span:
     """Give the days left to an article that names no day: only one that carries a dated article's words has any."""
     if not carried:
         return Span()
-    first = max(floor or date.min, carried[0] - timedelta(days=CARRIED_DAYS))
-    last = min(ceiling or date.max, carried[-1] + timedelta(days=CARRIED_DAYS))
-    if first > last:
-        return Span()
-    return Span(first, last, decided=first == last, why=why)
+    first = max(floor.day or date.min, carried[0] - timedelta(days=CARRIED_DAYS))
+    last = min(ceiling.day or date.max, carried[-1] + timedelta(days=CARRIED_DAYS))
+    return Span(first, last) if first <= last else Span()
 
 
 # --------------------------------------------------------------------------- days named
@@ -104,6 +125,19 @@ def _by_weekdays(report: Report, centre: date) -> tuple[date, TimeMark, str] | N
             f"It tells what happened on {mark.text}; the story's dated articles tell that on the day after, {centre}.",
         )
     return latest, mark, f"It tells what happened on {mark.text}; in the week of the story's dated articles that is {latest}."
+
+
+def _names_its_own_day(reports: Mapping[str, Report], known: Mapping[str, date], centre: date) -> bool:
+    """Tell whether the story's dated articles call the day they appear on by its weekday, as agencies do.
+
+    Where most tell the news on the day after, a weekday does not date an article.
+    """
+    lags = [
+        (known[key] - told[0]).days
+        for key in sorted(known)
+        if abs((known[key] - centre).days) <= ONE_NEWS_DAYS and (told := _by_weekdays(reports[key], known[key]))
+    ]
+    return lags.count(0) * 3 >= len(lags) * 2
 
 
 def _is_news_day(report: Report, past: Sequence[TimeMark]) -> bool:
@@ -170,26 +204,27 @@ def _by_dateline(report: Report, centre: date) -> tuple[date, TimeMark, str] | N
 # --------------------------------------------------------------------------- bounds
 
 
-def _not_after(report: Report, centre: date) -> tuple[date | None, tuple[str, ...]]:
+def _not_after(report: Report, centre: date) -> Bound:
     """Give the nearest weekday that the article tells as still to come."""
     future = _weekdays(report, "future")
     coming = [(day, mark) for mark in future if (day := _near(_number(mark), centre)) >= centre - timedelta(days=1)]
     if not coming:
-        return None, ()
+        return Bound()
     day, mark = min(coming, key=lambda pair: (pair[0], pair[1].start))
-    return day, (f"It tells what is to come on {mark.text}, so it is not later than {day}.",)
+    return Bound(day, (f"It tells what is to come on {mark.text}, so it is not later than {day}.",))
 
 
-def _not_before(
-    report: Report, partners: frozenset[str], reports: Mapping[str, Report], known: Mapping[str, date]
-) -> tuple[date | None, tuple[str, ...]]:
-    """Give the date of a credited article whose words an uncredited one carries: the taker is not the older."""
-    if _has_credit(report):
-        return None, ()
+def _not_before(report: Report, partners: frozenset[str], reports: Mapping[str, Report], known: Mapping[str, date]) -> Bound:
+    """Give the date of the youngest article whose words a patchwork carries: the taker is not the older.
+
+    One shared source proves nothing: two carriers of an agency's text may appear in either order.
+    """
+    sources = {reports[partner].article.credit for partner in partners if reports[partner].article.credit}
     taken = [known[partner] for partner in partners if partner in known and _has_credit(reports[partner])]
-    if not taken:
-        return None, ()
-    return max(taken), (f"It carries words of an article of {max(taken)} and shows no source of its own, so it is not older.",)
+    if _has_credit(report) or len(sources) < 2 or not taken:
+        return Bound()
+    why = f"It carries words of several sources, of one published on {max(taken)}, and shows none: it is not older."
+    return Bound(max(taken), (why,))
 
 
 def _has_credit(report: Report) -> bool:
