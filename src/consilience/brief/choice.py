@@ -43,6 +43,8 @@ TIMELESS_COUNTS = 0.5
 OUTDATED_COUNTS = 0.2
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
+# An article that tells a thing twice is cited twice only where it says the same words again.
+REPEATED = 0.6
 # A "he" before any name: the reader cannot know who.
 UNNAMED_COUNTS = 0.6
 # What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
@@ -111,6 +113,7 @@ def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tupl
         and statements.says_the_same(shown, other, weighed)
         and statements.covered(shown, other, weighed) >= COVERED
         and is_timeless(shown) == is_timeless(other)
+        and (other.article != shown.article or statements.likeness(shown, other, weighed) >= REPEATED)
     ]
     return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
 
@@ -162,7 +165,7 @@ def is_whole(statement: Statement) -> bool:
     """Say whether a statement is a whole sentence, not half a quotation or a broken line."""
     text = statement.text
     closed = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
-    return closed and text[-1] in ".!”\"'’" and not _ABBREVIATED.search(text)
+    return closed and not text[0].islower() and text[-1] in ".!”\"'’" and not _ABBREVIATED.search(text)
 
 
 def is_speech(text: str) -> bool:

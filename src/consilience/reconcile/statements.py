@@ -26,6 +26,8 @@ ROLES = frozenset({"paragraph", "deck", "quotation", "item"})
 SAME = 0.42
 # The words of the topic stand in every second sentence; only what is left of a sentence tells whether it says the same.
 FOCUS = 1.5
+# Two or three words in common are chance in a sentence of five.
+FEW_WORDS, SAME_OF_FEW = 5, 0.52
 # So much alike that a "will" in another clause of one does not part them.
 CERTAIN = 0.75
 # The first sentences of an article, which tell the main event; and by how much chance likeness is greater with topic words.
@@ -283,7 +285,7 @@ def says_the_same(left: Statement, right: Statement, weighed: Weights) -> bool:
     if min(len(left.words), len(right.words)) < ENOUGH_WORDS:
         return _is_short_form(left, right) and not _is_denied(left, right) and not _is_denied(right, left)
     return (
-        (alike := likeness(left, right, weighed)) >= SAME
+        (alike := likeness(left, right, weighed)) >= (SAME if min(len(left.words), len(right.words)) > FEW_WORDS else SAME_OF_FEW)
         and told_alike(left, right, weighed)
         and (left.planned == right.planned or alike >= CERTAIN)
         and not _is_denied(left, right)
