@@ -56,12 +56,13 @@ _CAPITAL = re.compile(
 _POSSESSIVE = re.compile(r"[’'‘`](?:s|S)?$")
 _FIRST = re.compile(r"[\s\"“‘'«(\[—–•*-]*$")
 _QUOTED = re.compile(r"(?:[\s(\[—–-][\"“‘'«]+|[:•*]\s*[\"“‘']?)$")
+_PARTY = re.compile(r"[RDI]-[A-Z]")
 _NICKNAME = re.compile(r"\s[\"“‘'(]([^\"“”‘’'()\n]{1,24})[\"”’')]\s(?=[A-Z])")
 _SPACE = re.compile(r"[ \t\u00a0]{1,2}|\n(?!\s*\n)|[ \t]\n(?!\s*\n)")
 _COMPANY_COMMA = re.compile(r",\s(?=(?:Inc|Ltd|LLC|Corp|Co|Jr|Sr|PLC)\b)")
 LONGEST_RUN = 16  # words; a name is shorter, and what looks at all parts of a run stays quick
 _LONG = re.compile(r"[^\W\d_]{4,}")
-_LINK = re.compile(r"\s((?:of|for|on|and|&|against)(?:\sthe)?)\s")
+_LINK = re.compile(r"\s((?:of|for|on|and|&)(?:\sthe)?)\s")
 
 
 def runs(text: str, start: int, end: int) -> list[CapitalRun]:
@@ -117,11 +118,11 @@ def _capitals(text: str, start: int, end: int) -> Iterator[Capital]:
 def _name_part(printed: str) -> tuple[str, bool]:
     """Cut a possessive ending and what a compound adds: `Russia’s`, `Obama-era`; True if something was cut."""
     whole = _POSSESSIVE.sub("", printed)
-    cut = whole != printed
+    cut = whole != printed and whole.lower() not in english.POSSESSIVE_PARTS
     if "-" in whole or "–" in whole:
         parts = re.split(r"([-–])", whole)
-        if len(parts[0]) == 1 and len(parts) > 2 and parts[2][:1].islower():
-            return "", True  # E-mail, X-ray
+        if len(parts[0]) == 1 and len(parts) > 2 and (parts[2][:1].islower() or _PARTY.match(printed)):
+            return "", True  # E-mail; R-Texas, the party and state of a senator
         kept = 1
         while kept + 1 < len(parts) and (
             parts[kept + 1][:1].isupper() or parts[kept + 1][:1].isdigit() or _goes_on(parts, kept + 1)

@@ -140,7 +140,7 @@ def _holds(left: CapitalRun, link: Link, right: CapitalRun) -> bool:
     if joint == "of":
         linked = any(link.words.split()[:1] == ["for"] for link in left.links)
         return first in english.TITLE_OF if is_title(last) else (linked or last in _OPEN_TO_OF) and not left.words[-1].shut
-    if joint in {"for", "on", "against"}:
+    if joint in {"for", "on"}:
         return last in english.ORGANISATION_HEADS and right.words[0].text not in english.PLACES and not left.words[-1].opens
     if joint in {"and", "&"}:
         if f"{left.folded} and {right.folded}" in english.PLACE_KEYS:

@@ -24,7 +24,8 @@ _NEXT = re.compile(r"([’'‘]s\b)?,?\s?([a-z]*)")
 _ONLY_TITLES = english.TITLES - english.SURNAME_TITLES
 _NOT_LOOSE = frozenset(english.GIVEN_NAMES) | english.PARTICLES | english.PLACE_STARTS | {"new", "south", "north", "east", "west"}
 _ACRONYMS = frozenset(form.replace(".", "") for forms in english.SAME_NAMES for form in forms if " " not in form)
-_NO_ACRONYMS = english.NEVER_NAMES | english.TITLES | english.NOT_NAMES
+_POINTED = frozenset(("inc", "corp", "co", "ltd", "jr", "sr", "bros"))
+_NO_ACRONYMS = english.NEVER_NAMES | english.TITLES | english.NOT_NAMES | english.ROMAN_NUMBERS
 _TITLE_WORDS = english.TITLES | english.TITLE_MODIFIERS
 _HEADS = english.ORGANISATION_HEADS | english.PLACE_HEADS | english.OTHER_HEADS
 # A word with such an ending that opens a sentence is hardly a name, even one that no list knows.
@@ -64,9 +65,16 @@ def mark(report: Report) -> Report:
             told.extend(candidate for run in runs for candidate in candidates(text, run, sentence.end))
     kept = _Agreement(text, told).kept()
     kinds = voted([(candidate, evidence(text, candidate)) for candidate in kept])
-    marks = [NameMark(one.start, one.end, text[one.start : one.end], kinds[one.key]) for one in kept]
+    marks = [NameMark(one.start, end, text[one.start : end], kinds[one.key]) for one in kept for end in (_with_point(text, one),)]
     marks.extend(known for run in headlines for known in _known(text, run, kinds))
     return msgspec.structs.replace(report, names=tuple(sorted(marks, key=lambda mark: (mark.start, mark.end))))
+
+
+def _with_point(text: str, one: Candidate) -> int:
+    """Give where a name ends, the full point of an abbreviation included: "Acme Inc.", "Miami, Fla."."""
+    last = text[one.start : one.end].rsplit(maxsplit=1)[-1]
+    pointed = f"{last}." in english.STATE_ABBREVIATIONS or last.lower() in _POINTED
+    return one.end + (pointed and text[one.end : one.end + 1] == ".")
 
 
 class _Agreement:
@@ -121,7 +129,7 @@ class _Agreement:
         if one.words[0] in english.GIVEN_NAMES:
             return True
         after = _NEXT.match(self.text, one.end)
-        acts = bool(after and (after.group(1) or after.group(2) in english.PERSON_VERBS))
+        acts = bool(after and (after.group(1) or after.group(2) in english.PERSON_VERBS or after.group(2).endswith("ed")))
         return acts and not one.words[0].endswith(_COMMON_ENDINGS)
 
     def _is_loose(self, one: Candidate) -> bool:

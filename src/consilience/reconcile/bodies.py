@@ -67,8 +67,9 @@ def grouped(uses: Sequence[Use], kinds: dict[str, NameKind], defined: dict[str, 
 
 def key_of(text: str) -> Body:
     """Give what a name is compared by: UN, U.N. and the United Nations have one key."""
-    words = core(text)
-    if not text.islower():
+    state = english.STATE_OF_ABBREVIATION.get(text.lower().rstrip("."))
+    words = core(state or text)
+    if not state and not text.islower():
         plain = (text.lower().replace(".", ""),) if is_acronym(text) else words
         return _CANONICAL.get(plain, _CANONICAL.get(words, words))
     return words

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from consilience.languages.english import names as english
 from consilience.reconcile import bodies, people
-from consilience.reconcile.name_keys import is_acronym, is_misprint, person
+from consilience.reconcile.name_keys import is_acronym, is_misprint, person, sounds_alike
 from consilience.reconcile.people import Use
 from consilience.records import Cite, Event, Name, NameForm, NameKind, NameMark, Report
 
@@ -79,9 +79,12 @@ def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
 
 
 def _may_be_person(use: Use, kind: NameKind, called: set[str], here: set[str]) -> bool:
-    """Whether a word of unsure kind is a name, or the misprint of a last name in its own article."""
+    """Whether a word of unsure kind is a person's name, a misprint of one in its article, or another spelling of one."""
     word = person(use.text).last
-    return _may_be_last_name(use.text, kind) and (word in called or any(is_misprint(last, word) for last in here))
+    if not _may_be_last_name(use.text, kind):
+        return False
+    alike = [last for last in sorted(here | called) if is_misprint(last, word)]
+    return word in called or any(last in here or sounds_alike(last, word) for last in alike)
 
 
 def _may_be_last_name(text: str, kind: NameKind) -> bool:
@@ -134,4 +137,6 @@ def _fullest(counts: Counter[str], kind: NameKind) -> str:
     # "European Union" rather than "EU", told as often; but "Acme" rather than "Acme Screws", told once.
     most = min(counts, key=lambda text: (-counts[text], text))
     enough = 0 if is_acronym(most) else counts[most] / 8
-    return min(counts, key=lambda text: (" " not in text or counts[text] < enough, -counts[text], -len(text), text))
+    return min(
+        counts, key=lambda text: (" " not in text or counts[text] < enough, -counts[text], text.isupper(), -len(text), text)
+    )

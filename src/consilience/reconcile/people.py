@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from consilience.languages.english import names as english
 from consilience.reconcile.name_groups import Groups
-from consilience.reconcile.name_keys import PersonKey, is_given_alike, is_misprint, is_spelt_alike, person, sound
+from consilience.reconcile.name_keys import PersonKey, is_given_alike, is_misprint, is_spelt_alike, person, sound, sounds_alike
 
 # A misprint is rare beside what it should have been: "Merkell" once, "Merkel" in every other sentence.
 MISPRINT_TIMES = 3
@@ -112,7 +112,9 @@ class _People:
         """Give the person whose last name a rare word misprints."""
         here = {root for root in self.in_article[use.article] if is_misprint(root.last, last)}
         found = here or {
-            root for root in self.total if is_misprint(root.last, last) and self.total[root] >= MISPRINT_TIMES * use.count
+            root
+            for root in self.total
+            if is_misprint(root.last, last) and (self.total[root] >= MISPRINT_TIMES * use.count or sounds_alike(root.last, last))
         }
         return self._meant(found, use.article) if len(found) == 1 else None
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from consilience.languages.english.given_names import GIVEN_NAMES, SHORT_NAMES
-from consilience.languages.english.places import COUNTRIES, DEMONYMS, PLACES, STATE_ABBREVIATIONS
+from consilience.languages.english.places import COUNTRIES, DEMONYMS, PLACES, STATE_ABBREVIATIONS, STATE_OF_ABBREVIATION
 
 
 @cache
@@ -42,7 +42,7 @@ _NAMES_TOO = _words(
 HONORIFICS = _words(
     """
     mr mrs ms miss mx dr nr prof sir dame lord lady madam madame monsieur mme mlle herr frau senor señor don doña dona rev fr
-    sr messrs st hon
+    sr messrs hon
     """
 )
 
@@ -216,6 +216,8 @@ PARTICLES = _words(
     de da do dos das du del della di van von der den ter ten la le el al bin ibn bint abu y e zu und af av ben des d' l' ul ur
     """
 )
+# Whose possessive goes on: "Women's Health Organization", "People's Party".
+POSSESSIVE_PARTS = _words("women men children people workers peoples king queen farmers st")
 # Between two hyphens in lower case: Stoke-on-Trent, Port-au-Prince.
 INSIDE_HYPHENS = _words("on au le la de du sur upon el al en di da ul ud e in under by the and")
 # Joins two parts of one organisation or place when the left part has a head.
@@ -273,8 +275,8 @@ NOT_NAMES = _words(
     christmas easter ramadan halloween thanksgiving eid diwali passover hanukkah internet web god lord allah bible koran quran
     earth english twenties thirties forties fifties sixties seventies eighties nineties et gmt est edt pst pdt utc cst cdt mst
     bst cet am pm a.m p.m a.m. p.m. ad bc
-    dna tv ceo cfo gdp gps hiv aids mph kph km usd eur ok ufo atm dvd cd pc vip phd mba ph.d id sms suv rpg it iv ii iii vi
-    vii viii ix xi xii dj mc faq ko kos tko ph ft lb lbs mri pow mp mps pr q&a url pdf http www
+    dna tv ceo cfo gdp gps hiv aids mph kph km usd eur ok ufo atm dvd cd pc vip phd mba ph.d id sms suv rpg it
+ dj mc faq ko kos tko ph ft lb lbs mri pow mp mps pr q&a url pdf http www
     richter mr mrs ms dr i i'm i've i'd i'll i’m m.d llp esq ist cest a.k.a aka re ps nb eds wi-fi covid-19 covid
     coronavirus ebola h1n1 sars
     h5n1
@@ -282,6 +284,7 @@ NOT_NAMES = _words(
 )
 
 # Of these, what may stand in a longer name: "Baltic TV", "AIDS Foundation".
+ROMAN_NUMBERS = _words("ii iii iv vi vii viii ix xi xii xiii xiv xv")
 NAMES_IN_NAMES = _words("tv aids hiv internet web earth bible dna dj pc christmas english god lord")
 
 # Verbs of speech: a name beside one is a person, or speaks for an organisation.
@@ -407,4 +410,13 @@ LISTED = PLACE_KEYS | KNOWN_ORGANISATIONS | frozenset(form.replace(".", "") for 
 # What may stand behind "Secretary of", "Chief of": still the title.
 TITLE_OF = _words("state staff defense defence treasury commerce energy justice police interior operations")
 
-__all__ = ["COUNTRIES", "DEMONYMS", "GIVEN_NAMES", "PLACES", "SHORT_NAMES", "STATE_ABBREVIATIONS", "common_words"]
+__all__ = [
+    "COUNTRIES",
+    "DEMONYMS",
+    "GIVEN_NAMES",
+    "PLACES",
+    "SHORT_NAMES",
+    "STATE_ABBREVIATIONS",
+    "STATE_OF_ABBREVIATION",
+    "common_words",
+]

@@ -395,3 +395,13 @@ PLACES = frozenset(COUNTRIES) | STATES | CITIES | _listed(_OTHER_PLACES)
 
 # "Syrian", "Greeks", "Muslim": capitalised, but the name of no one thing.
 DEMONYMS = frozenset(word for people in COUNTRIES.values() for word in people) | frozenset(_PEOPLES.split())
+
+# States by their newspaper abbreviations, where these are no other word; lower case, without the point.
+STATE_OF_ABBREVIATION = {
+    "ala": "alabama", "ariz": "arizona", "ark": "arkansas", "calif": "california", "colo": "colorado",
+    "conn": "connecticut", "fla": "florida", "kan": "kansas", "mich": "michigan", "minn": "minnesota", "neb": "nebraska",
+    "nev": "nevada", "okla": "oklahoma", "tenn": "tennessee", "tex": "texas", "wis": "wisconsin", "n.y": "new york",
+    "n.j": "new jersey", "n.c": "north carolina", "s.c": "south carolina", "n.h": "new hampshire", "n.m": "new mexico",
+    "n.d": "north dakota", "s.d": "south dakota", "r.i": "rhode island", "alta": "alberta", "ont": "ontario",
+    "sask": "saskatchewan", "b.c": "british columbia", "w.va": "west virginia",
+}  # fmt: skip
