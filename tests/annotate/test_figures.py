@@ -92,3 +92,13 @@ def test_who_says_a_number_is_told_in_the_sentence_s_own_words() -> None:
 
 def test_nobody_is_named_for_a_pronoun() -> None:
     assert [mark.said_by for mark in marks("He said 12 boats sank.")] == [None]
+
+
+def test_an_aside_does_not_hide_what_happened() -> None:
+    whole, part = marks("At least 16 people, including three children, were killed.")
+    assert (whole.action, whole.partial, part.partial) == ("killed", False, True)
+
+
+def test_a_death_toll_counts_the_killed() -> None:
+    killed, injured = marks("The death toll has risen to 1,204, with more than 3,500 injured.")
+    assert (killed.action, injured.action) == ("killed", "injured")

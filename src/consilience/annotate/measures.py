@@ -173,7 +173,7 @@ def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> N
     """Take "crowd" in "the 22,000 crowd", "Somali" in "12 Somali and": the last word before the phrase stops."""
     kept = words[:2] if len(words) <= 2 else words[:1]
     head = kept[-1]
-    if head.group()[0].isupper() and not _NATIONALITY.search(head.group()):
+    if re.search(r"(?:ing|ed|old|ly)\Z", head.group()) or (head.group()[0].isupper() and not _NATIONALITY.search(head.group())):
         return Noun(-1, "", "", of_them=of_them)  # "the 605 Freeway"
     stop = head.end() - head.group().endswith(".")
     return Noun(
@@ -196,13 +196,20 @@ def frame_of(word: str) -> str:
     return ""
 
 
+# "The death toll has risen to 204"; "16 people, including three children, were killed".
+_TOLL = re.compile(r"\b(?:toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities))\b[^.;,\d]{0,45}$", re.IGNORECASE)
+_ASIDE = re.compile(r"\A\s?,\s(?:including|among\sthem|most\sof\sthem|mostly|many\sof\sthem|all)\b[^,;.]{1,90},")
+
+
 def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) -> tuple[str, float]:
     """Give the frame nearest to a value in its sentence, and how many words away it stands (9 or more: none)."""
     own = frame_of(counted.phrase.split()[-1]) if counted.phrase and counted.phrase.split() else ""
     if own and (measured.SAME_THING.get(counted.thing) != "person" or counted.thing in measured.TELLING_NOUNS):
         return own, 0.0
+    if _TOLL.search(text, max(sentence[0], value.start - 70), value.start):
+        return "killed", 0.0
     after = max(value.end, counted.end)
-    right = _WORD.findall(text[after : min(sentence[1], after + 140)])
+    right = _WORD.findall(_ASIDE.sub(" ", text[after : min(sentence[1], after + 180)], count=1))
     left = _WORD.findall(text[max(sentence[0], value.start - 140) : value.start])[::-1]
     fitting = [found for found in sorted((*_frames(left, "left"), *_frames(right, "right"))) if _fits(found[2], value, counted)]
     candidates = fitting[:1]

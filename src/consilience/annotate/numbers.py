@@ -144,6 +144,15 @@ def _scale_is_meant(match: re.Match[str], scale: str) -> bool:
             "residents",
             "children",
             "subscribers",
+            "units",
+            "shares",
+            "passengers",
+            "followers",
+            "downloads",
+            "doses",
+            "visitors",
+            "cars",
+            "vehicles",
         )
     )
     return money or people or (scale in {"b", "B"} and False)

@@ -17,10 +17,12 @@ def spans(text: str) -> list[tuple[int, int]]:
     for match in _NAMED.finditer(text):
         word = match.group(1)
         if word.lower() in english.NAMED_BY_NUMBER and (
-            word[0].isupper() or word.lower() in {"page", "chapter", "channel", "flight", "number"}
+            not word.islower() or word.lower() in {"page", "chapter", "channel", "flight", "number"}
         ):
             found.append((match.start(), _number_end(text, match.end())))
-        elif word[0].isupper() and _LONG_NAME.search(text, max(0, match.start() - 24), match.start()):
+        elif (len(word) > 2 and word.isupper() and text[max(0, match.start() - 2) : match.start()].strip()[-1:].isdigit()) or (
+            word[0].isupper() and _LONG_NAME.search(text, max(0, match.start() - 24), match.start())
+        ):
             found.append((match.start(), _short_number_end(text, match.end())))
     return sorted(found)
 

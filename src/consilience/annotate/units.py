@@ -16,7 +16,12 @@ def pattern() -> re.Pattern[str]:
     return re.compile(rf"[\s\u00a0-]?(?P<unit>{name})(?!\w)", re.IGNORECASE)
 
 
-PER = re.compile(r"(?:\s(?:an?|per|each|every)\s|/|\sper\s)(?P<per>" + "|".join(sorted(english.PER)) + r")\b", re.IGNORECASE)
+PER = re.compile(
+    r"(?:\s(?:an?|per|each|every)\s|/|\sper\s)(?P<per>"
+    + "|".join(sorted(english.PER))
+    + r")\b(?!\s(?:earlier|ago|later|before|after))",
+    re.IGNORECASE,
+)
 _AGE = re.compile(
     r"(?:[\s-]years?[\s-]olds?\b|\syears\sof\sage\b|[\s-]months?[\s-]olds?\b|[\s-](?:weeks?|days?)[\s-]olds?\b|\s?y/o\b)",
     re.IGNORECASE,

@@ -48,6 +48,14 @@ _MOVES = re.compile(
 )  # fmt: skip
 
 
+# "Rose $1 to $83": by so much, to so much.
+_MOVED_BY = re.compile(
+    r"\b(?:rose|rises|risen|fell|falls|fallen|gained|lost|added|dropped|jumped|climbed|slipped|slid|soared|surged|tumbled|plunged|up|down)"
+    r"\s(?:by\s|about\s|another\s)?[$€£¥]?\s?$",
+    re.IGNORECASE,
+)
+
+
 def of(text: str) -> list[Value]:
     """Give the values of a text in order, none inside a date, a time of day or a name; vague ones too."""
     blocked = uncounted.spans(text)
@@ -141,7 +149,7 @@ def _joined(text: str, first: Number, second: Number) -> Value | str | None:  # 
     dashed = joint in {"-", "–", "—"}
     if joint == "and" and not re.search(r"\bbetween\s(?:about\s|around\s|some\s)?[$€£¥?]?\s?$", before, re.IGNORECASE):
         return None
-    if joint == "to" and (_MOVES.search(before) or re.search(r"\b(?:by|vote[ds]?)\s$", before)):
+    if joint == "to" and (_MOVES.search(before) or _MOVED_BY.search(before) or re.search(r"\b(?:by|vote[ds]?)\s$", before)):
         return None
     low, high = first.value, second.value
     if second.scaled and not first.scaled and low < high and low < 1000:

@@ -86,7 +86,7 @@ UNCOUNTED = (
     r"\b[A-Za-z]{0,12}[A-Z][A-Za-z]{0,7}\d+[A-Za-z]{0,3}\b",  # SMW4, G8, A380
     r"\b\d+[A-Z]{2,}\d*\b(?<!\dKM)(?<!\dFT)(?<!\dMPH)(?<!\dBN)(?<!\dKO)(?<!\dKG)(?<!\dGB)(?<!\dTB)(?<!\dMB)",
     r"\b(?:Wi-?Fi|USB|MP3|HTML5|Web|Mac\sOS\sX|iOS|Android|OS\sX|Windows(?:\s(?:Phone|Server|XP|Vista))?)\s\d+(?:\.\d+)*\b",
-    r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Nn]o)\s+one\b(?!\s(?:million|hundred|thousand|billion))",
+    r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Nn]o)\s+one\b(?!\s(?:in|out|million|hundred|thousand|billion))",
     r"\b[Oo]ne\s+(?:another|day|thing|of|by\sone|or\s(?:the\sother|another))\b",
     r"\b(?:[Aa]t|[Ii]n)\s+one\s+(?:point|time|stage|way|fell)\b",
     (
