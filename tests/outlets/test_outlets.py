@@ -81,3 +81,18 @@ def test_a_name_inside_a_word_or_an_address_is_none() -> None:
 def test_names_are_found_inside_the_stretch_asked_for_only(text: str, start: int, length: int) -> None:
     text += " Reuters and AFP "
     assert all(start <= found.start < found.end <= start + length for found in outlets.find(text, start, start + length))
+
+
+def test_an_agency_that_nobody_declared_is_known_by_what_it_calls_itself() -> None:
+    found = list(outlets.find("KORSUND (Nordvik News Agency) — The captain told the Meridian Press Agency that all were safe."))
+    assert [place.outlet.name for place in found] == ["Nordvik News Agency", "Meridian Press Agency"]
+    named = outlets.by_name("Nordvik News Agency")
+    assert named is not None
+    assert named.kind == "agency"
+    assert outlets.by_name("By Nordvik News Agency") is None
+    assert outlets.by_name("news agency") is None
+
+
+def test_a_declared_agency_keeps_its_own_name() -> None:
+    (found,) = outlets.find("The harbour master told the Anadolu News Agency so.")
+    assert found.outlet.country

@@ -32,7 +32,7 @@ class Outlet(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     name: str
     kind: Kind
-    country: str  # ISO 3166-1, two letters
+    country: str = ""  # ISO 3166-1, two letters; empty for an agency known by its name only
     domains: tuple[str, ...] = ()  # with everything below them: bbc.co.uk is also news.bbc.co.uk
     forms: tuple[str, ...] = ()  # how running text names it; case counts, so that "Time" and "time" differ
     short: str | None = None  # the abbreviation or older name that stands in credit lines
@@ -83,8 +83,11 @@ def by_domain(address: str) -> Outlet | None:
 
 
 def by_name(text: str) -> Outlet | None:
-    """Give the outlet that a whole line or label names (`BBC News`, `(AP)`), whatever its capitals; None if none."""
-    return _names().get(_folded(text))
+    """Give the outlet that a whole line or label names (`BBC News`, `(AP)`), whatever its capitals; None if none.
+
+    A name that says it is an agency's (`Example Press Agency`) is one, declared or not.
+    """
+    return _names().get(_folded(text)) or (_undeclared(text.strip()) if _AGENCY_BY_NAME.fullmatch(text.strip()) else None)
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
@@ -92,8 +95,30 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
 
     Spans count in the whole text. Whether a name is a credit, a source or a passing word is for the caller to tell.
     """
-    forms, limit = _forms(), len(text) if end is None else end
-    past = start
+    limit = len(text) if end is None else end
+    declared_here = list(_declared_in(text, start, limit))
+    taken = {position for found in declared_here for position in (found.start, found.end - 1)}
+    others = (
+        Found(*place.span(), _undeclared(place.group()))
+        for place in _AGENCY_BY_NAME.finditer(text, start, limit)
+        if not any(place.start() <= position < place.end() for position in taken)
+    )
+    yield from sorted((*declared_here, *others), key=lambda found: found.start)
+
+
+# Nobody can declare every agency, but most say in their name what they are.
+_AGENCY_BY_NAME = re.compile(
+    r"\b(?!(?:By|From|The|Source|Via|A|An)\s)(?:[A-Z][\w’'-]{1,30}\s){1,3}(?:(?:News|Press|Wire|Information)\s(?:Agency|Association|Service)|Newswire)\b"
+)
+
+
+@cache
+def _undeclared(name: str) -> Outlet:
+    return Outlet(name=" ".join(name.split()).removeprefix("The "), kind="agency")
+
+
+def _declared_in(text: str, start: int, limit: int) -> Iterator[Found]:
+    forms, past = _forms(), start
     for word in _capitals().finditer(text, start, limit):
         if word.start() < past:
             continue
