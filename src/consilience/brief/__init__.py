@@ -14,15 +14,17 @@ def story(told: tuple[Event, Account]) -> Account:
 
 
 def dossier(events: Sequence[Event], stories: Sequence[Account], skipped: Iterable[Skipped]) -> Dossier:
-    """Put the whole together: most reported story first, articles by date."""
+    """Put the whole together: most reported story first, articles by date, those without one last."""
     entries = [entry(report) for event in events for report in event.reports]
     return Dossier(
-        articles=tuple(
-            sorted(entries, key=lambda article: (article.published.date if article.published else "", article.source, article.id))
-        ),
+        articles=tuple(sorted(entries, key=_place)),
         skipped=tuple(sorted(skipped, key=lambda item: (item.source, item.stage, item.reason))),
         stories=tuple(sorted(stories, key=lambda account: (-len(account.articles), account.first or "", account.id))),
     )
+
+
+def _place(article: ArticleEntry) -> tuple[bool, str, str, str]:
+    return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
 def entry(report: Report) -> ArticleEntry:
