@@ -43,7 +43,9 @@ def read(text: str) -> list[tuple[float | None, float | None, str]]:
     ],
 )
 def test_a_printed_value_is_read_with_its_unit(printed: str, low: float, high: float, unit: str) -> None:
-    assert read(printed) == [(pytest.approx(low), pytest.approx(high), unit)]
+    ((read_low, read_high, read_unit),) = read(printed)
+    assert (read_low, read_high) == pytest.approx((low, high))
+    assert read_unit == unit
 
 
 @pytest.mark.parametrize(

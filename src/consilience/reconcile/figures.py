@@ -65,7 +65,7 @@ def _is_superseded(group: list[Entry], reports: dict[str, Report]) -> bool:
         return False
     top = max(sizes.values())
     high = [entry for entry in group if sizes.get(entry.number) == top]
-    low = [entry for entry in group if not intervals.compatible(entry.mark, high[0].mark)]
+    low = [entry for entry in group if any(not intervals.compatible(entry.mark, last.mark) for last in high)]
     days_low, days_high = (sorted(_day(reports[entry.article]) for entry in side) for side in (low, high))
     if not low or "" in (*days_low, *days_high):
         return False
@@ -78,4 +78,4 @@ def _day(report: Report) -> str:
     published = report.article.published
     if published is None:
         return ""
-    return published.at or published.date if published.precision == "day" else ""
+    return published.date if published.precision == "day" else ""
