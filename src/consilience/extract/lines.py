@@ -18,6 +18,7 @@ from consilience.records import Run
 
 # A character reference as Python's html.unescape finds it, or white space that is more (or other) than one space.
 REFERENCE_OR_SPACE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32};?)|\s\s++")
+UNCLOSED = re.compile("<[a-zA-Z/!?]")
 DEEPEST = 2_000  # open elements remembered; a page nested deeper is an attack or broken
 
 
@@ -121,7 +122,8 @@ def lines(raw: str) -> Iterator[Line]:
             pieces = []
         if not inline or tag.name == "svg":
             elements.follow(tag)
-    yield from _add(raw, position, len(raw), pieces, elements)
+    unclosed = UNCLOSED.search(raw, position)  # a tag that never ends is no text
+    yield from _add(raw, position, unclosed.start() if unclosed else len(raw), pieces, elements)
     yield from _line(raw, pieces, elements.top)
 
 
