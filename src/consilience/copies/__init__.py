@@ -30,6 +30,10 @@ EVERYDAY = 1.5
 ENOUGH_EQUAL = 0.6
 NEARLY_ALL = 0.85
 
+# So many words without one change are a copy even where most are names ("the mayor of Hamar, Anna Berg, met ...").
+WORD_FOR_WORD = 12
+BETWEEN_NAMES = 4.0
+
 
 def keys(report: Report) -> Iterable[Hashable]:
     """Give the fingerprints of an article's text; two articles that copy share some."""
@@ -66,6 +70,8 @@ def is_copy(text: str, read: Text, passage: Shared) -> bool:
         return False
     ordinary = [read.weights[at] for at, _ in passage.equal if text[read.starts[at]].islower() or read.weights[at] < EVERYDAY]
     telling = sum(ordinary)
+    if len(passage.equal) >= WORD_FOR_WORD and passage.sameness == 1:
+        return telling >= BETWEEN_NAMES
     if len(ordinary) >= FEWEST_PLAIN and passage.sameness >= NEARLY_ALL:
         return telling >= PLAIN
     return len(ordinary) >= FEWEST_ORDINARY and telling >= TELLING
