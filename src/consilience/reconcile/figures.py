@@ -58,7 +58,7 @@ def _verdict(group: list[Entry], reports: dict[str, Report]) -> Verdict:
 
 def _is_superseded(group: list[Entry], reports: dict[str, Report]) -> bool:
     """Whether a count that only grows was told lower by earlier articles, and one higher value by all later ones."""
-    if group[0].mark.action not in CUMULATIVE or any(entry.mark.since or entry.scope for entry in group):
+    if not {entry.mark.action for entry in group} & CUMULATIVE or any(entry.mark.since or entry.scope for entry in group):
         return False
     sizes = {entry.number: size.point for entry in group if (size := intervals.interval(entry.mark)) is not None}
     if not sizes:
