@@ -23,7 +23,7 @@ def parts(text: str) -> list[str]:
         "“Is it over?” she asked.",
     ],
 )
-def test_an_abbreviation_does_not_end_a_sentence(text: str):
+def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
     assert parts(text) == [text]
 
 
@@ -36,19 +36,19 @@ def test_an_abbreviation_does_not_end_a_sentence(text: str):
         ("Is it over?", "Nobody knows."),
     ],
 )
-def test_a_new_sentence_begins(first: str, second: str):
+def test_a_new_sentence_begins(first: str, second: str) -> None:
     assert parts(f"{first} {second}") == [first, second]
 
 
-def test_a_forgotten_space_does_not_join_two_sentences():
+def test_a_forgotten_space_does_not_join_two_sentences() -> None:
     assert parts("The fire is out, police said.Nobody was hurt.") == ["The fire is out, police said.", "Nobody was hurt."]
 
 
-def test_a_line_break_inside_a_paragraph_ends_nothing():
+def test_a_line_break_inside_a_paragraph_ends_nothing() -> None:
     assert parts("The ferry sank\nnear the harbour. Two died.") == ["The ferry sank\nnear the harbour.", "Two died."]
 
 
-def test_no_sentence_crosses_a_block():
+def test_no_sentence_crosses_a_block() -> None:
     article = testing.article("Storm hits coast\n\nTwo people died. A third is missing")
     found = sentences.of(article)
     assert [article.text[one.start : one.end] for one in found] == ["Storm hits coast", "Two people died.", "A third is missing"]
@@ -56,7 +56,7 @@ def test_no_sentence_crosses_a_block():
 
 
 @given(some.text(alphabet=some.sampled_from("aB .?!\n”“\"'")))
-def test_sentences_are_in_order_and_leave_no_word_out(text: str):
+def test_sentences_are_in_order_and_leave_no_word_out(text: str) -> None:
     spans = sentences.spans(text)
     assert all(start < end for start, end in spans)
     assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))

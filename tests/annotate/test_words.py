@@ -8,24 +8,24 @@ def texts_of(text: str) -> list[str]:
     return [word.text for word in words(text)]
 
 
-def test_a_number_with_its_separators_is_one_word():
+def test_a_number_with_its_separators_is_one_word() -> None:
     assert texts_of("1,250 homes, 3.4 per cent, 10:30") == ["1,250", "homes", "3.4", "per", "cent", "10:30"]
 
 
-def test_an_abbreviation_is_one_word_without_its_points():
+def test_an_abbreviation_is_one_word_without_its_points() -> None:
     assert texts_of("The U.N. and the UN") == ["the", "un", "and", "the", "un"]
 
 
-def test_an_apostrophe_inside_a_word_is_straightened():
+def test_an_apostrophe_inside_a_word_is_straightened() -> None:
     assert texts_of("O’Brien’s") == texts_of("O'Brien's") == ["o'brien's"]
 
 
-def test_a_forgotten_space_still_parts_words():
+def test_a_forgotten_space_still_parts_words() -> None:
     assert texts_of("It burned.Nobody died") == ["it", "burned", "nobody", "died"]
 
 
 @given(some.text())
-def test_every_word_stands_where_its_span_says(text: str):
+def test_every_word_stands_where_its_span_says(text: str) -> None:
     found = words(text)
     assert [word.start for word in found] == sorted(word.start for word in found)
     for word in found:
@@ -33,6 +33,6 @@ def test_every_word_stands_where_its_span_says(text: str):
 
 
 @given(some.text(), some.integers(0, 20), some.integers(0, 20))
-def test_words_of_a_part_count_in_the_whole_text(text: str, start: int, length: int):
+def test_words_of_a_part_count_in_the_whole_text(text: str, start: int, length: int) -> None:
     end = min(len(text), start + length)
     assert all(start <= word.start < word.end <= end for word in words(text, start, end))
