@@ -33,6 +33,7 @@ SAME_AGES = 2.0  # the regression says 3.5; two stories about one man in one yea
 # Not from ECB+, whose pages are mostly undated: a follow-up comes within days, the same kind of event again much later.
 LATER = -2.5
 MUCH_LATER = -9.0  # only one and the same text, published anew, is stronger
+MUCH_LATER_BY_METADATA = -5.0
 DAYS_OF_A_STORY = 10
 DAYS_OF_A_LONG_STORY = 60
 
@@ -97,7 +98,8 @@ def dates(left: Profile, right: Profile) -> Reason:
         differ = left.year is not None and right.year is not None and left.year != right.year
         return Reason(OTHER_YEARS if differ else 0.0, f"different years: {left.year} and {right.year}")
     apart = abs((left.day - right.day).days)
-    score = MUCH_LATER if apart > DAYS_OF_A_LONG_STORY else LATER if apart > DAYS_OF_A_STORY else 0.0
+    much_later = MUCH_LATER if left.printed and right.printed else MUCH_LATER_BY_METADATA
+    score = much_later if apart > DAYS_OF_A_LONG_STORY else LATER if apart > DAYS_OF_A_STORY else 0.0
     return Reason(score, f"published {apart} days apart")
 
 

@@ -44,6 +44,7 @@ class Profile(Struct, frozen=True):
     figures: frozenset[str]
     weekdays: frozenset[str]
     day: date | None  # published, where the page shows it
+    printed: bool  # that day stands on the page for readers; metadata are wrong on one page in ten (a crawl, a redesign)
     year: int | None  # of the publication, else the last year that the text names
     ages: dict[str, frozenset[int]]  # by last name
     magnitudes: frozenset[float]  # of the beginning: further on stand earlier earthquakes
@@ -77,6 +78,7 @@ def _profile(text: str, title: str, published: Published | None) -> Profile:
         figures=figures,
         weekdays=frozenset(WEEKDAYS).intersection(first_words),
         day=_day(published),
+        printed=published is not None and published.how == "printed",
         year=_year(published, figures),
         ages=_ages(text),
         magnitudes=_values(MAGNITUDES, opening),
