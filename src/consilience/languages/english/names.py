@@ -8,7 +8,7 @@ from importlib.resources import files
 from consilience.languages.english.given_names import GIVEN_NAMES, SHORT_NAMES
 from consilience.languages.english.organisations import KNOWN_ORGANISATIONS, SAME_NAMES
 from consilience.languages.english.places import COUNTRIES, DEMONYMS, PLACES
-from consilience.languages.english.states import STATE_ABBREVIATIONS, STATE_OF_ABBREVIATION
+from consilience.languages.english.state_abbreviations import STATE_ABBREVIATIONS, STATE_OF_ABBREVIATION
 
 
 @cache
