@@ -40,7 +40,9 @@ COST = 0.6
 LEANING_COUNTS = 0.35
 TIMELESS_COUNTS = 0.5
 # What later news has overtaken is told only if nothing else is left.
-OUTDATED_COUNTS = 0.2
+OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.15
+# A toll is what a reader looks for first.
+TOLL_COUNTS = 1.25
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
 # An article that tells a thing twice is cited twice only where it says the same words again.
@@ -72,13 +74,16 @@ class Candidate(Struct, frozen=True):
         return {self.statement.article, *(other.article for other in self.same)}
 
 
-def ranked(said: Sequence[Statement], witnesses: Origins, outdated: frozenset[Key] = frozenset()) -> list[Candidate]:
-    """Give the candidates, most important first; each adds something to those before it."""
+def ranked(said: Sequence[Statement], witnesses: Origins, overtaken: Mapping[Key, bool] | None = None) -> list[Candidate]:
+    """Give the candidates, most important first; each adds something to those before it.
+
+    `overtaken` says of a statement that a later one replaced it (true), or that it is the later one (false).
+    """
     weighed = statements.weights(said)
     concepts = {statement.key: _concepts(statement) for statement in said}
     left = _weighed(said, concepts, witnesses, weighed)
     fit = {statement.key: statement for statement in said if _is_fit(statement)}
-    merit = {key: _merit(statement) * (OUTDATED_COUNTS if key in outdated else 1.0) for key, statement in fit.items()}
+    merit = {key: _merit(statement) * _newness(key, overtaken or {}) for key, statement in fit.items()}
 
     def gain(key: Key) -> float:
         return merit[key] * math.fsum(left[concept] for concept in concepts[key])
@@ -97,6 +102,10 @@ def ranked(said: Sequence[Statement], witnesses: Origins, outdated: frozenset[Ke
         for key, other in waiting.items():
             merit[key] *= 1 - statements.likeness(best.statement, other.statement, weighed)
     return picked
+
+
+def _newness(key: Key, overtaken: Mapping[Key, bool]) -> float:
+    return {None: 1.0, True: OUTDATED_COUNTS, False: LATEST_COUNTS}[overtaken.get(key)]
 
 
 def _is_told(other: Candidate, best: Candidate) -> bool:
@@ -153,7 +162,8 @@ def _merit(statement: Statement) -> float:
     lead = 1 + LEAD * math.exp(-statement.order / LEAD_FADES)
     form = LEANING_COUNTS if is_leaning(statement.text) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
     told = TIMELESS_COUNTS if is_timeless(statement) else 1.0
-    return lead * form * told / math.pow(len(statement.text.split()), COST)
+    toll = TOLL_COUNTS if statement.numbers and english.TOLL.search(statement.text) else 1.0
+    return lead * form * told * toll / math.pow(len(statement.text.split()), COST)
 
 
 def _is_fit(statement: Statement) -> bool:
@@ -213,5 +223,10 @@ def central(said: Sequence[Statement]) -> dict[str, float]:
 
 def centrality(title: str, weighed: Mapping[str, float]) -> float:
     """Give how central the words of a title are; long titles earn less for each word."""
-    stems = {statements.stem(word.text) for word in words(title) if statements.is_content(word.text)}
-    return sum(weighed.get(stem, 0.0) for stem in sorted(stems)) / math.sqrt(len(stems) + 3)
+    found = stems(title)
+    return sum(weighed.get(stem, 0.0) for stem in sorted(found)) / math.sqrt(len(found) + 3)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the stems of the content words of a text."""
+    return frozenset(statements.stem(word.text) for word in words(text) if statements.is_content(word.text))

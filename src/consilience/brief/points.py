@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -25,6 +26,9 @@ MOST_WORDS = 245
 MOST_DISPUTES = 3
 # Rather a sentence this many words longer than one that leans on another.
 LEANING_COSTS = 20
+# A sentence with a year mostly tells what was before; it opens a briefing only if it has two more words of the headline.
+OTHER_YEARS = 2
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class _Desk(Struct, frozen=True):
@@ -49,16 +53,20 @@ def briefed(event: Event, account: Account) -> Account:
     """Choose the points of the briefing and its headline."""
     said = statements.of(event)
     desk = _Desk({report.id: report.article for report in event.reports}, Origins(account.origins), said, disputes.of(account))
-    outdated = _outdated(said, account, desk)
-    chosen = _chosen(choice.ranked(said, desk.witnesses, outdated), desk)
-    points = _with_disputes(chosen, desk)
-    return replace(account, brief=Briefing(headline=_headline(event, said, account.title), points=points))
+    chosen = _chosen(choice.ranked(said, desk.witnesses, _overtaken(said, account, desk)), desk)
+    headline = _headline(event, said, account)
+    return replace(account, brief=Briefing(headline=headline, points=_with_disputes(_headlined_first(chosen, headline), desk)))
 
 
-def _outdated(said: Sequence[Statement], account: Account, desk: _Desk) -> frozenset[tuple[str, int]]:
-    """Give the statements that later news has overtaken."""
-    overtaken = [cite for one in account.superseded for cite in one.earlier]
-    return frozenset(one.key for one in said if any(overlap(desk.cite(one), cite) for cite in overtaken))
+def _overtaken(said: Sequence[Statement], account: Account, desk: _Desk) -> dict[tuple[str, int], bool]:
+    """Say of statements that later news has overtaken them (true), or that they are that later news (false)."""
+    earlier = [cite for one in account.superseded for cite in one.earlier]
+    later = [cite for one in account.superseded for cite in one.later]
+    return {
+        one.key: any(overlap(desk.cite(one), cite) for cite in earlier)
+        for one in said
+        if any(overlap(desk.cite(one), cite) for cite in (*earlier, *later))
+    }
 
 
 # --------------------------------------------------------------------------- what most report
@@ -77,6 +85,17 @@ def _chosen(ranked: Sequence[Candidate], desk: _Desk) -> tuple[Point, ...]:
         if len(points) == MOST_POINTS or words >= ENOUGH_WORDS:
             break
     return tuple(points)
+
+
+def _headlined_first(points: tuple[Point, ...], headline: str) -> tuple[Point, ...]:
+    """Put first what the headline is about; the others stay in their order."""
+    wanted = choice.stems(headline)
+    first = max(
+        points,
+        key=lambda point: len(wanted & choice.stems(point.text)) - OTHER_YEARS * bool(_YEAR.search(point.text)),
+        default=None,
+    )
+    return tuple(sorted(points, key=lambda point: point is not first))
 
 
 def _point(candidate: Candidate, desk: _Desk) -> Point:
@@ -155,11 +174,17 @@ def _disputed(dispute: Dispute, desk: _Desk) -> Point | None:
 # --------------------------------------------------------------------------- the headline
 
 
-def _headline(event: Event, said: Sequence[Statement], instead: str) -> str:
-    """Give the title with the story's most central words; if no article has one, the first words that are shown."""
-    titles = sorted({report.article.title for report in event.reports if report.article.title})
+def _headline(event: Event, said: Sequence[Statement], account: Account) -> str:
+    """Give the title with the story's most central words; if no article has one, the first words that are shown.
+
+    An article whose count was replaced by a later one has an old title.
+    """
+    stale = {cite.article for one in account.superseded if english.TOLL.search(one.about) for cite in one.earlier}
+    titled = [report for report in event.reports if report.article.title]
+    fresh = [report for report in titled if report.id not in stale] or titled
+    titles = sorted({report.article.title for report in fresh if report.article.title})
     weighed = choice.central(said)
     if titles:
         return max(titles, key=lambda title: (choice.centrality(title, weighed) * (0.5 if title.endswith(".") else 1.0), title))
     leads = [statement for statement in said if statement.order == 0]
-    return clauses.shown(leads[0].text).text if leads else instead
+    return clauses.shown(leads[0].text).text if leads else account.title

@@ -23,6 +23,7 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     slots.days_told,
     slots.worst,
     slots.ordinals,
+    slots.beginnings,
 )
 
 

@@ -157,6 +157,31 @@ def _other_names(left: re.Match[str], right: re.Match[str]) -> bool:
     return left["thing"].lower() == right["thing"].lower() and bool(mine) and bool(theirs) and not mine & theirs
 
 
+def beginnings(story: Story) -> Iterator[Disagreement]:
+    """The same began in different parts of one place."""
+    begun = [(said, found) for said in story.said if (found := opposites.BEGAN_IN.search(said.text)) and not said.denied]
+    for one, mine in begun:
+        for other, theirs in begun:
+            same = statements.stem(mine["what"].lower()) == statements.stem(theirs["what"].lower())
+            elsewhere = not {*mine["where"].lower().split()} & {*theirs["where"].lower().split()} - {"room", "floor"}
+            if (
+                one.key < other.key
+                and one.article != other.article
+                and same
+                and elsewhere
+                and mine["where"].lower() != theirs["where"].lower()
+            ):
+                yield Disagreement(
+                    rule=f"beginning {statements.stem(mine['what'].lower())}",
+                    question=f"where the {mine['what'].lower()} began",
+                    reason=f"It began in the {exact(mine['where'])} in one report, in the {exact(theirs['where'])} in another.",
+                    left=one,
+                    right=other,
+                    left_value=mine["where"].lower(),
+                    right_value=theirs["where"].lower(),
+                )
+
+
 def ordinals(story: Story) -> Iterator[Disagreement]:
     """The same thing happened for the fifth time in one report, for the sixth in another."""
     counted = [(said, found) for said in story.said if (found := _ordinal(said))]

@@ -9,7 +9,8 @@ from functools import cache
 from msgspec import Struct
 
 from consilience.annotate.words import words
-from consilience.languages.english import opposites, states
+from consilience.languages.english import opposites
+from consilience.languages.english import overtaken as states
 from consilience.languages.english import statements as english
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement, Weights

@@ -118,6 +118,16 @@ TURNING_BACK = re.compile(r"(?:But|However|Yet|It (?:later|has since)|Later)\b")
 # "It was actually a smart play": somebody's view, and no correction.
 OPINION = re.compile(r"""^["“'‘]|^(?:it|that|this|he|she|i|we|they)(?:'s|’s)? (?:was|were|is|are) actually""", re.IGNORECASE)
 
+# In which part of a ship or a house something began. Two parts cannot both be it; a part and the whole can.
+BEGAN_IN = re.compile(
+    r"\b(?P<what>[a-z]+) (?:had |has |have )?(?:broke|broken|started|began|begun)(?: out)? "
+    r"(?:in|on|inside) (?:the|a|an|its|her|his) "
+    r"(?P<where>(?:[a-z]+ )?(?:room|deck|kitchen|basement|cellar|cabin|roof|attic|garage|hold|stairwell|"
+    r"corridor|bedroom|bathroom|floor|"
+    r"compartment|carriage|cockpit|storeroom|lobby|loft|shaft|kiosk|wing))\b",
+    re.IGNORECASE,
+)
+
 # The day told from what was told before.
 SAME_DAY = re.compile(
     r"\b(?:later (?:that|the same|in the) day|(?:the|that) same (?:day|night|evening)|hours later|"

@@ -1,0 +1,102 @@
+"""English words for states that later news overtakes: planned, awaited, unknown, withheld, no comment."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# "would be speaking", "is due to meet", "did not rule out a call": group 1 is the word for what is to come.
+PLANNED = re.compile(
+    r"\b(?:will|would|shall|"
+    r"(?:is|are|was|were) (?:to|about to|due to|expected to|scheduled to|set to|likely to|planning to|preparing to)|"
+    r"(?:scheduled|plans?|planned|hopes?|intends?) to|"
+    r"(?:did|does|do|could|would) not rule out (?:a|an|the)|not ruled out (?:a|an|the))"
+    r"(?: (?:also|soon|later|then|probably|likely|be|have))? ([a-z]+)",
+    re.IGNORECASE,
+)
+
+# What only goes on never comes true at one moment.
+ONGOING = _words("continue remain stay keep go help need want seek face include live")
+
+# "worked today to recover the body": somebody is still at it. Groups: the verb, and what it is done to.
+UNDER_WAY = re.compile(
+    r"\b(?:work|works|worked|working|try|tries|tried|trying|attempting|struggle|struggled|struggling|flown|flying|flew|efforts?|"
+    r"bid|sent|racing|raced|hope|hopes|hoping)"
+    r"\b[^.;:]{0,40}? to ([a-z]+) (?:the |a |an |his |her |their |its )?((?:[a-z]+ ){0,2}[a-z]+)",
+    re.IGNORECASE,
+)
+# Work that is finished at one moment; "protect" and "negotiate" never are.
+FINISHED = _words(
+    """
+    recover retrieve rescue reach free find locate catch arrest capture extinguish contain repair restore evacuate
+    refloat raise identify reopen remove clear save land dock reconnect rebuild deliver seal return release
+    """
+)
+
+NO_COMMENT = re.compile(
+    r"\b(?:no (?:immediate )?comment|(?:declin|refus)(?:ed|es|ing) (?:any |to )?comment|"
+    r"(?:would|could|did|does) not (?:immediately )?comment|not (?:immediately )?available for comment)\b"
+    r"(?: (?:on|about) ([^.;]{3,80}))?",
+    re.IGNORECASE,
+)
+
+# The verbs of giving an opinion on something.
+COMMENTING = _words(
+    """
+    called described said welcomed praised condemned criticised criticized dismissed hailed branded told commented
+    """
+)
+
+_GIVEN = r"(?:be |been |being )?(?:named|identified|released|given|disclosed|made public|revealed|published)"
+WITHHELD = re.compile(
+    rf"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{{0,40}}\b(?:(?:not|n't)(?: yet)? {_GIVEN}|withheld|yet to {_GIVEN})|"
+    rf"(?:not|n't|yet to)(?: yet)? {_GIVEN}\b[^.;]{{0,20}}\b(?:names?|identit(?:y|ies)|until)|"
+    r"(?:not|n't)\b[^.;]{0,60}\b(?:details|names?|identit(?:y|ies))\b[^.;]{0,60}\b(?:famil(?:y|ies)|relatives|next of kin|kin)|"
+    r"(?:withheld|withholding)\b[^.;]{0,40}\b(?:names?|identit(?:y|ies)))",
+    re.IGNORECASE,
+)
+
+# Of the two whose names are held back, a victim and a suspect, these words speak of the second.
+SUSPECTED = re.compile(
+    r"\b(?:custody|charges?|charged|suspects?|accused|arrest(?:ed)?|alleged?|allegedly|gunman)\b", re.IGNORECASE
+)
+
+# Somebody named with an age, as reports name the persons of a story: "32-year-old Ann Lee", "Ann Lee, 32,".
+NAMED_WITH_AGE = re.compile(
+    r"(?:\b\d{1,3}-year-old (?:[A-Z][a-z]+ )??(?P<after>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3})|"
+    r"\b(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}), (?:aged )?\d{1,3}\b(?=[,.;]))"
+)
+
+# What is not known: group 1 is the question.
+UNCLEAR = re.compile(
+    r"\b(?:unclear|not (?:yet |immediately )?(?:clear|known|certain)|unknown|uncertain|no word on|n't (?:yet )?(?:clear|known))"
+    r" (?:if|whether|who|how many) ([^.;]{8,140})",
+    re.IGNORECASE,
+)
+HEDGED = _words(
+    """
+    may might could possibly perhaps apparently believed thought suspected likely unclear unknown whether if
+    reportedly
+    """
+)
+
+MISSING = re.compile(r"\b(?:missing|unaccounted for|disappeared|vanished|search(?:ing|ed)? for)\b", re.IGNORECASE)
+FOUND = re.compile(
+    r"\b(?:(?:was|were|been) (?:found|located|discovered)|(?:found|located|discovered|recovered) (?:the|his|her|their|its))\b",
+    re.IGNORECASE,
+)
+
+# Words for one action that a plan and its report name differently.
+_ACTIONS = """
+speak speaking spoke spoken call calls called phone phoned telephoned talk talked talking conversation
+meet meeting met
+recover recovered retrieve retrieved
+arrive arrived arriving
+sign signed signing
+worker employee staff
+"""
+ACTIONS = tuple(tuple(line.split()) for line in _ACTIONS.strip().splitlines())
