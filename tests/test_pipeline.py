@@ -84,9 +84,10 @@ def test_a_point_of_the_briefing_is_what_its_first_cite_says(ferry_reading: Read
     [
         ("empty.txt", b"", "empty"),
         ("empty.html", b"", "empty"),
-        ("binary.txt", b"\x00\x01\x02\xff" * 400, "not text"),
+        ("binary.txt", bytes(range(256)) * 10, "not text"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(500), "not text"),
         ("no-text.html", b"<html><body><script>var a = 1;</script></body></html>", "no"),
+        ("endless.txt", b"Nobody said anything about the storm in Lunde on Thursday. " * 9000, "too long"),
         (
             "german.txt",
             ("Bei einem Brand auf einer Fähre sind am Donnerstag drei Menschen ums Leben gekommen. " * 6).encode(),

@@ -64,7 +64,7 @@ def _conflict(conflict: Conflict, named: dict[str, Source]) -> Iterable[Entry]:
 
 
 def _overtaken(item: Superseded, named: dict[str, Source]) -> Entry:
-    return Entry(f"{clean(item.about)}: {clean(item.reason)}", _numbers((*item.earlier, *item.later), named))
+    return Entry(f"{clean(item.about).rstrip('.')}: {clean(item.reason)}", _numbers((*item.earlier, *item.later), named))
 
 
 def _figure(figure: Figure, named: dict[str, Source]) -> Entry:

@@ -71,7 +71,8 @@ def of(event: Event) -> Origins:
             reasons |= _carriers(event, patchworks, text, shared)
             name = _distinct(_name(text), text, members)
             members[name] = members.get(name, {}) | reasons
-    return Origins(tuple(_origin(name, found) for name, found in sorted(members.items())), event.copies)
+    labels = {report.id: _label(report.article) for report in event.reports}
+    return Origins(tuple(_origin(name, found, labels) for name, found in sorted(members.items())), event.copies)
 
 
 def _carriers(event: Event, patchworks: frozenset[str], text: list[Report], shared: Carried) -> dict[str, str]:
@@ -89,8 +90,10 @@ def _in_order(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=lambda report: (report.article.source, report.id))
 
 
-def _origin(name: str, members: dict[str, str]) -> Origin:
-    return Origin(name=name, articles=tuple(members), why=tuple(dict.fromkeys(members.values())))
+def _origin(name: str, members: dict[str, str], labels: dict[str, str]) -> Origin:
+    """Make an origin; where it has several articles each reason says which it speaks of."""
+    told = (f"{labels[article]}: {reason}" if len(members) > 1 else reason for article, reason in members.items())
+    return Origin(name=name, articles=tuple(members), why=tuple(dict.fromkeys(told)))
 
 
 def _fewest(witnesses: set[tuple[str, ...]]) -> int:
@@ -189,17 +192,17 @@ def _label(article: Article) -> str:
 
 def _own_reason(report: Report, text: list[Report], shared: Carried) -> str:
     """Say why an article belongs to its origin."""
-    article, label = report.article, _label(report.article)
+    article = report.article
     if article.credit:
         printed = f", “{article.credit_cite.exact}”" if article.credit_cite else ""
-        return f"{label}: credits {article.credit}{printed}"
+        return f"credits {article.credit}{printed}"
     if len(text) > 1:
         others = [other for other in text if other is not report]
         nearest = max(others, key=lambda other: (shared.words(report.id, other.id), other.id))
-        return f"{label}: the same {shared.words(report.id, nearest.id)} words, or nearly, as {_label(nearest.article)}"
+        return f"the same {shared.words(report.id, nearest.id)} words, or nearly, as {_label(nearest.article)}"
     own = round(100 * (1 - shared.share_of(report.id)))
     signed = f"signed {article.byline}" if article.byline else "carries no credit"
-    return f"{label}: {signed}; {own} % of its words stand in no other article here (estimate)"
+    return f"{signed}; {own} % of its words stand in no other article here (estimate)"
 
 
 def _carried_reason(report: Report, text: list[Report], shared: Carried) -> str | None:
@@ -209,4 +212,4 @@ def _carried_reason(report: Report, text: list[Report], shared: Carried) -> str 
         return None
     source = max(text, key=lambda other: (shared.words(report.id, other.id, quoted=True), other.id))
     words = f"the same {count} words, or nearly, as {_label(source.article)}"
-    return f"{_label(report.article)}: names nobody who gathered it; {words} (estimate)"
+    return f"names nobody who gathered it; {words} (estimate)"

@@ -71,6 +71,10 @@ READABLE = frozenset({
     *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
 })  # fmt: skip
 
+# Characters that no text needs: the controls but tab, line ends, form feed and escape. Even random bytes hold a tenth of them.
+CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+MOST_CONTROLS = 0.01
+
 META_CHARSET = re.compile(rb"""<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 META_BYTES = 4096  # WHATWG looks at 1024; pages with long comments before the declaration are common enough
 SAMPLE_BYTES = 100_000
@@ -107,9 +111,13 @@ def reason_to_skip(content: bytes) -> str | None:
     for magic, kind in MAGIC:
         if content.startswith(magic) and (magic not in AMBIGUOUS_MAGIC or not _is_utf8(content[:SAMPLE_BYTES])):
             return f"not text: {kind}"
-    if not _by_mark(content) and not _wide(content) and content.count(0, 0, SAMPLE_BYTES) * 100 > len(content[:SAMPLE_BYTES]):
+    if not _by_mark(content) and not _wide(content) and _share_of_controls(content[:SAMPLE_BYTES]) > MOST_CONTROLS:
         return "not text: binary content"
     return None
+
+
+def _share_of_controls(sample: bytes) -> float:
+    return 1 - len(sample.translate(None, CONTROLS)) / len(sample)
 
 
 def encoding_of(page: Page) -> str:
