@@ -163,5 +163,5 @@ def is_headline(text: str, start: int, end: int) -> bool:
     if len(long_words) < 4:
         return False
     if text[start:end].rstrip('”"’)').endswith((".", "?", "!")):  # a sentence, and be it full of names
-        return all(word.isupper() for word in long_words)
-    return sum(word[0].isupper() for word in long_words) >= 0.85 * len(long_words)
+        return bool(all(word.isupper() for word in long_words))
+    return bool(sum(word[0].isupper() for word in long_words) >= 0.85 * len(long_words))
