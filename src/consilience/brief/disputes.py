@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consilience.records import Account, Cite, Figure
+from consilience.records import Account, Cite, Figure, Point
 
 # Passages that are shown against one point: enough to see the other side.
 MOST_AGAINST = 6
@@ -51,7 +51,28 @@ def _figure(figure: Figure) -> Dispute:
 
 def against(shown: Cite, disputes: Sequence[Dispute]) -> list[Cite]:
     """Give the passages that say otherwise than what is shown, one of each article."""
-    found = [
+    first: dict[str, Cite] = {}
+    for cite in _opposed(shown, disputes):
+        first.setdefault(cite.article, cite)
+    return [cite for article, cite in first.items() if article != shown.article][:MOST_AGAINST]
+
+
+class Sides(Struct, frozen=True):
+    """A point's passages: those that say what it says, and those that say otherwise."""
+
+    so: tuple[Cite, ...]
+    otherwise: tuple[Cite, ...]
+
+
+def sides(point: Point, disputes: Sequence[Dispute]) -> Sides:
+    """Part a point's passages by what they say; the first cite is what the point says."""
+    opposed = _opposed(point.cites[0], disputes)
+    otherwise = tuple(cite for cite in point.cites[1:] if any(overlap(cite, other) for other in opposed))
+    return Sides(tuple(cite for cite in point.cites if cite not in otherwise), otherwise)
+
+
+def _opposed(shown: Cite, disputes: Sequence[Dispute]) -> list[Cite]:
+    return [
         cite
         for dispute in disputes
         for mine in dispute.sides
@@ -60,10 +81,6 @@ def against(shown: Cite, disputes: Sequence[Dispute]) -> list[Cite]:
         if side is not mine
         for cite in side
     ]
-    first: dict[str, Cite] = {}
-    for cite in found:
-        first.setdefault(cite.article, cite)
-    return [cite for article, cite in first.items() if article != shown.article][:MOST_AGAINST]
 
 
 def overlap(left: Cite, right: Cite) -> bool:

@@ -46,9 +46,15 @@ def _entry(entry: Entry, *, numbered: bool) -> str:
     if entry.origins is not None:
         facts.append(view.origins(entry.origins))
     if entry.articles:
-        facts.append(("article " if len(entry.articles) == 1 else "articles ") + ", ".join(map(str, entry.articles)))
+        facts.append(_articles(entry.articles))
+    if entry.otherwise:
+        facts.append(f"otherwise: {_articles(entry.otherwise)}")
     behind = f" ({'; '.join(facts)})" if facts else ""
     return f"{'  ' if entry.inner else ''}- {_plain(entry.text)}{behind}"
+
+
+def _articles(numbers: tuple[int, ...]) -> str:
+    return ("article " if len(numbers) == 1 else "articles ") + ", ".join(map(str, numbers))
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from msgspec import Struct
 
-from consilience.brief import pictures, view
+from consilience.brief import disputes, pictures, view
 from consilience.brief.view import Source
 from consilience.records import Account, Article, Cite
 
@@ -143,6 +143,8 @@ def _environment() -> Environment:
         "published": view.published,
         "verdicts": view.VERDICTS,
         "status": STATUS,
+        "disputes_of": disputes.of,
+        "sides": disputes.sides,
         "range_of": pictures.range_of,
         "graph_of": pictures.graph_of,
     }

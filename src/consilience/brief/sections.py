@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from consilience.brief import view
+from consilience.brief import disputes, view
+from consilience.brief.disputes import Sides
 from consilience.brief.view import Source, clean
 from consilience.records import Account, Cite, Conflict, Figure, Origin, Point, Quote, Skipped, Superseded, TimelineEntry
 
@@ -18,6 +19,7 @@ class Entry(Struct, frozen=True):
     articles: tuple[int, ...] = ()
     origins: int | None = None
     status: str | None = None
+    otherwise: tuple[int, ...] = ()  # the articles that say otherwise
     inner: bool = False  # belongs to the entry before it
 
 
@@ -31,8 +33,9 @@ class Section(Struct, frozen=True):
 def of(account: Account, named: dict[str, Source]) -> list[Section]:
     """Give the sections of a story that have something to say, in reading order."""
     points = account.brief.points if account.brief else ()
+    contested = disputes.of(account)
     made = [
-        Section("What happened", tuple(_point(point, named) for point in points)),
+        Section("What happened", tuple(_point(point, disputes.sides(point, contested), named) for point in points)),
         Section("Disputed", tuple(entry for conflict in account.conflicts for entry in _conflict(conflict, named))),
         Section("Overtaken by later news", tuple(_overtaken(item, named) for item in account.superseded)),
         Section("Figures", tuple(_figure(figure, named) for figure in account.figures)),
@@ -53,8 +56,9 @@ def skipped(items: Iterable[Skipped]) -> Section:
     return Section("Skipped", tuple(Entry(f"{clean(item.source)}: {clean(item.reason)} ({item.stage})") for item in items))
 
 
-def _point(point: Point, named: dict[str, Source]) -> Entry:
-    return Entry(clean(point.text), _numbers(point.cites, named), point.origins, point.status)
+def _point(point: Point, said: Sides, named: dict[str, Source]) -> Entry:
+    otherwise = _numbers(said.otherwise, named)
+    return Entry(clean(point.text), _numbers(said.so, named), point.origins, point.status, otherwise)
 
 
 def _conflict(conflict: Conflict, named: dict[str, Source]) -> Iterable[Entry]:

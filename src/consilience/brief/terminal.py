@@ -65,7 +65,13 @@ def _entry(entry: Entry, width: int, *, numbered: bool) -> str:
         return fill(f"[{entry.articles[0]}] {entry.text}", width, initial_indent=indent, subsequent_indent=indent + "    ")
     text = f"{mark} {entry.text}"
     if entry.articles:
-        text += " " + "".join(f"[{number}]" for number in entry.articles)
+        text += " " + _bracketed(entry.articles)
     if entry.origins is not None:
         text += f" {view.origins(entry.origins)}"
+    if entry.otherwise:
+        text += f"; otherwise {_bracketed(entry.otherwise)}"
     return fill(text, width, initial_indent=indent, subsequent_indent=indent + "  ")
+
+
+def _bracketed(numbers: tuple[int, ...]) -> str:
+    return "".join(f"[{number}]" for number in numbers)
