@@ -17,6 +17,8 @@ from consilience.records import FigureMark, Report
 _NEAR_ENOUGH = 3.2
 # Characters of its sentence that are read on either side of a value; a list of a million numbers is one sentence.
 _REACH = 500
+# In a sentence longer than that, a list or a table, so many.
+_LONG, _SHORT_REACH = 2000, 100
 
 
 def mark(report: Report) -> Report:
@@ -64,7 +66,8 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     """Make a figure of a value, or None where it measures nothing."""
     text = report.article.text
     whole = report.sentences[number]
-    sentence = (max(whole.start, value.start - _REACH), min(whole.end, block_end, value.end + _REACH))
+    reach = _REACH if whole.end - whole.start <= _LONG else _SHORT_REACH
+    sentence = (max(whole.start, value.start - reach), min(whole.end, block_end, value.end + reach))
     value = _as_magnitude(text, sentence, ages.recognised(text, sentence, value))
     counted = _counted(text, sentence, value)
     value = _as_rate(text, value, counted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -185,7 +185,7 @@ def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> N
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def frame_of(word: str) -> str:
     """Give the frame that a word evokes; "" for none."""
     folded = word.lower().strip(".'’")
@@ -282,6 +282,7 @@ def clause(text: str, sentence: tuple[int, int], position: int) -> tuple[int, in
     return start, end
 
 
+@lru_cache(maxsize=64)
 def names_in(text: str) -> tuple[str, ...]:
     """Give the capitalised words of a sentence, in small letters, but the first word where it is no name."""
     found = []
@@ -298,6 +299,7 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(sorted({*found, *_AGED.findall(text)}))
 
 
+@lru_cache(maxsize=64)
 def when_in(text: str) -> tuple[str, ...]:
     """Give the years and months that a sentence names: "2003", "12"."""
     found: set[str] = set()
@@ -313,12 +315,14 @@ def is_running(text: str) -> bool:
     return _SINCE.search(text) is not None
 
 
+@lru_cache(maxsize=64)
 def context(text: str) -> tuple[str, ...]:
     """Give the telling words of a sentence, roughly stemmed."""
     words = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
     return tuple(sorted({stem(word) for word in words if word not in measured.CONTEXT_STOP}))
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Cut the endings that news varies: "kills", "killing", "killed"."""
     for ending in ("ingly", "edly", "ings", "ing", "ies", "ed", "es", "s", "ly"):

@@ -59,12 +59,32 @@ _NUMBER = re.compile(
 )
 
 
-def of(text: str) -> Iterator[Number]:
-    """Give the numbers of a text in order."""
-    for match in _NUMBER.finditer(text):
-        read = _read(match)
+WORD = re.compile(r"[^\W_]+")
+# What a number in words begins with; everything else begins with a digit or a sign for a fraction.
+_OPENINGS = frozenset(f"{_UNIT}|{_TEEN}|{_TENS}|zero|a|an".split("|")) | frozenset(english.PARTS)
+_SIGNS = frozenset("-−.")
+
+
+def of(text: str, words: list[re.Match[str]]) -> Iterator[Number]:
+    """Give the numbers of a text in order, given its words."""
+    reached = 0
+    for word in words:
+        first = word.group()
+        if word.start() < reached or (first[0].isalpha() and first.lower() not in _OPENINGS):
+            continue
+        match = _match(text, word.start(), reached)
+        read = _read(match) if match else None
+        reached = match.end() if match else reached
         if read is not None:
             yield read
+
+
+def _match(text: str, start: int, reached: int) -> re.Match[str] | None:
+    """Match a number that begins at a word, with a sign in front of it where there is one: "-.5", "−3"."""
+    first = start
+    while first > max(reached, start - 2) and text[first - 1] in _SIGNS:
+        first -= 1
+    return next((match for at in range(first, start + 1) if (match := _NUMBER.match(text, at))), None)
 
 
 def _read(match: re.Match[str]) -> Number | None:  # noqa: PLR0911 - one return for each way of writing a number

@@ -34,6 +34,7 @@ class Value(Struct, frozen=True, kw_only=True):
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _AFTERWARDS = re.compile(r"\s(?:" + "|".join(english.AFTERWARDS) + r")\b", re.IGNORECASE)
 _VAGUE = re.compile(rf"\b{english.VAGUE}\b(?:\s(?:of|more)\b)?", re.IGNORECASE)
+_VAGUE_WORDS = frozenset(english.VAGUE_WORDS)
 _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE)
 _JOINT = re.compile(
     r"(?P<unit>[\s-]?(?:%|percent|per\scent|percentage\spoints?|degrees|km|miles|metres|meters|feet|ft|m|kg|million|billion|years?|months?|weeks?|days?|hours?|minutes?))?"
@@ -58,15 +59,17 @@ _MOVED_BY = re.compile(
 
 def of(text: str) -> list[Value]:
     """Give the values of a text in order, none inside a date, a time of day or a name; vague ones too."""
-    blocked = uncounted.spans(text)
+    words = list(written.WORD.finditer(text))
+    every = list(written.of(text, words))
+    blocked = uncounted.spans(text, words, [(number.start, number.end) for number in every])
     numbers = [
         number
-        for number in written.of(text)
+        for number in every
         if not uncounted.inside(blocked, number.start, number.end) and not _is_year(text, number)
     ]
     found = list(_values(text, numbers))
     taken = [(value.start, value.end) for value in found]
-    vague = [_vague(match) for match in _VAGUE.finditer(text)]
+    vague = [] if _VAGUE_WORDS.isdisjoint(word.group().lower() for word in words) else [*map(_vague, _VAGUE.finditer(text))]
     found.extend(
         value for value in vague if not any(start < value.end and value.start < end for start, end in _near(taken, value))
     )

@@ -170,6 +170,8 @@ PER = _words(
     """
 )
 
+# One of these stands in every match of VAGUE.
+VAGUE_WORDS = _words("tens hundreds thousands scores dozens millions billions trillions several few many")
 VAGUE = (
     r"(?:(?:tens(?=\s(?:of|and))|hundreds|thousands|scores(?=\sof\s)|dozens|millions|billions|trillions)"
     r"(?:\s+(?:and|or|of)\s+(?:tens|hundreds|thousands|dozens|millions|billions))*"
