@@ -26,6 +26,7 @@ _SIGN = re.compile(
     "(?:" + "|".join(sorted(map(re.escape, english.CURRENCY_SIGNS), key=len, reverse=True)) + r")\s?\Z", re.IGNORECASE
 )
 _WORD = re.compile(r"\S+")
+_PLACES = frozenset({"around", "above", "over", "under", "below", "about"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _LONGEST_SIGN = 5
 _WINDOW = 48  # characters: the longest bound has 19, and two may stand together
@@ -42,6 +43,8 @@ def before(text: str, start: int) -> Bound:
     if words and words[-1][0] in _ARTICLES and words[-1][0] not in _ENDS:
         if words[-2:-1] and words[-2][0] == "within" and words[-1][0] != "the":
             return Bound(begin, currency=currency)  # "within a 15-mile radius" is 15 miles
+        if words[-2:-1] and words[-2][0] in _PLACES:
+            return Bound(begin, currency=currency)  # "around the 9-acre site" says where
         words.pop()
     side, modifier = "", None
     for _ in range(2):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import msgspec
 
 from consilience.annotate import ages, measures, units, values
 from consilience.annotate.measures import NO_NOUN, Noun
 from consilience.annotate.values import Value
-from consilience.languages.english import measured, nouns, quantities
+from consilience.languages.english import measured, nouns, quantities, tolls
 from consilience.records import FigureMark, Report
 
 # A bare number ("injuring 80") is taken when a word that says what happened stands this near (words).
@@ -34,7 +35,37 @@ def mark(report: Report) -> Report:
             figure = _figure(report, number, moved, block.end)
             if figure is not None:
                 found.append(figure)
+        found.extend(_none(report, starts, block.start, block.end))
+    found.sort(key=lambda figure: (figure.start, figure.end))
     return msgspec.structs.replace(report, figures=tuple(_inherited(report, found)))
+
+
+def _none(report: Report, starts: list[int], start: int, end: int) -> Iterator[FigureMark]:
+    """Give a figure of 0 where a block says that there were no casualties."""
+    text = report.article.text
+    for match in tolls.NONE.finditer(text, start, end):
+        number = bisect_right(starts, match.start()) - 1
+        if number < 0 or report.sentences[number].end < match.end():
+            continue
+        sentence = (report.sentences[number].start, min(report.sentences[number].end, end, match.end() + _REACH))
+        word = match["noun"] or match["done"]
+        around = text[slice(*measures.clause(text, sentence, match.start()))]
+        yield FigureMark(
+            start=match.start(),
+            end=match.end(),
+            printed=match.group(),
+            low=0.0,
+            high=0.0,
+            unit="",
+            said_by=said_by(report, match.start(), sentence),
+            thing="person",
+            phrase=f"people {match['done']}" if match["done"] else match["noun"],
+            action=measures.frame_of(word),
+            about=measures.names_in(around),
+            context=measures.context(around),
+            when=measures.when_in(around),
+            sentence=number,
+        )
 
 
 def without_conversions(found: list[Value], text: str) -> list[Value]:
@@ -70,9 +101,12 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     sentence = (max(whole.start, value.start - reach), min(whole.end, block_end, value.end + reach))
     value = _as_magnitude(text, sentence, ages.recognised(text, sentence, value))
     counted = _counted(text, sentence, value)
+    told = measures.told_before(text, sentence, value)
+    if told is not None and (not counted.thing or told[0].end > 0):
+        counted = told[0]
     value = _as_rate(text, value, counted)
     frame, distance = measures.action(text, sentence, value, counted)
-    if not _measures_something(text, sentence, value, counted, distance):
+    if told is None and not _measures_something(text, sentence, value, counted, distance):
         return None
     end = _end(value, counted)
     around = text[sentence[0] : sentence[1]]
@@ -101,6 +135,8 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None
         or counted.adjectives[:1] == ("more",),
         sentence=number,
+        former=value.kind == "count" and tolls.FORMER.search(text, max(sentence[0], value.start - 60), value.start) is not None,
+        total=value.kind == "count" and tolls.TOTAL.search(text, max(sentence[0], value.start - 60), min(sentence[1], end + 40)) is not None,
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from consilience.annotate.values import Value
-from consilience.languages.english import measured, nouns, uncounted
+from consilience.languages.english import measured, nouns, tolls, uncounted
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?|[,;:()“”\"—–]|\S", re.UNICODE)
 _LONGEST_PHRASE = 6  # words from a number to the noun it counts; longer ones are not noun phrases
@@ -34,6 +34,10 @@ def singular(word: str) -> str:
     folded = word.lower().replace("’", "'").removesuffix("'s").strip(".'")
     if folded in nouns.IRREGULAR_PLURALS:
         return nouns.IRREGULAR_PLURALS[folded]
+    if folded.endswith("children"):
+        return folded[:-3]
+    if folded.endswith("men") and len(folded) > 5 and folded not in nouns.NOT_PLURAL:
+        return folded[:-2] + "an"
     if folded.endswith("ies") and len(folded) > 4:
         return folded[:-3] + "y"
     if folded.endswith(("sses", "shes", "ches", "xes", "zzes")):
@@ -48,6 +52,8 @@ def singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     folded = word.lower().strip(".")
+    if folded.endswith(("children", "women", "men")) and len(folded) > 5 and folded not in nouns.NOT_PLURAL:
+        return True  # "grandchildren", "stuntmen"
     if folded in nouns.IRREGULAR_PLURALS:
         return folded not in {"dead", "wounded", "injured", "missing"}
     if word[:1].isupper() and folded.endswith("is") and len(folded) > 5:
@@ -196,8 +202,7 @@ def frame_of(word: str) -> str:
     return ""
 
 
-# "The death toll has risen to 204"; "16 people, including three children, were killed".
-_TOLL = re.compile(r"\b(?:toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities))\b[^.;,\d]{0,45}$", re.IGNORECASE)
+# "16 people, including three children, were killed".
 _ASIDE = re.compile(r"\A\s?,\s(?:including|among\sthem|most\sof\sthem|mostly|many\sof\sthem|all)\b[^,;.]{1,90},")
 
 
@@ -206,8 +211,9 @@ def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) ->
     own = frame_of(counted.phrase.split()[-1]) if counted.phrase and counted.phrase.split() else ""
     if own and (measured.SAME_THING.get(counted.thing) != "person" or counted.thing in measured.TELLING_NOUNS):
         return own, 0.0
-    if _TOLL.search(text, max(sentence[0], value.start - 70), value.start):
-        return "killed", 0.0
+    toll = told_before(text, sentence, value)
+    if toll is not None and toll[1]:
+        return toll[1], 0.0
     after = max(value.end, counted.end)
     right = _WORD.findall(_ASIDE.sub(" ", text[after : min(sentence[1], after + 180)], count=1))
     left = _WORD.findall(text[max(sentence[0], value.start - 140) : value.start])[::-1]
@@ -217,6 +223,34 @@ def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) ->
         return "", FAR
     distance, _, frame = candidates[0]
     return frame, distance
+
+
+_PART_OF_SPEECH = re.compile(r"[A-Za-z][\w'’-]*")
+
+
+def told_before(text: str, sentence: tuple[int, int], value: Value) -> tuple[Noun, str] | None:
+    """Read what a running count is of where that stands in front of it: "the death toll rose to", "the number of homes lost is"."""
+    start = max(sentence[0], value.start - 110)
+    if value.kind != "count":
+        return None
+    window = text[start : value.start]
+    if tolls.PARENT_OF.search(window):
+        return Noun(-1, "child", "children", plural=True), "parent"
+    named = tolls.NUMBER_OF.search(window) or tolls.COUNTED.search(window)
+    if named:
+        return _counted_before(named["what"])
+    if tolls.TOLL.search(window) or tolls.LIVES_OF.search(window):
+        return NO_NOUN, "killed"
+    lives = tolls.LIVES.match(text, value.end) if tolls.LIVES_BEFORE.search(window) else None
+    return (Noun(lives.end(), "person", "lives", plural=True), "killed") if lives else None
+
+
+def _counted_before(what: str) -> tuple[Noun, str]:
+    words = _PART_OF_SPEECH.findall(what)
+    frame = next((frame for word in words if (frame := frame_of(word))), "")
+    until = next((at for at, word in enumerate(words) if at and word.lower() in nouns.PHRASE_ENDS), len(words))
+    plural = next((word for word in words[:until] if is_plural(word)), "")
+    return Noun(-1, singular(plural) if plural else "", " ".join(words[:until]), plural=True), frame
 
 
 def _fits(frame: str, value: Value, counted: Noun) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from consilience.languages.english.measured import CASUALTIES
 from consilience.reconcile import figure_intervals as intervals
 from consilience.reconcile.figure_pairs import ENOUGH, Entry, kept_apart, sameness, thing_class, weights
 from consilience.records import Event, FigureMark, Report
@@ -127,20 +128,26 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
     """Mark the figures that are their article's only value of a kind, a happening and a thing."""
     values: dict[tuple[str, ...], list[FigureMark]] = defaultdict(list)
     for entry in entries:
-        if not entry.mark.partial:
+        if _is_whole(entry):
             values[_measure_key(entry)].append(entry.mark)
             values[entry.article, entry.mark.thing].append(entry.mark)
     return [
         msgspec.structs.replace(
             entry,
-            lone=_is_lone(entry.mark, values[_measure_key(entry)]),
+            lone=entry.mark.former or _is_lone(entry.mark, values[_measure_key(entry)]),
             lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
         )
         for entry in entries
     ]
 
 
+def _is_whole(entry: Entry) -> bool:
+    """Whether a value is neither a part of another, nor on top of one, nor replaced by one."""
+    return not (entry.mark.partial or entry.mark.further or entry.mark.former)
+
+
 def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:
+    others = [other for other in others if other.total] or others if mark.action in CASUALTIES else others
     return len(others) < _WINDOW and all(intervals.compatible(mark, other) for other in others)
 
 

@@ -21,6 +21,8 @@ ENOUGH_APART = 1.9
 NEAR = 1.35
 # Numbers further apart than this count different things, whatever their sentences say.
 FAR = 5.0
+# But a toll told as such grows more: three in the first hour, 45 the next day.
+FAR_TOLL = 20.0
 # Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
 ENOUGH_CONTEXT = 0.3
 
@@ -125,7 +127,7 @@ def _different_values_apart(left: Entry, right: Entry) -> bool:
         return True
     if one.partial or other.partial or one.further or other.further:
         return True
-    if left.article == right.article and one.said_by == other.said_by:
+    if left.article == right.article and one.said_by == other.said_by and one.former == other.former:
         return True  # nobody contradicts himself: two counts
     if one.kind in {"length", "duration"} and left.people and right.people and not left.people & right.people:
         return True
@@ -269,7 +271,8 @@ def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
         return context >= ENOUGH_CONTEXT and near <= NEAR and _only_such_things(left, right)
     if one.kind == "duration" or (one.action not in PLAIN and one.kind != "length" and context < ENOUGH_CONTEXT):
         return False
-    return near <= NEAR or (left.lone and right.lone and near <= FAR)
+    far = FAR_TOLL if one.action in CASUALTIES and (one.total or other.total) else FAR
+    return near <= NEAR or (left.lone and right.lone and near <= far)
 
 
 def _only_such_things(left: Entry, right: Entry) -> bool:

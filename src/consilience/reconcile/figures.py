@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from consilience.copies.origins import Origins
-from consilience.languages.english.measured import CUMULATIVE
-from consilience.reconcile import figure_groups, figure_words
+from consilience.reconcile import figure_groups, figure_order, figure_words
 from consilience.reconcile import figure_intervals as intervals
 from consilience.reconcile.figure_pairs import Entry
 from consilience.records import Event, Figure, FigureValue, Report, Verdict
@@ -48,34 +47,10 @@ def _value(entry: Entry, report: Report) -> FigureValue:
 
 def _verdict(group: list[Entry], reports: dict[str, Report]) -> Verdict:
     """Say whether the values of one measure agree."""
-    agree = all(intervals.compatible(one.mark, other.mark) for at, one in enumerate(group) for other in group[at + 1 :])
+    now = [entry for entry in group if not entry.mark.former] or group
+    agree = all(intervals.compatible(one.mark, other.mark) for at, one in enumerate(now) for other in now[at + 1 :])
     if len({entry.article for entry in group}) == 1:
         return "single" if agree else "differ"
-    if agree:
+    if agree and len(now) == len(group):
         return "agree"
-    return "superseded" if _is_superseded(group, reports) else "differ"
-
-
-def _is_superseded(group: list[Entry], reports: dict[str, Report]) -> bool:
-    """Whether a count that only grows was told lower by earlier articles, and one higher value by all later ones."""
-    if not {entry.mark.action for entry in group} & CUMULATIVE or any(entry.mark.since or entry.scope for entry in group):
-        return False
-    sizes = {entry.number: size.point for entry in group if (size := intervals.interval(entry.mark)) is not None}
-    if not sizes:
-        return False
-    top = max(sizes.values())
-    high = [entry for entry in group if sizes.get(entry.number) == top]
-    low = [entry for entry in group if any(not intervals.compatible(entry.mark, last.mark) for last in high)]
-    days_low, days_high = (sorted(_day(reports[entry.article]) for entry in side) for side in (low, high))
-    if not low or "" in (*days_low, *days_high):
-        return False
-    rest = [entry for entry in group if entry not in low]
-    agree = all(intervals.compatible(one.mark, other.mark) for at, one in enumerate(rest) for other in rest[at + 1 :])
-    return agree and days_low[-1] <= days_high[0] and days_low[-1] < days_high[-1]
-
-
-def _day(report: Report) -> str:
-    published = report.article.published
-    if published is None:
-        return ""
-    return published.date if published.precision == "day" else ""
+    return "superseded" if figure_order.last(group, reports) else "agree" if agree else "differ"

@@ -71,10 +71,10 @@ TELLING_NOUNS = _words(
 )
 # A later, higher count of these replaces an earlier one.
 CUMULATIVE = frozenset({
-    "affected", "arrested", "destroyed", "displaced", "evacuated", "injured", "killed", "missing", "rescued",
+    "affected", "arrested", "destroyed", "displaced", "evacuated", "injured", "invested", "killed", "missing", "rescued",
 })  # fmt: skip
 # Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
-PLAIN = CUMULATIVE | {"population", "held", "sentenced", "charged", "attended"}
+PLAIN = (CUMULATIVE - {"invested"}) | {"population", "held", "sentenced", "charged", "attended"}
 # These too, where the sentences share words.
 FAIRLY_PLAIN = PLAIN | {
     "sold",
@@ -90,6 +90,7 @@ FAIRLY_PLAIN = PLAIN | {
     "fell",
     "rose",
     "invested",
+    "parent",
 }
 CASUALTIES = frozenset({"killed", "injured", "missing"})
 

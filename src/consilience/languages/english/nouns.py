@@ -29,6 +29,8 @@ STOPS = _words(
     while who whom whose why will with within without would wounded yesterday you your
     """
 )
+# Words that end what a number is of: "people killed" in "the number of people killed in the fire".
+PHRASE_ENDS = _words("after at by during from in near of on since that which who with")
 IRREGULAR_PLURALS: dict[str, str] = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "personnel": "person",
     "troops": "troop", "policemen": "policeman", "policewomen": "policewoman", "gunmen": "gunman", "crewmen": "crewman",
@@ -41,12 +43,13 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "businessmen": "businessman", "clergymen": "clergyman", "jurymen": "juryman", "infantrymen": "infantryman",
     "bodies": "body", "geese": "goose", "mice": "mouse", "fish": "fish", "spacecraft": "spacecraft",
     "kilograms": "kilogram", "wounded": "wounded", "injured": "injured", "missing": "missing",
+    "apparatus": "apparatus",
 }  # fmt: skip
 NOT_PLURAL = _words(
     """
     's access across address afterwards always analysis as basis besides bus business campus class congress consecutive
     crisis cross dangerous does express famous gas goes has hers his is its less likes loss mass news ours perhaps plus
     politics press previous process religious says serious sometimes status success theirs this thus towards us various
-    virus was yes
+    virus was yes abdomen acumen omen regimen semen specimen
     """
 )
