@@ -283,6 +283,7 @@ class FigureMark(Struct, frozen=True, kw_only=True):
     partial: bool = False  # a part of another value: "including 12 children"
     further: bool = False  # on top of another value: "another five"
     former: bool = False  # replaced by a newer value: "up from five", "an earlier toll of three"
+    name: str = ""  # what it measures, as a noun phrase in the sentence's words; "" where they give none
     total: bool = False  # told as a running total: "the death toll", "in all"
     sentence: int = -1  # which of the report's sentences it stands in
 

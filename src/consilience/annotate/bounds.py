@@ -52,7 +52,10 @@ def before(text: str, start: int) -> Bound:
         if not length:
             break
         phrase = " ".join(word for word, _ in words[-length:])
-        begin, meant = words[-length][1], _SIDES[phrase]
+        meant = _SIDES[phrase]
+        if phrase in {"over", "above"} and len(words) > length and words[-length - 1][0] in english.QUARRELS:
+            break  # "a row over €2bn"
+        begin = words[-length][1]
         if meant and (not side or side == "about"):
             side, modifier = meant, "about" if meant == "about" else phrase
         del words[-length:]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from consilience.annotate import ages, measures, units, values
+from consilience.annotate import ages, measure_names, measures, units, values
 from consilience.annotate.measures import NO_NOUN, Noun
 from consilience.annotate.values import Value
 from consilience.languages.english import measured, nouns, quantities, tolls
@@ -61,6 +61,7 @@ def _none(report: Report, starts: list[int], start: int, end: int) -> Iterator[F
             thing="person",
             phrase=f"people {match['done']}" if match["done"] else match["noun"],
             action=measures.frame_of(word),
+            name=f"people {measures.frame_of(word)}",
             about=measures.names_in(around),
             context=measures.context(around),
             when=measures.when_in(around),
@@ -101,11 +102,11 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
     sentence = (max(whole.start, value.start - reach), min(whole.end, block_end, value.end + reach))
     value = _as_magnitude(text, sentence, ages.recognised(text, sentence, value))
     counted = _counted(text, sentence, value)
-    told = measures.told_before(text, sentence, value)
+    told = (measures.VOTES, "voted") if value.ballot else measures.told_before(text, sentence, value)
     if told is not None and (not counted.thing or told[0].end > 0):
         counted = told[0]
     value = _as_rate(text, value, counted)
-    frame, distance = measures.action(text, sentence, value, counted)
+    frame, distance = ("voted", 0.0) if value.ballot else measures.action(text, sentence, value, counted)
     if told is None and not _measures_something(text, sentence, value, counted, distance):
         return None
     end = _end(value, counted)
@@ -134,9 +135,11 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         partial=_is_partial(before, after, counted),
         further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None
         or counted.adjectives[:1] == ("more",),
+        name=measure_names.of(text, sentence, value, counted, end, frame if distance < measures.FAR else ""),
         sentence=number,
         former=value.kind == "count" and tolls.FORMER.search(text, max(sentence[0], value.start - 60), value.start) is not None,
-        total=value.kind == "count" and tolls.TOTAL.search(text, max(sentence[0], value.start - 60), min(sentence[1], end + 40)) is not None,
+        total=value.kind == "count"
+        and tolls.TOTAL.search(text, max(sentence[0], value.start - 60), min(sentence[1], end + 40)) is not None,
     )
 
 
@@ -269,7 +272,13 @@ def _is_definite(text: str, value: Value, counted: Noun) -> bool:
     """Whether a number refers back: "the two leaders"; but "the four hardest-hit villages" tells something."""
     before = text[max(0, value.number_start - 8) : value.number_start].lower()
     size = value.high if value.high is not None else value.low
-    if value.modifier or size is None or size > 20 or not re.search(r"\b(?:the|these|those|both|all|other)\s$", before):
+    if (
+        value.modifier
+        or size is None
+        or size > 20
+        or measured.SAME_THING.get(counted.thing) == "person"
+        or not re.search(r"\b(?:the|these|those|both|all|other)\s$", before)
+    ):
         return False
     return not any(word not in {"main", "more"} for word in counted.adjectives)
 

@@ -27,6 +27,7 @@ class Noun(Struct, frozen=True):
 
 
 NO_NOUN = Noun(-1, "", "")
+VOTES = Noun(-1, "vote", "votes", plural=True)
 
 
 def singular(word: str) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+import msgspec
 from msgspec import Struct
 
 from consilience.annotate import bounds, uncounted, units
@@ -28,12 +29,19 @@ class Value(Struct, frozen=True, kw_only=True):
     unit: str = ""  # "" for a bare count
     kind: str = "count"
     worded: bool = False  # written in words: "seven"
+    ballot: bool = False  # one side of a vote: "46 to 41"
     share_of: bool = False  # "half of", "two-thirds of": a part of something
 
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _AFTERWARDS = re.compile(r"\s(?:" + "|".join(english.AFTERWARDS) + r")\b", re.IGNORECASE)
 _VAGUE = re.compile(rf"\b{english.VAGUE}\b(?:\s(?:of|more)\b)?", re.IGNORECASE)
+_TO = re.compile(r"\s(?:votes?\s)?(?:to|against)\s")
+_VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)|ballot)\b[^.;]{0,50}$", re.IGNORECASE)
+_BALLOT = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballot|lawmakers|parliament|senat\w+|MPs|deputies|councillors|bill|motion|amendment|resolution|budget)\b",
+    re.IGNORECASE,
+)
 _VAGUE_WORDS = frozenset(english.VAGUE_WORDS)
 _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE)
 _JOINT = re.compile(
@@ -63,9 +71,7 @@ def of(text: str) -> list[Value]:
     every = list(written.of(text, words))
     blocked = uncounted.spans(text, words, [(number.start, number.end) for number in every])
     numbers = [
-        number
-        for number in every
-        if not uncounted.inside(blocked, number.start, number.end) and not _is_year(text, number)
+        number for number in every if not uncounted.inside(blocked, number.start, number.end) and not _is_year(text, number)
     ]
     found = list(_values(text, numbers))
     taken = [(value.start, value.end) for value in found]
@@ -129,14 +135,38 @@ def _values(text: str, numbers: list[Number]) -> Iterator[Value]:
         second = following.get(number.start)
         if second is not None and second.start - number.end <= 40:
             joined = _joined(text, number, second)
-            if joined == "score":
+            if joined == "score" and not _VOTED.search(text, max(0, number.start - 60), number.start):
                 skip = second.end
+                continue
+            if joined == "score" or _is_vote(text, number, second):
+                skip = second.end
+                yield _ballot(text, number)
+                yield _ballot(text, second)
                 continue
             if joined is not None and not isinstance(joined, str):
                 skip = second.end
                 yield joined
                 continue
         yield _single(text, number, number)
+
+
+def _is_vote(text: str, first: Number, second: Number) -> bool:
+    """Tell "rejected the budget by 46 to 41" from a range and from the score of a game."""
+    around = text[max(0, first.start - 120) : second.end + 60]
+    return (
+        _TO.fullmatch(text, first.end, second.start) is not None
+        and first.value > second.value
+        and first.value == int(first.value)
+        and not first.scaled
+        and _BALLOT.search(around) is not None
+        and not _MOVES.search(text[max(0, first.start - 90) : first.start])
+    )
+
+
+def _ballot(text: str, number: Number) -> Value:
+    """Give the votes on one side; "votes" after the number belongs to its phrase."""
+    value = _single(text, number, number)
+    return msgspec.structs.replace(value, unit="", kind="count", ballot=True)
 
 
 def _joined(text: str, first: Number, second: Number) -> Value | str | None:  # noqa: PLR0911 - one return for each reading

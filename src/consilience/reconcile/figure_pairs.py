@@ -225,6 +225,7 @@ def _same_value(left: Entry, right: Entry, near: float) -> float:
         score += 0.4 if _is_rare(one) else 0.0
         score += 0.3 if one.kind not in {"count", "share", "age", "magnitude"} else 0.0
         score += 0.15 if one.modifier and one.modifier == other.modifier else 0.0
+        score += 0.35 if _is_exact(one) else 0.0
         if one.kind == "count" and one.thing and things(one, other) >= 0.7:
             score += 0.3 if things(one, other) >= 0.8 else 0.15
             score += 0.2 if left.lone_thing and right.lone_thing and thing_class(one.thing) != one.thing else 0.0
@@ -258,6 +259,16 @@ def _is_rare(mark: FigureMark) -> bool:
         return False
     digits = f"{size:.6g}".rstrip("0").replace(".", "").replace("-", "")
     return size > 12 and len(digits) >= 2
+
+
+def _is_exact(mark: FigureMark) -> bool:
+    """Whether a measure is told so exactly that its number is nearly a name: 3.21 %, 640 million euros, 14 basis points."""
+    if mark.kind == "money":
+        return _is_rare(mark)
+    size = mark.high if mark.high is not None else mark.low or 0.0
+    if mark.kind == "share":
+        return f"{size * 100:.6g}".replace(".", "").isdigit() and "." in f"{size * 100:.6g}"
+    return mark.kind in {"points", "area", "rate", "weight", "volume"} and _is_rare(mark)
 
 
 def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:

@@ -16,6 +16,7 @@ SCALES: dict[str, float] = {
 PARTS: dict[str, float] = {
     "half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
     "fifth": 1 / 5, "fifths": 1 / 5, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7,
+    "twelfth": 1 / 12, "twelfths": 1 / 12, "twentieth": 1 / 20, "twentieths": 1 / 20,
     "eighth": 1 / 8, "eighths": 1 / 8, "ninth": 1 / 9, "ninths": 1 / 9, "tenth": 1 / 10, "tenths": 1 / 10,
 }  # fmt: skip
 
@@ -170,6 +171,13 @@ PER = _words(
     """
 )
 
+# "A row over 40 jobs" is about them.
+QUARRELS = _words(
+    """
+    row rows dispute disputes fight argument arguments talks clash clashes battle feud quarrel deal lawsuit anger outrage
+    protest protests concern concerns question questions deadlock standoff rift split crisis
+    """
+)
 # One of these stands in every match of VAGUE.
 VAGUE_WORDS = _words("tens hundreds thousands scores dozens millions billions trillions several few many")
 VAGUE = (

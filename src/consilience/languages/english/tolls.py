@@ -14,7 +14,9 @@ TOLL = re.compile(
     r"\b(?:toll|(?:number|count|tally)\sof\s(?:the\s|confirmed\s)?(?:dead|deaths|fatalities))\b[^.;,\d]{0,60}$", re.IGNORECASE
 )
 # "Claimed the lives of "; and before " lives": "claimed ".
-LIVES_OF = re.compile(r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ook|ak(?:es?|en|ing)))\s(?:the\s)?lives\sof\s[^.;,\d]{0,20}$", re.IGNORECASE)
+LIVES_OF = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ook|ak(?:es?|en|ing)))\s(?:the\s)?lives\sof\s[^.;,\d]{0,20}$", re.IGNORECASE
+)
 LIVES_BEFORE = re.compile(r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ook|ak(?:es?|en|ing)))\s[^.;,\d]{0,20}$", re.IGNORECASE)
 LIVES = re.compile(r"\s(?:more\s|other\s|human\s)?lives\b", re.IGNORECASE)
 # "The number of people killed in the fire rose to ": the counted stands in front.
