@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
-from consilience.reconcile import disagreement, figure_conflicts, opposition, slots
+from consilience.reconcile import attributes, disagreement, figure_conflicts, opposition, slots, years
 from consilience.reconcile.disagreement import Disagreement, Story
 from consilience.reconcile.slots import Sourced
 from consilience.reconcile.statements import Statement
@@ -24,6 +24,9 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     slots.worst,
     slots.ordinals,
     slots.beginnings,
+    attributes.homes,
+    attributes.nations,
+    years.years,
 )
 
 

@@ -37,6 +37,7 @@ class Story(Struct, frozen=True):
     weighed: Weights
     times: dict[tuple[str, int], tuple[TimeMark, ...]]
     leads: dict[str, frozenset[str]]  # the names in the first three sentences of each article: who the story is about
+    event: Event
 
     def rarity(self, stems: Iterable[str]) -> float:
         """Sum how rare some stems are in English."""
@@ -66,7 +67,7 @@ def story(event: Event) -> Story:
     for statement in said:
         if statement.order <= 2:
             leads[statement.article] = leads.get(statement.article, frozenset()) | statement.names
-    return Story(said, statements.weights(said), times, leads)
+    return Story(said, statements.weights(said), times, leads, event)
 
 
 def pairs(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

@@ -84,7 +84,7 @@ def _differ(left: Day, right: Day) -> bool:
     """Say whether two days are not the same, not misread weeks, and named for the same."""
     apart = abs((date.fromisoformat(left.value) - date.fromisoformat(right.value)).days)
     return (
-        0 < apart <= FAR_APART
+        (1 if any(opposites.NOWADAYS.match(day.printed) for day in (left, right)) else 0) < apart <= FAR_APART
         and left.printed.lower().split()[-1] != right.printed.lower().split()[-1]
         and bool(left.near & right.near)
     )

@@ -136,6 +136,9 @@ SAME_DAY = re.compile(
 )
 NEXT_DAY = re.compile(r"\b(?:the (?:next|following) (?:day|morning|night)|a day later|the day after)\b", re.IGNORECASE)
 
+# A paper a day late, or in another time zone, has its own "today".
+NOWADAYS = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
 # "the villages of A and B were worst hit", "the four hardest-hit villages were C and D".
 WORST = r"(?:worst|hardest|most (?:badly|severely|heavily|seriously))[\s-](?:hit|affected|damaged|stricken)"
 WORST_AFTER = re.compile(rf"\b(?P<thing>[a-z]+s) (?:of )?(?P<names>[A-Z][^.;]{{2,100}}?) (?:was|were|are|is) (?:the )?{WORST}\b")

@@ -1,0 +1,48 @@
+"""English patterns for what reports tell of a person: where somebody lives, and of which country somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from consilience.languages.english.places import COUNTRIES
+
+_NAME = r"(?P<name>(?:[A-Z][\w’'.-]{0,30} ){1,3}[A-Z][\w’'-]{1,30})"
+_PLACE = r"(?P<place>[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2})"
+_AGE = r",? (?:aged )?\(?\d{1,3}\)?,?"
+
+# "Ann Lee, 32, of Springfield"; "Ann Lee, who lived two streets away in Springfield"; "Springfield resident Ann Lee".
+HOMES = (
+    re.compile(rf"\b{_NAME}{_AGE} (?:of|from) {_PLACE}(?=[,.;)]| (?:was|is|has|had|who|and|died|said|told)\b)"),
+    re.compile(rf"\b{_NAME}(?:{_AGE}|,)? (?:who )?(?:has |had )?(?:lived|lives|resided|resides) (?:[a-z-]+ ){{0,5}}?in {_PLACE}"),
+    re.compile(rf"\b{_PLACE} resident {_NAME}"),
+    re.compile(rf"\b{_NAME}(?:{_AGE}|,) an? (?:[a-z-]+ )?resident of {_PLACE}"),
+)
+
+_DEMONYMS = "|".join(
+    sorted((re.escape(word) for people in COUNTRIES.values() for word in people if word.isalpha()), key=lambda w: (-len(w), w))
+)
+# "a 36-year-old Australian climber", "the Australian climber Ann Lee".
+NATION_WITH_AGE = re.compile(rf"\b(?P<age>\d{{1,2}})[- ]year[- ]old (?P<nation>{_DEMONYMS})(?= [a-z]| [A-Z]|,)(?!-)")
+NATION_OF_NAME = re.compile(
+    rf"(?<![-\w])(?P<nation>{_DEMONYMS}) (?:national |citizen |tourist |climber |student |driver )?{_NAME}"
+)
+
+# Who is of one of these may be called after another of them.
+ONE_PEOPLE = (
+    frozenset({"Britain", "United Kingdom", "UK", "U.K.", "England", "Scotland", "Wales", "Northern Ireland", "Ireland"}),
+    frozenset({"China", "Hong Kong", "Taiwan", "Macau"}),
+    frozenset({"Netherlands", "Holland"}),
+    frozenset({"Israel", "Palestine"}),
+)
+
+
+def country(demonym: str) -> str:
+    """Give one name for the country of a demonym, the same for peoples that go by each other's names."""
+    lands = sorted(land for land, people in COUNTRIES.items() if demonym in people)
+    for peoples in ONE_PEOPLE:
+        if peoples & set(lands):
+            return min(peoples)
+    return lands[0] if lands else demonym
+
+
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
