@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])|[^\W\
 
 
 class Word(Struct, frozen=True):
-    """A word, folded for comparing (lower case, straight apostrophe, no full points), and its span."""
+    """A word, folded for comparing (lower case, no accents, straight apostrophe, no full points), and its span."""
 
     text: str
     start: int
@@ -26,4 +27,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def _folded(word: str) -> str:
-    return word.lower().replace("’", "'").replace(".", "") if word[0].isalpha() else word
+    if not word[0].isalpha():
+        return word
+    folded = word.lower().replace("’", "'").replace(".", "")
+    return folded if folded.isascii() else _without_accents(folded)
+
+
+def _without_accents(word: str) -> str:
+    """Write Kovačič as Kovacic: desks differ in whether they keep the accents of one name."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))

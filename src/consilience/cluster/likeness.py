@@ -27,7 +27,8 @@ NAMES_OF_THE_BEGINNING = 1.0
 FIGURES_OF_THE_BEGINNING = 2.6
 OTHER_WEEKDAYS = -0.9
 OTHER_YEARS = -1.3
-OTHER_AGES = -4.0  # the regression says -1.8, from 30 pairs: too few to know
+OTHER_AGES = -4.0  # the regression says -1.8, from 30 pairs, for ages that are off by any number of years
+SLIGHTLY_OTHER_AGES = -1.8
 SAME_AGES = 2.0  # the regression says 3.5; two stories about one man in one year know his age both
 
 # Not from ECB+, whose pages are mostly undated: a follow-up comes within days, the same kind of event again much later.
@@ -42,8 +43,9 @@ OTHER_MAGNITUDE = -3.0
 MEASURED_APART = 0.25
 OTHER_FLIGHT = -4.0
 
-# A misprinted or outdated age is one year off; two are another time or another person.
+# A misprinted or outdated age is one year off; two or three are another time, or another desk's mistake.
 YEARS_OFF = 2
+MANY_YEARS_OFF = 4
 
 # Where the beginning of an article names nobody, or no figure, nothing is known: half.
 UNKNOWN = 0.5
@@ -95,12 +97,24 @@ def weekdays(left: Profile, right: Profile) -> Reason:
 def dates(left: Profile, right: Profile) -> Reason:
     """They were published far apart."""
     if left.day is None or right.day is None:
-        differ = left.year is not None and right.year is not None and left.year != right.year
-        return Reason(OTHER_YEARS if differ else 0.0, f"different years: {left.year} and {right.year}")
+        return Reason(OTHER_YEARS if _other_years(left, right) else 0.0, f"different years: {left.year} and {right.year}")
     apart = abs((left.day - right.day).days)
     much_later = MUCH_LATER if left.printed and right.printed else MUCH_LATER_BY_METADATA
     score = much_later if apart > DAYS_OF_A_LONG_STORY else LATER if apart > DAYS_OF_A_STORY else 0.0
     return Reason(score, f"published {apart} days apart")
+
+
+def _other_years(left: Profile, right: Profile) -> bool:
+    """Say whether two articles, one without a date at least, are of different years.
+
+    A text without a date is no older than the last year it names, unless that is still to come ("the budget for 2026"):
+    a year that the other, dated article does not reach says nothing.
+    """
+    if left.year is None or right.year is None or left.year == right.year:
+        return False
+    if left.day:
+        return right.year < left.year
+    return not right.day or left.year < right.year
 
 
 def ages(left: Profile, right: Profile) -> Reason:
@@ -112,7 +126,7 @@ def ages(left: Profile, right: Profile) -> Reason:
 def _ages(name: str, left: Profile, right: Profile) -> Reason:
     here, there = left.ages[name], right.ages[name]
     off = min(abs(one - other) for one, other in product(here, there))
-    score = SAME_AGES if off == 0 else OTHER_AGES if off >= YEARS_OFF else 0.0
+    score = SAME_AGES if off == 0 else 0.0 if off < YEARS_OFF else SLIGHTLY_OTHER_AGES if off < MANY_YEARS_OFF else OTHER_AGES
     return Reason(score, f"{name.title()} is {_listed(here)} and {_listed(there)} years old")
 
 
