@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from consilience.annotate import ages, measure_names, measures, units, values
+from consilience.annotate import ages, figure_sources, measure_names, measures, units, values
 from consilience.annotate.measures import NO_NOUN, Noun
 from consilience.annotate.values import Value
 from consilience.languages.english import measured, nouns, quantities, tolls
@@ -57,7 +57,7 @@ def _none(report: Report, starts: list[int], start: int, end: int) -> Iterator[F
             low=0.0,
             high=0.0,
             unit="",
-            said_by=said_by(report, match.start(), sentence),
+            said_by=figure_sources.said_by(report, match.start(), sentence),
             thing="person",
             phrase=f"people {match['done']}" if match["done"] else match["noun"],
             action=measures.frame_of(word),
@@ -122,7 +122,7 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         high=high,
         unit=value.unit if not value.unit.startswith("count/") else f"{_plural_thing(counted)}/{value.unit[6:]}",
         modifier=value.modifier,
-        said_by=said_by(report, value.start, sentence),
+        said_by=figure_sources.said_by(report, value.start, sentence),
         kind=value.kind if "/" not in value.unit or value.kind == "money" else "rate",
         thing=counted.thing,
         phrase=counted.phrase if value.kind == "count" else measures.trailing(text, end, sentence[1]),
@@ -295,38 +295,6 @@ def _is_duration(text: str, value: Value) -> bool:
         and value.modifier is None
         and text[value.number_end] == " "
     )
-
-
-_ACCORDING = re.compile(
-    r"\b[Aa]ccording to ((?:the )?[^,.;()“”\"]{2,70}?)(?=[,.;()“”\"]|$|\s(?:as|in|that|who|which|on|since|and)\b)"
-)
-_AFTER = re.compile(rf",?[”\"']?\s(?:the\s)?([^,.;“”\"]{{2,60}}?)\s(?:{measured.SPEECH})\b[^,;“”\"]{{0,30}}[.,]?\s*$")
-_BEFORE = re.compile(
-    rf"^\s*(?:[Tt]he\s)?([A-Z](?:[^,.;“”\"]|\.(?=\w|\s[A-Z])){{1,60}}?)(?:,[^;“”\"]{{2,80}},)?\s(?:also\s|later\s|had\s|has\s)?(?:{measured.SPEECH})\b"
-)
-# "The police released a video and said" is no speaker; nor is more than eight words.
-_NO_SPEAKER = re.compile(
-    r"\b(?:is|was|were|are|had|have|has|been|with|that|when|after|before|but|and he|and she|who|which|because|if|as|where)\b"
-    r"|[(:]|^(?:in|on|at|by|for|of|to)\s|\sand$|(?:\S+\s){8}",
-    re.IGNORECASE,
-)
-_TURN = re.compile(r",?\s(?:but|while|whereas|although)\s")
-_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "the report", "this", "that", "one"})
-
-
-def said_by(report: Report, start: int, sentence: tuple[int, int]) -> str | None:
-    """Give who says a value, in the sentence's own words; None if it does not say."""
-    for quote in report.quotes:
-        if quote.start <= start < quote.end and quote.speaker:
-            return quote.speaker
-    text = report.article.text[sentence[0] : min(sentence[1], sentence[0] + 1000)]
-    turn = max((found.end() for found in _TURN.finditer(text) if sentence[0] + found.end() <= start), default=0)
-    for pattern, begin in ((_ACCORDING, 0), (_BEFORE, turn), (_BEFORE, 0), (_AFTER, 0)):
-        found = pattern.search(text[begin:])
-        if found and (pattern is not _BEFORE or sentence[0] + begin + found.end() <= start):
-            speaker = re.sub(r"\s+", " ", found.group(1)).strip()
-            return speaker if speaker.lower() not in _PRONOUNS and not _NO_SPEAKER.search(speaker) else None
-    return None
 
 
 _CARRIED_ON = re.compile(
