@@ -43,14 +43,40 @@ _OF = frozenset({"of", "for"})
 _PREPOSITIONS = reporting.PREPOSITIONS | {"at", "by", "in", "on", "to", "with", "from", "after", "before"}
 _NO_START = frozenset({"his", "her", "their", "its", "my", "our", "your", "this", "that", "these", "those", "of", "some", "many"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_SPEAKERS = reporting.ROLES | reporting.DOCUMENTS | {
-    "agency", "agencies", "television", "centre", "center", "correspondent", "deputies", "crews", "authorities", "ministry", "poll", "survey", "study", "figures", "data", "firefighters", "rescuers",
-    "organisers", "organizers", "investigators", "coastguard", "operator", "spokesman", "report", "reports",
-}  # fmt: skip
-# "Receipts police" is no compound; "operations chief" is one.
-_PLURAL_MODIFIERS = frozenset({"sports", "news", "arms", "sales", "affairs", "operations", "communications", "works"})
-    {"sports", "news", "arms", "sales", "affairs", "operations", "communications", "relations", "works"}
+_SPEAKERS = (
+    reporting.ROLES
+    | reporting.DOCUMENTS
+    | frozenset(
+        [
+            "agency",
+            "agencies",
+            "television",
+            "centre",
+            "center",
+            "correspondent",
+            "deputies",
+            "crews",
+            "authorities",
+            "ministry",
+            "poll",
+            "survey",
+            "study",
+            "figures",
+            "data",
+            "firefighters",
+            "rescuers",
+            "organisers",
+            "organizers",
+            "investigators",
+            "coastguard",
+            "operator",
+            "report",
+            "reports",
+        ]
+    )
 )
+# "Receipts police" is no compound; "operations chief" is one.
+_PLURAL_MODIFIERS = frozenset(["sports", "news", "arms", "sales", "affairs", "operations", "communications", "works"])
 
 
 def _speaker(report: Report, start: int, end: int) -> str | None:
@@ -69,7 +95,14 @@ def _speaker(report: Report, start: int, end: int) -> str | None:
     if not telling and last not in named and (report.names or not last[:1].isupper()):
         return None
     before = kept[head - 1] if head else ""
-    if before.islower() and before.endswith("s") and "’" not in before and "'" not in before and before not in _PLURAL_MODIFIERS and last.islower():
+    if (
+        before.islower()
+        and before.endswith("s")
+        and "’" not in before
+        and "'" not in before
+        and before not in _PLURAL_MODIFIERS
+        and last.islower()
+    ):
         return None
     return " ".join(kept)
 
