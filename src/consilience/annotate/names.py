@@ -7,6 +7,7 @@ each name is, is told by all its places in the article (document-centred: Mikhee
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -18,6 +19,9 @@ from consilience.annotate.name_kinds import evidence, voted
 from consilience.annotate.name_parts import Candidate, candidates, is_acronym, last_name
 from consilience.languages.english import names as english
 from consilience.records import NameKind, NameMark, Report
+
+# So often inside sentences a capital is no whim of one editor.
+OFTEN_CAPITALISED = 2
 
 _LOWER = re.compile(r"(?<![^\W_])[a-z][a-z'’]*(?![^\W_])")
 _NEXT = re.compile(r"([’'‘]s\b)?,?\s?([a-z]*)")
@@ -84,7 +88,7 @@ class _Agreement:
         self.text = text
         self.told = list(told)
         self.lower = frozenset(_LOWER.findall(text))
-        self.inside = {word.folded for one in self.told for word in one.run.words if not word.opens}
+        self.inside = Counter(word.folded for one in self.told for word in one.run.words if not word.opens)
         self.pairs = {pair for one in self.told if not one.opens for pair in pairwise(one.words)}
         self.last = {
             last_name(one)
@@ -120,9 +124,15 @@ class _Agreement:
             return not one.opens or word not in self.lower or word in self.inside
         if is_acronym(printed):
             return word in _ACRONYMS or not (word in self.lower or word in _NO_ACRONYMS or english.is_common(word))
-        if word in _TITLE_WORDS or word in _HEADS or word in self.lower or english.is_common(word):
+        if word in _TITLE_WORDS or word in _HEADS or word in self.lower:
             return False
+        if english.is_common(word):
+            return self._is_party(word)
         return not one.opens or word in self.inside or self._is_name_that_opens(one)
+
+    def _is_party(self, word: str) -> bool:
+        """Whether a common word in the plural is always capitalised here, inside sentences too: "the Greens", "the Nationals"."""
+        return word.endswith("s") and not word.endswith("ss") and self.inside[word] >= OFTEN_CAPITALISED
 
     def _is_name_that_opens(self, one: Candidate) -> bool:
         """Whether a word that only ever opens sentences is a name: a given name, or one behind which a person's verb stands."""
