@@ -130,3 +130,10 @@ def test_a_picture_credit_is_told_from_a_text_credit() -> None:
     assert credit.photo_credit("Picture: REUTERS/OLA NORDMANN")
     assert credit.photo_credit("A boat (AP Photo/Ola Nordmann)")
     assert not credit.photo_credit("The mayor told AFP that nobody was hurt.")
+
+
+@pytest.mark.parametrize("line", ["Additional reporting by Reuters", "With files from The Associated Press", "Compiled from AFP"])
+def test_a_line_that_says_whose_material_was_used_is_a_credit(line: str) -> None:
+    found = credit.of_line(line)
+    assert found is not None
+    assert found.kind == "agency"

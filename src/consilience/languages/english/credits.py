@@ -116,6 +116,14 @@ EXPLAINED = (
 
 # A credit line: what may stand around the name when the line says nothing else.
 CREDIT_LEADS = (
+    "additional reporting by",
+    "additional reporting from",
+    "with additional reporting by",
+    "with reporting by",
+    "with reporting from",
+    "with files from",
+    "with material from",
+    "compiled from",
     "by the staff of",
     "by staff of",
     "from our correspondent at",
