@@ -136,3 +136,16 @@ def test_a_title_with_a_dash_of_its_own_is_kept_whole() -> None:
         titles.without_site("Rust - and no money to fight it", titles.site_words("Bay Lantern", None))
         == "Rust - and no money to fight it"
     )
+
+
+def test_the_name_behind_the_title_is_the_outlet_where_readers_see_it_too() -> None:
+    head = "<title>Old bridge closed after rust is found - Marrow Bay Post</title>"
+    signed, _ = read(head, "<h1>Old bridge closed after rust is found</h1>", "<div>© Marrow Bay Post</div>")
+    assert signed.outlet == "Marrow Bay Post"
+    unseen, _ = read(head, "<h1>Old bridge closed after rust is found</h1>")
+    assert unseen.outlet is None
+
+
+def test_an_entity_that_was_written_twice_is_read_as_one_character() -> None:
+    told, _ = read('<meta property="og:title" content="Rust &amp;amp; cables close the old bridge of Marrow Bay">')
+    assert told.title == "Rust & cables close the old bridge of Marrow Bay"

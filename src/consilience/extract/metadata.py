@@ -6,6 +6,7 @@ the page fills the gaps.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -105,9 +106,9 @@ def about(sources: Sources) -> About:
     """Give what a page says about its article; what its carrier says fills the gaps."""
     given, marked = sources.page.given, markup(sources.tree)
     url = _url(sources.tree, marked, given.url)
-    outlet = _outlet(marked, url) or given.outlet
-    declared = _titles(marked)
-    title = titles.title(_heads(sources), declared, _window(sources.tree), titles.site_words(marked.site, url)) or given.title
+    declared, window = _titles(marked), _window(sources.tree)
+    title = titles.title(_heads(sources), declared, window, titles.site_words(marked.site, url)) or given.title
+    outlet = _outlet(marked, url) or given.outlet or _signature(sources, window, title)
     byline = _byline(sources, marked)
     credited = _credit(sources, byline, outlet)
     return About(
@@ -226,7 +227,7 @@ def _titles(marked: Markup) -> list[str]:
     """Give the titles that a page declares, most trusted first."""
     declared = [marked.meta.get(name) for name in TITLE]
     declared.insert(1, _name(marked.article.get("headline")))
-    return [naive_text(title) for title in declared if title]
+    return [naive_text(html.unescape(title)) for title in declared if title]  # entities written twice are common
 
 
 def _window(tree: HtmlElement) -> str | None:
@@ -253,6 +254,13 @@ def _outlet(marked: Markup, url: str | None) -> str | None:
     """Give the outlet: as it is declared in the list of outlets, else as the page calls itself."""
     known = (outlets.by_domain(url) if url else None) or (outlets.by_name(marked.site) if marked.site else None)
     return known.name if known else marked.site
+
+
+def _signature(sources: Sources, window: str | None, title: str | None) -> str | None:
+    """Give the name with which the window's title is signed, where the page shows it to readers too."""
+    name = titles.signature(window, title)
+    shown = name and any(not line.hidden and line.role != "heading" and name in line.text for line in sources.lines)
+    return name if shown else None
 
 
 def _byline(sources: Sources, marked: Markup) -> str | None:

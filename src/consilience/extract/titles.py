@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
 LONGEST = 300
+LONGEST_SIGNATURE = 5  # words
 SOME_ALIKE = 0.3  # words that a headline shares with the title written for search engines
 
 
@@ -69,6 +70,14 @@ def without_site(text: str, site: frozenset[str]) -> str:
     if _is_site(pieces[0], site):
         return text[text.index(separators[0]) + len(separators[0]) :].strip()
     return text.strip()
+
+
+def signature(window: str | None, title: str | None) -> str | None:
+    """Give what stands behind the title in the title of the window, if it can be a site's name: up to five words."""
+    if not window or not title or not plain(window).startswith(plain(title)):
+        return None
+    last = SEPARATOR.split(window)[-1].strip()
+    return last if plain(last) and plain(last) not in plain(title) and len(last.split()) <= LONGEST_SIGNATURE else None
 
 
 def _is_site(piece: str, site: frozenset[str]) -> bool:
