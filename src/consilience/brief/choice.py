@@ -15,16 +15,21 @@ from itertools import pairwise
 from msgspec import Struct
 
 from consilience.annotate.words import words
+from consilience.brief import clauses
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
+from consilience.languages.english.key_facts import CALL, COMMENTING, KEY_FACTS
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement, Weights
 
-Concept = str | tuple[str, str]
+# A stem, a pair of stems, or the name of a key fact alone in its tuple.
+Concept = str | tuple[str, ...]
 Key = tuple[str, int]
 
 # Shorter sentences are crossheads and captions, longer ones lists.
 SHORTEST, LONGEST = 6, 50
+# Few words tell a key fact: "No injuries were reported."
+SHORTEST_FACT = 4
 # No more candidates than a briefing could ever show, with spares for those that do not fit.
 MOST_CANDIDATES = 24
 # So many of the best are looked at for who else says it; a story of forty articles has 1500 sentences.
@@ -35,12 +40,17 @@ SUPPORT = 0.6
 LEAD = 0.7
 LEAD_FADES = 3.0
 # How much dearer a long sentence is: 0 would always take the longest, 1 the densest.
-COST = 0.6
+COST = 0.75
+# What a key fact (nobody hurt, a charge, the cause) counts beside the words, which differ from report to report.
+KEY_FACT = 3.0
+FACT_ONE_SAYS = 0.3
+# A number tells more than a word.
+FIGURE_COUNTS = 1.15
 # A sentence that leans on another is told only if nothing else tells the same.
 LEANING_COUNTS = 0.35
 TIMELESS_COUNTS = 0.5
 # What later news has overtaken is told only if nothing else is left.
-OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.15
+OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.3
 # A toll is what a reader looks for first.
 TOLL_COUNTS = 1.25
 # A cite must say this much of the point that it stands under.
@@ -49,6 +59,12 @@ COVERED = 0.3
 REPEATED = 0.6
 # A "he" before any name: the reader cannot know who.
 UNNAMED_COUNTS = 0.6
+COMMENT_COUNTS = 0.4
+# Two candidates that share some of the passages which tell them tell much the same.
+SHARED_COUNTS = 0.7
+ALIKE_COSTS = 1.0
+# What an article opens with, its editor held for the news.
+OPENING_COUNTS = 1.3
 # What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
 TOLD_AGAIN = 0.1
 ONE_SAYS = 0.75
@@ -80,9 +96,10 @@ def ranked(said: Sequence[Statement], witnesses: Origins, overtaken: Mapping[Key
     `overtaken` says of a statement that a later one replaced it (true), or that it is the later one (false).
     """
     weighed = statements.weights(said)
-    concepts = {statement.key: _concepts(statement) for statement in said}
+    concepts = {statement.key: _concepts(statement.stems, statement.text) for statement in said}
     left = _weighed(said, concepts, witnesses, weighed)
     fit = {statement.key: statement for statement in said if _is_fit(statement)}
+    concepts |= {key: _shown_concepts(statement) for key, statement in fit.items()}
     merit = {key: _merit(statement) * _newness(key, overtaken or {}) for key, statement in fit.items()}
 
     def gain(key: Key) -> float:
@@ -100,7 +117,7 @@ def ranked(said: Sequence[Statement], witnesses: Origins, overtaken: Mapping[Key
             left[concept] *= TOLD_AGAIN
         waiting = {key: other for key, other in waiting.items() if not _is_told(other, best)}
         for key, other in waiting.items():
-            merit[key] *= 1 - statements.likeness(best.statement, other.statement, weighed)
+            merit[key] *= _apart(best, other, weighed)
     return picked
 
 
@@ -127,8 +144,24 @@ def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tupl
     return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
 
 
-def _concepts(statement: Statement) -> frozenset[Concept]:
-    return frozenset(statement.stems) | frozenset(pairwise(statement.stems))
+def _apart(best: Candidate, other: Candidate, weighed: Weights) -> float:
+    """Give how much a candidate keeps of its merit beside one that is picked: the more alike they are, the less."""
+    apart = max(0.0, 1 - statements.likeness(best.statement, other.statement, weighed)) ** ALIKE_COSTS
+    return apart * (SHARED_COUNTS if {one.key for one in best.same} & {one.key for one in other.same} else 1.0)
+
+
+def _concepts(stems: Sequence[str], text: str) -> frozenset[Concept]:
+    facts = ((name,) for name, (_, pattern) in KEY_FACTS.items() if pattern.search(text))
+    return frozenset(stems) | frozenset(pairwise(stems)) | frozenset(facts)
+
+
+def _shown_concepts(statement: Statement) -> frozenset[Concept]:
+    """Give the concepts of what a briefing would show of a statement."""
+    shown = clauses.shown(statement.text)
+    if not shown.text.endswith(clauses.CUT):
+        return _concepts(statement.stems, statement.text)
+    kept = [statements.stem(word.text) for word in words(shown.text) if statements.is_content(word.text)]
+    return _concepts([stem for stem in kept if stem in statement.words], shown.text)
 
 
 def _weighed(
@@ -144,31 +177,48 @@ def _weighed(
     alone = witnesses.independent({statement.article for statement in said}) == 1
     known = frozenset().union(*(statement.names for statement in said)) | {statements.stem(role) for role in english.ROLES}
     return {
-        concept: (math.log(1 + standing[concept]) if alone else witnesses.independent(articles[concept]) - ONE_SAYS)
+        concept: (math.log(1 + standing[concept]) if alone else witnesses.independent(articles[concept]) - _discount(concept))
         * _telling(concept, known, weighed)
         for concept in standing
     }
+
+
+def _discount(concept: Concept) -> float:
+    """Give what one origin alone counts less: a word that nobody else has is chance, a key fact is not."""
+    return FACT_ONE_SAYS if len(concept) == 1 and not isinstance(concept, str) else ONE_SAYS
 
 
 def _telling(concept: Concept, known: frozenset[str], weighed: Weights) -> float:
     """Give how much a concept tells by itself: names and offices stand in every sentence and tell little."""
     if isinstance(concept, str):
         return WORD * weighed.anywhere[concept] * (NAMES_TELL if concept in known else 1.0)
+    if len(concept) == 1:
+        return KEY_FACT * KEY_FACTS[concept[0]][0]
     return NAMES_TELL if set(concept) <= known else 1.0
 
 
 def _merit(statement: Statement) -> float:
     """Give how well a statement serves a briefing by its length, its place and its form."""
-    lead = 1 + LEAD * math.exp(-statement.order / LEAD_FADES)
+    lead = (1 + LEAD * math.exp(-statement.order / LEAD_FADES)) * (1.0 if statement.order else OPENING_COUNTS)
     form = LEANING_COUNTS if is_leaning(statement.text) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
+    form *= COMMENT_COUNTS if is_comment(statement.text) else 1.0
     told = TIMELESS_COUNTS if is_timeless(statement) else 1.0
     toll = TOLL_COUNTS if statement.numbers and english.TOLL.search(statement.text) else 1.0
-    return lead * form * told * toll / math.pow(len(statement.text.split()), COST)
+    toll *= FIGURE_COUNTS if statement.numbers else 1.0
+    return lead * form * told * toll / math.pow(len(clauses.shown(statement.text).text.split()), COST)
 
 
 def _is_fit(statement: Statement) -> bool:
     """Say whether a statement can stand in a briefing: whole, neither a scrap nor a list."""
-    return is_whole(statement) and not is_speech(statement.text) and SHORTEST <= len(statement.text.split()) <= LONGEST
+    length = len(statement.text.split())
+    least = SHORTEST_FACT if any(pattern.search(statement.text) for _, pattern in KEY_FACTS.values()) else SHORTEST
+    return is_whole(statement) and not is_speech(statement.text) and least <= length <= LONGEST
+
+
+def is_comment(text: str) -> bool:
+    """Say whether a sentence comments rather than tells."""
+    first = next((word.text for word in words(text)), "")
+    return first in COMMENTING or text.rstrip('"”').endswith("!") or bool(CALL.search(text))
 
 
 def is_whole(statement: Statement) -> bool:
@@ -199,6 +249,8 @@ def is_leaning(text: str) -> bool:
         return True
     if found[0].partition("'")[0] in english.LEANING or text[0] in "\"“'‘":
         return True
+    if found[0] in english.SUBORDINATING and len(found) > 1 and found[1] in english.LEANING:
+        return True  # "When it got there": what did?
     return found[0] in {"the", "a", "an"} and len(found) > 1 and found[1] in english.LEANING_NOUNS
 
 

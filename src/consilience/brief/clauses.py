@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from consilience.languages.english import statements as english
 
 # Longer sentences are shortened where they have a clause to lose.
-LONG_WORDS = 25
+LONG_WORDS = 18
 # What is left must still be a sentence with something to say.
-LEAST_WORDS = 12
+LEAST_WORDS = 9
+
+# ", the latest in a series of clashes": fewer words may be the second item of a list.
+LEAST_APPOSITION = 5
 
 CUT = "…"
 
 # A dash, comma or semicolon and the word after it: where a clause may begin.
-_BORDER = re.compile(r"(?:\s*[;–—]|,)\s+([A-Za-z]+)")
+_BORDER = re.compile(r"(?:\s*[;–—]| -|,)\s+([A-Za-z]+)")
+_MEANWHILE = re.compile(r"\s+(?:as|while|in which|where)\s")
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}(?:\([^()]{2,30}\)\s*)?[-–—]+\s+")
 
 
@@ -34,6 +39,7 @@ def shown(sentence: str) -> Shown:
     start = dateline.end() if dateline else 0
     end = _clause_end(sentence, start)
     words = " ".join(sentence[start:end].split())
+    end = _circumstance(sentence, start, end)
     if end < len(sentence):
         words = f"{words.rstrip(' ,;')} {CUT}"
     return Shown(start, end, words)
@@ -53,12 +59,46 @@ def _clause_end(sentence: str, start: int) -> int:
     return end
 
 
+def _circumstance(sentence: str, start: int, end: int) -> int:
+    """Give where a sentence that is still long ends without the "as" or "while" that tells what else went on."""
+    for border in reversed(list(_MEANWHILE.finditer(sentence, start, end))):
+        if len(sentence[start:end].split()) <= LONG_WORDS:
+            break
+        before, tail = sentence[start : border.start()], sentence[border.start() : end].lower().split()
+        if (
+            len(before.split()) >= LEAST_WORDS
+            and before.split()[-1].lower() not in english.BEFORE_AS
+            and not _is_open(before)
+            and not any(word.strip(',.;"”') in english.SAYING or word in english.TURNING for word in tail)
+            and _is_told(tail)
+        ):
+            end = border.start()
+    return end
+
+
+def _is_told(tail: Sequence[str]) -> bool:
+    """Say whether a verb in the past follows soon, so that "as" opens a clause and no comparison."""
+    return any(word in english.DONE or word.endswith("ed") or word in english.IRREGULAR for word in tail[1:8])
+
+
 def _is_needed(first: str, tail: str) -> bool:
     """Say whether a clause turns the meaning of the sentence or says whose words it is."""
     words = re.findall(r"[a-z']+", tail.lower().replace("’", "'"))
-    if first.lower() in english.TURNING or any(word in english.SAYING or word in english.TURNING for word in words):
+    if any(word in english.SAYING for word in words):
         return True
+    if first.lower() == "and":
+        return not _is_sentence(words) or any(word in english.TURNING for word in words[1:])
+    if any(word in english.TURNING for word in words):
+        return True
+    if first.lower() in english.ARTICLES:
+        return len(words) < LEAST_APPOSITION
     return not (first.lower() in english.REMOVABLE or first.lower().endswith("ing"))
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Say whether "and" is followed by a subject with its verb, and not by the last item of a list."""
+    opens = words[1:2] and words[1] in english.SUBJECTS
+    return bool(opens) and any(word in english.DONE or word == "will" for word in words[2:7])
 
 
 def _is_open(text: str) -> bool:

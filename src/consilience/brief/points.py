@@ -20,12 +20,14 @@ from consilience.records import Account, Article, Briefing, Cite, Event, Point
 # A briefing is read in a minute: 150 to 230 words, at most 12 points, at least 6 where the articles have them.
 MOST_POINTS = 12
 LEAST_POINTS = 6
-ENOUGH_WORDS = 228
+ENOUGH_WORDS = 238
 # With the disputes, which are shown even where the rest is full.
-MOST_WORDS = 245
+MOST_WORDS = 249
 MOST_DISPUTES = 3
 # Rather a sentence this many words longer than one that leans on another.
 LEANING_COSTS = 20
+# So many first sentences of an article of the last day tell what is new.
+OPENING = 2
 # A sentence with a year mostly tells what was before; it opens a briefing only if it has two more words of the headline.
 OTHER_YEARS = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -52,7 +54,12 @@ class _Desk(Struct, frozen=True):
 def briefed(event: Event, account: Account) -> Account:
     """Choose the points of the briefing and its headline."""
     said = statements.of(event)
-    desk = _Desk({report.id: report.article for report in event.reports}, Origins(account.origins), said, disputes.of(account))
+    desk = _Desk(
+        {report.id: report.article for report in event.reports},
+        Origins(account.origins, account.copies),
+        said,
+        disputes.of(account),
+    )
     chosen = _chosen(choice.ranked(said, desk.witnesses, _overtaken(said, account, desk)), desk)
     headline = _headline(event, said, account)
     return replace(account, brief=Briefing(headline=headline, points=_with_disputes(_headlined_first(chosen, headline), desk)))
@@ -62,11 +69,19 @@ def _overtaken(said: Sequence[Statement], account: Account, desk: _Desk) -> dict
     """Say of statements that later news has overtaken them (true), or that they are that later news (false)."""
     earlier = [cite for one in account.superseded for cite in one.earlier]
     later = [cite for one in account.superseded for cite in one.later]
-    return {
+    newest = {one.key: False for one in said if one.order < OPENING and one.article in _newest(desk)}
+    return newest | {
         one.key: any(overlap(desk.cite(one), cite) for cite in earlier)
         for one in said
         if any(overlap(desk.cite(one), cite) for cite in (*earlier, *later))
     }
+
+
+def _newest(desk: _Desk) -> frozenset[str]:
+    """Give the articles of a story's last day, if it has several; an undated article is never known to be new."""
+    dates = {article.id: article.published.date for article in desk.articles.values() if article.published}
+    last = max(dates.values(), default="")
+    return frozenset(one for one, date in dates.items() if date == last) if len(set(dates.values())) > 1 else frozenset()
 
 
 # --------------------------------------------------------------------------- what most report
@@ -104,7 +119,7 @@ def _point(candidate: Candidate, desk: _Desk) -> Point:
     first = desk.articles[said.article].cite(said.start + shown.start, said.start + shown.end)
     others = [desk.cite(other) for other in candidate.same]
     against = [desk.sentence(cite) for cite in disputes.against(first, desk.disputes)]
-    origins = desk.witnesses.independent(candidate.articles)
+    origins = desk.witnesses.independent_of([first, *others])
     return Point(
         text=shown.text,
         origins=origins,
@@ -165,7 +180,7 @@ def _disputed(dispute: Dispute, desk: _Desk) -> Point | None:
     sides = [desk.sentence(cite) for cite in (*mine, *disputes.against(first, [dispute]))]
     return Point(
         text=" ".join(best.text.split()),
-        origins=desk.witnesses.independent(cite.article for cite in mine),
+        origins=desk.witnesses.independent_of(mine),
         status="disputed",
         cites=tuple(_distinct([first, *sides])),
     )

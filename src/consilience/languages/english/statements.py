@@ -143,6 +143,7 @@ LEANING = _words(
     moreover
     """
 )
+SUBORDINATING = _words("when after as before while because although though since if once until where by with")
 LEANING_NOUNS = _words(
     """
     statement report move decision announcement agency firm company man woman pair ministry spokesman spokeswoman
@@ -163,7 +164,16 @@ TURNING = _words(
     """
 )
 # Words that begin a clause which a sentence stands without.
-REMOVABLE = _words("which who whose where while when as including")
+REMOVABLE = _words("which who whose whom where while when as including with after")
+ARTICLES = frozenset({"a", "an", "the"})
+# After these an "as" compares or says what something is.
+BEFORE_AS = _words(
+    "such same known described regarded seen served serving used well far long soon much many as just act acted even"
+)
+# What an "and" that joins two sentences is followed by.
+SUBJECTS = _words(
+    "he she it they we i you there the a an this that these those his her its their all some many most both soon anyone police"
+)
 
 # The end of a sentence that says whose words it is: ", the fire brigade said on Monday."
 ATTRIBUTION = re.compile(
