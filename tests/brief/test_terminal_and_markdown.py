@@ -27,6 +27,26 @@ def test_an_escape_sequence_in_an_article_does_not_reach_the_terminal() -> None:
     assert "\x07" not in printed
 
 
+UNRELATED = {
+    "bridge": "The council of Lunde closed the old bridge after an inspector found rust in its cables on Monday.",
+    "ferry": "A ferry ran aground near Korsund with 90 passengers aboard, and all of them were brought ashore.",
+    "mill": "The paper mill of Ostholm will lay off 140 workers in June because orders from abroad have collapsed.",
+    "chess": "Sixteen-year-old Mira Voss became the youngest chess champion of Selmark by beating her own teacher.",
+    "vaccine": "Researchers at Tarnvik said a vaccine against tick fever protected nine in ten sheep in a first trial.",
+    "court": "A court sentenced the former treasurer of Ulmen to four years in prison for stealing from pensioners.",
+    "owl": "A pair of snowy owls nested on the roof of Brekke's library for the first time since records began.",
+    "budget": "Lawmakers in Fjordal rejected the governor's budget by two votes after a debate that lasted all night.",
+}
+
+
+def test_many_stories_are_named_but_not_all_told() -> None:
+    pages = [testing.page(f"About a {name}\n\n{text}", f"{name}.txt") for name, text in UNRELATED.items()]
+    printed = click.unstyle("\n".join(terminal.lines(pipeline.read(pages, Local(workers=1)), 80)))
+    assert "OTHER STORIES" in printed
+    assert printed.count("WHAT HAPPENED") == terminal.MOST_STORIES
+    assert all(f"({name}.txt)" in " ".join(printed.split()) for name in UNRELATED)
+
+
 @given(some.text())
 def test_what_is_shown_is_one_line_without_control_characters(text: str) -> None:
     shown = view.clean(text)

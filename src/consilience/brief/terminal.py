@@ -11,6 +11,7 @@ import click
 
 from consilience.brief import sections, view
 from consilience.brief.sections import Entry, Section
+from consilience.records import Account
 
 if TYPE_CHECKING:
     from consilience.pipeline import Reading
@@ -20,7 +21,8 @@ MARKS = {"agreed": "●", "single": "○", "disputed": "◐"}
 LEGEND = "● agreed by several origins   ○ one origin   ◐ disputed"
 
 # A terminal holds a briefing; the page and the dossier hold everything.
-MOST_ENTRIES = {"Figures": 10, "Timeline": 12, "Quotes": 8}
+MOST_ENTRIES = {"Figures": 10, "Timeline": 12, "Quotes": 8, "Other stories": 30, "Articles": 60, "Skipped": 60}
+MOST_STORIES = 6
 
 
 def show(reading: Reading) -> None:
@@ -32,16 +34,23 @@ def show(reading: Reading) -> None:
 def lines(reading: Reading, width: int = 80) -> Iterator[str]:
     """Give the lines that `show` prints, with terminal colours, none wider than `width` columns."""
     named = view.sources(reading.dossier)
-    for account in reading.dossier.stories:
-        yield click.style(fill(view.clean(account.brief.headline if account.brief else account.title), width), bold=True)
+    stories = reading.dossier.stories
+    for account in stories[:MOST_STORIES]:
+        yield click.style(fill(_headline(account), width), bold=True)
         yield fill(view.summary(account), width)
         for section in sections.of(account, named):
             yield from _section(section, width)
         yield ""
+    others = tuple(Entry(f"{_headline(account)} ({view.summary(account)})") for account in stories[MOST_STORIES:])
+    yield from _section(Section("Other stories", others), width)
     yield from _section(sections.articles(named), width)
     yield from _section(sections.skipped(reading.dossier.skipped), width)
     if not named:
         yield "Nothing in it could be used."
+
+
+def _headline(account: Account) -> str:
+    return view.clean(account.brief.headline if account.brief else account.title)
 
 
 def _section(section: Section, width: int) -> Iterator[str]:
