@@ -153,3 +153,9 @@ def test_every_full_date_reads_back(day: date, form: str) -> None:
 def test_no_line_raises(line: str) -> None:
     dates.is_date_line(line)
     assert all(line[found.start : found.end] for found in dates.printed_dates(line))
+
+
+def test_a_day_that_no_calendar_has_gives_no_moment_even_with_a_time() -> None:
+    (found,) = dates.printed_dates("Published 2024-13-45 10:20:00+01:00")
+    assert found.refused
+    assert found.at is None

@@ -181,7 +181,8 @@ def _printed(text: str, found: re.Match[str], stretch: tuple[int, int], evidence
     said, precision, refused = _read(found, evidence, _weekday(text, line_start, found.start()))
     if _FETCHED.search(text, line_start, found.start()):
         refused = f"{said} is the day on which the page was fetched"
-    at = _moment(text, found, line_start, stop, said) if precision == "day" and not said.startswith("--") else None
+    dated = precision == "day" and not said.startswith("--") and refused is None
+    at = _moment(text, found, line_start, stop, said) if dated else None
     return PrintedDate(
         start=found.start(),
         end=found.end(),
