@@ -86,8 +86,8 @@ def test_a_rate_names_what_and_per_what() -> None:
 
 
 def test_who_says_a_number_is_told_in_the_sentence_s_own_words() -> None:
-    assert [mark.said_by for mark in marks("The harbour office said 12 boats sank.")] == ["The harbour office"]
-    assert [mark.said_by for mark in marks("Some 12 boats sank, according to the harbour office.")] == ["the harbour office"]
+    assert [mark.said_by for mark in marks("The harbour office said 12 boats sank.")] == ["harbour office"]
+    assert [mark.said_by for mark in marks("Some 12 boats sank, according to the harbour office.")] == ["harbour office"]
 
 
 def test_nobody_is_named_for_a_pronoun() -> None:
@@ -102,3 +102,126 @@ def test_an_aside_does_not_hide_what_happened() -> None:
 def test_a_death_toll_counts_the_killed() -> None:
     killed, injured = marks("The death toll has risen to 1,204, with more than 3,500 injured.")
     assert (killed.action, injured.action) == ("killed", "injured")
+
+
+def tolls(text: str) -> list[tuple[str, float | None, str]]:
+    return [(mark.printed, mark.low, mark.action) for mark in marks(text)]
+
+
+def test_a_toll_is_read_in_whatever_words_it_is_told() -> None:
+    for text in (
+        "The death toll from the mudslide rose to nine on Friday.",
+        "The death toll climbed to nine.",
+        "A climber was found dead, bringing the number of people killed in Monday's mudslide to nine.",
+        "Nine people are now known to have died.",
+        "The mudslide left nine dead.",
+        "The mudslide claimed the lives of nine farmers.",
+        "The mudslide claimed nine lives.",
+        "The governor gave a toll of nine.",
+        "Deaths from the mudslide have reached nine.",
+        "Two more bodies were found, taking the toll to nine.",
+    ):
+        assert ("killed", 9) in [(mark.action, mark.low) for mark in marks(text)], text
+
+
+def test_the_noun_in_front_of_a_running_count_is_what_it_counts() -> None:
+    (mark,) = marks("The number of homes destroyed in the storm has risen to 40.")
+    assert (mark.thing, mark.action, mark.name) == ("home", "destroyed", "homes destroyed")
+
+
+def test_what_a_newer_count_replaced_is_marked_as_former() -> None:
+    now, before = marks("Five people have died, raising an earlier toll of three.")
+    assert (now.former, before.former) == (False, True)
+    assert [mark.former for mark in marks("The death toll rose to 31, up from 19.")] == [False, True]
+
+
+def test_no_casualties_is_a_count_of_zero() -> None:
+    assert tolls("There were no casualties.") == [("no casualties", 0, "injured")]
+    assert tolls("Nobody was killed.") == [("Nobody was killed", 0, "killed")]
+
+
+def test_no_one_else_hurt_is_no_count_of_zero() -> None:
+    assert tolls("No one else was hurt.") == []
+    assert tolls("There were no serious injuries.") == []
+
+
+def test_a_mother_of_four_has_four_children() -> None:
+    (mark,) = marks("The painter, a mother of four, left on Sunday.")
+    assert (mark.low, mark.thing) == (4, "child")
+
+
+def test_both_sides_of_a_vote_are_votes() -> None:
+    for text in (
+        "Lawmakers rejected the bill by 46 to 41.",
+        "Parliament passed the bill by 46 votes to 41.",
+        "Councillors voted 46-41 against the plan.",
+    ):
+        assert [(mark.low, mark.thing, mark.action) for mark in marks(text)] == [(46, "vote", "voted"), (41, "vote", "voted")]
+
+
+def test_the_score_of_a_game_is_no_figure() -> None:
+    assert printed("Arbor Bay beat Korsund 9-3 on Sunday.") == []
+
+
+def test_a_row_over_money_gives_no_bound_but_over_money_does() -> None:
+    (row,) = marks("The row over €210m of cuts goes on.")
+    (bound,) = marks("The cuts came to over €210m.")
+    assert (row.low, row.high) == (210e6, 210e6)
+    assert (bound.low, bound.high) == (210e6, None)
+
+
+def test_around_the_site_says_where_and_around_nine_how_many() -> None:
+    (site,) = marks("A fence runs around the 9-acre site.")
+    (about,) = marks("The site has around nine acres.")
+    assert (site.modifier, about.modifier) == (None, "about")
+
+
+def test_a_mile_and_a_half_is_a_length() -> None:
+    (mark,) = marks("She lives a mile and a half away.")
+    assert (mark.low, mark.unit, mark.kind) == (1.5, "miles", "length")
+
+
+def test_only_a_name_or_a_noun_phrase_of_speakers_says_a_number() -> None:
+    for text, speaker in (
+        ("Police at first said 12 people died.", "Police"),
+        ("Officials have said at least 12 people died.", "Officials"),
+        ("His foreign minister said 300 troops would go.", None),
+        ("The receipts police recovered from his flat showed he said 450 prayers.", None),
+        ("The storm claimed 12 lives.", None),
+        ("The mayor of Arbor Bay said 12 boats sank.", "mayor of Arbor Bay"),
+        ("Two boats sank, a harbour official said.", "harbour official"),
+    ):
+        assert [mark.said_by for mark in marks(text)][:1] == [speaker], text
+
+
+def named(text: str) -> list[str]:
+    return [mark.name for mark in marks(text)]
+
+
+def test_a_measure_is_named_in_the_sentence_s_own_words() -> None:
+    for text, name in (
+        ("The storm killed 12 people.", "people killed"),
+        ("Twelve people were injured in Arbor Bay.", "people injured"),
+        ("The flood destroyed 150 homes.", "homes destroyed"),
+        ("Some 150 homes were flattened by the storm.", "homes flattened"),
+        ("The ferry carried 212 passengers.", "passengers"),
+        ("There were 31 crew on board.", "crew on board"),
+        ("At least 14 people were taken to the hospital.", "people taken to the hospital"),
+        ("The boat lay nine miles from the harbour.", "distance from the harbour"),
+        ("It struck at a depth of 10km.", "depth"),
+        ("The firm reported revenue of $1.2bn.", "revenue"),
+        ("The appeal has raised £350,000.", "money raised"),
+        ("Half of the roof collapsed.", "share of the roof that collapsed"),
+        ("Prices rose 3.2 per cent in May.", "rise in prices"),
+        ("Shares fell by 12%.", "fall in shares"),
+        ("Turnout was 61.3 percent.", "turnout"),
+        ("The captain had ordered everyone off the ship within ten minutes.",
+         "time within which the captain had ordered everyone off the ship"),
+        ("He spent 21 years in power.", "time in power"),
+    ):  # fmt: skip
+        assert named(text) == [name], text
+
+
+def test_a_verb_that_may_be_the_doer_s_is_left_out_of_a_name() -> None:
+    assert named("Five soldiers attacked the base.") == ["soldiers"]
+    assert named("The fire started where 20 firefighters stood.") == ["firefighters"]

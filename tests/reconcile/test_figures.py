@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from consilience.annotate import figures as marked
 from consilience.annotate import sentences
 from consilience.copies.origins import Origins
@@ -134,3 +136,73 @@ def test_a_bound_that_fits_several_sides_is_on_none() -> None:
     )
     (conflict,) = conflicts(told)
     assert [[cite.exact for cite in side.cites] for side in conflict.sides] == [["120,000"], ["200,000"]]
+
+
+FIRE = (
+    ("A fire on the ferry Alba killed at least three people off Arbor Bay, the coastguard said.", "2014-05-06"),
+    ("Five people have died in the fire on the ferry Alba, the hospital said, raising an earlier toll of three.", "2014-05-06"),
+    ("Seven people are now known to have died on the ferry Alba, and one passenger is missing.", "2014-05-07"),
+    ("The death toll from the fire on the ferry Alba rose to seven after two passengers died in hospital.", "2014-05-07"),
+    ("The last passenger was found, bringing the number of people killed in the ferry fire to eight.", "2014-05-08"),
+)
+
+
+def toll() -> Figure:
+    figures_ = compared(event(*(text for text, _ in FIRE), days=tuple(day for _, day in FIRE)))
+    return next(figure for figure in figures_ if figure.measure == "people killed")
+
+
+def test_one_toll_in_five_wordings_is_one_figure_and_superseded() -> None:
+    assert toll().verdict == "superseded"
+    assert sorted({value.low for value in toll().values if value.low}) == [3, 5, 7, 8]
+
+
+def test_a_toll_that_grew_is_told_from_its_first_to_its_last_value() -> None:
+    assert toll().reason == "The count rose from at least three (6 May) to eight (8 May)."
+
+
+def test_what_an_article_itself_calls_earlier_is_superseded_without_dates() -> None:
+    texts = (
+        "The storm killed three people in Arbor Bay.",
+        "Five people were killed by the storm in Arbor Bay, up from an earlier toll of three.",
+    )
+    assert verdicts(*texts) == [("superseded", 3)]
+
+
+def test_the_hour_orders_two_tolls_of_one_day() -> None:
+    early, late = event(STORM, "The storm killed 19 people in Arbor Bay.").reports
+    told = Event(reports=(at(early, "2014-05-06T08:00:00+02:00"), at(late, "2014-05-06T19:30:00+02:00")))
+    assert [figure.verdict for figure in compared(told)] == ["superseded"]
+    swapped = Event(reports=(at(early, "2014-05-06T19:30:00+02:00"), at(late, "2014-05-06T08:00:00+02:00")))
+    assert [figure.verdict for figure in compared(swapped)] == ["differ"]
+
+
+def at(report: Report, moment: str) -> Report:
+    published = Published(date=moment[:10], precision="day", how="metadata", at=moment)
+    return msgspec.structs.replace(report, article=msgspec.structs.replace(report.article, published=published))
+
+
+def test_reasons_name_at_most_three_articles() -> None:
+    (figure,) = compared(event(STORM, STORM, STORM, STORM, "The storm killed 19 people in Arbor Bay."))
+    assert figure.reason == "12 people (Outlet 0, Outlet 1, Outlet 2 and 1 more) against 19 people (Outlet 4)."
+
+
+def test_agreement_and_single_values_are_told_in_plain_sentences() -> None:
+    (agreed,) = compared(event(STORM, STORM))
+    (single,) = compared(event(STORM, "Nothing happened in Korsund."))
+    assert (agreed.reason, single.reason) == ("2 articles say 12 people.", "Only Outlet 0 gives it.")
+
+
+def test_the_votes_for_and_against_are_two_measures() -> None:
+    texts = ("Lawmakers rejected the bill by 46 to 41.", "Parliament rejected the bill by 46 votes to 41.")
+    assert verdicts(*texts) == [("agree", 2), ("agree", 2)]
+
+
+def test_a_title_makes_no_other_person() -> None:
+    texts = ("Mr Duarte, 52, took office in June 2013.", "Prime Minister Rui Duarte, 54, took office in June 2013.")
+    assert verdicts(*texts) == [("differ", 2)]
+
+
+def test_the_same_exact_sum_is_one_measure_in_any_words() -> None:
+    texts = ("The draft foresaw savings of 640 million euros.", "The savings that the minister wants come to €640m.")
+    assert verdicts(*texts) == [("agree", 2)]

@@ -12,7 +12,7 @@ _ACCORDING = re.compile(
 )
 _AFTER = re.compile(rf",?[”\"']?\s(?:the\s)?([^,.;“”\"]{{2,60}}?)\s(?:{measured.SPEECH})\b[^,;“”\"]{{0,30}}[.,]?\s*$")
 _BEFORE = re.compile(
-    rf"^\s*(?:[Tt]he\s)?([A-Z](?:[^,.;“”\"]|\.(?=\w|\s[A-Z])){{1,60}}?)(?:,[^;“”\"]{{2,80}},)?\s(?:also\s|later\s|had\s|has\s)?(?:{measured.SPEECH})\b"
+    rf"^\s*(?:[Tt]he\s)?([A-Z](?:[^,.;“”\"]|\.(?=\w|\s[A-Z])){{1,60}}?)(?:,[^;“”\"]{{2,80}},)?\s(?:also\s|later\s|had\s|has\s|have\s)?(?:{measured.SPEECH})\b"
 )
 # "The police released a video and said" is no speaker; nor is more than eight words.
 _NO_SPEAKER = re.compile(
@@ -43,38 +43,7 @@ _OF = frozenset({"of", "for"})
 _PREPOSITIONS = reporting.PREPOSITIONS | {"at", "by", "in", "on", "to", "with", "from", "after", "before"}
 _NO_START = frozenset({"his", "her", "their", "its", "my", "our", "your", "this", "that", "these", "those", "of", "some", "many"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_SPEAKERS = (
-    reporting.ROLES
-    | reporting.DOCUMENTS
-    | frozenset(
-        [
-            "agency",
-            "agencies",
-            "television",
-            "centre",
-            "center",
-            "correspondent",
-            "deputies",
-            "crews",
-            "authorities",
-            "ministry",
-            "poll",
-            "survey",
-            "study",
-            "figures",
-            "data",
-            "firefighters",
-            "rescuers",
-            "organisers",
-            "organizers",
-            "investigators",
-            "coastguard",
-            "operator",
-            "report",
-            "reports",
-        ]
-    )
-)
+_SPEAKERS = reporting.ROLES | reporting.DOCUMENTS | measured.SPEAKERS
 # "Receipts police" is no compound; "operations chief" is one.
 _PLURAL_MODIFIERS = frozenset(["sports", "news", "arms", "sales", "affairs", "operations", "communications", "works"])
 
@@ -95,14 +64,8 @@ def _speaker(report: Report, start: int, end: int) -> str | None:
     if not telling and last not in named and (report.names or not last[:1].isupper()):
         return None
     before = kept[head - 1] if head else ""
-    if (
-        before.islower()
-        and before.endswith("s")
-        and "’" not in before
-        and "'" not in before
-        and before not in _PLURAL_MODIFIERS
-        and last.islower()
-    ):
+    loose = before.islower() and before.endswith("s") and not before.endswith(("'s", "’s")) and before not in _PLURAL_MODIFIERS
+    if loose and last.islower():
         return None
     return " ".join(kept)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consilience.annotate.measures import Noun
+from consilience.annotate.measures import Noun, is_plural
 from consilience.annotate.values import Value
 from consilience.languages.english import measure_names as english
 
@@ -108,6 +108,8 @@ def _trimmed(name: str) -> str:
         words.insert(0, word)
     if not words or words[-1].lower().endswith(("ed", "ly")):
         return ""
+    if len(words) == 1 and (is_plural(words[0].lower()) or words[0].lower() in english.COMMON):
+        return words[0].lower() if words[0][1:].islower() else words[0]
     return _small(" ".join(words))
 
 

@@ -269,7 +269,7 @@ def _frames(words: list[str], side: str) -> list[tuple[float, str, str]]:
     found: list[tuple[float, str, str]] = []
     distance = 0.0
     for word in words:
-        frame = frame_of(word) if word[0].isalpha() else ""
+        frame = frame_of(word) if word[0].isalpha() and word != "March" else ""
         if frame:
             found.append((distance, side, frame))
         distance += _step(word, side)

@@ -46,6 +46,7 @@ _NUMBER = re.compile(
     rf"""(?<![\w/])(?<!\d[.,])(?:
       (?P<times>{_UNIT}|an?)?[\s-]?(?P<part>half|halves|quarters?|(?<=[aeors][\s-])thirds?)[\s-](?:of\s)?
         (?:(?:an?|one)\s)?(?P<of>dozen|{_BIG}|{_SPAN})\b(?![-\s](?:earlier|time))
+    | (?:an?|one)\s(?P<lead>{_SPAN})\sand\sa\s(?P<lead_part>half|quarter)\b
     | (?P<whole>{_DIGITS}|{_WORDS})[\s-]and[\s-](?:a|one)[\s-](?P<and_part>half|quarter|third)\b(?:[\s-](?P<and_scale>{_BIG})\b)?
     | (?P<fracwhole>\d+)[\s-](?P<above>\d)/(?P<below>\d{{1,2}})(?![\d/])
     | (?P<glyphwhole>\d+)?\s?(?P<glyph>[{_GLYPH}])
@@ -100,6 +101,9 @@ def _read(match: re.Match[str]) -> Number | None:  # noqa: PLR0911 - one return 
             factor, unit = english.LENGTHS_OF_TIME[of_what]
             return Number(start, end, value * factor, worded=True, scaled=True, unit=unit)
         return Number(start, end, value * english.SCALES[of_what], worded=True, scaled=True)
+    if match["lead"]:
+        factor, unit = english.LENGTHS_OF_TIME[match["lead"].lower()]
+        return Number(start, end, (1 + english.PARTS[match["lead_part"].lower()]) * factor, worded=True, scaled=True, unit=unit)
     if match["and_part"]:
         whole = _plain(match["whole"])
         scale = english.SCALES[match["and_scale"].lower()] if match["and_scale"] else 1.0

@@ -254,7 +254,7 @@ def _single(text: str, first: Number, last: Number, low: float | None = None, hi
             re.IGNORECASE,
         )
         start = min(start, first.start - (between.end() - between.start())) if between else start
-    end, unit, kind = last.end, first.unit, "duration" if first.unit else "count"
+    end, unit, kind = last.end, first.unit, "length" if first.unit == "miles" else "duration" if first.unit else "count"
     if first.share:
         unit, kind = "share", "share"
     if currency:

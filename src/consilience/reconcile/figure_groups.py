@@ -75,7 +75,7 @@ def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
 _EARLIER = re.compile(
     r"(?:\b[Tt]hen[\s-]+|\bturn(?:s|ed|ing)\s|\bages?\s(?:of\s)?|\bwould\s(?:be|have\sbeen)\s|\bwas\s(?:only\s|just\s)?)$"
 )
-_GENERIC = re.compile(r"\b(?:can|could|would|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b")
+_GENERIC = re.compile(r"\b(?:can|could|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b")
 
 
 def _entries(event: Event) -> list[Entry]:
@@ -102,7 +102,7 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         context=frozenset(mark.context) - {mark.action},
         people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
         earlier=_EARLIER.search(report.article.text[max(0, mark.start - 24) : mark.start]) is not None,
-        generic=_GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
+        generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
     )
 
 

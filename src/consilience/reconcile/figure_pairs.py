@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from consilience.annotate.measures import stem
 from consilience.languages.english.measured import CASUALTIES, FAIRLY_PLAIN, KINDS_OF_PERSON, PLAIN, SAME_THING
+from consilience.languages.english.reporting import TITLES
 from consilience.reconcile import figure_intervals as intervals
 from consilience.records import FigureMark
 
@@ -173,6 +174,8 @@ def same_person(one: str, other: str) -> bool:
 
 def _name_words(name: str) -> list[str]:
     words = name.lower().replace("’", "'").removesuffix("'s").split()
+    while len(words) > 1 and words[0].strip(".") in TITLES:
+        words.pop(0)
     return words or [""]
 
 
@@ -201,13 +204,13 @@ def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
         score += 0.8  # "an almost six-month campaign", "five and a half months after it began its campaign"
     if one.action and one.action == other.action:
         score += 0.7
-    elif one.action and other.action:
+    elif one.action and other.action and _is_told_by_its_deed(one):
         score -= 0.3
     score += weigh.overlap(left.context, right.context)
     score += 0.5 * weigh.overlap(left.about, right.about)
     if left.people & right.people:
         score += 0.6
-    return score + {"magnitude": 0.9, "rate": 0.5}.get(one.kind, 0.0)
+    return score + {"magnitude": 0.9, "rate": 0.5}.get("rate" if "/" in one.unit else one.kind, 0.0)
 
 
 def _is_named_by(left: Entry, right: Entry) -> bool:
@@ -229,7 +232,25 @@ def _same_value(left: Entry, right: Entry, near: float) -> float:
         if one.kind == "count" and one.thing and things(one, other) >= 0.7:
             score += 0.3 if things(one, other) >= 0.8 else 0.15
             score += 0.2 if left.lone_thing and right.lone_thing and thing_class(one.thing) != one.thing else 0.0
+    if left.lone and right.lone and not _is_told_by_its_deed(one):
+        score += 0.3
+    if (
+        not equal
+        and left.lone_thing
+        and right.lone_thing
+        and one.thing == other.thing != ""
+        and thing_class(one.thing) != "person"
+    ):
+        score += 0.4
     return score - (0.3 if left.scope != right.scope else 0.0)
+
+
+# An article gives few of these, so that two equal ones are likely one, whatever stands around them.
+_SELDOM = frozenset({"area", "weight", "volume", "speed", "temperature", "power"})
+
+
+def _is_told_by_its_deed(mark: FigureMark) -> bool:
+    return mark.kind not in _SELDOM and "/" not in mark.unit
 
 
 def _near_value(left: Entry, right: Entry, near: float) -> float:

@@ -58,6 +58,13 @@ MOVED_BEFORE = re.compile(
     r"(?P<how>rose|risen|climbed|jumped|gained|grew|grown|soared|surged|increased|fell|fallen|dropped|slid|slipped|plunged|tumbled|declined|decreased|shrank)"
     r"\s(?:by\s)?\Z"
 )
+# Written small though they open a sentence.
+COMMON = _words(
+    """
+    turnout unemployment inflation support revenue output growth profit employment production demand approval traffic
+    income trade debt spending damage population attendance
+    """
+)
 FALLS = _words("fell fallen dropped slid slipped plunged tumbled declined decreased shrank")
 # A verb in front of a sum → what the sum is.
 SUMS = {

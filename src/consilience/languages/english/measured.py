@@ -99,7 +99,7 @@ SAME_THING: dict[str, str] = {
     word: thing
     for thing, words in {
         "person": (
-            "person people man woman child adult youth boy girl civilian victim resident inhabitant citizen national "
+            "person people man woman child kid teenager adult youth boy girl civilian victim resident inhabitant citizen national "
             "passenger worker employee staff crew crewman sailor seaman seafarer mariner soldier troop serviceman "
             "policeman officer fighter militant rebel insurgent gunman terrorist pirate raider suspect defendant "
             "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor "
@@ -110,6 +110,7 @@ SAME_THING: dict[str, str] = {
             "israeli palestinian iranian briton chinese indian russian syrian afghan pakistani mexican canadian "
             "australian german"
         ),
+        "grandchild": "grandchild grandkid",
         "vessel": "vessel ship boat freighter tanker trawler craft dhow speedboat ferry yacht",
         "building": "building house home structure dwelling",
         "vehicle": "vehicle car truck lorry van bus",
@@ -130,7 +131,7 @@ KINDS_OF_PERSON: dict[str, str] = {
     for thing, words in {
         "woman": "woman girl",
         "man": "man boy",
-        "child": "child infant toddler baby pupil student youth",
+        "child": "child kid infant toddler baby pupil student youth",
         "crew": "crew crewman sailor seaman seafarer mariner crewmember",
         "police": "policeman officer police",
         "soldier": "soldier troop serviceman peacekeeper marine",
@@ -148,6 +149,13 @@ KINDS_OF_PERSON: dict[str, str] = {
     for word in words.split()
 }
 
+# Who is said to tell numbers, besides persons by their office and papers.
+SPEAKERS = _words(
+    """
+    agency agencies television centre center correspondent deputies crews authorities ministry poll survey study figures
+    data firefighters rescuers organisers organizers investigators coastguard operator report reports
+    """
+)
 SPEECH = (
     "said|says|say|told|reported|reports|estimates|estimated|estimate|added|announced|confirmed"
     "|put|quoted|claimed|claims|warned|according"
