@@ -18,7 +18,7 @@ from consilience.annotate.words import words
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
-from consilience.languages.english.key_facts import CALL, COMMENTING, KEY_FACTS
+from consilience.languages.english.key_facts import CALL, COMMENTING, DECISIVE, KEY_FACTS
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement, Weights
 
@@ -55,6 +55,8 @@ OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.3
 TOLL_COUNTS = 1.25
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
+# Without the same verb and numbers it must say more; with so much the rest does not matter.
+COVERED_ENOUGH, COVERED_WELL = 0.42, 0.75
 # An article that tells a thing twice is cited twice only where it says the same words again.
 REPEATED = 0.6
 # A "he" before any name: the reader cannot know who.
@@ -62,7 +64,6 @@ UNNAMED_COUNTS = 0.6
 COMMENT_COUNTS = 0.4
 # Two candidates that share some of the passages which tell them tell much the same.
 SHARED_COUNTS = 0.7
-ALIKE_COSTS = 1.0
 # What an article opens with, its editor held for the news.
 OPENING_COUNTS = 1.3
 # What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
@@ -137,21 +138,39 @@ def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tupl
         for other in said
         if other.key != shown.key
         and statements.says_the_same(shown, other, weighed)
-        and statements.covered(shown, other, weighed) >= COVERED
+        and _tells(shown, other, weighed)
         and is_timeless(shown) == is_timeless(other)
         and (other.article != shown.article or statements.likeness(shown, other, weighed) >= REPEATED)
     ]
     return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
 
 
+def _tells(shown: Statement, other: Statement, weighed: Weights) -> bool:
+    """Say whether a statement tells enough of what is shown to stand under it: its verb and its key facts too."""
+    covered = statements.covered(shown, other, weighed)
+    if covered < COVERED:
+        return False
+    if covered >= COVERED_WELL:
+        return True
+    decisive = key_facts(shown.text) & DECISIVE
+    if decisive and not decisive & key_facts(other.text):
+        return False  # "the suspect is in custody" is not told by "the suspect worked there"
+    return bool(shown.numbers <= other.numbers and shown.verbs & other.verbs) or covered >= COVERED_ENOUGH
+
+
+def key_facts(text: str) -> frozenset[str]:
+    """Give the names of the key facts that a text tells."""
+    return frozenset(name for name, (_, pattern) in KEY_FACTS.items() if pattern.search(text))
+
+
 def _apart(best: Candidate, other: Candidate, weighed: Weights) -> float:
     """Give how much a candidate keeps of its merit beside one that is picked: the more alike they are, the less."""
-    apart = max(0.0, 1 - statements.likeness(best.statement, other.statement, weighed)) ** ALIKE_COSTS
+    apart = max(0.0, 1 - statements.likeness(best.statement, other.statement, weighed))
     return apart * (SHARED_COUNTS if {one.key for one in best.same} & {one.key for one in other.same} else 1.0)
 
 
 def _concepts(stems: Sequence[str], text: str) -> frozenset[Concept]:
-    facts = ((name,) for name, (_, pattern) in KEY_FACTS.items() if pattern.search(text))
+    facts = ((name,) for name in key_facts(text))
     return frozenset(stems) | frozenset(pairwise(stems)) | frozenset(facts)
 
 
@@ -205,13 +224,13 @@ def _merit(statement: Statement) -> float:
     told = TIMELESS_COUNTS if is_timeless(statement) else 1.0
     toll = TOLL_COUNTS if statement.numbers and english.TOLL.search(statement.text) else 1.0
     toll *= FIGURE_COUNTS if statement.numbers else 1.0
-    return lead * form * told * toll / math.pow(len(clauses.shown(statement.text).text.split()), COST)
+    return lead * form * told * toll / float(len(clauses.shown(statement.text).text.split()) ** COST)
 
 
 def _is_fit(statement: Statement) -> bool:
     """Say whether a statement can stand in a briefing: whole, neither a scrap nor a list."""
     length = len(statement.text.split())
-    least = SHORTEST_FACT if any(pattern.search(statement.text) for _, pattern in KEY_FACTS.values()) else SHORTEST
+    least = SHORTEST_FACT if key_facts(statement.text) else SHORTEST
     return is_whole(statement) and not is_speech(statement.text) and least <= length <= LONGEST
 
 

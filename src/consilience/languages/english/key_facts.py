@@ -13,28 +13,44 @@ _MONTH = (
 _FACTS = {
     "unhurt": (
         1.0,
-        r"\b(?:no|without|nor) (?:\w+ ){0,4}(?:injur\w+|casualt\w+|deaths|fatalities)\b"
-        r"|\b(?:nobody|no one|none)\b[^.;]{0,40}\b(?:hurt|injured|harmed|killed|died)\b"
-        r"|\b(?:unhurt|unharmed|unscathed|uninjured|escaped injury)\b",
+        (
+            r"\b(?:no|without|nor) (?:\w+ ){0,4}(?:injur\w+|casualt\w+|deaths|fatalities)\b"
+            r"|\b(?:nobody|no one|none)\b[^.;]{0,40}\b(?:hurt|injured|harmed|killed|died)\b"
+            r"|\b(?:unhurt|unharmed|unscathed|uninjured|escaped injury)\b"
+        ),
     ),
     "cause": (
         0.9,
-        r"\b(?:unknown|unclear|not (?:yet )?(?:known|clear|sure)|(?:isn|wasn)['’]t (?:sure|clear|known)|determine|investigat\w+)\b"
-        r"[^.;]{0,60}\b(?:caus\w+|how|why|motive)\b"
-        r"|\b(?:cause|causes|motive)\b[^.;]{0,50}\b(?:unknown|unclear|not|investigat\w+|determin\w+)\b",
+        (
+            r"\b(?:unknown|unclear|not (?:yet )?(?:known|clear|sure)|(?:isn|wasn)['’]t (?:sure|clear|known)"
+            r"|determine|investigat\w+)\b"
+            r"[^.;]{0,60}\b(?:caus\w+|how|why|motive)\b"
+            r"|\b(?:cause|causes|motive)\b[^.;]{0,50}\b(?:unknown|unclear|not|investigat\w+|determin\w+)\b"
+        ),
     ),
     "charge": (
         1.0,
-        r"\b(?:charged with|charged (?:him|her|them)|(?:been|was|were) charged|indicted|faces? (?:\w+ ){0,2}charges?"
-        r"|plead(?:ed)? (?:not )?guilty)\b",
+        (
+            r"\b(?:charged with|charged (?:him|her|them)|(?:been|was|were) charged|indicted|accused of"
+            r"|faces? (?:\w+ ){0,2}charges?"
+            r"|plead(?:ed)? (?:not )?guilty)\b"
+        ),
     ),
     "verdict": (1.2, r"\b(?:convicted of|found (?:\w+ ){0,3}guilty|guilty verdict|acquitted|sentenced to)\b"),
-    "custody": (1.0, r"\bbail\b|\bremanded\b|\bheld without\b|\bin custody\b|\bunder arrest\b|\b(?:arrested|detained)\b"),
+    "custody": (
+        1.0,
+        (
+            r"\bbail\b|\bremanded\b|\bheld without\b|\bin custody\b|\bunder arrest\b"
+            r"|\b(?:arrest(?:ed|s|ing)?|detained|apprehended|captur(?:ed|es|ing)|caught|nabbed)\b"
+        ),
+    ),
     "hearing": (
         1.0,
-        r"\b(?:hearing|court|trial|testimony|arraign\w+|sentenc\w+|inquest)\b[^.;]{0,60}"
-        r"\b(?:scheduled|set for|due|adjourned|delayed|postponed|until|" + _MONTH + r" \d)"
-        r"|\b(?:scheduled|due|expected|set|will)\b[^.;]{0,30}\b(?:appear|return|court|sentenced|hearing|trial)\b",
+        (
+            r"\b(?:hearing|court|trial|testimony|arraign\w+|sentenc\w+|inquest)\b[^.;]{0,60}"
+            r"\b(?:scheduled|set for|due|adjourned|delayed|postponed|until|" + _MONTH + r" \d)"
+            r"|\b(?:scheduled|due|expected|set|will)\b[^.;]{0,30}\b(?:appear|return|court|sentenced|hearing|trial)\b"
+        ),
     ),
     "resigned": (1.2, r"\b(?:resign(?:ed|s|ation)|step(?:ped|s|ping)? down|stood down|was (?:fired|sacked|dismissed)|ousted)\b"),
     "vote": (
@@ -43,7 +59,10 @@ _FACTS = {
     ),
     "result": (
         1.0,
-        r"\bby (?:a vote of )?\d+(?: votes)?(?: to |-|–)\d+\b|\bvoted \d+(?: to |-|–)\d+\b|\b(?:won|beat|lost)\b[^.;]{0,60}\d+[-–]\d+",
+        (
+            r"\bby (?:a vote of )?\d+(?: votes)?(?: to |-|–)\d+\b|\bvoted \d+(?: to |-|–)\d+\b"
+            r"|\b(?:won|beat|lost)\b[^.;]{0,60}\d+[-–]\d+"
+        ),
     ),
     "rescue": (0.9, r"\b(?:rescued|survived|survivors?|evacuated|pulled from|airlifted)\b"),
     "age": (0.2, r"\b(?:aged|age of) \d{1,3}\b|\b\d{1,2}-year-old\b|, \d{2},|\b(?:was|is) \d{2}\."),
@@ -51,25 +70,32 @@ _FACTS = {
     "history": (0.5, r"\b(?:built|founded|constructed|dates|opened|established|launched|dating)\b[^.;]{0,25}\b(?:1[6-9]|20)\d\d"),
     "again": (
         0.4,
-        r"\b(?:earlier this (?:year|month|week)|last (?:year|month)|in " + _MONTH + r",?)"
-        r"[^.;]{0,60}\b(?:also|another|were|was|both|similar|previous)\b",
+        (
+            r"\b(?:earlier this (?:year|month|week)|last (?:year|month)|in " + _MONTH + r",?)"
+            r"[^.;]{0,60}\b(?:also|another|were|was|both|similar|previous)\b"
+        ),
     ),
     "limit": (0.6, r"\b(?:blood[- ]alcohol|legal limit|(?:over|above|twice) the limit|drug test)\b"),
     "restored": (0.6, r"\b(?:restored|reopen\w*|repaired|back to normal|return to normal)\b"),
     "admitted": (0.7, r"\b(?:admitted|confessed|apologi[sz]ed|claimed responsibility)\b"),
     "next": (
         0.5,
-        r"\b(?:will|would|is to|are to|due to|plans? to|expected to|could)\b[^.;]{0,70}\b(?:next (?:week|month|year)|"
-        + _MONTH
-        + ")",
+        (
+            r"\b(?:will|would|is to|are to|due to|plans? to|expected to|could)\b[^.;]{0,70}\b(?:next (?:week|month|year)|"
+            + _MONTH
+            + ")"
+        ),
     ),
 }
 KEY_FACTS = {name: (worth, re.compile(pattern, re.IGNORECASE)) for name, (worth, pattern) in _FACTS.items()}
 
+# The facts that no other sentence tells by accident: who is cited for one must tell it.
+DECISIVE = frozenset({"unhurt", "cause", "charge", "verdict", "custody", "hearing", "resigned"})
+
 # A sentence that begins so comments more than it tells.
 COMMENTING = frozenset(
-    "unfortunately ironically sadly amazingly unsurprisingly surprisingly certainly clearly obviously luckily thankfully"
-    " incredibly unlike if what why how well".split()
+    {"unfortunately", "ironically", "sadly", "amazingly", "unsurprisingly", "surprisingly", "certainly", "clearly", "obviously"}
+    | {"luckily", "thankfully", "incredibly", "unlike", "if", "what", "why", "how", "well"}
 )
 # An appeal to the reader, with a telephone number.
 CALL = re.compile(r"\b(?:call|contact|phone|ring|e-?mail|visit|donate)\b[^.;]{0,60}(?:\d{3,4}[- ]\d{3,4}|www\.|@)", re.IGNORECASE)
