@@ -159,3 +159,16 @@ def test_a_day_that_no_calendar_has_gives_no_moment_even_with_a_time() -> None:
     (found,) = dates.printed_dates("Published 2024-13-45 10:20:00+01:00")
     assert found.refused
     assert found.at is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 2024-10-03 10:59:00+99:00",
+        "Published 2024-10-03 25:70:99 GMT",
+        "Published 2024-10-03T10:20:61Z",
+        "Published 2024-10-03 10:20:00-0460",
+    ],
+)
+def test_a_time_that_no_clock_shows_is_left_out(line: str) -> None:
+    assert [(found.date, found.at) for found in dates.printed_dates(line)] == [("2024-10-03", None)]

@@ -29,6 +29,8 @@ from consilience.languages.english.layout import (
 
 Order = Literal["day first", "month first"]
 
+FARTHEST_ZONE = 14  # hours from Greenwich: Kiribati
+
 
 class Evidence(Struct, frozen=True):
     """What tells how a page writes numeric dates: its outlet's country, and the months that its story names."""
@@ -297,9 +299,10 @@ def _stamp(said: str, time: re.Match[str]) -> str | None:
     if half := time["half"]:
         hour = hour % 12 + (12 if half[0] in "pP" else 0)
     zone = _zone(time["zone"])
-    if zone is None or hour > 23:
+    minute, second = int(time["minute"]), int(time["second"] or 0)
+    if zone is None or hour > 23 or minute > 59 or second > 59:
         return None
-    moment = datetime.fromisoformat(said).replace(hour=hour, minute=int(time["minute"]), second=int(time["second"] or 0))
+    moment = datetime.fromisoformat(said).replace(hour=hour, minute=minute, second=second)
     return moment.replace(tzinfo=zone).isoformat()
 
 
@@ -312,7 +315,9 @@ def _zone(name: str) -> timezone | ZoneInfo | None:
         except ZoneInfoNotFoundError:  # a system without the zone tables
             return None
     if name[0] in "+-":
-        return timezone(timedelta(hours=int(name[:3]), minutes=int(name[0] + name[-2:])))
+        hours, minutes = int(name[1:3]), int(name[-2:])
+        offset = timedelta(hours=hours, minutes=minutes)
+        return timezone(offset if name[0] == "+" else -offset) if hours <= FARTHEST_ZONE and minutes < 60 else None
     return None
 
 
