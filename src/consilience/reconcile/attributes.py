@@ -29,7 +29,8 @@ def homes(story: Story) -> Iterator[Disagreement]:
         if not _may_contain(left.value, right.value, story):
             yield Disagreement(
                 rule=f"home {_last(left.person)}",
-                question=f"where {_last(left.person)} lived",
+                who=_last(left.person),
+                question="home",
                 reason=f"{_last(left.person)} is {exact(left.printed)} in one report, {exact(right.printed)} in another.",
                 left=left.said,
                 right=right.said,
@@ -61,7 +62,8 @@ def nations(story: Story) -> Iterator[Disagreement]:
         who = left.person if left.person.isdigit() else _last(left.person)
         yield Disagreement(
             rule=f"nation {who}",
-            question="the nationality",
+            who="" if left.person.isdigit() else who,
+            question="nationality",
             reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}, of the same person.",
             left=left.said,
             right=right.said,
@@ -105,4 +107,4 @@ def _says_both(article: str, left: Told, right: Told, told: list[Told]) -> bool:
 
 
 def _last(name: str) -> str:
-    return name.split()[-1]
+    return name.rsplit(maxsplit=1)[-1]

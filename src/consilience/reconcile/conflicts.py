@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
-from consilience.reconcile import attributes, disagreement, figure_conflicts, opposition, slots, years
+from consilience.reconcile import attributes, denials, disagreement, figure_conflicts, opposition, slots, years
 from consilience.reconcile.disagreement import Disagreement, Story
 from consilience.reconcile.slots import Sourced
 from consilience.reconcile.statements import Statement
@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     attributes.homes,
     attributes.nations,
     years.years,
+    denials.denials,
 )
 
 
@@ -89,6 +90,8 @@ def _sourced(one: Sourced, witnesses: Origins) -> Conflict:
 
 def _about(one: Disagreement) -> str:
     """Name what the sides speak of: the names that both have, and the question."""
+    if one.who:
+        return f"{one.who}: {one.question}"
     shared = one.left.names & one.right.names
     names = dict.fromkeys(form for stem, form in zip(one.left.stems, one.left.forms, strict=True) if stem in shared)
     return ": ".join(part for part in (" ".join(name.capitalize() for name in names), one.question) if part)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as states
-from consilience.languages.english import statements as english
-from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Weights
+from consilience.reconcile import later_news, outcomes, statements
+from consilience.reconcile.later_news import Done, Overtaken, Story, action, is_past, overtaken, stems_of
+from consilience.reconcile.statements import Statement
 from consilience.records import Article, Cite, Event, Figure, Superseded
 
 # What both sides must share beside the action, by rarity in English (a name weighs .7 to 1, "talks" .3).
@@ -22,71 +21,18 @@ ABOUT_THE_SAME = 1.2
 SENTENCES_BACK = 12
 # Content words on each side of a verb that say who does it and to what.
 NEAR = 7
-# More passages than this add nothing to see that something is overtaken.
-MOST_LATER = 5
 # The content words that say who a sentence is about; an age tells two persons apart better than any word.
 SUBJECT = 6
 AGE_WEIGHS = 3
 
 
-class Overtaken(Struct, frozen=True):
-    """An earlier statement, the later ones that overtake it, and why."""
-
-    earlier: Statement
-    later: tuple[Statement, ...]
-    reason: str
-
-
-class Done(Struct, frozen=True):
-    """A verb in the past in a statement: which of its content words it is."""
-
-    said: Statement
-    place: int
-
-
-class Story(Struct, frozen=True):
-    """The statements of an event with what is needed to set them against each other."""
-
-    said: tuple[Statement, ...]
-    weighed: Weights
-    days: dict[str, str]
-    done: dict[str, tuple[Done, ...]]  # by action
-
-    def may_follow(self, later: Statement, earlier: Statement) -> bool:
-        """Say whether a statement may be later news than one of another article, as far as the dates tell."""
-        if later.article == earlier.article:
-            return False
-        before, after = self.days.get(earlier.article), self.days.get(later.article)
-        return not (before and after) or after >= before
-
-    def rarity(self, stems: Iterable[str]) -> float:
-        """Sum how rare some stems are in English."""
-        return statements.total(stems, self.weighed.anywhere)
-
-
 def found(event: Event, figures: tuple[Figure, ...]) -> tuple[Superseded, ...]:
     """Find what earlier reports say that later ones have overtaken."""
     articles = {report.id: report.article for report in event.reports}
-    story = _story(event)
-    overtaken = [one for test in TESTS for earlier in story.said if (one := test(earlier, story)) is not None]
-    told = [_shown(one, articles) for one in _joined(overtaken)]
+    story = later_news.story_of(event)
+    found_out = [one for test in TESTS for earlier in story.said if (one := test(earlier, story)) is not None]
+    told = [_shown(one, articles) for one in _joined(found_out)]
     return (*told, *(shown for figure in figures if (shown := first_toll(figure, story.days)) is not None))
-
-
-def _story(event: Event) -> Story:
-    said = statements.of(event)
-    days = {report.id: report.article.published.date for report in event.reports if report.article.published}
-    done: dict[str, list[Done]] = {}
-    for statement in said:
-        for place, form in enumerate(statement.forms) if _is_of_the_past(statement) else ():
-            if is_past(form):
-                done.setdefault(action(form), []).append(Done(statement, place))
-    return Story(said, statements.weights(said), days, {verb: tuple(verbs) for verb, verbs in done.items()})
-
-
-def _is_of_the_past(statement: Statement) -> bool:
-    """Say whether a statement tells of what happened and of no plan."""
-    return statement.mood == "done" and not any(word.text in english.PLANNING for word in words(statement.text))
 
 
 def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:
@@ -134,9 +80,9 @@ def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
         for plan in plans
         if plan
         for done in story.done.get(plan.verb, ())
-        if story.may_follow(done.said, earlier) and _came_true(plan, done, story)
+        if done.said.key not in story.old and story.may_follow(done.said, earlier) and _came_true(plan, done, story)
     ]
-    return _overtaken(earlier, later, "What was still to come is told as done.", story)
+    return overtaken(earlier, later, "What was still to come is told as done.", story)
 
 
 class Plan(Struct, frozen=True):
@@ -163,6 +109,8 @@ def _came_true(plan: Plan, done: Done, story: Story) -> bool:
     """Say whether an action was done by the same and to the same as planned."""
     if any(action(form) == plan.verb and not is_past(form) for form in done.said.forms):
         return False  # "who directed one film, is negotiating to direct another"
+    if any(action(found.group(1).lower()) == plan.verb for found in states.PLANNED.finditer(done.said.text)):
+        return False  # told as still to come here too
     stems = done.said.stems[max(0, done.place - NEAR) : done.place + NEAR + 1]
     near = frozenset(stems) - {plan.verb}
     before, after = near & plan.before, near & plan.after - plan.before
@@ -184,7 +132,7 @@ def work_was_done(earlier: Statement, story: Story) -> Overtaken | None:
         for done in story.done.get(verb, ())
         if story.may_follow(done.said, earlier) and _is_done(done, thing)
     ]
-    return _overtaken(earlier, later, "What was being tried is told as done.", story)
+    return overtaken(earlier, later, "What was being tried is told as done.", story)
 
 
 def _is_done(done: Done, thing: str) -> bool:
@@ -192,35 +140,6 @@ def _is_done(done: Done, thing: str) -> bool:
     if states.UNDER_WAY.search(done.said.text) or opposites.OTHER_TIME.search(done.said.text):
         return False
     return thing in {action(form) for form in done.said.forms[max(0, done.place - 3) : done.place + 4]}
-
-
-def is_past(form: str) -> bool:
-    """Say whether a word has the form of a past."""
-    return form.endswith("ed") or form in english.IRREGULAR
-
-
-@cache
-def action(word: str) -> str:
-    """Fold a word to its stem, and to one word for one action."""
-    folded = statements.plain_stem(word.lower())
-    for same in states.ACTIONS:
-        if folded in {statements.plain_stem(one) for one in same}:
-            return statements.plain_stem(same[0])
-    return statements.stem(word.lower())
-
-
-def stems_of(statement: Statement) -> set[str]:
-    """Give the stems of a statement, each also as its action."""
-    return {action(form) for form in statement.forms}
-
-
-def _overtaken(earlier: Statement, later: Sequence[Statement], reason: str, story: Story) -> Overtaken | None:
-    """Keep the best few later statements, at most one of an article."""
-    ranked = sorted(later, key=lambda other: (-statements.likeness(earlier, other, story.weighed), other.key))
-    first: dict[str, Statement] = {}
-    for other in ranked:
-        first.setdefault(other.article, other)
-    return Overtaken(earlier, tuple(first.values())[:MOST_LATER], reason) if first else None
 
 
 # --------------------------------------------------------------------------- silence
@@ -242,7 +161,7 @@ def comment_was_made(earlier: Statement, story: Story) -> Overtaken | None:
         and topic & other.words
         and story.rarity(_subject(other) & speaker) >= ABOUT_THE_SAME / 2
     ]
-    return _overtaken(earlier, later, "Who would not comment has since commented.", story)
+    return overtaken(earlier, later, "Who would not comment has since commented.", story)
 
 
 def _subject(statement: Statement) -> frozenset[str]:
@@ -268,12 +187,17 @@ def name_was_given(earlier: Statement, story: Story) -> Overtaken | None:
     person = max(sorted(worth), key=lambda one: worth[one])
     if worth[person] < ABOUT_THE_SAME:
         return None
-    return _overtaken(earlier, named[person], "The name that was withheld is given.", story)
+    return overtaken(earlier, named[person], "The name that was withheld is given.", story)
 
 
 def persons(statement: Statement) -> set[str]:
     """Give the surnames of those whom a statement names with their age."""
-    return {(one["after"] or one["before"]).split()[-1] for one in states.NAMED_WITH_AGE.finditer(statement.text)}
+    return {
+        (one["after"] or one["before"]).split()[-1]
+        for one in states.NAMED_WITH_AGE.finditer(statement.text)
+        if not states.SPEAKING.match(statement.text, one.end())  # a witness is not who was held back
+        and not states.SPOKEN_BY.search(statement.text, max(0, one.start() - 8), one.start())
+    }
 
 
 def _context(statement: Statement, story: Story) -> frozenset[str]:
@@ -308,7 +232,7 @@ def answer_came(earlier: Statement, story: Story) -> Overtaken | None:
         and not any(word in states.HEDGED for word in other.text.lower().split())
         and story.rarity(question & stems_of(other)) >= max(enough, ABOUT_THE_SAME / 2)
     ]
-    return _overtaken(earlier, later, "What was unclear is told as known.", story)
+    return overtaken(earlier, later, "What was unclear is told as known.", story)
 
 
 def missing_was_found(earlier: Statement, story: Story) -> Overtaken | None:
@@ -324,7 +248,32 @@ def missing_was_found(earlier: Statement, story: Story) -> Overtaken | None:
         and statements.likeness(earlier, other, story.weighed) >= statements.SAME * 0.75
         and earlier.names & other.names
     ]
-    return _overtaken(earlier, later, "What was missing is told as found.", story)
+    return overtaken(earlier, later, "What was missing is told as found.", story)
+
+
+def end_came(earlier: Statement, story: Story) -> Overtaken | None:
+    """A state is told as over: the accused is judged, the sought is caught."""
+    for outcome in outcomes.ends(earlier):
+        later = [
+            other
+            for other in story.said
+            if other.key not in story.old
+            and story.may_follow(other, earlier)
+            and outcomes.has_come(outcome, earlier, other, story.persons)
+        ]
+        if later:
+            return overtaken(earlier, later, outcome.reason, story)
+    return None
+
+
+def was_put_off(earlier: Statement, story: Story) -> Overtaken | None:
+    """What was still to come is told as put off."""
+    later = [
+        other
+        for other in story.said
+        if other.key not in story.old and story.may_follow(other, earlier) and outcomes.was_put_off(earlier, other, story.weighed)
+    ]
+    return overtaken(earlier, later, "What was still to come has been put off.", story)
 
 
 # --------------------------------------------------------------------------- tolls
@@ -357,4 +306,6 @@ TESTS: tuple[Callable[[Statement, Story], Overtaken | None], ...] = (
     name_was_given,
     answer_came,
     missing_was_found,
+    end_came,
+    was_put_off,
 )

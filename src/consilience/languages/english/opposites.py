@@ -52,6 +52,25 @@ OPPOSED = (
         same_subject=True,
     ),
     _row(r"(?:was|were) empty", r"(?:was|were) (?:full|crowded|packed)", "empty or full"),
+    _row(
+        r"(?:fled|escaped|left|got away|ran (?:away|off)) on foot",
+        r"(?:drove|sped|rode) (?:off|away)|(?:fled|escaped|left|got away) (?:in|on|by) an? (?:\w+ ){0,3}"
+        r"(?:car|vehicle|van|truck|taxi|motorcycle|motorbike|bicycle|boat)",
+        "on foot or not",
+    ),
+    _row(
+        r"(?:died|(?:was|were) (?:pronounced|declared) dead) (?:instantly|at the scene|on the spot)",
+        r"(?:died|(?:was|were) (?:pronounced|declared) dead) (?:(?:later|shortly after|soon after|on \w+) )?"
+        r"(?:in|at|on (?:the|his|her|their) way to|en route to)[^.;,]{0,40}? [Hh]ospital",
+        "died at the scene or in hospital",
+        same_subject=True,
+    ),
+    _row(
+        r"(?:was|were) (?:driving|behind the wheel|at the wheel)",
+        r"(?:was|were) (?:a|the|one of the) (?:\w+ )?passengers?",
+        "driver or passenger",
+        same_subject=True,
+    ),
     _row(r"(?:was|were) conscious", r"(?:was|were) unconscious", "conscious or not", same_subject=True),
 )
 

@@ -33,7 +33,7 @@ UNDER_WAY = re.compile(
 FINISHED = _words(
     """
     recover retrieve rescue reach free find locate catch arrest capture extinguish contain repair restore evacuate
-    refloat raise identify reopen remove clear save land dock reconnect rebuild deliver seal return release
+    refloat raise identify reopen remove clear save land dock reconnect rebuild deliver seal release
     """
 )
 
@@ -70,6 +70,10 @@ NAMED_WITH_AGE = re.compile(
     r"(?:\b\d{1,3}-year-old (?:[A-Z][a-z]+ )??(?P<after>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3})|"
     r"\b(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}), (?:aged )?\d{1,3}\b(?=[,.;]))"
 )
+
+SPEAKING = re.compile(r", ?(?:(?:who|a|an|the|of) [^,;.]{0,50}, ?)?(?:said|says|told|recalled|added|explained)\b")
+SPOKEN_BY = re.compile(r"\b(?:said|says|told|added)\s+$")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 # What is not known: group 1 is the question.
 UNCLEAR = re.compile(

@@ -1,0 +1,119 @@
+"""What the rules of overtaken news work on: the statements of a story, what is told as done, and what overtakes what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from consilience.annotate.words import words
+from consilience.languages.english import opposites
+from consilience.languages.english import overtaken as states
+from consilience.languages.english import statements as english
+from consilience.reconcile import statements
+from consilience.reconcile.statements import Statement, Weights
+from consilience.records import Event
+
+# More passages than this add nothing to see that something is overtaken.
+MOST_LATER = 5
+
+
+class Overtaken(Struct, frozen=True):
+    """An earlier statement, the later ones that overtake it, and why."""
+
+    earlier: Statement
+    later: tuple[Statement, ...]
+    reason: str
+
+
+class Done(Struct, frozen=True):
+    """A verb in the past in a statement: which of its content words it is."""
+
+    said: Statement
+    place: int
+
+
+class Story(Struct, frozen=True):
+    """The statements of an event with what is needed to set them against each other."""
+
+    said: tuple[Statement, ...]
+    weighed: Weights
+    days: dict[str, str]
+    done: dict[str, tuple[Done, ...]]  # by action
+    persons: frozenset[str]  # the last names of the story's persons, as stems
+    old: frozenset[tuple[str, int]]  # the statements that name a year before their article's
+
+    def may_follow(self, later: Statement, earlier: Statement) -> bool:
+        """Say whether a statement may be later news than one of another article, as far as the dates tell."""
+        if later.article == earlier.article:
+            return False
+        before, after = self.days.get(earlier.article), self.days.get(later.article)
+        return not (before and after) or after >= before
+
+    def rarity(self, stems: Iterable[str]) -> float:
+        """Sum how rare some stems are in English."""
+        return statements.total(stems, self.weighed.anywhere)
+
+
+def story_of(event: Event) -> Story:
+    """Read the statements of an event, and which of them tell of what was done."""
+    said = statements.of(event)
+    days = {report.id: report.article.published.date for report in event.reports if report.article.published}
+    done: dict[str, list[Done]] = {}
+    for statement in said:
+        for place, form in enumerate(statement.forms) if _is_of_the_past(statement) else ():
+            if is_past(form):
+                done.setdefault(action(form), []).append(Done(statement, place))
+    by_action = {verb: tuple(verbs) for verb, verbs in done.items()}
+    old = frozenset(statement.key for statement in said if _is_old(statement, days.get(statement.article)))
+    return Story(said, statements.weights(said), days, by_action, _last_names(event), old)
+
+
+def _is_old(statement: Statement, day: str | None) -> bool:
+    """Say whether a statement names a year, or another time, before that of its article."""
+    years = states.YEAR.findall(statement.text)
+    return bool(opposites.OTHER_TIME.search(statement.text)) or (day is not None and any(year < day[:4] for year in years))
+
+
+def _last_names(event: Event) -> frozenset[str]:
+    return frozenset(
+        statements.stem(mark.text.split()[-1].lower())
+        for report in event.reports
+        for mark in report.names
+        if mark.kind == "person"
+    )
+
+
+def _is_of_the_past(statement: Statement) -> bool:
+    """Say whether a statement tells of what happened and of no plan."""
+    return statement.mood == "done" and not any(word.text in english.PLANNING for word in words(statement.text))
+
+
+def is_past(form: str) -> bool:
+    """Say whether a word has the form of a past."""
+    return form.endswith("ed") or form in english.IRREGULAR
+
+
+@cache
+def action(word: str) -> str:
+    """Fold a word to its stem, and to one word for one action."""
+    folded = statements.plain_stem(word.lower())
+    for same in states.ACTIONS:
+        if folded in {statements.plain_stem(one) for one in same}:
+            return statements.plain_stem(same[0])
+    return statements.stem(word.lower())
+
+
+def stems_of(statement: Statement) -> set[str]:
+    """Give the stems of a statement, each also as its action."""
+    return {action(form) for form in statement.forms}
+
+
+def overtaken(earlier: Statement, later: Sequence[Statement], reason: str, story: Story) -> Overtaken | None:
+    """Keep the best few later statements, at most one of an article."""
+    ranked = sorted(later, key=lambda other: (-statements.likeness(earlier, other, story.weighed), other.key))
+    first: dict[str, Statement] = {}
+    for other in ranked:
+        first.setdefault(other.article, other)
+    return Overtaken(earlier, tuple(first.values())[:MOST_LATER], reason) if first else None
