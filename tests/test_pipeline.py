@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
-from consilience import ingest, pipeline, testing
+from consilience import extract, ingest, pipeline, testing, verify
 from consilience.brief.json import encoded
 from consilience.pipeline import Reading
 from consilience.records import Page, Skipped
@@ -79,6 +82,27 @@ def test_a_point_of_the_briefing_is_what_its_first_cite_says(ferry_reading: Read
             assert all(" ".join(part.split()).strip() in whole for part in point.text.split("…"))
 
 
+@settings(max_examples=40)
+@given(some.data())
+def test_no_damage_to_a_page_raises_and_every_cite_of_what_is_left_holds(ferry_fire: Path, data: some.DataObject) -> None:
+    file = data.draw(some.sampled_from(sorted(ferry_fire.iterdir())))
+    content = bytearray(file.read_bytes())
+    for _ in range(data.draw(some.integers(1, 6))):
+        start = data.draw(some.integers(0, len(content)))
+        end = data.draw(some.integers(start, min(len(content), start + 400)))
+        content[start:end] = data.draw(
+            some.binary(max_size=20) | some.sampled_from([b"<", b"&#x", b'"', b"<!--", b"\xe2\x80", b"\n\n", b"<p>"])
+        )
+    page = testing.page(bytes(content), file.name)
+    reading = read(page)
+    assert len(reading.dossier.articles) + len(reading.dossier.skipped) == 1
+    for article in reading.dossier.articles:
+        source = extract.source_text(bytes(content), article.encoding)
+        for story in reading.dossier.stories:
+            for cite in (cite for point in (story.brief.points if story.brief else ()) for cite in point.cites):
+                assert verify.shown(source[cite.start : cite.end], article.media_type) == cite.exact
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
@@ -119,10 +143,6 @@ def test_what_cannot_be_used_is_skipped_with_the_reason(name: str, content: byte
     ],
 )
 def test_odd_input_is_read_or_skipped_and_every_cite_of_it_holds(name: str, content: bytes, tmp_path: Path) -> None:
-    import json
-
-    from consilience import verify
-
     (tmp_path / name).write_bytes(content)
     reading = read(*ingest.from_paths([tmp_path]))
     assert len(reading.dossier.articles) + len(reading.dossier.skipped) == 1

@@ -32,8 +32,8 @@ def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | N
     A SOURCE is a file (.txt, .md, .html, .htm, .jsonl), a folder with such files, or - for standard input.
     Exit code 3 when nothing in it could be used.
     """
-    with shown_progress() as progress:
-        reading = pipeline.read(_incoming(sources, kind), Local(workers, progress))
+    with shown_progress() as progress, Local(workers, progress) as run:
+        reading = pipeline.read(_incoming(sources, kind), run)
     deliver(reading, outputs)
     if not reading.dossier.articles:
         sys.exit(3)

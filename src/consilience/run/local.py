@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import combinations
+from itertools import chain, combinations
 from multiprocessing import get_context
-from typing import Any, Generic
+from typing import Generic, NamedTuple, Self
 
 from consilience.run.runner import Item, Link, Linked, Progress, Record, Result
 
@@ -16,6 +17,8 @@ from consilience.run.runner import Item, Link, Linked, Progress, Record, Result
 # (an article costs some 40 ms from page to marks, the judgement of a pair some 2 ms).
 RECORDS_WORTH_A_POOL = 48
 PAIRS_WORTH_A_POOL = 1000
+
+LARGEST_CHUNK = 64  # records or pairs handed to a process at once: enough to hide the hand-over, few enough to share out
 
 # A key that more records share says nothing (boilerplate on every page) and would make pairs without bound.
 TOO_COMMON = 400
@@ -28,12 +31,22 @@ def silent(stage: str, done: int, total: int) -> None:
 class Local:
     """Runs on this machine with `workers` processes (all cores when not given); the answer is the same with any number.
 
-    `progress` is told the stage, how many records are done and how many there are.
+    `progress` is told the stage, how many records are done and how many there are. The processes start when there is
+    enough to do and stay for the next stage; `with Local() as run:` ends them at once when the work is done or broken off.
     """
 
     def __init__(self, workers: int | None = None, progress: Progress = silent) -> None:
         self.workers = workers or os.cpu_count() or 1
         self.progress = progress
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
     def each(self, work: Callable[[Record], Result], records: Sequence[Record]) -> list[Result]:
         """Give the results in the order of the records."""
@@ -70,30 +83,34 @@ class Local:
 
     def _spread(self, work: Callable[[Record], Result], records: Sequence[Record]) -> Iterator[Result]:
         if self.workers == 1 or len(records) < RECORDS_WORTH_A_POOL:
-            yield from map(work, records)
-            return
-        with ProcessPoolExecutor(self.workers, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(work, records, chunksize=self._chunk(len(records)))
+            return map(work, records)
+        chunk = max(1, min(LARGEST_CHUNK, len(records) // (4 * self.workers)))
+        return self._workers().map(work, records, chunksize=chunk)
 
     def _judged(
         self, judge: Callable[[Item, Item], Link | None], records: Sequence[Item], together: Sequence[tuple[int, int]]
     ) -> Iterator[Link | None]:
         if self.workers == 1 or len(together) < PAIRS_WORTH_A_POOL:
-            yield from (judge(records[left], records[right]) for left, right in together)
-            return
-        # The records travel to each worker once; the pairs are two numbers each.
-        with ProcessPoolExecutor(
-            self.workers, mp_context=get_context("spawn"), initializer=_Held.hold, initargs=(judge, records)
-        ) as pool:
-            yield from pool.map(_Held.judged, together, chunksize=self._chunk(len(together)))
+            return (judge(records[left], records[right]) for left, right in together)
+        batches = (
+            _Batch.of(records, together[start : start + LARGEST_CHUNK]) for start in range(0, len(together), LARGEST_CHUNK)
+        )
+        return chain.from_iterable(self._workers().map(_Judge(judge), batches))
 
-    def _chunk(self, count: int) -> int:
-        return max(1, min(64, count // (4 * self.workers)))
+    def _workers(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self.workers, get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+        return self._pool
 
     def _counted(self, stage: str, total: int, results: Iterable[Result]) -> Iterator[Result]:
         for done, result in enumerate(results, 1):
             self.progress(stage, done, total)
             yield result
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ctrl-C reaches every process of the terminal; one of them has to speak, the others end when it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _meeting(keys_of: Sequence[Sequence[Hashable]]) -> set[tuple[int, int]]:
@@ -119,21 +136,26 @@ class _Keys(Generic[Item]):
         return list(dict.fromkeys(self.keys(record)))
 
 
-class _Held:
-    """What a worker process keeps between the pairs that it judges."""
+class _Batch(NamedTuple, Generic[Item]):
+    """Some pairs with the records they need, so that a record travels once for all pairs of a batch."""
 
-    judge: Callable[..., Any]
-    records: Sequence[Any]
-
-    @classmethod
-    def hold(cls, judge: Callable[..., Any], records: Sequence[Any]) -> None:
-        cls.judge = staticmethod(judge)
-        cls.records = records
+    records: dict[int, Item]
+    pairs: Sequence[tuple[int, int]]
 
     @classmethod
-    def judged(cls, pair: tuple[int, int]) -> Any:
-        left, right = pair
-        return cls.judge(cls.records[left], cls.records[right])
+    def of(cls, records: Sequence[Item], pairs: Sequence[tuple[int, int]]) -> _Batch[Item]:
+        """Pack pairs, given by the numbers of their records."""
+        return cls({number: records[number] for number in sorted({number for pair in pairs for number in pair})}, pairs)
+
+
+class _Judge(Generic[Item, Link]):
+    """`judge` as a callable on a batch that travels to another process."""
+
+    def __init__(self, judge: Callable[[Item, Item], Link | None]) -> None:
+        self.judge = judge
+
+    def __call__(self, batch: _Batch[Item]) -> list[Link | None]:
+        return [self.judge(batch.records[left], batch.records[right]) for left, right in batch.pairs]
 
 
 __all__ = ["Local"]
