@@ -18,7 +18,7 @@ from consilience.annotate.words import words
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
-from consilience.languages.english.key_facts import CALL, COMMENTING, DECISIVE, KEY_FACTS
+from consilience.languages.english.key_facts import CALL, COMMENTING, DECISIVE, JOINING, KEY_FACTS
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement, Weights
 
@@ -55,6 +55,8 @@ OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.3
 TOLL_COUNTS = 1.25
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
+# A sentence of so few words tells one fact.
+FEW_WORDS = 14
 # Without the same verb and numbers it must say more; with so much the rest does not matter.
 COVERED_ENOUGH, COVERED_WELL = 0.42, 0.75
 # An article that tells a thing twice is cited twice only where it says the same words again.
@@ -137,8 +139,7 @@ def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tupl
         other
         for other in said
         if other.key != shown.key
-        and statements.says_the_same(shown, other, weighed)
-        and _tells(shown, other, weighed)
+        and ((statements.says_the_same(shown, other, weighed) and _tells(shown, other, weighed)) or _is_same_fact(shown, other))
         and is_timeless(shown) == is_timeless(other)
         and (other.article != shown.article or statements.likeness(shown, other, weighed) >= REPEATED)
     ]
@@ -152,10 +153,19 @@ def _tells(shown: Statement, other: Statement, weighed: Weights) -> bool:
         return False
     if covered >= COVERED_WELL:
         return True
-    decisive = key_facts(shown.text) & DECISIVE
-    if decisive and not decisive & key_facts(other.text):
+    decisive, told = key_facts(shown.text) & DECISIVE, key_facts(other.text) & DECISIVE
+    if decisive and not decisive & told:
         return False  # "the suspect is in custody" is not told by "the suspect worked there"
+    if told - decisive and not shown.verbs & other.verbs:
+        return False  # "the shop burned down" is not told by "a man is charged with setting fire to the shop"
     return bool(shown.numbers <= other.numbers and shown.verbs & other.verbs) or covered >= COVERED_ENOUGH
+
+
+def _is_same_fact(shown: Statement, other: Statement) -> bool:
+    """Say whether a short statement tells a key fact that the other tells too: of these an event has one."""
+    if len(shown.text.split()) > FEW_WORDS or len(other.text.split()) > 2 * FEW_WORDS or not shown.words & other.words:
+        return False
+    return bool(key_facts(shown.text) & key_facts(other.text) & JOINING) and not shown.numbers - other.numbers
 
 
 def key_facts(text: str) -> frozenset[str]:
@@ -166,7 +176,8 @@ def key_facts(text: str) -> frozenset[str]:
 def _apart(best: Candidate, other: Candidate, weighed: Weights) -> float:
     """Give how much a candidate keeps of its merit beside one that is picked: the more alike they are, the less."""
     apart = max(0.0, 1 - statements.likeness(best.statement, other.statement, weighed))
-    return apart * (SHARED_COUNTS if {one.key for one in best.same} & {one.key for one in other.same} else 1.0)
+    common = {one.key for one in best.same} & {one.key for one in other.same}
+    return apart * float(SHARED_COUNTS ** len(common))
 
 
 def _concepts(stems: Sequence[str], text: str) -> frozenset[Concept]:
@@ -220,7 +231,7 @@ def _merit(statement: Statement) -> float:
     """Give how well a statement serves a briefing by its length, its place and its form."""
     lead = (1 + LEAD * math.exp(-statement.order / LEAD_FADES)) * (1.0 if statement.order else OPENING_COUNTS)
     form = LEANING_COUNTS if is_leaning(statement.text) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
-    form *= COMMENT_COUNTS if is_comment(statement.text) else 1.0
+    form *= COMMENT_COUNTS if is_comment(statement.text) or statement.text[0].isdigit() else 1.0
     told = TIMELESS_COUNTS if is_timeless(statement) else 1.0
     toll = TOLL_COUNTS if statement.numbers and english.TOLL.search(statement.text) else 1.0
     toll *= FIGURE_COUNTS if statement.numbers else 1.0
@@ -243,7 +254,7 @@ def is_comment(text: str) -> bool:
 def is_whole(statement: Statement) -> bool:
     """Say whether a statement is a whole sentence, not half a quotation or a broken line."""
     text = statement.text
-    closed = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    closed = text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
     return closed and not text[0].islower() and text[-1] in ".!”\"'’" and not _ABBREVIATED.search(text)
 
 

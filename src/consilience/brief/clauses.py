@@ -48,7 +48,8 @@ def shown(sentence: str) -> Shown:
 def _clause_end(sentence: str, start: int) -> int:
     """Give where the last clause that the sentence needs ends."""
     end = len(sentence)
-    for border in reversed(list(_BORDER.finditer(sentence, start))):
+    borders = list(_BORDER.finditer(sentence, start))
+    for border in reversed(borders[1:] if _opens_with_circumstance(sentence[start:]) else borders):
         if len(sentence[start:end].split()) <= LONG_WORDS:
             break
         tail = sentence[border.start() : end]
@@ -57,6 +58,12 @@ def _clause_end(sentence: str, start: int) -> int:
         if not _is_open(sentence[start : border.start()]):
             end = border.start()
     return end
+
+
+def _opens_with_circumstance(sentence: str) -> bool:
+    """Say whether a sentence has its main clause behind the first comma: "A day after the vote, the minister resigned"."""
+    opening = [word.lower() for word in sentence.split()[:4]]
+    return bool(opening) and (bool(english.OPENING & set(opening)) or opening[0].endswith("ing"))
 
 
 def _circumstance(sentence: str, start: int, end: int) -> int:

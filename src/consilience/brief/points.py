@@ -13,6 +13,7 @@ from consilience.brief.choice import Candidate
 from consilience.brief.disputes import Dispute, overlap
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
+from consilience.languages.english.key_facts import BACKGROUND
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement
 from consilience.records import Account, Article, Briefing, Cite, Event, Point
@@ -26,6 +27,8 @@ MOST_WORDS = 249
 MOST_DISPUTES = 3
 # Rather a sentence this many words longer than one that leans on another.
 LEANING_COSTS = 20
+# With so many words of another point a dispute speaks of the same.
+BESIDE = 3
 # So many first sentences of an article of the last day tell what is new.
 OPENING = 2
 # A sentence with a year mostly tells what was before; it opens a briefing only if it has two more words of the headline.
@@ -103,14 +106,14 @@ def _chosen(ranked: Sequence[Candidate], desk: _Desk) -> tuple[Point, ...]:
 
 
 def _headlined_first(points: tuple[Point, ...], headline: str) -> tuple[Point, ...]:
-    """Put first what the headline is about; the others stay in their order."""
+    """Put first what the headline is about and last what was before the event; the others stay in their order."""
     wanted = choice.stems(headline)
     first = max(
         points,
         key=lambda point: len(wanted & choice.stems(point.text)) - OTHER_YEARS * bool(_YEAR.search(point.text)),
         default=None,
     )
-    return tuple(sorted(points, key=lambda point: point is not first))
+    return tuple(sorted(points, key=lambda point: (point is not first, bool(BACKGROUND.match(point.text)))))
 
 
 def _point(candidate: Candidate, desk: _Desk) -> Point:
@@ -152,7 +155,18 @@ def _with_disputes(points: tuple[Point, ...], desk: _Desk) -> tuple[Point, ...]:
         added.extend([point] if point else [])
     while len(kept) > LEAST_POINTS and (_words([*kept, *added]) > MOST_WORDS or len(kept) + len(added) > MOST_POINTS):
         kept.remove(next((point for point in reversed(kept) if point.status != "disputed"), kept[-1]))
-    return (*kept, *added)
+    return _beside(kept, added)
+
+
+def _beside(kept: Sequence[Point], added: Sequence[Point]) -> tuple[Point, ...]:
+    """Put each added point behind the one that speaks most of the same; at the end where none does."""
+    placed = list(kept)
+    for point in added:
+        wanted = choice.stems(point.text)
+        near = max(placed, key=lambda other: len(wanted & choice.stems(other.text)), default=None)
+        alike = near is not None and len(wanted & choice.stems(near.text)) >= BESIDE
+        placed.insert(placed.index(near) + 1 if near and alike else len(placed), point)
+    return tuple(placed)
 
 
 def _has_weight(dispute: Dispute) -> bool:

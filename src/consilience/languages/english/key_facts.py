@@ -22,12 +22,13 @@ _FACTS = {
     "cause": (
         0.9,
         (
-            r"\b(?:unknown|unclear|not (?:yet )?(?:known|clear|sure)|(?:isn|wasn)['’]t (?:sure|clear|known)"
-            r"|determine|investigat\w+)\b"
+            r"\b(?:unknown|unclear|not (?:yet )?(?:known|clear|sure)|(?:isn|wasn)['’]t (?:sure|clear|known))\b"
             r"[^.;]{0,60}\b(?:caus\w+|how|why|motive)\b"
-            r"|\b(?:cause|causes|motive)\b[^.;]{0,50}\b(?:unknown|unclear|not|investigat\w+|determin\w+)\b"
+            r"|\b(?:cause|causes|motive)\b[^.;]{0,50}\b(?:unknown|unclear"
+            r"|not (?:\w+ ){0,2}(?:known|clear|determined|established))\b"
         ),
     ),
+    "inquiry": (0.7, r"\b(?:determin\w+|investigat\w+|inquiry|probe|establish)\b[^.;]{0,60}\b(?:caus\w+|how|why|motive|into)\b"),
     "charge": (
         1.0,
         (
@@ -90,7 +91,17 @@ _FACTS = {
 KEY_FACTS = {name: (worth, re.compile(pattern, re.IGNORECASE)) for name, (worth, pattern) in _FACTS.items()}
 
 # The facts that no other sentence tells by accident: who is cited for one must tell it.
-DECISIVE = frozenset({"unhurt", "cause", "charge", "verdict", "custody", "hearing", "resigned"})
+DECISIVE = frozenset({"unhurt", "cause", "inquiry", "charge", "verdict", "custody", "hearing", "resigned"})
+
+# Of these an event has one, so that two short sentences that tell it tell the same.
+JOINING = frozenset({"unhurt", "cause", "empty"})
+
+# What was before the event.
+BACKGROUND = re.compile(
+    r"(?:In|Since|Until) (?:early |late )?(?:"
+    + _MONTH
+    + r" )?(?:19|20)\d\d\b|Last (?:month|year)\b|Previously\b|Earlier this (?:month|year)"
+)
 
 # A sentence that begins so comments more than it tells.
 COMMENTING = frozenset(
@@ -98,4 +109,4 @@ COMMENTING = frozenset(
     | {"luckily", "thankfully", "incredibly", "unlike", "if", "what", "why", "how", "well"}
 )
 # An appeal to the reader, with a telephone number.
-CALL = re.compile(r"\b(?:call|contact|phone|ring|e-?mail|visit|donate)\b[^.;]{0,60}(?:\d{3,4}[- ]\d{3,4}|www\.|@)", re.IGNORECASE)
+CALL = re.compile(r"\b(?:call|contact|phone|ring|e-?mail|visit|donate)\b[^;]{0,60}(?:\d{3,4}[- ]\d{3,4}|www\.|@)", re.IGNORECASE)
