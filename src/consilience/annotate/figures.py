@@ -135,7 +135,7 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         partial=_is_partial(before, after, counted),
         further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None
         or counted.adjectives[:1] == ("more",),
-        name=measure_names.of(text, sentence, value, counted, end, frame if distance < measures.FAR else ""),
+        name=measure_names.of(text, sentence, value, counted, frame if distance < measures.FAR else ""),
         sentence=number,
         former=value.kind == "count" and tolls.FORMER.search(text, max(sentence[0], value.start - 60), value.start) is not None,
         total=value.kind == "count"

@@ -13,26 +13,24 @@ _LEAD = re.compile(r"[“\"'‘(]*")
 _FEW = 60  # characters read in front of a value
 
 
-def of(text: str, sentence: tuple[int, int], value: Value, counted: Noun, end: int, action: str) -> str:
-    """Name what a value measures."""
+def of(text: str, sentence: tuple[int, int], value: Value, counted: Noun, frame: str) -> str:
+    """Name what a value measures; `frame` is what happened to the counted."""
+    end = max(value.end, counted.end) if value.kind == "count" else value.end
     before = text[max(sentence[0], value.start - _FEW) : value.start]
     after = text[end : min(sentence[1], end + _FEW)]
     if "/" in value.unit:
         return _rate(value, counted)
     if value.kind == "count":
-        return _count(before, after, counted, action)
-    if value.kind == "money":
-        return _sum(before, after)
-    if value.kind == "share":
-        return _share(before, after)
+        return _count(before, after, counted, frame)
     if value.kind == "duration":
         return _duration(text[sentence[0] : value.start], text[value.start : value.end], after, counted)
-    if value.kind == "length":
-        return _length(before, after)
-    if value.kind == "age":
-        whose = re.match(r"\s([a-z][a-z-]+)\b(?=\s(?:who|was|is|had|has|from|of|in|and|on|told|said)\b|[,.;])", after)
-        return f"age of the {whose.group(1)}" if whose and whose.group(1) not in english.EDGES else ""
-    return _other(value.kind, before, after)
+    known = {"money": _sum, "share": _share, "length": _length, "age": _age}.get(value.kind)
+    return known(before, after) if known else _other(value.kind, before, after)
+
+
+def _age(_: str, after: str) -> str:
+    whose = re.match(r"\s([a-z][a-z-]+)\b(?=\s(?:who|was|is|had|has|from|of|in|and|on|told|said)\b|[,.;])", after)
+    return f"age of the {whose.group(1)}" if whose and whose.group(1) not in english.EDGES else ""
 
 
 def _rate(value: Value, counted: Noun) -> str:
@@ -47,7 +45,7 @@ def _rate(value: Value, counted: Noun) -> str:
 
 
 def _count(before: str, after: str, counted: Noun, action: str) -> str:
-    phrase = _small(counted.phrase)
+    phrase = "" if counted.phrase.startswith("of ") else " ".join(counted.phrase.split())
     if not phrase:
         named = _before(before)
         return named if not action or named in {"population", "turnout", "capacity"} else ""
@@ -144,7 +142,7 @@ def _sum(before: str, after: str) -> str:
 
 def _share(before: str, after: str) -> str:
     part = re.match(
-        r"(?:\sof\s|\s)((?:the|its|their|his|her|all|[A-Z][a-z]+[’']s)\s[a-z-]+(?:\s[a-z-]+){0,2}?)(?P<then>\s[a-z]+ed)?(?=[.,;:]|\s(?:in|on|at|for|from|to|and|was|were|is|are|has|had|that|who|which|by|with|of)\b|$)",
+        r"(?:\sof\s|\s)((?:the|its|their|his|her|all|[A-Z][a-z]+[’']s)\s[a-z-]+(?:\s[a-z-]+){0,1}?)(?P<then>\s[a-z]+ed)?(?=[.,;:]|\s(?:in|on|at|for|from|to|and|was|were|is|are|has|had|that|who|which|by|with|of)\b|$)",
         after,
     )
     plain = re.match(
@@ -152,7 +150,7 @@ def _share(before: str, after: str) -> str:
         after,
     )
     found = part or plain
-    if found:
+    if found and found.group(1) not in english.POINTING:
         return f"share of {found.group(1)}" + (f" that {found['then'].strip()}" if found["then"] else "")
     moved = english.MOVED_BEFORE.search(before)
     if moved and (name := _trimmed(moved["name"])):
@@ -161,8 +159,9 @@ def _share(before: str, after: str) -> str:
 
 
 def _duration(before: str, printed: str, after: str, counted: Noun) -> str:
-    if counted.phrase:
-        return f"length of the {_small(counted.phrase)}"
+    described = [word for word in counted.phrase.split() if not word.endswith("ed")]
+    if described:
+        return f"length of the {' '.join(described)}"
     if re.match(r"within\b", printed, re.IGNORECASE):
         clause = re.search(
             r"(?:\b(?:said|says|that|and|but)\s|[,;]\s|\A)((?:the|a|an|his|her|their|its|[A-Z][a-z]+)\s[^,;:“”\"]{5,90})\s\Z",
@@ -170,7 +169,8 @@ def _duration(before: str, printed: str, after: str, counted: Noun) -> str:
         )
         words = clause.group(1).split() if clause else []
         if clause and 3 <= len(words) <= 12 and any(word in {"had", "has", "was", "were", "would", "will"} for word in words):
-            return f"time within which {clause.group(1)[0].lower() + clause.group(1)[1:] if words[0].lower() in english.EDGES else clause.group(1)}"
+            told = clause.group(1)
+            return f"time within which {told[0].lower() + told[1:] if words[0].lower() in english.EDGES else told}"
     where = re.match(r"\s(in\s(?:prison|jail|hospital|custody|captivity|power|office))\b", after)
     if where:
         return f"time {' '.join(where.group(1).split())}"

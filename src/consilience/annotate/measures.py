@@ -30,7 +30,7 @@ NO_NOUN = Noun(-1, "", "")
 VOTES = Noun(-1, "vote", "votes", plural=True)
 
 
-def singular(word: str) -> str:
+def singular(word: str) -> str:  # noqa: PLR0911 - one return for each way of making a plural
     """Give the singular of an English plural noun."""
     folded = word.lower().replace("’", "'").removesuffix("'s").strip(".'")
     if folded in nouns.IRREGULAR_PLURALS:
@@ -230,7 +230,7 @@ _PART_OF_SPEECH = re.compile(r"[A-Za-z][\w'’-]*")
 
 
 def told_before(text: str, sentence: tuple[int, int], value: Value) -> tuple[Noun, str] | None:
-    """Read what a running count is of where that stands in front of it: "the death toll rose to", "the number of homes lost is"."""
+    """Read what a running count is of where that stands in front of it: "the death toll rose to", "the number of homes is"."""
     start = max(sentence[0], value.start - 110)
     if value.kind != "count":
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import msgspec
 from msgspec import Struct
@@ -14,6 +14,9 @@ from consilience.annotate import bounds, uncounted, units
 from consilience.annotate import numbers as written
 from consilience.annotate.numbers import Number
 from consilience.languages.english import quantities as english
+
+# A paragraph with more numbers than this is a table or worse; what follows is not read.
+_MOST = 2000
 
 
 class Value(Struct, frozen=True, kw_only=True):
@@ -68,7 +71,7 @@ _MOVED_BY = re.compile(
 def of(text: str) -> list[Value]:
     """Give the values of a text in order, none inside a date, a time of day or a name; vague ones too."""
     words = list(written.WORD.finditer(text))
-    every = list(written.of(text, words))
+    every = list(islice(written.of(text, words), _MOST))
     blocked = uncounted.spans(text, words, [(number.start, number.end) for number in every])
     numbers = [
         number for number in every if not uncounted.inside(blocked, number.start, number.end) and not _is_year(text, number)

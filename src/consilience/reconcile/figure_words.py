@@ -14,6 +14,7 @@ from consilience.records import Report, Verdict
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "arrested", "evacuated", "rescued"})
 _NAMES = 3  # articles named in a sentence
 _SIDES = 4  # values told in a sentence
+_LONGEST = 60  # characters of a title
 
 
 def measure(group: list[Entry]) -> str:
@@ -89,7 +90,7 @@ def _told_on(entry: Entry, reports: dict[str, Report]) -> str:
 
 def _small(printed: str) -> str:
     """Write a value small that stood at the start of a sentence: "Seven people"."""
-    first = printed.split(" ")[0]
+    first = printed.partition(" ")[0]
     return printed[0].lower() + printed[1:] if first[:1].isupper() and first[1:].islower() else printed
 
 
@@ -108,17 +109,29 @@ def told(group: list[Entry], reports: dict[str, Report]) -> list[tuple[str, str]
     for entry in group:
         by_value.setdefault((_point(entry), entry.mark.modifier or ""), []).append(entry)
     ordered = sorted(by_value.values(), key=lambda entries: (-len({entry.article for entry in entries}), entries[0].number))
-    return [
-        (_small(" ".join(max(entries, key=_fullness).mark.printed.split())), _articles(entries, reports)) for entries in ordered
-    ]
+    return [(_shown(entries), _articles(entries, reports)) for entries in ordered]
 
 
-def _fullness(entry: Entry) -> tuple[int, int]:
-    """Prefer "212 passengers" to a bare 212."""
-    return (int(bool(entry.mark.phrase)), -entry.number)
+def _shown(entries: list[Entry]) -> str:
+    """Give the fullest wording of one value: "212 passengers" rather than a bare 212; an age as a number."""
+    fullest = max(entries, key=_fullness).mark
+    if fullest.kind == "age" and fullest.low == fullest.high is not None:
+        return f"{fullest.low:g}"
+    return _small(" ".join(fullest.printed.split()))
+
+
+def _fullness(entry: Entry) -> tuple[bool, int]:
+    return entry.mark.phrase != "" and entry.mark.phrase in entry.mark.printed, -entry.number
 
 
 def _articles(entries: list[Entry], reports: dict[str, Report]) -> str:
-    names = list(dict.fromkeys(reports[entry.article].article.label for entry in entries))
+    names = list(dict.fromkeys(_short(reports[entry.article].article.label) for entry in entries))
     more = len(names) - _NAMES
     return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _short(label: str) -> str:
+    """Cut a long title at a word."""
+    if len(label) <= _LONGEST:
+        return label
+    return label[:_LONGEST].rpartition(" ")[0].rstrip(",;:") + ("…”" if label.endswith("”") else "…")

@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 # Past participles that may stand after what is counted: "homes destroyed", "people treated".
 DONE = re.compile(
     r"(?:\w{2,}ed|hurt|missing|dead|held|sold|bought|found|caught|shot|sent|taken|cut|lost|sunk|stolen|brought|burnt|built"
-    r"|hit|given|seen|trapped|stranded|homeless|laid\soff)\Z"
+    r"|hit|given|trapped|stranded|homeless|laid\soff)\Z"
 )
 # Words in -ed that say nothing of what happened, or are no participles.
 NOT_DONE = _words("said added reported believed feared expected called based used need needed indeed supposed agreed wanted died")
@@ -48,13 +48,13 @@ EDGES = _words(
 )
 # "Revenue of $1.2bn", "a depth of 10km", "turnout was 61 %", "the base rate to 4 %".
 NAMED_BEFORE = re.compile(
-    r"(?P<name>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,2})\s(?:(?:had|has|have)\s)?(?:now\s|also\s)?"
+    r"(?<![\w’'-])(?P<name>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,2})\s(?:(?:had|has|have)\s)?(?:now\s|also\s)?"
     r"(?:of|at|is|was|were|stood\sat|stands\sat|(?:(?:rose|risen|fell|fallen|climbed|jumped|dropped|dipped|slipped|grew|grown|slowed|eased|raised|cut|up|down)\s)?to)"
     r"\s(?:just\s|only\s)?\Z"
 )
 # "Prices rose 3 %", "shares fell by 12 %".
 MOVED_BEFORE = re.compile(
-    r"(?P<name>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,2})\s(?:had\s|has\s|have\s)?"
+    r"(?<![\w’'-])(?P<name>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,2})\s(?:had\s|has\s|have\s)?"
     r"(?P<how>rose|risen|climbed|jumped|gained|grew|grown|soared|surged|increased|fell|fallen|dropped|slid|slipped|plunged|tumbled|declined|decreased|shrank)"
     r"\s(?:by\s)?\Z"
 )
@@ -65,6 +65,8 @@ COMMON = _words(
     income trade debt spending damage population attendance
     """
 )
+# "Half of that" names nothing.
+POINTING = _words("that them those these which whom it this us")
 FALLS = _words("fell fallen dropped slid slipped plunged tumbled declined decreased shrank")
 # A verb in front of a sum → what the sum is.
 SUMS = {

@@ -99,8 +99,8 @@ SAME_THING: dict[str, str] = {
     word: thing
     for thing, words in {
         "person": (
-            "person people man woman child kid teenager adult youth boy girl civilian victim resident inhabitant citizen national "
-            "passenger worker employee staff crew crewman sailor seaman seafarer mariner soldier troop serviceman "
+            "person people man woman child kid teenager adult youth boy girl civilian victim resident inhabitant citizen "
+            "national passenger worker employee staff crew crewman sailor seaman seafarer mariner soldier troop serviceman "
             "policeman officer fighter militant rebel insurgent gunman terrorist pirate raider suspect defendant "
             "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor "
             "demonstrator marcher rioter supporter fan spectator viewer patient survivor refugee migrant member "
