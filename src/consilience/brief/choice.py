@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -55,6 +56,8 @@ OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.3
 TOLL_COUNTS = 1.25
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
+# The sentences of a large story: each is asked for its key facts many times.
+REMEMBERED = 4096
 # A sentence of so few words tells one fact.
 FEW_WORDS = 14
 # Without the same verb and numbers it must say more; with so much the rest does not matter.
@@ -135,12 +138,14 @@ def _is_told(other: Candidate, best: Candidate) -> bool:
 
 def _same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tuple[Statement, ...]:
     """Give the statements that tell what the shown one tells, best first."""
+    timeless = is_timeless(shown)
     alike = [
         other
         for other in said
-        if other.key != shown.key
+        if shown.words & other.words
+        and other.key != shown.key
         and ((statements.says_the_same(shown, other, weighed) and _tells(shown, other, weighed)) or _is_same_fact(shown, other))
-        and is_timeless(shown) == is_timeless(other)
+        and timeless == is_timeless(other)
         and (other.article != shown.article or statements.likeness(shown, other, weighed) >= REPEATED)
     ]
     return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
@@ -163,11 +168,13 @@ def _tells(shown: Statement, other: Statement, weighed: Weights) -> bool:
 
 def _is_same_fact(shown: Statement, other: Statement) -> bool:
     """Say whether a short statement tells a key fact that the other tells too: of these an event has one."""
-    if len(shown.text.split()) > FEW_WORDS or len(other.text.split()) > 2 * FEW_WORDS or not shown.words & other.words:
+    facts = key_facts(shown.text) & JOINING
+    if not facts or len(shown.text.split()) > FEW_WORDS or len(other.text.split()) > 2 * FEW_WORDS:
         return False
-    return bool(key_facts(shown.text) & key_facts(other.text) & JOINING) and not shown.numbers - other.numbers
+    return bool(facts & key_facts(other.text)) and bool(shown.words & other.words) and not shown.numbers - other.numbers
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_facts(text: str) -> frozenset[str]:
     """Give the names of the key facts that a text tells."""
     return frozenset(name for name, (_, pattern) in KEY_FACTS.items() if pattern.search(text))
