@@ -31,7 +31,7 @@ def homes(story: Story) -> Iterator[Disagreement]:
                 rule=f"home {_last(left.person)}",
                 who=_last(left.person),
                 question="home",
-                reason=f"{_last(left.person)} is {exact(left.printed)} in one report, {exact(right.printed)} in another.",
+                reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}.",
                 left=left.said,
                 right=right.said,
                 left_value=left.value,

@@ -29,7 +29,7 @@ OUTCOMES = (
     _row(
         r"accused (?:of|gunm[ae]n|killers?|murderers?|attackers?|thugs?|gangbangers?)|"
         r"(?:is|are|was|were|been) (?:charged with|on trial|accused)|"
-        r"(?:stands?|went|goes|go|face|faces|facing|begins?) trial|awaiting trial|pleaded not guilty|"
+        r"(?:stands?|faces?|facing|begins?) trial|(?:went|goes|go|gone) on trial|awaiting trial|pleaded not guilty|"
         r"den(?:y|ies|ied) (?:the |all )?charges?",
         _VERDICT,
         "Who was accused has been judged.",
