@@ -7,6 +7,7 @@ import re
 from consilience.annotate.measures import Noun, is_plural
 from consilience.annotate.values import Value
 from consilience.languages.english import measure_names as english
+from consilience.languages.english.measured import TELLING_NOUNS
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _LEAD = re.compile(r"[“\"'‘(]*")
@@ -53,10 +54,10 @@ def _count(before: str, after: str, counted: Noun, action: str) -> str:
         return phrase
     if phrase in {"lives", "people", "bodies"} and action == "killed":
         return "people killed"
-    return phrase + _happened(before, after, action)
+    return phrase + _happened(before, after, action, telling=counted.thing in TELLING_NOUNS)
 
 
-def _happened(before: str, after: str, action: str) -> str:
+def _happened(before: str, after: str, action: str, *, telling: bool) -> str:
     """Give " killed", " taken to the hospital", " on board" after the counted, as the sentence has it; "" where unsure."""
     aboard = re.match(r"\s(?:(?:were|was|are)\s)?(on\sboard|aboard)\b", after)
     passive = re.match(
@@ -78,7 +79,7 @@ def _happened(before: str, after: str, action: str) -> str:
     verb = english.PRESENT.get(verb, verb)
     if verb in english.TAKEN:
         return f" {verb}"
-    if action in english.CASUALTY:
+    if action in english.CASUALTY and not telling:
         return f" {english.CASUALTY[action]}"
     return f" {' '.join(aboard.group(1).split())}" if aboard else ""
 
@@ -93,7 +94,11 @@ def _last_word(before: str) -> str:
 def _before(before: str) -> str:
     """Give the noun phrase that leads up to a value: "base rate" of "raised its base rate to"."""
     found = english.NAMED_BEFORE.search(before)
-    return _trimmed(found["name"]) if found else ""
+    name = _trimmed(found["name"]) if found else ""
+    if not found or not name:
+        return ""
+    whose = english.OF_BEFORE.search(before[: found.start("name") + found["name"].rfind(name)])
+    return f"{_small(whose['noun'])} {whose['of']}{name}" if whose and whose["noun"].lower() not in english.EDGES else name
 
 
 def _trimmed(name: str) -> str:

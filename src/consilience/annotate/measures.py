@@ -12,6 +12,7 @@ from consilience.languages.english import measured, nouns, tolls, uncounted
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?|[,;:()“”\"—–]|\S", re.UNICODE)
 _LONGEST_PHRASE = 6  # words from a number to the noun it counts; longer ones are not noun phrases
+_OWN_VERB = 3.0
 FAR = 9.0  # words to the left or right that a frame may stand away; a comma or "and" counts as several
 
 
@@ -180,7 +181,9 @@ def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> N
     """Take "crowd" in "the 22,000 crowd", "Somali" in "12 Somali and": the last word before the phrase stops."""
     kept = words[:2] if len(words) <= 2 else words[:1]
     head = kept[-1]
-    if re.search(r"(?:ing|ed|old|ly)\Z", head.group()) or (head.group()[0].isupper() and not _NATIONALITY.search(head.group())):
+    if any(
+        re.search(r"(?:ing|ed|old|ly)\Z", word.group()) for word in kept[-2:] if word is head or word.group() == "escaped"
+    ) or (head.group()[0].isupper() and not _NATIONALITY.search(head.group())):
         return Noun(-1, "", "", of_them=of_them)  # "the 605 Freeway"
     stop = head.end() - head.group().endswith(".")
     return Noun(
@@ -219,6 +222,8 @@ def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) ->
     right = _WORD.findall(_ASIDE.sub(" ", text[after : min(sentence[1], after + 180)], count=1))
     left = _WORD.findall(text[max(sentence[0], value.start - 140) : value.start])[::-1]
     fitting = [found for found in sorted((*_frames(left, "left"), *_frames(right, "right"))) if _fits(found[2], value, counted)]
+    if left and left[0].endswith("ed") and left[0].islower() and not frame_of(left[0]):
+        fitting = [found for found in fitting if found[0] < _OWN_VERB]  # "infected 1,200 people and killed 35"
     candidates = fitting[:1]
     if not candidates:
         return "", FAR

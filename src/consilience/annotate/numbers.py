@@ -144,7 +144,7 @@ def _scaled(match: re.Match[str], start: int, end: int) -> Number | None:
     number = float(re.sub(r"[,\s\u00a0\u202f\u2009]", "", digits.replace("−", "-")))
     if scale in {"m", "M", "b", "B"} and not _scale_is_meant(match, scale):
         return Number(start, match.end("digits"), number, worded=False, scaled=False)
-    return Number(start, end, number * english.SCALES.get(scale.lower(), 1.0), worded=False, scaled=bool(scale))
+    return Number(start, end, round(number * english.SCALES.get(scale.lower(), 1.0), 6), worded=False, scaled=bool(scale))
 
 
 def _scale_is_meant(match: re.Match[str], scale: str) -> bool:

@@ -52,6 +52,10 @@ NAMED_BEFORE = re.compile(
     r"(?:of|at|is|was|were|stood\sat|stands\sat|(?:(?:rose|risen|fell|fallen|climbed|jumped|dropped|dipped|slipped|grew|grown|slowed|eased|raised|cut|up|down)\s)?to)"
     r"\s(?:just\s|only\s)?\Z"
 )
+# "Support for the party fell to": what the noun is of.
+OF_BEFORE = re.compile(
+    r"(?<![\w’'-])(?P<noun>[A-Za-z][a-z-]{2,})\s(?P<of>(?:for|of|in)\s(?:the\s|its\s|their\s|his\s|her\s|a\s)?)\Z"
+)
 # "Prices rose 3 %", "shares fell by 12 %".
 MOVED_BEFORE = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,2})\s(?:had\s|has\s|have\s)?"
