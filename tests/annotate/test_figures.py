@@ -218,6 +218,9 @@ def test_a_measure_is_named_in_the_sentence_s_own_words() -> None:
         ("The captain had ordered everyone off the ship within ten minutes.",
          "time within which the captain had ordered everyone off the ship"),
         ("He spent 21 years in power.", "time in power"),
+        ("Support for the party fell to 28 per cent.", "support for the party"),
+        ("Two deaths shook the village.", "deaths"),
+        ("Some 30 Brooklyn gangs met.", "Brooklyn gangs"),
     ):  # fmt: skip
         assert named(text) == [name], text
 
@@ -225,3 +228,12 @@ def test_a_measure_is_named_in_the_sentence_s_own_words() -> None:
 def test_a_verb_that_may_be_the_doer_s_is_left_out_of_a_name() -> None:
     assert named("Five soldiers attacked the base.") == ["soldiers"]
     assert named("The fire started where 20 firefighters stood.") == ["firefighters"]
+
+
+def test_a_verb_of_its_own_keeps_a_count_from_the_next_deed() -> None:
+    infected, killed = marks("The virus has infected at least 1,200 people and killed 35.")
+    assert (infected.action, killed.action) == ("", "killed")
+
+
+def test_a_scaled_number_is_exact() -> None:
+    assert [mark.low for mark in marks("A record 4.1 million people signed.")] == [4_100_000]

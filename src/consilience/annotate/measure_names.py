@@ -98,7 +98,7 @@ def _before(before: str) -> str:
     if not found or not name:
         return ""
     whose = english.OF_BEFORE.search(before[: found.start("name") + found["name"].rfind(name)])
-    return f"{_small(whose['noun'])} {whose['of']}{name}" if whose and whose["noun"].lower() not in english.EDGES else name
+    return f"{_trimmed(whose['noun'])} {whose['of']}{name}" if whose and whose["noun"].lower() not in english.EDGES else name
 
 
 def _trimmed(name: str) -> str:

@@ -181,9 +181,8 @@ def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> N
     """Take "crowd" in "the 22,000 crowd", "Somali" in "12 Somali and": the last word before the phrase stops."""
     kept = words[:2] if len(words) <= 2 else words[:1]
     head = kept[-1]
-    if any(
-        re.search(r"(?:ing|ed|old|ly)\Z", word.group()) for word in kept[-2:] if word is head or word.group() == "escaped"
-    ) or (head.group()[0].isupper() and not _NATIONALITY.search(head.group())):
+    word = head.group().rstrip(".")
+    if re.search(r"(?:ing|ed|old|ly)\Z", word) or (word[0].isupper() and not _NATIONALITY.search(word)):
         return Noun(-1, "", "", of_them=of_them)  # "the 605 Freeway"
     stop = head.end() - head.group().endswith(".")
     return Noun(

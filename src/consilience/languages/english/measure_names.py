@@ -25,7 +25,7 @@ BARE = _words("killed injured wounded hurt missing dead trapped arrested evacuat
 # A verb right in front of the counted: "destroyed 150 homes"; the others ("carried", "attacked") may tell of the doer.
 TAKEN = _words(
     """
-    killed injured wounded destroyed damaged flattened burned arrested detained evacuated rescued displaced seized
+    killed injured wounded infected destroyed damaged flattened burned arrested detained evacuated rescued displaced seized
     confiscated recovered deployed cancelled canceled closed cut created sold bought hired launched sank felled
     """
 )
@@ -43,7 +43,8 @@ EDGES = _words(
     their our my your this these those it he she they we i you up down about around some nearly only just more less than
     as so said says all both each every no not now then when while after before also still over under would will could
     put raised cut bring brought took rose fell stood reached reported paid cost worth totalling total including per
-    into onto out off new last first next another other one two three four five there
+    points percent cent million billion drops drop rises rise falls fall comes come came goes go gets got have make made
+    makes into onto out off new last first next another other one two three four five there
     """
 )
 # "Revenue of $1.2bn", "a depth of 10km", "turnout was 61 %", "the base rate to 4 %".
