@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consilience.brief import choice, clauses, disputes
+from consilience.brief import choice, clauses, disputes, fitness
 from consilience.brief.choice import Candidate
 from consilience.brief.disputes import Dispute, overlap
 from consilience.copies.origins import Origins
@@ -185,10 +185,10 @@ def _words(points: Sequence[Point]) -> int:
 
 def _disputed(dispute: Dispute, desk: _Desk) -> Point | None:
     """Show one side of a dispute with the passages of all sides."""
-    able = [one for one in desk.said if choice.is_whole(one) and any(overlap(desk.cite(one), cite) for cite in dispute.cites)]
+    able = [one for one in desk.said if fitness.is_whole(one) and any(overlap(desk.cite(one), cite) for cite in dispute.cites)]
     if not able:
         return None
-    best = min(able, key=lambda one: (len(one.text.split()) + LEANING_COSTS * choice.is_leaning(one.text), one.key))
+    best = min(able, key=lambda one: (len(one.text.split()) + LEANING_COSTS * fitness.is_leaning(one.text), one.key))
     first = desk.cite(best)
     mine = next(side for side in dispute.sides if any(overlap(first, cite) for cite in side))
     sides = [desk.sentence(cite) for cite in (*mine, *disputes.against(first, [dispute]))]

@@ -1,0 +1,76 @@
+"""Statements → which of them tell what a shown one tells, so that they may be cited under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from consilience.annotate.words import words
+from consilience.languages.english import statements as english
+from consilience.languages.english.key_facts import DECISIVE, JOINING, KEY_FACTS
+from consilience.reconcile import statements
+from consilience.reconcile.statements import Statement, Weights
+
+# A cite must say this much of the point that it stands under.
+COVERED = 0.3
+# Without the same verb and numbers it must say more; with so much the rest does not matter.
+COVERED_ENOUGH, COVERED_WELL = 0.42, 0.75
+# A sentence of so few words tells one fact.
+FEW_WORDS = 14
+# An article that tells a thing twice is cited twice only where it says the same words again.
+REPEATED = 0.6
+# The sentences of a large story: each is asked for its key facts many times.
+REMEMBERED = 4096
+
+_PAST = frozenset(["was", "were", "has", "have", "had", "will", "would"])
+
+
+def same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tuple[Statement, ...]:
+    """Give the statements that tell what the shown one tells, best first."""
+    timeless = is_timeless(shown)
+    alike = [
+        other
+        for other in said
+        if shown.words & other.words
+        and other.key != shown.key
+        and ((statements.says_the_same(shown, other, weighed) and _tells(shown, other, weighed)) or _is_same_fact(shown, other))
+        and timeless == is_timeless(other)
+        and (other.article != shown.article or statements.likeness(shown, other, weighed) >= REPEATED)
+    ]
+    return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
+
+
+def _tells(shown: Statement, other: Statement, weighed: Weights) -> bool:
+    """Say whether a statement tells enough of what is shown to stand under it: its verb and its key facts too."""
+    covered = statements.covered(shown, other, weighed)
+    if covered < COVERED:
+        return False
+    if covered >= COVERED_WELL:
+        return True
+    decisive, told = key_facts(shown.text) & DECISIVE, key_facts(other.text) & DECISIVE
+    if decisive and not decisive & told:
+        return False  # "the suspect is in custody" is not told by "the suspect worked there"
+    if told - decisive and not shown.verbs & other.verbs:
+        return False  # "the shop burned down" is not told by "a man is charged with setting fire to the shop"
+    return bool(shown.numbers <= other.numbers and shown.verbs & other.verbs) or covered >= COVERED_ENOUGH
+
+
+def _is_same_fact(shown: Statement, other: Statement) -> bool:
+    """Say whether a short statement tells a key fact that the other tells too: of these an event has one."""
+    facts = key_facts(shown.text) & JOINING
+    if not facts or len(shown.text.split()) > FEW_WORDS or len(other.text.split()) > 2 * FEW_WORDS:
+        return False
+    return bool(facts & key_facts(other.text)) and bool(shown.words & other.words) and not shown.numbers - other.numbers
+
+
+@lru_cache(maxsize=REMEMBERED)
+def key_facts(text: str) -> frozenset[str]:
+    """Give the names of the key facts that a text tells."""
+    return frozenset(name for name, (_, pattern) in KEY_FACTS.items() if pattern.search(text))
+
+
+def is_timeless(statement: Statement) -> bool:
+    """Say whether a sentence tells how things are, not what happened: no past, no plan."""
+    return not any(
+        word.text in _PAST or word.text.endswith("ed") or word.text in english.IRREGULAR for word in words(statement.text)
+    )
