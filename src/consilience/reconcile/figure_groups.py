@@ -142,8 +142,8 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
 
 
 def _is_whole(entry: Entry) -> bool:
-    """Whether a value is neither a part of another, nor on top of one, nor replaced by one."""
-    return not (entry.mark.partial or entry.mark.further or entry.mark.former)
+    """Whether a value is neither a part of another, nor on top of one, nor replaced by one, nor none at all elsewhere."""
+    return not (entry.mark.partial or entry.mark.further or entry.mark.former or entry.mark.high == 0)
 
 
 def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:
