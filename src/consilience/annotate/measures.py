@@ -194,14 +194,25 @@ def _singular_noun(text: str, words: list[re.Match[str]], *, of_them: bool) -> N
     )
 
 
+def _by_beginning() -> dict[str, list[tuple[str, bool, str]]]:
+    """Give the openings of the frames by their first two letters, in order: opening, whether it is a whole word, frame."""
+    found: dict[str, list[tuple[str, bool, str]]] = {}
+    for frame, openings in measured.FRAMES.items():
+        for opening in openings:
+            found.setdefault(opening[:2], []).append((opening.removesuffix("$"), opening.endswith("$"), frame))
+    return found
+
+
+_OPENINGS = _by_beginning()
+
+
 @lru_cache(maxsize=4096)
 def frame_of(word: str) -> str:
     """Give the frame that a word evokes; "" for none."""
     folded = word.lower().strip(".'’")
-    for frame, openings in measured.FRAMES.items():
-        for opening in openings:
-            if (opening.endswith("$") and folded == opening[:-1]) or (not opening.endswith("$") and folded.startswith(opening)):
-                return frame
+    for opening, whole, frame in _OPENINGS.get(folded[:2], ()):
+        if folded == opening or (not whole and folded.startswith(opening)):
+            return frame
     return ""
 
 
@@ -273,7 +284,7 @@ def _frames(words: list[str], side: str) -> list[tuple[float, str, str]]:
     found: list[tuple[float, str, str]] = []
     distance = 0.0
     for word in words:
-        frame = frame_of(word) if word[0].isalpha() and word != "March" else ""
+        frame = frame_of(word) if word[0].isalpha() and word.rstrip(".") != "March" else ""
         if frame:
             found.append((distance, side, frame))
         distance += _step(word, side)
