@@ -275,7 +275,7 @@ def _is_definite(text: str, value: Value, counted: Noun) -> bool:
     if (
         value.modifier
         or size is None
-        or size > 20
+        or size > 2
         or measured.SAME_THING.get(counted.thing) == "person"
         or not re.search(r"\b(?:the|these|those|both|all|other)\s$", before)
     ):

@@ -229,6 +229,7 @@ def _same_value(left: Entry, right: Entry, near: float) -> float:
         score += 0.3 if one.kind not in {"count", "share", "age", "magnitude"} else 0.0
         score += 0.15 if one.modifier and one.modifier == other.modifier else 0.0
         score += 0.35 if _is_exact(one) else 0.0
+        score += 0.1 if one.kind == "count" and (one.low or one.high or 0.0) >= _LARGE else 0.0
         if one.kind == "count" and one.thing and things(one, other) >= 0.7:
             score += 0.3 if things(one, other) >= 0.8 else 0.15
             score += 0.2 if left.lone_thing and right.lone_thing and thing_class(one.thing) != one.thing else 0.0
@@ -247,6 +248,10 @@ def _same_value(left: Entry, right: Entry, near: float) -> float:
 
 # An article gives few of these, so that two equal ones are likely one, whatever stands around them.
 _SELDOM = frozenset({"area", "weight", "volume", "speed", "temperature", "power"})
+
+
+# An article gives few counts as large as this.
+_LARGE = 1000
 
 
 def _is_told_by_its_deed(mark: FigureMark) -> bool:
