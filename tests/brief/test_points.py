@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from consilience import brief, reconcile
-from consilience.brief import clauses
+from consilience.brief import clauses, fitness, sameness
 from consilience.records import Account, Briefing, Event
 from consilience.testing import event, report
 
@@ -144,3 +145,109 @@ def test_whatever_is_shown_stands_in_the_sentence(drawn: list[str]) -> None:
     shown = clauses.shown(sentence)
     assert shown.text.removesuffix(clauses.CUT).strip() in " ".join(sentence.split())
     assert 0 <= shown.start < shown.end <= len(sentence)
+
+
+def test_that_nobody_was_hurt_is_told_once_with_every_wording_of_it() -> None:
+    mill = "Flames destroyed the old paper mill at Tavira early on Monday, the fire brigade said. No injuries were reported."
+    plant = "The derelict paper mill at Tavira burned down on Monday and its roof fell in. Nobody was injured, the brigade said."
+    hurt = [point for point in briefing(mill, plant).points if "injur" in point.text]
+    assert [(point.status, len({cite.article for cite in point.cites})) for point in hurt] == [("agreed", 2)]
+
+
+def test_a_charge_is_not_shown_as_saying_that_the_house_burned() -> None:
+    burned = "A fire badly damaged the Corvo supermarket in the high street of Tavira at 6 am on Monday."
+    charged = "A man of 24 is accused of setting fire to the Corvo supermarket in the high street of Tavira at 6 am on Monday."
+    points = briefing(burned, charged).points
+    assert all(point.status == "single" for point in points)
+
+
+def test_a_next_court_date_that_only_one_report_has_finds_its_place() -> None:
+    trial = (
+        "A driver hit two cyclists on the coast road at Faro on Sunday and drove away, police said. Both died in hospital. "
+        "The road was wet. A van stood near the crossing. People in the village had asked for lamps along the road. "
+        "Joana Prates was ordered held on bail and is due to appear in court on 4 May."
+    )
+    other = "Two cyclists died on the coast road at Faro on Sunday after a driver hit them and drove away, police said."
+    assert any("4 May" in point.text for point in briefing(trial, other).points)
+
+
+def test_what_was_long_before_comes_after_what_is_new() -> None:
+    old = "In 2011, a storm sank three trawlers in the same bay."
+    texts = [
+        f"A trawler sank in a storm off Vigo on Friday and its crew of nine swam ashore, the coastguard said. {old}",
+        f"The crew of nine swam ashore after their trawler sank off Vigo on Friday. {old} Divers will search the wreck.",
+    ]
+    told_points = [point.text for point in briefing(*texts).points]
+    assert told_points.index(old) > next(place for place, text in enumerate(told_points) if "swam ashore" in text)
+    assert old in told_points[1:]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A day after the longest strike of the port, which kept 40 ships in the bay, the crane drivers went back to all berths.",
+        "Leaving port in a heavy swell on Thursday night with no pilot on board, while the wind rose, the ferry hit a sandbank.",
+    ],
+)
+def test_a_main_clause_behind_its_circumstances_is_never_cut_away(sentence: str) -> None:
+    assert clauses.shown(sentence).text.removesuffix(clauses.CUT).rstrip().endswith(sentence.rpartition(",")[2].strip())
+
+
+def test_what_else_went_on_is_cut_from_a_long_sentence() -> None:
+    sentence = (
+        "A bomb wrecked the customs house in the old port of Bastia and killed at least two guards "
+        "as thousands of people marched along the quays against the closing of the yard."
+    )
+    assert clauses.shown(sentence).text == sentence.partition(" as thousands")[0] + " …"
+
+
+def test_an_as_that_compares_is_never_cut() -> None:
+    sentence = (
+        "The minister described the plan that her party had drawn up over the summer in nine long meetings "
+        "as the worst that was ever shown to the chamber by any party."
+    )
+    assert "as the worst" in clauses.shown(sentence).text
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("No one was hurt in the collapse.", "unhurt"),
+        ("Both pilots escaped unharmed.", "unhurt"),
+        ("It is not yet known what caused the leak.", "cause"),
+        ("The cause of the leak is unknown.", "cause"),
+        ("She was charged with fraud.", "charge"),
+        ("He was found guilty of fraud on Friday.", "verdict"),
+        ("He is due to appear in court on 4 May.", "hearing"),
+        ("The mayor resigned on Tuesday.", "resigned"),
+        ("Voters go to the polls on 3 June.", "vote"),
+        ("The hall was built in 1911.", "history"),
+    ],
+)
+def test_a_key_fact_is_known_in_its_wordings(text: str, fact: str) -> None:
+    assert fact in sameness.key_facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Three people were hurt in the collapse.", "The court house stands by the river."],
+)
+def test_other_sentences_tell_no_key_fact(text: str) -> None:
+    assert not sameness.key_facts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["He had seen nothing like it.", "When it got there, the shed was gone.", "The statement was read out at noon."]
+)
+def test_a_sentence_that_points_elsewhere_leans(text: str) -> None:
+    assert fitness.is_leaning(text)
+
+
+@pytest.mark.parametrize("text", ["When Leyla Demir arrived, the shed was gone.", "Divers found the bell at noon."])
+def test_a_sentence_that_says_whom_it_means_stands_by_itself(text: str) -> None:
+    assert not fitness.is_leaning(text)
+
+
+@pytest.mark.parametrize("text", ["Ironically, the lamp had been mended.", "Anyone who saw the van should call 555-0134."])
+def test_comments_and_appeals_are_known(text: str) -> None:
+    assert fitness.is_comment(text)

@@ -37,9 +37,8 @@ def shown(sentence: str) -> Shown:
     """Give a sentence as a briefing shows it, shortened at clause borders if it is long."""
     dateline = _DATELINE.match(sentence)
     start = dateline.end() if dateline else 0
-    end = _clause_end(sentence, start)
+    end = _circumstance(sentence, start, _clause_end(sentence, start))
     words = " ".join(sentence[start:end].split())
-    end = _circumstance(sentence, start, end)
     if end < len(sentence):
         words = f"{words.rstrip(' ,;')} {CUT}"
     return Shown(start, end, words)
@@ -74,7 +73,9 @@ def _circumstance(sentence: str, start: int, end: int) -> int:
         before, tail = sentence[start : border.start()], sentence[border.start() : end].lower().split()
         if (
             len(before.split()) >= LEAST_WORDS
-            and before.split()[-1].lower() not in english.BEFORE_AS
+            and not _opens_with_circumstance(sentence[start:])
+            and not english.BEFORE_AS & {before.split()[-1].lower()}
+            and not english.DESCRIBING & set(before.lower().split())
             and not _is_open(before)
             and not any(word.strip(',.;"”') in english.SAYING or word in english.TURNING for word in tail)
             and _is_told(tail)
@@ -85,7 +86,11 @@ def _circumstance(sentence: str, start: int, end: int) -> int:
 
 def _is_told(tail: Sequence[str]) -> bool:
     """Say whether a verb in the past follows soon, so that "as" opens a clause and no comparison."""
-    return any(word in english.DONE or word.endswith("ed") or word in english.IRREGULAR for word in tail[1:8])
+    return _has_past(tail[1:8])
+
+
+def _has_past(words: Sequence[str]) -> bool:
+    return any(word in english.DONE or word.endswith("ed") or word in english.IRREGULAR or word in english.PAST for word in words)
 
 
 def _is_needed(first: str, tail: str) -> bool:
@@ -98,7 +103,7 @@ def _is_needed(first: str, tail: str) -> bool:
     if any(word in english.TURNING for word in words):
         return True
     if first.lower() in english.ARTICLES:
-        return len(words) < LEAST_APPOSITION
+        return len(words) < LEAST_APPOSITION or _has_past(words)
     return not (first.lower() in english.REMOVABLE or first.lower().endswith("ing"))
 
 

@@ -35,7 +35,9 @@ TIMELESS_COUNTS = 0.5
 UNNAMED_COUNTS = 0.6
 COMMENT_COUNTS = 0.4
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’(?!\w)|(?<!\w)\'[^\']*\'(?!\w)')
-_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")  # the sentence was broken after "Mt."
+_ABBREVIATED = re.compile(
+    r"(?:(?<![.\w])[A-Z]|\b(?:Mt|St|Ft|Dr|Mr|Mrs|Ms|Lt|Col|Gen|Sen|Rep|Gov|Sgt|Cpl|Capt|Rev|Prof|No))\.$"
+)  # the sentence was broken after "Mt."
 
 
 def merit(statement: Statement) -> float:

@@ -13,8 +13,8 @@ from consilience.reconcile.statements import Statement, Weights
 
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
-# Without the same verb and numbers it must say more; with so much the rest does not matter.
-COVERED_ENOUGH, COVERED_WELL = 0.42, 0.75
+# Without the same verb and numbers it must say more.
+COVERED_ENOUGH = 0.42
 # A sentence of so few words tells one fact.
 FEW_WORDS = 14
 # An article that tells a thing twice is cited twice only where it says the same words again.
@@ -45,14 +45,12 @@ def _tells(shown: Statement, other: Statement, weighed: Weights) -> bool:
     covered = statements.covered(shown, other, weighed)
     if covered < COVERED:
         return False
-    if covered >= COVERED_WELL:
-        return True
     decisive, told = key_facts(shown.text) & DECISIVE, key_facts(other.text) & DECISIVE
     if decisive and not decisive & told:
         return False  # "the suspect is in custody" is not told by "the suspect worked there"
-    if told - decisive and not shown.verbs & other.verbs:
+    if told - decisive and shown.verbs and not shown.verbs & other.verbs:
         return False  # "the shop burned down" is not told by "a man is charged with setting fire to the shop"
-    return bool(shown.numbers <= other.numbers and shown.verbs & other.verbs) or covered >= COVERED_ENOUGH
+    return covered >= COVERED_ENOUGH or bool(shown.numbers <= other.numbers and shown.verbs & other.verbs)
 
 
 def _is_same_fact(shown: Statement, other: Statement) -> bool:

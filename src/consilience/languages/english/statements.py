@@ -169,9 +169,10 @@ TURNING = _words(
 REMOVABLE = _words("which who whose whom where while when as including with after")
 ARTICLES = frozenset({"a", "an", "the"})
 # After these an "as" compares or says what something is.
-BEFORE_AS = _words(
-    "such same known described regarded seen served serving used well far long soon much many as just act acted even"
-)
+BEFORE_AS = _words("such same known well far long soon much many just act acted even")
+DESCRIBING = _words("describe described describes known regarded seen saw served serves serving used called named cast portrayed")
+# Pasts that no ending shows and that are no form of another word here.
+PAST = _words("went took came gave saw made became rose won began ran stood flew wore drew swam drove ate sat said told")
 # What an "and" that joins two sentences is followed by.
 SUBJECTS = _words(
     "he she it they we i you there the a an this that these those his her its their all some many most both soon anyone police"
