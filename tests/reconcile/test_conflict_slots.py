@@ -135,3 +135,18 @@ def test_a_person_is_arrested_in_one_city() -> None:
 
 def test_a_city_and_a_country_are_not_compared() -> None:
     assert not found("Pavel Novak was arrested in Germany on Monday.", "Pavel Novak was arrested in Berlin on Monday.")
+
+
+def test_a_person_on_the_way_to_church_was_not_visiting_a_friend() -> None:
+    (conflict,) = found(
+        "A 44-year-old teacher was hit and killed by a van on her way to an evening service in Alder Creek.",
+        "Marta Lind, 44, was hit and killed by a van while visiting a friend, police said.",
+    )
+    assert conflict.about.endswith("where the way led")
+
+
+def test_people_of_two_ages_may_have_had_two_errands() -> None:
+    assert not found(
+        "A 44-year-old teacher was hit and killed by a van on her way to an evening service in Alder Creek.",
+        "A 51-year-old baker was hit and killed by a van while visiting a friend, police said.",
+    )

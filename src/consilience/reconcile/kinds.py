@@ -14,6 +14,8 @@ from consilience.reconcile.statements import Statement
 
 # What the words around two things must share, by rarity in English.
 SHARED = 1.0
+# So many words of what happened are enough where the same age says that it happened to the same person.
+TOLD_OF_ONE = 2
 
 
 class Filled(Struct, frozen=True):
@@ -36,10 +38,21 @@ def things(story: Story) -> Iterator[Disagreement]:
             if _is_plain(said) and (found := slot.before.search(said.text)) and not is_negated(said, found.start())
         ]
         for left, right in _differing(filled):
-            shared = window(left.said, left.start, left.end) & window(right.said, right.start, right.end)
-            names = shared & left.said.names & right.said.names
-            if names and shared - names and story.rarity(shared) >= SHARED:
+            if _is_one(left, right, story):
                 yield _disagreement(left, right)
+
+
+def _is_one(left: Filled, right: Filled, story: Story) -> bool:
+    """Say whether two things stand in one happening: the same names or age, and words of what happened."""
+    shared = window(left.said, left.start, left.end) & window(right.said, right.start, right.end)
+    names = shared & left.said.names & right.said.names
+    if _ages(left.said) & _ages(right.said) and len(shared - names) >= TOLD_OF_ONE:
+        return True
+    return bool(names) and bool(shared - names) and story.rarity(shared) >= SHARED
+
+
+def _ages(said: Statement) -> frozenset[str]:
+    return frozenset(found.group(1) or found.group(2) for found in english.AGE.finditer(said.text))
 
 
 def places(story: Story) -> Iterator[Disagreement]:

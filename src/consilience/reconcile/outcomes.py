@@ -50,10 +50,15 @@ def _around(said: Statement, found: re.Match[str], before: int, after: int) -> f
     return frozenset(statements.stem(word.text) for word in (*first, *words(found.group()), *last))
 
 
+def is_to_come(earlier: Statement) -> bool:
+    """Say whether a statement tells of what is still to come, and not of its delay."""
+    return bool(english.STILL_TO_COME.search(earlier.text)) and not english.PUT_OFF.search(earlier.text)
+
+
 def was_put_off(earlier: Statement, later: Statement, weighed: Weights) -> bool:
     """Say whether a later statement tells that what was still to come has been put off."""
-    plan, delay = english.STILL_TO_COME.search(earlier.text), english.PUT_OFF.search(later.text)
-    if not plan or not delay or english.PUT_OFF.search(earlier.text) or later.order > NEWS or _is_of_another_time(later, delay):
+    delay = english.PUT_OFF.search(later.text)
+    if not delay or later.order > NEWS or _is_of_another_time(later, delay):
         return False
     subject = {statements.stem(word.text) for word in words(later.text[: delay.start()])[-STATE_BEFORE:]}
     shared = subject & earlier.words & later.words

@@ -268,6 +268,8 @@ def end_came(earlier: Statement, story: Story) -> Overtaken | None:
 
 def was_put_off(earlier: Statement, story: Story) -> Overtaken | None:
     """What was still to come is told as put off."""
+    if not outcomes.is_to_come(earlier):
+        return None
     later = [
         other
         for other in story.said

@@ -18,7 +18,7 @@ def _slot(question: str, before: str, kinds: str) -> Slot:
     """Make a slot: each line of `kinds` holds the words for things that may be one."""
     things = {word: line.split()[0] for line in kinds.strip().splitlines() for word in line.split()}
     names = "|".join(sorted(things))
-    pattern = rf"\b(?:{before}) (?:an?|the|his|her|their) (?P<thing>(?:[\w-]+ ){{0,2}}?(?:{names}))\b(?! (?:{names})\b)"
+    pattern = rf"\b(?:{before}) (?:(?:an?|the|his|her|their) )?(?P<thing>(?:[\w-]+ ){{0,2}}?(?:{names}))\b(?! (?:{names})\b)"
     return Slot(question, re.compile(pattern, re.IGNORECASE), things)
 
 
@@ -73,6 +73,22 @@ SLOTS = (
         """,
     ),
     _slot(
+        "where the way led",
+        r"on (?:his|her|their) way to(?: attend)?|(?:walking|heading|headed|driving|cycling|travell?ing|going) to(?:wards?)?|"
+        r"visiting|to visit|to attend",
+        """
+        church temple mosque synagogue service services mass prayers
+        neighbor neighbour friend friends cousin aunt uncle grandmother grandfather relatives
+        work office job
+        school class university college
+        shop store supermarket market
+        party wedding dinner funeral
+        concert game match
+        hospital clinic
+        airport
+        """,
+    ),
+    _slot(
         "the weapon",
         r"(?:armed with|wielding|brandishing|wielded|brandished|attacked \w+ with|"
         r"killed \w+ with|stabbed \w+ with|shot \w+ with)",
@@ -88,6 +104,9 @@ SLOTS = (
         """,
     ),
 )
+
+# Whom an age names: "a 44-year-old teacher", "Ann Lee, 44,".
+AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old|, (\d{1,3}),")
 
 # What happens in one place only; group "verb", then "place".
 _PLACE = r"(?P<place>[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2})"
