@@ -150,3 +150,18 @@ def test_people_of_two_ages_may_have_had_two_errands() -> None:
         "A 44-year-old teacher was hit and killed by a van on her way to an evening service in Alder Creek.",
         "A 51-year-old baker was hit and killed by a van while visiting a friend, police said.",
     )
+
+
+def test_an_accusation_stands_against_its_denial() -> None:
+    (conflict,) = found(
+        "The union accused Holm Mills of blocking the fire exits of the spinning hall.",
+        "A manager of Holm Mills denied that the fire exits of the spinning hall had been blocked.",
+    )
+    assert "denied" in conflict.reason
+
+
+def test_a_denial_of_something_else_answers_no_accusation() -> None:
+    assert not found(
+        "The union accused Holm Mills of blocking the fire exits of the spinning hall.",
+        "A manager of Holm Mills denied that wages had been paid late in January.",
+    )

@@ -39,3 +39,15 @@ NO_DEED = _words(
 
 # One deed by several names.
 TELLING = _words("tell told inform informed notify notified brief briefed warn warned")
+
+# "denied that guards had locked the gate", "dismissed claims of a cover-up": group "what" is what is denied.
+DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)) "
+    r"(?:(?:the |any |all |those |such )?(?:claims?|allegations?|accusations?|suggestions?|reports?|charges?|assertions?) )?"
+    r"(?:that |of )?(?P<what>[^.;]{12,110})",
+    re.IGNORECASE,
+)
+# "accused the navy of firing first": groups "whom" and "what".
+ACCUSING = re.compile(
+    r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)) (?P<whom>[^.;]{2,50}?) (?:of|for) (?P<what>[a-z]{3,}ing [^.;]{6,100})",
+)
