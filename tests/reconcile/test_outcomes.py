@@ -33,6 +33,7 @@ def test_a_state_is_overtaken_by_its_end(earlier: str, later: str) -> None:
         ("Pavel Novak is accused of setting the mill on fire.", "Marta Lind was found guilty of another arson on Tuesday."),
         ("Pavel Novak is accused of setting the mill on fire.", "Pavel Novak was convicted of theft in 2009."),
         ("Pavel Novak is accused of killing Marta Lind.", "The brother of Marta Lind was found guilty of fraud."),
+        ("The trial of men accused of killing Marta Lind began.", "Marta Lind was found guilty of fraud on Tuesday."),
         ("Minister Petra Holm said she would not step down.", "Petra Holm has not resigned, her office said."),
         ("Marta Lind was in critical condition on Wednesday.", "Ten people died in the crash, the mayor said."),
     ],

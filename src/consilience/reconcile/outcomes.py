@@ -7,12 +7,13 @@ import re
 from consilience.annotate.words import words
 from consilience.languages.english import outcomes as english
 from consilience.languages.english.outcomes import Outcome
+from consilience.languages.english.statements import PRONOUNS
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement, Weights
 
 # Words before and after a state or an end in which the one stands of whom it is told. Whom "accused of killing …" names
 # last is the victim.
-STATE_BEFORE, STATE_AFTER = 9, 3
+STATE_BEFORE, STATE_AFTER = 9, 2
 END_BEFORE, END_AFTER = 9, 6
 # Characters around an end that may tell it of another time, and characters before it that may deny it.
 TIME_AROUND = 60
@@ -34,7 +35,9 @@ def has_come(outcome: Outcome, earlier: Statement, later: Statement, persons: fr
     state, end = outcome.before.search(earlier.text), outcome.after.search(later.text)
     if not state or not end or later.order > NEWS or _is_of_another_time(later, end):
         return False
-    mine = _around(earlier, state, STATE_BEFORE, STATE_AFTER) & persons or frozenset(earlier.stems[:STATE_BEFORE]) & persons
+    mine = _around(earlier, state, STATE_BEFORE, STATE_AFTER) & persons
+    if not mine and any(word.text in PRONOUNS for word in words(earlier.text[: state.start()])[-2:] + words(state.group())[:1]):
+        mine = frozenset(earlier.stems[:STATE_BEFORE]) & persons
     theirs = _around(later, end, END_BEFORE, END_AFTER)
     return bool(mine & theirs)
 
