@@ -22,6 +22,7 @@ CUT = "…"
 # A dash, comma or semicolon and the word after it: where a clause may begin.
 _BORDER = re.compile(r"(?:\s*[;–—]| -|,)\s+([A-Za-z]+)")
 _MEANWHILE = re.compile(r"\s+(?:as|while|in which|where)\s")
+_DANGLING = re.compile(r"\b(?:and|or|but),?(?:\s[\w'’]{1,20}){0,2}\Z")  # "… and, no doubt, they will": more must follow
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}(?:\([^()]{2,30}\)\s*)?[-–—]+\s+")
 
 
@@ -54,7 +55,7 @@ def _clause_end(sentence: str, start: int) -> int:
         tail = sentence[border.start() : end]
         if len(sentence[start : border.start()].split()) < LEAST_WORDS or _is_needed(border.group(1), tail):
             break
-        if not _is_open(sentence[start : border.start()]):
+        if not _is_open(sentence[start : border.start()]) and not _DANGLING.search(sentence, start, border.start()):
             end = border.start()
     return end
 
@@ -62,7 +63,9 @@ def _clause_end(sentence: str, start: int) -> int:
 def _opens_with_circumstance(sentence: str) -> bool:
     """Say whether a sentence has its main clause behind the first comma: "A day after the vote, the minister resigned"."""
     opening = [word.lower() for word in sentence.split()[:4]]
-    return bool(opening) and (bool(english.OPENING & set(opening)) or opening[0].endswith("ing"))
+    return bool(opening) and (
+        opening[0] in english.OPENING or opening[0].endswith("ing") or bool(english.TIMING & set(opening[1:]))
+    )
 
 
 def _circumstance(sentence: str, start: int, end: int) -> int:

@@ -55,13 +55,15 @@ def is_fit(statement: Statement) -> bool:
     """Say whether a statement can stand in a briefing: whole, neither a scrap nor a list."""
     length = len(statement.text.split())
     least = SHORTEST_FACT if key_facts(statement.text) else SHORTEST
+    if CALL.search(statement.text):
+        return False
     return is_whole(statement) and not is_speech(statement.text) and least <= length <= LONGEST
 
 
 def is_comment(text: str) -> bool:
     """Say whether a sentence comments rather than tells."""
     first = next((word.text for word in words(text)), "")
-    return first in COMMENTING or text.rstrip('"”').endswith("!") or bool(CALL.search(text))
+    return first in COMMENTING or text.rstrip('"”').endswith("!")
 
 
 def is_whole(statement: Statement) -> bool:

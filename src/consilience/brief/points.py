@@ -189,15 +189,24 @@ def _disputed(dispute: Dispute, desk: _Desk) -> Point | None:
     if not able:
         return None
     best = min(able, key=lambda one: (len(one.text.split()) + LEANING_COSTS * fitness.is_leaning(one.text), one.key))
-    first = desk.cite(best)
+    first, text = _shown(best, dispute, desk)
     mine = next(side for side in dispute.sides if any(overlap(first, cite) for cite in side))
     sides = [desk.sentence(cite) for cite in (*mine, *disputes.against(first, [dispute]))]
     return Point(
-        text=" ".join(best.text.split()),
+        text=text,
         origins=desk.witnesses.independent_of(mine),
         status="disputed",
         cites=tuple(_distinct([first, *sides])),
     )
+
+
+def _shown(said: Statement, dispute: Dispute, desk: _Desk) -> tuple[Cite, str]:
+    """Give a statement as a briefing shows it, but whole where a cut would take away what is disputed."""
+    shown = clauses.shown(said.text)
+    cut = desk.articles[said.article].cite(said.start + shown.start, said.start + shown.end)
+    if all(overlap(cut, cite) for cite in dispute.cites if overlap(desk.cite(said), cite)):
+        return cut, shown.text
+    return desk.cite(said), " ".join(said.text.split())
 
 
 # --------------------------------------------------------------------------- the headline

@@ -145,7 +145,10 @@ LEANING = _words(
 )
 SUBORDINATING = _words("when after as before while because although though since if once until where by with")
 # In the first words of a sentence: what comes first is a circumstance, and the main clause follows its comma.
-OPENING = SUBORDINATING | _words("in on at for during following despite amid among from having under without according")
+OPENING = SUBORDINATING | _words(
+    "in on at for during following despite amid among from having under without according now whether even"
+)
+TIMING = _words("after before since when while")  # "A day after the vote, …"
 LEANING_NOUNS = _words(
     """
     statement report move decision announcement agency firm company man woman pair ministry spokesman spokeswoman
