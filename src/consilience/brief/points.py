@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consilience.brief import choice, clauses, disputes, fitness
+from consilience.brief import choice, clauses, disputes, fitness, sameness
 from consilience.brief.choice import Candidate
 from consilience.brief.disputes import Dispute, overlap
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
-from consilience.languages.english.key_facts import BACKGROUND
+from consilience.languages.english.key_facts import BACKGROUND, DECISIVE
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement
 from consilience.records import Account, Article, Briefing, Cite, Event, Point
@@ -154,7 +154,7 @@ def _with_disputes(points: tuple[Point, ...], desk: _Desk) -> tuple[Point, ...]:
         point = _disputed(dispute, desk)
         added.extend([point] if point else [])
     while len(kept) > LEAST_POINTS and (_words([*kept, *added]) > MOST_WORDS or len(kept) + len(added) > MOST_POINTS):
-        kept.remove(next((point for point in reversed(kept) if point.status != "disputed"), kept[-1]))
+        kept.remove(_least(kept))
     return _beside(kept, added)
 
 
@@ -167,6 +167,13 @@ def _beside(kept: Sequence[Point], added: Sequence[Point]) -> tuple[Point, ...]:
         alike = near is not None and len(wanted & choice.stems(near.text)) >= BESIDE
         placed.insert(placed.index(near) + 1 if near and alike else len(placed), point)
     return tuple(placed)
+
+
+def _least(kept: Sequence[Point]) -> Point:
+    """Give the point that a reader misses least: the last one that is neither disputed nor tells what is asked of any event."""
+    settled = [point for point in kept[1:] if point.status != "disputed"]
+    plain = [point for point in settled if not sameness.key_facts(point.text) & DECISIVE]
+    return (plain or settled or list(kept))[-1]
 
 
 def _has_weight(dispute: Dispute) -> bool:
