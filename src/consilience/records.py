@@ -285,6 +285,7 @@ class FigureMark(Struct, frozen=True, kw_only=True):
     former: bool = False  # replaced by a newer value: "up from five", "an earlier toll of three"
     name: str = ""  # what it measures, as a noun phrase in the sentence's words; "" where they give none
     total: bool = False  # told as a running total: "the death toll", "in all"
+    follows: int = -1  # where the figure begins whose measure this one takes: "police put it at 4,000"
     sentence: int = -1  # which of the report's sentences it stands in
 
 

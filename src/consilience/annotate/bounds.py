@@ -45,7 +45,8 @@ def before(text: str, start: int) -> Bound:
             return Bound(begin, currency=currency)  # "within a 15-mile radius" is 15 miles
         if words[-2:-1] and words[-2][0] in _PLACES:
             return Bound(begin, currency=currency)  # "around the 9-acre site" says where
-        words.pop()
+        if words.pop()[0] == "the" and words[-1:] and words[-1][0] == "than":
+            return Bound(begin, currency=currency)  # "more than the 4,000 of last year" is 4,000
     side, modifier = "", None
     for _ in range(2):
         length = _phrase_length(words)
@@ -53,13 +54,21 @@ def before(text: str, start: int) -> Bound:
             break
         phrase = " ".join(word for word, _ in words[-length:])
         meant = _SIDES[phrase]
-        if phrase in {"over", "above"} and len(words) > length and words[-length - 1][0] in english.QUARRELS:
+        if phrase in {"over", "above"} and _is_quarrel(words[:-length], money=currency is not None):
             break  # "a row over €2bn"
         begin = words[-length][1]
         if meant and (not side or side == "about"):
             side, modifier = meant, "about" if meant == "about" else phrase
         del words[-length:]
     return Bound(begin, modifier, side, currency)
+
+
+def _is_quarrel(words: list[tuple[str, int]], *, money: bool) -> bool:
+    """Whether people fall out "over" a sum: "a row over", "the talks broke apart last Thursday over"."""
+    if words and words[-1][0] in english.QUARRELS:
+        return True
+    told = [word for word, _ in words if word not in english.TIME_WORDS]
+    return money and bool(told) and told[-1] in english.FELL_OUT
 
 
 def _phrase_length(words: list[tuple[str, int]]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from consilience.annotate import ages, figure_sources, measure_names, measures, units, values
+from consilience.annotate import ages, figure_pronouns, figure_sources, measure_names, measures, units, values
 from consilience.annotate.measures import NO_NOUN, Noun
 from consilience.annotate.values import Value
 from consilience.languages.english import measured, nouns, quantities, tolls
@@ -37,7 +37,7 @@ def mark(report: Report) -> Report:
                 found.append(figure)
         found.extend(_none(report, starts, block.start, block.end))
     found.sort(key=lambda figure: (figure.start, figure.end))
-    return msgspec.structs.replace(report, figures=tuple(_inherited(report, found)))
+    return msgspec.structs.replace(report, figures=tuple(figure_pronouns.followed(report, _inherited(report, found))))
 
 
 def _none(report: Report, starts: list[int], start: int, end: int) -> Iterator[FigureMark]:
@@ -134,7 +134,8 @@ def _figure(report: Report, number: int, value: Value, block_end: int) -> Figure
         since=measures.is_running(around),
         partial=_is_partial(before, after, counted),
         further=re.search(r"\b(?:another|further|additional|other)\s", text[value.start : end].lower()) is not None
-        or counted.adjectives[:1] == ("more",),
+        or counted.adjectives[:1] == ("more",)
+        or after.startswith((" others", " more ")),
         name=measure_names.of(text, sentence, value, counted, frame if distance < measures.FAR else ""),
         sentence=number,
         former=value.kind == "count" and tolls.FORMER.search(text, max(sentence[0], value.start - 60), value.start) is not None,

@@ -68,12 +68,18 @@ def is_plural(word: str) -> bool:
     )
 
 
+# "A 90-seat chamber", "the two-storey school".
+_HYPHENATED = re.compile(rf"-({'|'.join(sorted(nouns.HYPHENATED, key=len, reverse=True))})\b(?!-)")
+
+
 def noun(text: str, start: int, end: int) -> Noun:
     """Read the counted noun after a number, from `start` to `end` at most."""
     opening = re.compile(
         r"\s(?:more\s)?of\s(?:the|them|whom|those|these|its|their|his|her|our|us|which)\b(?:\s(?:more\sthan\s)?(?:\d+|two|three|four|five|six)\b)?"
     ).match(text, start, end)
     of_them = opening is not None
+    if opening is None and (joined := _HYPHENATED.match(text, start, end)):
+        return Noun(joined.end(), nouns.HYPHENATED[joined.group(1)], joined.group(1), plural=True)
     if opening:
         if re.search(r"(?:them|whom|us|which)$", opening.group()):
             return Noun(opening.end(), "", opening.group().strip(), of_them=True)
@@ -138,6 +144,9 @@ def trailing(text: str, start: int, end: int) -> str:
     return text[start:last].strip(" -")
 
 
+_OPENING_QUOTES = frozenset("“\"")
+
+
 def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
     words: list[re.Match[str]] = []
     if text[start : start + 1] not in {" ", "-", "\n", "\u00a0"}:
@@ -148,8 +157,10 @@ def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
     for match in _WORD.finditer(text, start, min(end, start + 120)):
         word = match.group()
         if not word[0].isalpha() or word.lower().rstrip(".") in nouns.STOPS or len(words) >= _LONGEST_PHRASE:
-            if word == "-" or (
-                word.lower() in {"other", "more"} and not words and re.match(r"\s[a-z]", text[match.end() : match.end() + 2])
+            if (
+                word == "-"
+                or (word in _OPENING_QUOTES and not words)
+                or (word.lower() in {"other", "more"} and not words and re.match(r"\s[A-Za-z]", text[match.end() : match.end() + 2]))
             ):
                 continue
             break
@@ -252,7 +263,7 @@ def told_before(text: str, sentence: tuple[int, int], value: Value) -> tuple[Nou
     window = text[start : value.start]
     if tolls.PARENT_OF.search(window):
         return Noun(-1, "child", "children", plural=True), "parent"
-    named = tolls.NUMBER_OF.search(window) or tolls.COUNTED.search(window)
+    named = tolls.NUMBER_OF.search(window) or tolls.COUNTED.search(window) or tolls.OUT_OF.search(window)
     if named:
         return _counted_before(named["what"])
     if tolls.TOLL.search(window) or tolls.LIVES_OF.search(window):

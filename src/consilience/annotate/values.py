@@ -150,7 +150,24 @@ def _values(text: str, numbers: list[Number]) -> Iterator[Value]:
                 skip = second.end
                 yield joined
                 continue
-        yield _single(text, number, number)
+        yield _with_unit(text, number, second)
+
+
+_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
+_ON_TO = re.compile(r"\sto\s(?:(?:as\s(?:much|high|many)\sas|about|around|some|at\sleast|over|nearly|almost)\s)?")
+
+
+def _with_unit(text: str, number: Number, second: Number | None) -> Value:
+    """Give one value; one that moves takes the unit of where it moves to: "from 61 to as much as 90 basis points"."""
+    value = _single(text, number, number)
+    if second is None or value.unit or value.kind != "count" or not _ON_TO.fullmatch(text, number.end, second.start):
+        return value
+    later = _single(text, second, second)
+    if later.kind not in {"points", "share"} or "/" in later.unit or not _FROM.search(text[max(0, number.start - 14) : number.start]):
+        return value
+    factor = 0.01 if later.kind == "share" else 1.0
+    low, high = (None if side is None else side * factor for side in (value.low, value.high))
+    return msgspec.structs.replace(value, unit=later.unit, kind=later.kind, low=low, high=high)
 
 
 def _is_vote(text: str, first: Number, second: Number) -> bool:

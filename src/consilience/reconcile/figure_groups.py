@@ -62,8 +62,8 @@ def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
     if value is None:
         return
     yield ("value", f"{value.point:.4g}")
-    if mark.kind not in {"count", "share", "money", "age"}:
-        yield (mark.kind,)
+    if mark.kind not in {"count", "share", "money", "age"} or "/" in mark.unit:
+        yield (mark.kind, mark.unit.rpartition("/")[2] if "/" in mark.unit else "")
     elif mark.action:
         yield (mark.kind, mark.action)
     if mark.thing:

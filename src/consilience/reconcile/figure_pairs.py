@@ -24,6 +24,8 @@ NEAR = 1.35
 FAR = 5.0
 # But a toll told as such grows more: three in the first hour, 45 the next day.
 FAR_TOLL = 20.0
+# Words that two sentences share where an unusual number counts one thing under two nouns.
+_SHARED_WORDS = 2
 # Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
 ENOUGH_CONTEXT = 0.3
 
@@ -93,9 +95,11 @@ def kept_apart(left: Entry, right: Entry) -> bool:
     one, other = left.mark, right.mark
     if not _same_kind(one, other) or left.generic or right.generic:
         return True
+    if is_rival(left, right):
+        return False
     if one.kind == "age":
         return _different_ages(left, right)
-    if one.kind == "count" and (things(one, other) < 0 or _different_casualties(one, other)):
+    if one.kind == "count" and (_different_things(left, right) or _different_casualties(one, other)):
         return True
     if left.article == right.article and one.further != other.further:
         return True
@@ -103,6 +107,31 @@ def kept_apart(left: Entry, right: Entry) -> bool:
     return _other_time(left, right, equal=alike and intervals.ratio(one, other) == 1.0) or (
         not alike and _different_values_apart(left, right)
     )
+
+
+def is_rival(left: Entry, right: Entry) -> bool:
+    """Whether one figure is told as another value of the other: "a crowd of 12,000 … police put it at 4,000"."""
+    same = left.article == right.article
+    return same and (left.mark.follows == right.mark.start or right.mark.follows == left.mark.start)
+
+
+def _different_things(left: Entry, right: Entry) -> bool:
+    return things(left.mark, right.mark) < 0 and not is_by_another_name(left, right)
+
+
+def is_by_another_name(left: Entry, right: Entry) -> bool:
+    """Whether an unusual number counts the same under two nouns: 31 pieces of apparatus, 31 fire engines."""
+    one, other = left.mark, right.mark
+    if not (one.kind == other.kind == "count" and one.low == other.low == one.high == other.high and _is_rare(one)):
+        return False
+    if left.article == right.article or one.action in CASUALTIES or other.action in CASUALTIES:
+        return False
+    if (thing_class(one.thing) == "person") != (thing_class(other.thing) == "person"):
+        return False
+    if one.action and other.action and one.action != other.action:
+        return False
+    named = stem(other.thing) in left.context or stem(one.thing) in right.context
+    return named or (one.total and other.total) or len(left.context & right.context) >= _SHARED_WORDS
 
 
 def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
@@ -129,10 +158,21 @@ def _different_values_apart(left: Entry, right: Entry) -> bool:
     if one.partial or other.partial or one.further or other.further:
         return True
     if left.article == right.article and one.said_by == other.said_by and one.former == other.former:
-        return True  # nobody contradicts himself: two counts
+        return not _is_slip(left, right)  # nobody contradicts himself: two counts
     if one.kind in {"length", "duration"} and left.people and right.people and not left.people & right.people:
         return True
     return _different_people(one, other)
+
+
+# "A mother of 12", "the mother of 13" in one article: a slip about a large family, not two small ones.
+_LARGE_FAMILY = 5
+
+
+def _is_slip(left: Entry, right: Entry) -> bool:
+    one, other = left.mark, right.mark
+    same = one.action == other.action == "parent" and min(one.low or 0, other.low or 0) >= _LARGE_FAMILY
+    apart = bool(left.people and right.people) and not left.people & right.people
+    return same and not apart and intervals.ratio(one, other) <= NEAR
 
 
 def _different_people(one: FigureMark, other: FigureMark) -> bool:
@@ -182,6 +222,8 @@ def _name_words(name: str) -> list[str]:
 def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
     """How surely two figures that may be one measure are one; `ENOUGH` says from when."""
     one, other = left.mark, right.mark
+    if is_rival(left, right):
+        return _RIVAL
     near = intervals.ratio(one, other)
     alike = intervals.compatible(one, other) and near <= NEAR
     score = _evidence(left, right, weigh)
@@ -196,10 +238,16 @@ def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
     )
 
 
+_RIVAL = 3.0
+_LARGE_COUNT = 0.2
+_ANOTHER_NAME = 0.6
+
+
 def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
     """What speaks for one measure, whatever the values: noun, happening, the words and names around."""
     one, other = left.mark, right.mark
-    score = max(things(one, other), 0.0) * 0.8
+    goes_with = things(one, other)
+    score = max(goes_with, 0.0) * 0.8 if goes_with >= 0 or one.kind != "count" else _ANOTHER_NAME
     if _is_named_by(left, right) or _is_named_by(right, left):
         score += 0.8  # "an almost six-month campaign", "five and a half months after it began its campaign"
     if one.action and one.action == other.action:
@@ -229,7 +277,7 @@ def _same_value(left: Entry, right: Entry, near: float) -> float:
         score += 0.3 if one.kind not in {"count", "share", "age", "magnitude"} else 0.0
         score += 0.15 if one.modifier and one.modifier == other.modifier else 0.0
         score += 0.35 if _is_exact(one) else 0.0
-        score += 0.1 if one.kind == "count" and (one.low or one.high or 0.0) >= _LARGE else 0.0
+        score += _LARGE_COUNT if one.kind == "count" and (one.low or one.high or 0.0) >= _LARGE else 0.0
         if one.kind == "count" and one.thing and things(one, other) >= 0.7:
             score += 0.3 if things(one, other) >= 0.8 else 0.15
             score += 0.2 if left.lone_thing and right.lone_thing and thing_class(one.thing) != one.thing else 0.0
@@ -304,6 +352,8 @@ def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
         return near < 1.2
     if left.people & right.people and one.kind in {"length", "duration"} and one.action == other.action != "":
         return near <= 4
+    if _is_slip(left, right):
+        return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
         return context >= ENOUGH_CONTEXT and near <= NEAR and _only_such_things(left, right)
     if one.kind == "duration" or (one.action not in PLAIN and one.kind != "length" and context < ENOUGH_CONTEXT):

@@ -108,7 +108,7 @@ SAME_THING: dict[str, str] = {
             "nurse journalist reporter pilot driver firefighter fireman rescuer guard peacekeeper shopper customer "
             "voter juror mobster brother sister son daughter parent life soul body somali yemeni american iraqi "
             "israeli palestinian iranian briton chinese indian russian syrian afghan pakistani mexican canadian "
-            "australian german"
+            "australian german tough thug gangster gangbanger mom mum mother father witness guest applicant candidate"
         ),
         "grandchild": "grandchild grandkid",
         "vessel": "vessel ship boat freighter tanker trawler craft dhow speedboat ferry yacht",
@@ -122,6 +122,7 @@ SAME_THING: dict[str, str] = {
         "attack": "attack assault raid strike",
         "sentence": "sentence term",
         "country": "country nation state",
+        "seat": "seat mp deputy",
     }.items()
     for word in words.split()
 }

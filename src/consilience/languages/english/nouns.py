@@ -14,6 +14,12 @@ IN_PASSING = _words(
     """
 )
 
+# Nouns that stand in the singular between a hyphen and what they measure, each with what it counts.
+HYPHENATED: dict[str, str] = {
+    "seat": "seat", "storey": "storey", "story": "storey", "member": "member", "bed": "bed", "bedroom": "bedroom",
+    "room": "room", "lane": "lane", "truck": "truck", "vehicle": "vehicle",
+}  # fmt: skip
+
 # Words that end the noun phrase after a number.
 STOPS = _words(
     """

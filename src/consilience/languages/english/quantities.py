@@ -178,6 +178,19 @@ QUARRELS = _words(
     protest protests concern concerns question questions deadlock standoff rift split crisis
     """
 )
+# "The alliance broke apart last Thursday over €2bn": with a sum of money.
+FELL_OUT = _words(
+    """
+    apart argued argue arguing clashed clash clashing collapsed collapse divided feuding haggled haggling ousted protested
+    protesting quarrelled quarreled quarrelling quit resigned sacked squabbled squabbling sued suing resignation
+    """
+)
+TIME_WORDS = _words(
+    """
+    on in last this week month year earlier late early monday tuesday wednesday thursday friday saturday sunday yesterday
+    today night morning afternoon evening
+    """
+)
 # One of these stands in every match of VAGUE.
 VAGUE_WORDS = _words("tens hundreds thousands scores dozens millions billions trillions several few many")
 VAGUE = (

@@ -48,5 +48,11 @@ NONE = re.compile(
     r"|\b(?:[Nn]o\s?one|[Nn]obody)\s(?:was|had\sbeen|has\sbeen|is)\s(?:believed\s(?:to\sbe\s)?|reported\s(?:to\sbe\s)?)?"
     r"(?P<done>killed|hurt|injured|wounded|arrested|missing)\b"
 )  # fmt: skip
+# "40 deputies out of 90": of such things.
+OUT_OF = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s(?P<what>(?:[\w-]+\s){0,2}\w+)\sout\sof\s"
+    r"(?:a\stotal\sof\s|some\s|about\s)?$",
+    re.IGNORECASE,
+)
 # "A mother of 12": children.
 PARENT_OF = re.compile(r"\b(?:mother|father|mum|mom|dad|parents?)[\s-]of[\s-]$", re.IGNORECASE)
