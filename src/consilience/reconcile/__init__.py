@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from msgspec.structs import replace
+
 from consilience.copies import origins
 from consilience.reconcile import conflicts, dates, figures, names, quotes, superseded, timeline
-from consilience.records import Account, Event
+from consilience.records import Account, Event, Report
 
 
 def dated(event: Event) -> Event:
-    """Give every article the publication date that it shows or that its story implies, and its times their values."""
-    return dates.inferred(event)
+    """Give every article the publication date that it shows or that its story implies, and its times their values.
+
+    The reports then stand in the order in which they came out, those without a date last.
+    """
+    told = dates.inferred(event)
+    return replace(told, reports=tuple(sorted(told.reports, key=_place)))
+
+
+def _place(report: Report) -> tuple[bool, str, str, str]:
+    article = report.article
+    return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
 def account(event: Event) -> Account:
