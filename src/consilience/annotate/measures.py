@@ -236,6 +236,8 @@ def action(text: str, sentence: tuple[int, int], value: Value, counted: Noun) ->
     own = frame_of(counted.phrase.split()[-1]) if counted.phrase and counted.phrase.split() else ""
     if own and (measured.SAME_THING.get(counted.thing) != "person" or counted.thing in measured.TELLING_NOUNS):
         return own, 0.0
+    if any(frame_of(word) == "charged" for word in counted.adjectives):
+        return "charged", 0.0  # "two accused brothers"
     toll = told_before(text, sentence, value)
     if toll is not None and toll[1]:
         return toll[1], 0.0

@@ -68,6 +68,9 @@ def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
         yield (mark.kind, mark.action)
     if mark.thing:
         yield (mark.kind, "thing", thing_class(mark.thing))
+    if mark.follows >= 0:
+        yield ("follows", str(mark.follows))
+    yield ("follows", str(mark.start))
     if mark.person:
         yield ("person", mark.person.split()[-1].lower())
 
@@ -83,10 +86,11 @@ def _entries(event: Event) -> list[Entry]:
     found: list[Entry] = []
     for report in event.reports:
         people = _people(report)
+        counted = frozenset(mark.thing for mark in report.figures)
         for mark in report.figures:
             if mark.low is None and mark.high is None and mark.modifier != "vague":
                 continue
-            found.append(_entry(len(found), report, mark, own, people))
+            found.append(msgspec.structs.replace(_entry(len(found), report, mark, own, people), counted=counted))
     return _told_alone(found)
 
 

@@ -40,6 +40,7 @@ class Entry(Struct, frozen=True):
     about: frozenset[str]
     context: frozenset[str]
     people: frozenset[str]  # surnames and ages in the clause: whose measure it is
+    counted: frozenset[str] = frozenset()  # the things that its article counts
     generic: bool = False  # "a magnitude 6 quake can cause severe damage"
     earlier: bool = False  # an age at another time: "then 15", "turns 29", "at the age of 40"
     lone: bool = True  # the only value of its kind and happening in its article
@@ -87,6 +88,8 @@ def things(left: FigureMark, right: FigureMark) -> float:
     if thing_class(left.thing) != thing_class(right.thing):
         return -1.0 if left.kind == "count" else 0.0
     one, other = KINDS_OF_PERSON.get(left.thing), KINDS_OF_PERSON.get(right.thing)
+    if {one, other} == {"man", "woman"}:
+        return -1.0
     return 0.3 if one and other and one != other else 0.7
 
 
@@ -101,7 +104,7 @@ def kept_apart(left: Entry, right: Entry) -> bool:
         return _different_ages(left, right)
     if one.kind == "count" and (_different_things(left, right) or _different_casualties(one, other)):
         return True
-    if left.article == right.article and one.further != other.further:
+    if one.further != other.further and (left.article == right.article or one.action != other.action):
         return True
     alike = intervals.compatible(one, other) and intervals.ratio(one, other) <= NEAR
     return _other_time(left, right, equal=alike and intervals.ratio(one, other) == 1.0) or (
@@ -130,8 +133,12 @@ def is_by_another_name(left: Entry, right: Entry) -> bool:
         return False
     if one.action and other.action and one.action != other.action:
         return False
+    if one.total and other.total:
+        return True
+    if other.thing in left.counted or one.thing in right.counted:
+        return False  # "16 turnovers" of a team whose rebounds are counted too
     named = stem(other.thing) in left.context or stem(one.thing) in right.context
-    return named or (one.total and other.total) or len(left.context & right.context) >= _SHARED_WORDS
+    return named or len(left.context & right.context) >= _SHARED_WORDS
 
 
 def _different_casualties(one: FigureMark, other: FigureMark) -> bool:

@@ -130,8 +130,8 @@ SAME_THING: dict[str, str] = {
 KINDS_OF_PERSON: dict[str, str] = {
     word: thing
     for thing, words in {
-        "woman": "woman girl",
-        "man": "man boy",
+        "woman": "woman girl mother mom mum",
+        "man": "man boy father",
         "child": "child kid infant toddler baby pupil student youth",
         "crew": "crew crewman sailor seaman seafarer mariner crewmember",
         "police": "policeman officer police",
@@ -172,6 +172,7 @@ SEISMIC = r"\b(?:magnitude|quake|earthquake|temblor|aftershocks?|Richter|tremor|
 
 CONTEXT_STOP = _words(
     """
+    per cent percent percentage
     a about according after also an and another are around as at be been before being but by can could did do does down
     eight five for four from had has have he her his i in into is it its just least may might more most mr mrs ms my
     nine no not of off on one only or other our out over said say saying says seven she should six some ten than that

@@ -1,0 +1,48 @@
+"""Figures told with a pronoun → whose measure they take: "A crowd of 12,000 … Police put it at about 4,000."."""
+
+from __future__ import annotations
+
+import msgspec
+
+from consilience.languages.english import estimates as english
+from consilience.records import FigureMark, Report
+
+# Two counts of one crowd differ by this much at most; a share or a sum by less.
+_FAR, _NEAR = 5.0, 1.6
+_BEFORE = 60  # characters read in front of a value
+
+
+def followed(report: Report, figures: list[FigureMark]) -> list[FigureMark]:
+    """Give the figures, those told with a pronoun with the start of the figure whose measure they take."""
+    told: list[FigureMark] = []
+    for figure in figures:
+        last = next((other for other in reversed(told) if figure.sentence - other.sentence <= 1 and _fits(other, figure)), None)
+        if last is not None and _is_told_again(report, figure) and not (last.said_by and last.said_by == figure.said_by):
+            told.append(msgspec.structs.replace(figure, follows=last.start, thing=figure.thing or last.thing))
+        else:
+            told.append(figure)
+    return told
+
+
+def _is_told_again(report: Report, figure: FigureMark) -> bool:
+    """Whether the words in front of a value say that somebody counts the same thing differently."""
+    sentence, text = report.sentences[figure.sentence], report.article.text
+    before = text[max(sentence.start, figure.start - _BEFORE) : figure.start]
+    if english.PUT_IT_AT.search(before):
+        return True
+    opening = text[sentence.start : figure.start]
+    return (
+        english.IT_IS.search(before) is not None
+        and english.BELIEVED.search(opening[-300:]) is not None
+        and english.OTHER_TIME.search(text[sentence.start : min(sentence.end, figure.end + 100)][:600]) is None
+    )
+
+
+def _fits(one: FigureMark, other: FigureMark) -> bool:
+    """Whether a value may be another one's rival: the same kind and unit, not far apart, neither an age."""
+    if one.kind != other.kind or one.unit != other.unit or one.kind == "age":
+        return False
+    if other.thing and other.thing != one.thing:
+        return False
+    sizes = sorted(mark.low if mark.low is not None else mark.high or 0.0 for mark in (one, other))
+    return 0 < sizes[0] < sizes[1] <= sizes[0] * (_FAR if one.kind == "count" else _NEAR)

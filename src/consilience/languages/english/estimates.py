@@ -1,0 +1,30 @@
+"""How English news sets one estimate against another without naming again what is estimated."""
+
+from __future__ import annotations
+
+import re
+
+# "Police put it at ", "the council estimates the cost to be ".
+PUT_IT_AT = re.compile(
+    r"\b(?:put|puts|putting|estimated?|estimates|estimating|reckon(?:s|ed)?|count(?:s|ed)?)\s"
+    r"(?:it|them|that|the\s(?:number|figure|total|crowd|turnout|cost|sum|deficit|size|damage|toll|attendance))\s(?:at|to\sbe|as)\s$",
+    re.IGNORECASE,
+)
+# "It would have come to ", "they were ".
+IT_IS = re.compile(
+    r"\b(?:it|they)\s(?:(?:was|were|is|are)|(?:would|will|could|may|might|should)\s(?:have\s)?(?:be|been|come\sto|reach|reached|amount\sto|amounted\sto))\s"
+    r"(?:only\s|closer\sto\s|more\slike\s|nearer\s(?:to\s)?|really\s|actually\s)?$",
+    re.IGNORECASE,
+)
+# Only where somebody is said to think or say so.
+BELIEVED = re.compile(
+    r"\b(?:said|says|say|think|thinks|thought|believes?|believed|expects?|expected|estimates?|estimated|reckons?|reckoned|forecasts?"
+    r"|predicts?|predicted|insists?|insisted|claims?|claimed|argues?|argued|according)\b",
+    re.IGNORECASE,
+)
+# "It was 3.8 per cent the year before": the same measure at another time.
+OTHER_TIME = re.compile(
+    r"\b(?:year|month|week|day|quarter)\s(?:before|earlier|ago|later)|\blast\s(?:year|month|week|quarter)|\bprevious|\bearlier\b|\bby\s(?:19|20)\d\d"
+    r"|\bin\s(?:19|20)\d\d|\bnow\b|\bonce\b|\bthen\b|\bused\sto\b|\bat\sfirst\b",
+    re.IGNORECASE,
+)
