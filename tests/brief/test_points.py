@@ -256,3 +256,12 @@ def test_a_sentence_that_opens_with_an_opinion_is_a_comment() -> None:
 def test_an_appeal_to_telephone_is_no_point() -> None:
     appeal = "Anyone who saw a grey van near the sea wall at Sant Pol on Tuesday night should call the police on 555-0134."
     assert not any("555" in point.text for point in briefing(f"{TIDE} {appeal}", f"{WALL} {appeal}").points)
+
+
+def test_a_dispute_about_an_older_event_is_not_this_storys_news() -> None:
+    older = "In 1962 a storm tide killed {} people in the same street."
+    texts = [f"{text}\n\n{older.format(count)}" for text, count in ((TIDE, 31), (WALL, 44))]
+    made = told(*texts)[1]
+    assert any(figure.verdict == "differ" for figure in made.figures)
+    assert made.brief
+    assert not any("1962" in point.text for point in made.brief.points[:6])

@@ -7,11 +7,13 @@ from collections import defaultdict
 from msgspec import Struct
 
 from consilience.brief.view import Source
+from consilience.copies.origins import UNKNOWN
 from consilience.records import Account, Figure
 
 WIDTH = 320  # user units; the page scales the picture
 ROW = 20
-MARGIN = 14
+NUMBERS = 22  # the column of article numbers at the left
+ARROW = 10
 GRAPH_ROW = 44
 
 
@@ -32,6 +34,7 @@ class Range(Struct, frozen=True):
 
     width: int
     height: int
+    begins: int  # where the scale begins, behind the numbers
     bars: tuple[Bar, ...]
 
 
@@ -44,13 +47,14 @@ def range_of(figure: Figure, named: dict[str, Source]) -> Range | None:
     least, most = ends[0], ends[-1]
 
     def place(end: float | None, otherwise: float) -> float:
-        return otherwise if end is None else round(2 * MARGIN + (WIDTH - 4 * MARGIN) * (end - least) / (most - least), 1)
+        scale = WIDTH - NUMBERS - 4 * ARROW
+        return otherwise if end is None else round(NUMBERS + 2 * ARROW + scale * (end - least) / (most - least), 1)
 
     bars = tuple(
         Bar(
             y=ROW * row + ROW // 2,
-            left=place(value.low, MARGIN / 2),
-            right=place(value.high, WIDTH - MARGIN / 2),
+            left=place(value.low, NUMBERS + ARROW),
+            right=place(value.high, WIDTH - ARROW),
             opens_left=value.low is None,
             opens_right=value.high is None,
             number=named[value.cite.article].number,
@@ -58,7 +62,7 @@ def range_of(figure: Figure, named: dict[str, Source]) -> Range | None:
         )
         for row, value in enumerate(values)
     )
-    return Range(WIDTH, ROW * len(bars), bars)
+    return Range(WIDTH, ROW * len(bars), NUMBERS, bars)
 
 
 class Node(Struct, frozen=True):
@@ -93,7 +97,10 @@ def graph_of(account: Account, named: dict[str, Source]) -> Graph:
     """Draw who carries whose words in a story."""
     rows = {article: row for row, article in enumerate(sorted(account.articles, key=lambda article: named[article].number))}
     step = len(rows) / max(1, len(account.origins))
-    origins = tuple(Node(10, round(GRAPH_ROW * (step * (row + 0.5))), origin.name) for row, origin in enumerate(account.origins))
+    origins = tuple(
+        Node(10, round(GRAPH_ROW * (step * (row + 0.5))), "not named" if origin.name.startswith(UNKNOWN) else origin.name)
+        for row, origin in enumerate(account.origins)
+    )
     articles = tuple(Node(330, _y(row), f"[{named[article].number}] {named[article].name}") for article, row in rows.items())
     carried = tuple(
         Line(f"M190 {node.y} C 260 {node.y}, 260 {_y(rows[article])}, 326 {_y(rows[article])}", 0, 0, 0)

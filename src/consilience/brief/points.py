@@ -34,6 +34,8 @@ OPENING = 2
 # A sentence with a year mostly tells what was before; it opens a briefing only if it has two more words of the headline.
 OTHER_YEARS = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What has gone on since a year is of this story; what happened in one is of another.
+_PAST_YEAR = re.compile(r"(?<!\bsince )\b((?:19|20)\d\d)\b")
 
 
 class _Desk(Struct, frozen=True):
@@ -152,10 +154,17 @@ def _with_disputes(points: tuple[Point, ...], desk: _Desk) -> tuple[Point, ...]:
         if len(added) == MOST_DISPUTES or not _has_weight(dispute) or _is_shown(dispute, shown):
             continue
         point = _disputed(dispute, desk)
-        added.extend([point] if point else [])
+        added.extend([point] if point and not _is_of_before(point, desk) else [])
     while len(kept) > LEAST_POINTS and (_words([*kept, *added]) > MOST_WORDS or len(kept) + len(added) > MOST_POINTS):
         kept.remove(_least(kept))
     return _beside(kept, added)
+
+
+def _is_of_before(point: Point, desk: _Desk) -> bool:
+    """Say whether a point tells of something of an earlier year than the story: its dispute is not this story's."""
+    published = [article.published.date[:4] for article in desk.articles.values() if article.published]
+    years = [found[1] for found in _PAST_YEAR.finditer(point.text)]
+    return bool(published and years) and max(years) < min(published)
 
 
 def _beside(kept: Sequence[Point], added: Sequence[Point]) -> tuple[Point, ...]:
