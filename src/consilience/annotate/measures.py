@@ -87,7 +87,10 @@ def noun(text: str, start: int, end: int) -> Noun:
     by = re.compile(r"\sby\s(KO|knockout|decision)\b").match(text, start, end)
     if by:
         return Noun(by.end(), singular(by.group(1)), by.group(1), plural=True)
-    return _phrase(text, start, end, of_them=of_them)
+    found = _phrase(text, start, end, of_them=of_them)
+    if opening and _SECOND.search(opening.group()):
+        return Noun(-1, found.thing, found.phrase, found.adjectives, of_them=True, plural=found.plural)  # "40 of the 90 seats"
+    return found
 
 
 def described(text: str, start: int, end: int) -> Noun:
@@ -144,6 +147,7 @@ def trailing(text: str, start: int, end: int) -> str:
     return text[start:last].strip(" -")
 
 
+_SECOND = re.compile(r"\s(?:\d+|two|three|four|five|six)\Z")
 _OPENING_QUOTES = frozenset("“\"")
 
 

@@ -104,12 +104,16 @@ def kept_apart(left: Entry, right: Entry) -> bool:
         return _different_ages(left, right)
     if one.kind == "count" and (_different_things(left, right) or _different_casualties(one, other)):
         return True
-    if one.further != other.further and (left.article == right.article or one.action != other.action):
+    if one.further != other.further and (left.article == right.article or _is_charged(one) != _is_charged(other)):
         return True
     alike = intervals.compatible(one, other) and intervals.ratio(one, other) <= NEAR
     return _other_time(left, right, equal=alike and intervals.ratio(one, other) == 1.0) or (
         not alike and _different_values_apart(left, right)
     )
+
+
+def _is_charged(mark: FigureMark) -> bool:
+    return mark.action == "charged"
 
 
 def is_rival(left: Entry, right: Entry) -> bool:
@@ -149,6 +153,8 @@ def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
     """Whether the sentences name different times, so that an earlier event is told beside this one."""
     if left.scope & right.scope or left.scope == right.scope:
         return False
+    if left.mark.action == right.mark.action == "parent":
+        return False  # "the mother of 12 was killed in 2011"
     if not equal:
         return True
     return bool(left.scope and right.scope) and (left.mark.action in CASUALTIES or left.mark.kind == "magnitude")
@@ -284,6 +290,7 @@ def _same_value(left: Entry, right: Entry, near: float) -> float:
         score += 0.3 if one.kind not in {"count", "share", "age", "magnitude"} else 0.0
         score += 0.15 if one.modifier and one.modifier == other.modifier else 0.0
         score += 0.35 if _is_exact(one) else 0.0
+        score += 0.15 if _is_exact(one) and len(left.context & right.context) >= _SHARED_WORDS else 0.0
         score += _LARGE_COUNT if one.kind == "count" and (one.low or one.high or 0.0) >= _LARGE else 0.0
         if one.kind == "count" and one.thing and things(one, other) >= 0.7:
             score += 0.3 if things(one, other) >= 0.8 else 0.15
