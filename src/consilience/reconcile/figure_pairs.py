@@ -24,8 +24,8 @@ NEAR = 1.35
 FAR = 5.0
 # But a toll told as such grows more: three in the first hour, 45 the next day.
 FAR_TOLL = 20.0
-# Words that two sentences share where an unusual number counts one thing under two nouns.
-_SHARED_WORDS = 2
+# Words that two sentences share where an unusual number counts one thing under two nouns, or an exact one tells one share.
+_SHARED_BY_NAMES, _SHARED_WORDS = 4, 2
 # Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
 ENOUGH_CONTEXT = 0.3
 
@@ -142,7 +142,7 @@ def is_by_another_name(left: Entry, right: Entry) -> bool:
     if other.thing in left.counted or one.thing in right.counted:
         return False  # "16 turnovers" of a team whose rebounds are counted too
     named = stem(other.thing) in left.context or stem(one.thing) in right.context
-    return named or len(left.context & right.context) >= _SHARED_WORDS
+    return named or len(left.context & right.context) >= _SHARED_BY_NAMES
 
 
 def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
@@ -243,7 +243,9 @@ def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
     if one.kind == "age":
         return _same_age(one, other, score, alike=alike)
     if alike:
-        return score + _same_value(left, right, near)
+        loose = one.kind == "count" and not _is_rare(one) and things(one, other) < _LIKELY_THING
+        little = loose and weigh.overlap(left.context, right.context) < _LITTLE_CONTEXT
+        return score + _same_value(left, right, near) - (_UNTOLD if little else 0.0)
     return (
         score + _near_value(left, right, near)
         if _comparable(left, right, near, weigh.overlap(left.context, right.context))
@@ -251,6 +253,8 @@ def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
     )
 
 
+# Two small counts, not of the same noun, in sentences that share next to no word.
+_LIKELY_THING, _LITTLE_CONTEXT, _UNTOLD = 0.5, 0.1, 0.2
 _RIVAL = 3.0
 _LARGE_COUNT = 0.2
 _ANOTHER_NAME = 0.6
