@@ -265,3 +265,8 @@ def test_a_dispute_about_an_older_event_is_not_this_storys_news() -> None:
     assert any(figure.verdict == "differ" for figure in made.figures)
     assert made.brief
     assert not any("1962" in point.text for point in made.brief.points[:6])
+
+
+def test_a_short_answer_leans_on_what_it_answers() -> None:
+    assert fitness.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied it.")
+    assert not fitness.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied the report.")

@@ -22,6 +22,8 @@ LEAD = 0.7
 LEAD_FADES = 3.0
 # What an article opens with, its editor held for the news.
 OPENING_COUNTS = 1.3
+# A sentence of so few words that ends in "it" answers the one before.
+SHORT_ANSWER = 9
 # How much dearer a long sentence is: 0 would always take the longest, 1 the densest.
 COST = 0.75
 # A number tells more than a word.
@@ -87,6 +89,8 @@ def is_leaning(text: str) -> bool:
         return True
     if found[0].partition("'")[0] in english.LEANING or text[0] in "\"“'‘":
         return True
+    if len(found) <= SHORT_ANSWER and found[-1] in english.ANSWERED:
+        return True  # "The mayor denied it."
     if found[0] in english.SUBORDINATING and len(found) > 1 and found[1] in english.LEANING:
         return True  # "When it got there": what did?
     return found[0] in {"the", "a", "an"} and len(found) > 1 and found[1] in english.LEANING_NOUNS

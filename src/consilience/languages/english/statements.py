@@ -149,6 +149,8 @@ OPENING = SUBORDINATING | _words(
     "in on at for during following despite amid among from having under without according now whether even"
 )
 TIMING = _words("after before since when while")  # "A day after the vote, …"
+# A short sentence that ends so leans on it too.
+ANSWERED = _words("it this that these those them so")
 LEANING_NOUNS = _words(
     """
     statement report move decision announcement agency firm company man woman pair ministry spokesman spokeswoman
