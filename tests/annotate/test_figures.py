@@ -237,3 +237,28 @@ def test_a_verb_of_its_own_keeps_a_count_from_the_next_deed() -> None:
 
 def test_a_scaled_number_is_exact() -> None:
     assert [mark.low for mark in marks("A record 4.1 million people signed.")] == [4_100_000]
+
+
+def test_a_hyphen_joins_a_count_to_its_noun() -> None:
+    assert [(mark.printed, mark.thing) for mark in marks("The 81-seat chamber met in a three-storey hall.")] == [
+        ("81-seat", "seat"),
+        ("three-storey", "storey"),
+    ]
+
+
+def test_a_quoted_noun_is_counted() -> None:
+    assert [mark.thing for mark in marks('Three "sniffers" searched the hold.')] == ["sniffer"]
+
+
+def test_the_whole_that_a_count_is_taken_out_of_is_a_figure() -> None:
+    assert [mark.low for mark in marks("The cabinet can rely on 38 deputies out of 81.")] == [38, 81]
+
+
+def test_an_estimate_with_a_pronoun_says_what_it_follows() -> None:
+    first, second = marks("The crowd numbered 9,000 people. Police put it at about 3,000.")
+    assert (first.follows, second.follows) == (-1, first.start)
+
+
+def test_nobody_follows_himself() -> None:
+    first, second = marks("Police said 9,000 people came. Police put the crowd at 3,000.")
+    assert (first.follows, second.follows) == (-1, -1)

@@ -120,3 +120,21 @@ def test_every_value_lies_inside_its_text_and_in_order(text: str) -> None:
     assert all(0 <= value.start <= value.number_start < value.number_end <= value.end <= len(text) for value in found)
     assert [value.start for value in found] == sorted(value.start for value in found)
     assert all(value.low <= value.high for value in found if value.low is not None and value.high is not None)
+
+
+def test_people_fall_out_over_a_sum() -> None:
+    assert read("The alliance broke apart last Friday over €310m of cuts.") == [(310_000_000, 310_000_000, "EUR")]
+    assert read("The repairs cost over €310m.") == [(310_000_000, None, "EUR")]
+
+
+def test_a_comparison_with_the_number_of_another_day_is_no_bound() -> None:
+    (value,) = values.of("Some came, more than the 6,000 or so who had come before.")
+    assert (value.low, value.high, value.modifier) == (6000, 6000, "about")
+
+
+def test_a_value_that_moves_takes_the_unit_of_where_it_moves_to() -> None:
+    assert read("The spread widened from 48 to as much as 75 basis points.") == [
+        (48, 48, "basis points"),
+        (None, 75, "basis points"),
+    ]
+    assert read("The rate fell from 5 to 4.5 per cent.") == [(0.05, 0.05, "share"), (0.045, 0.045, "share")]

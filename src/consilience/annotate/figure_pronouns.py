@@ -18,10 +18,16 @@ def followed(report: Report, figures: list[FigureMark]) -> list[FigureMark]:
     for figure in figures:
         last = next((other for other in reversed(told) if figure.sentence - other.sentence <= 1 and _fits(other, figure)), None)
         if last is not None and _is_told_again(report, figure) and not (last.said_by and last.said_by == figure.said_by):
-            told.append(msgspec.structs.replace(figure, follows=last.start, thing=figure.thing or last.thing))
+            told.append(_with_its_measure(figure, last))
         else:
             told.append(figure)
     return told
+
+
+def _with_its_measure(figure: FigureMark, last: FigureMark) -> FigureMark:
+    return msgspec.structs.replace(
+        figure, follows=last.start, thing=figure.thing or last.thing, name=figure.name or last.name
+    )
 
 
 def _is_told_again(report: Report, figure: FigureMark) -> bool:

@@ -138,7 +138,7 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
     return [
         msgspec.structs.replace(
             entry,
-            lone=entry.mark.former or _is_lone(entry.mark, values[_measure_key(entry)]),
+            lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[_measure_key(entry)]),
             lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
         )
         for entry in entries
@@ -146,8 +146,9 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
 
 
 def _is_whole(entry: Entry) -> bool:
-    """Whether a value is neither a part of another, nor on top of one, nor replaced by one, nor none at all elsewhere."""
-    return not (entry.mark.partial or entry.mark.further or entry.mark.former or entry.mark.high == 0)
+    """Whether a value is neither a part of another, nor on top of one, nor replaced or contested by one, nor none at all elsewhere."""
+    mark = entry.mark
+    return not (mark.partial or mark.further or mark.former or mark.high == 0 or mark.follows >= 0)
 
 
 def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:

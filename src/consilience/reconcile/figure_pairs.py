@@ -293,6 +293,7 @@ def _same_value(left: Entry, right: Entry, near: float) -> float:
         score += 0.4 if _is_rare(one) else 0.0
         score += 0.3 if one.kind not in {"count", "share", "age", "magnitude"} else 0.0
         score += 0.15 if one.modifier and one.modifier == other.modifier else 0.0
+        score += 0.15 if one.said_by and other.said_by and one.said_by.lower() == other.said_by.lower() else 0.0
         score += 0.35 if _is_exact(one) else 0.0
         score += 0.15 if _is_exact(one) and len(left.context & right.context) >= _SHARED_WORDS else 0.0
         score += _LARGE_COUNT if one.kind == "count" and (one.low or one.high or 0.0) >= _LARGE else 0.0

@@ -97,7 +97,7 @@ UNCOUNTED = (
     r"\b\d+[-–]\d+[-–]\d+\b",  # records 45-7-2
     r"\b[1-9]\d?\)\s",  # list numbers
     (
-        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:times?|fold|star|door|way|storey?|story|"
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:times?|fold|star|door|way|"
         r"man|year-olds|piece|tier|part|pronged|dimensional|decker|party|speed|wheel|wheeler|sided|state|term|"
         r"handed|legged|bedroom|page|point\sguard|run|time|punch|set|letter|digit)\b"
     ),
