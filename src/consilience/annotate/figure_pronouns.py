@@ -25,9 +25,7 @@ def followed(report: Report, figures: list[FigureMark]) -> list[FigureMark]:
 
 
 def _with_its_measure(figure: FigureMark, last: FigureMark) -> FigureMark:
-    return msgspec.structs.replace(
-        figure, follows=last.start, thing=figure.thing or last.thing, name=figure.name or last.name
-    )
+    return msgspec.structs.replace(figure, follows=last.start, thing=figure.thing or last.thing, name=figure.name or last.name)
 
 
 def _is_told_again(report: Report, figure: FigureMark) -> bool:

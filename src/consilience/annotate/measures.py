@@ -104,34 +104,10 @@ def described(text: str, start: int, end: int) -> Noun:
 
 
 _AFTER = re.compile(r"[\s-]+([A-Za-z][\w'’-]*)")
-_GOES_ON = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "from",
-        "for",
-        "to",
-        "the",
-        "a",
-        "an",
-        "worth",
-        "south",
-        "north",
-        "east",
-        "west",
-        "off",
-        "long",
-        "wide",
-        "deep",
-        "high",
-        "tall",
-        "away",
-        "more",
-        "with",
-    ]
-)
+_GOES_ON = frozenset((
+    "of", "in", "on", "at", "from", "for", "to", "the", "a", "an", "worth", "south", "north", "east", "west",
+    "off", "long", "wide", "deep", "high", "tall", "away", "more", "with",
+))  # fmt: skip
 
 
 def trailing(text: str, start: int, end: int) -> str:
@@ -148,7 +124,7 @@ def trailing(text: str, start: int, end: int) -> str:
 
 
 _SECOND = re.compile(r"\s(?:\d+|two|three|four|five|six)\Z")
-_OPENING_QUOTES = frozenset("“\"")
+_OPENING_QUOTES = frozenset('“"')
 
 
 def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
@@ -164,7 +140,11 @@ def _phrase(text: str, start: int, end: int, *, of_them: bool) -> Noun:
             if (
                 word == "-"
                 or (word in _OPENING_QUOTES and not words)
-                or (word.lower() in {"other", "more"} and not words and re.match(r"\s[A-Za-z]", text[match.end() : match.end() + 2]))
+                or (
+                    word.lower() in {"other", "more"}
+                    and not words
+                    and re.match(r"\s[A-Za-z]", text[match.end() : match.end() + 2])
+                )
             ):
                 continue
             break

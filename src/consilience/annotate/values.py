@@ -163,7 +163,11 @@ def _with_unit(text: str, number: Number, second: Number | None) -> Value:
     if second is None or value.unit or value.kind != "count" or not _ON_TO.fullmatch(text, number.end, second.start):
         return value
     later = _single(text, second, second)
-    if later.kind not in {"points", "share"} or "/" in later.unit or not _FROM.search(text[max(0, number.start - 14) : number.start]):
+    if (
+        later.kind not in {"points", "share"}
+        or "/" in later.unit
+        or not _FROM.search(text[max(0, number.start - 14) : number.start])
+    ):
         return value
     factor = 0.01 if later.kind == "share" else 1.0
     low, high = (None if side is None else side * factor for side in (value.low, value.high))

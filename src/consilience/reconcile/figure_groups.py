@@ -10,7 +10,9 @@ import msgspec
 
 from consilience.languages.english.measured import CASUALTIES
 from consilience.reconcile import figure_intervals as intervals
-from consilience.reconcile.figure_pairs import ENOUGH, Entry, kept_apart, sameness, thing_class, weights
+from consilience.reconcile.figure_apart import kept_apart
+from consilience.reconcile.figure_entries import Entry, thing_class
+from consilience.reconcile.figure_pairs import ENOUGH, sameness, weights
 from consilience.records import Event, FigureMark, Report
 
 # Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
@@ -146,7 +148,7 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
 
 
 def _is_whole(entry: Entry) -> bool:
-    """Whether a value is neither a part of another, nor on top of one, nor replaced or contested by one, nor none at all elsewhere."""
+    """Whether a value is no part of another, nor on top of one, replaced or contested by one, nor none at all."""
     mark = entry.mark
     return not (mark.partial or mark.further or mark.former or mark.high == 0 or mark.follows >= 0)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from consilience.languages.english.measured import CUMULATIVE
 from consilience.reconcile import figure_intervals as intervals
-from consilience.reconcile.figure_pairs import Entry
+from consilience.reconcile.figure_entries import Entry
 from consilience.records import Report
 
 # The missing are found: their count ends lower than it began.

@@ -8,7 +8,7 @@ from datetime import date
 from consilience.languages.english import measure_names as english
 from consilience.reconcile import figure_intervals as intervals
 from consilience.reconcile import figure_order
-from consilience.reconcile.figure_pairs import Entry
+from consilience.reconcile.figure_entries import Entry
 from consilience.records import Report, Verdict
 
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "arrested", "evacuated", "rescued"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from consilience.copies.origins import Origins
 from consilience.reconcile import figure_groups, figure_order, figure_words
 from consilience.reconcile import figure_intervals as intervals
-from consilience.reconcile.figure_pairs import Entry
+from consilience.reconcile.figure_entries import Entry
 from consilience.records import Event, Figure, FigureValue, Report, Verdict
 
 
