@@ -9,6 +9,7 @@ from consilience.records import FigureMark, Report
 
 # Two counts of one crowd differ by this much at most; a share or a sum by less.
 _FAR, _NEAR = 5.0, 1.6
+_LAST = 8  # figures looked back at
 _BEFORE = 60  # characters read in front of a value
 
 
@@ -16,7 +17,9 @@ def followed(report: Report, figures: list[FigureMark]) -> list[FigureMark]:
     """Give the figures, those told with a pronoun with the start of the figure whose measure they take."""
     told: list[FigureMark] = []
     for figure in figures:
-        last = next((other for other in reversed(told) if figure.sentence - other.sentence <= 1 and _fits(other, figure)), None)
+        last = next(
+            (other for other in reversed(told[-_LAST:]) if figure.sentence - other.sentence <= 1 and _fits(other, figure)), None
+        )
         if last is not None and _is_told_again(report, figure) and not (last.said_by and last.said_by == figure.said_by):
             told.append(_with_its_measure(figure, last))
         else:

@@ -249,7 +249,9 @@ def told_before(text: str, sentence: tuple[int, int], value: Value) -> tuple[Nou
     window = text[start : value.start]
     if tolls.PARENT_OF.search(window):
         return Noun(-1, "child", "children", plural=True), "parent"
-    named = tolls.NUMBER_OF.search(window) or tolls.COUNTED.search(window) or tolls.OUT_OF.search(window)
+    named = tolls.NUMBER_OF.search(window) or tolls.COUNTED.search(window)
+    if named is None and window.endswith("of "):
+        named = tolls.OUT_OF.search(window)
     if named:
         return _counted_before(named["what"])
     if tolls.TOLL.search(window) or tolls.LIVES_OF.search(window):
