@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
-from consilience.reconcile import attributes, denials, disagreement, disputes, figure_conflicts, kinds, opposition, slots, years
+from consilience.reconcile import (
+    attributes,
+    denials,
+    disagreement,
+    disputes,
+    figure_conflicts,
+    kinds,
+    opposition,
+    slots,
+    whereabouts,
+    years,
+)
 from consilience.reconcile.disagreement import Disagreement, Story
 from consilience.reconcile.slots import Sourced
 from consilience.reconcile.statements import Statement
@@ -31,6 +42,7 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     disputes.disputes,
     kinds.things,
     kinds.places,
+    whereabouts.whereabouts,
 )
 
 
