@@ -38,6 +38,10 @@ def test_a_place_may_stand_between_the_thing_and_what_was_done_to_it() -> None:
     assert "Antalya" in conflict.reason
 
 
+def test_a_place_may_stand_between_what_fell_and_its_fall() -> None:
+    assert found("A footbridge collapsed in Lyon on Tuesday.", "A footbridge in the centre of Turin collapsed, police said.")
+
+
 def test_the_place_of_a_happening_that_is_named_counts_as_well() -> None:
     assert found(
         "An explosion stopped the refinery. The explosion, which occurred near Porto, was heard for miles.",

@@ -56,12 +56,13 @@ def after(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 
 def ahead(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Give the place that stands between what was done to and a passive: "the lines, near the port, have all been cut"."""
+    """Give the place that stands between what was done to and its verb: "the lines, near the port, have all been cut"."""
     last = at - 1
-    while last > 0 and tokens[last].word in english.BETWEEN and tokens[last].word not in english.BEING:
-        last -= 1
-    if last < 1 or tokens[last].word not in english.BEING:
-        return None
+    if tokens[at].word not in english.INTRANSITIVE:
+        while last > 0 and tokens[last].word in english.BETWEEN - english.BEING:
+            last -= 1
+        if last < 1 or tokens[last].word not in english.BEING:
+            return None
     while last > 0 and (tokens[last].word in english.BEING or tokens[last].word in english.BETWEEN | english.HAVING):
         last -= 1
     last -= tokens[last].printed == ","

@@ -26,6 +26,7 @@ def _happenings(column: int) -> dict[str, str]:
 
 VERBS = _happenings(1)
 NOUNS = _happenings(2)
+INTRANSITIVE = frozenset(("crashed", "exploded", "detonated", "collapsed", "derailed"))  # "a bridge in Lima collapsed"
 
 # Words that put a happening in a place after its name: "the cut, which is located in", "the blast occurred near".
 LYING = frozenset(("located", "occurred", "happened", "lies", "lie", "centred", "centered"))
