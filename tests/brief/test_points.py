@@ -270,3 +270,14 @@ def test_a_dispute_about_an_older_event_is_not_this_storys_news() -> None:
 def test_a_short_answer_leans_on_what_it_answers() -> None:
     assert fitness.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied it.")
     assert not fitness.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied the report.")
+
+
+def test_the_newest_toll_comes_first() -> None:
+    first = "Four people were killed on Wednesday when a flood swept through Brennia, officials said.\n\nThe bridge is closed."
+    third = (
+        "The council of Brennia met on Friday.\n\nNine people are now known to have died in the flood, the county said on Friday."
+    )
+    made = reconcile.dated(event(report(first, "a.txt", "2026-10-14"), report(third, "b.txt", "2026-10-16")))
+    shown = brief.story((made, reconcile.account(made))).brief
+    assert shown
+    assert "Nine people" in shown.points[0].text

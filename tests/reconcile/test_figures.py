@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from consilience import reconcile, testing
 from consilience.annotate import figures as marked
 from consilience.annotate import sentences
 from consilience.copies.origins import Origins
@@ -282,3 +283,40 @@ def test_seats_and_those_who_hold_them_are_one_count() -> None:
         "The vote in the 81-seat chamber leaves the cabinet 38 seats.",
     )
     assert verdicts(*texts) == [("agree", 3), ("agree", 3)]
+
+
+FIRST_DAY = (
+    "Four people were killed and 11 were missing on Wednesday after a flood swept through Brennia, officials said.\n\n"
+    "The fire brigade raised its count of the dead from two at nightfall. Two of the dead were children."
+)
+THIRD_DAY = (
+    "Nine people are confirmed dead and two are missing after the flood in Brennia, the county said on Friday.\n\n"
+    "Five of the dead were staying at a campsite. Two years ago the same river killed two people in the town."
+)
+
+
+def test_what_reports_open_with_is_the_toll_whatever_other_counts_stand_beside_it() -> None:
+    event = reconcile.dated(
+        testing.event(
+            testing.report(FIRST_DAY, "first.txt", "2026-10-14"),
+            testing.report(THIRD_DAY, "third.txt", "2026-10-16"),
+        )
+    )
+    figures = reconcile.account(event).figures
+    (dead,) = [figure for figure in figures if figure.verdict == "superseded" and "killed" in figure.measure]
+    assert {"Four people", "Nine people"} <= {value.printed for value in dead.values}
+    assert not any(value.cite.prefix.endswith("killed ") for value in dead.values)  # two years ago is another flood
+    (missing,) = [figure for figure in figures if figure.verdict == "superseded" and "missing" in figure.measure]
+    assert [value.low for value in missing.values] == [11, 2]
+
+
+def test_a_count_that_falls_ends_with_its_lowest_value() -> None:
+    event = reconcile.dated(
+        testing.event(
+            testing.report(FIRST_DAY, "first.txt", "2026-10-14"),
+            testing.report(THIRD_DAY, "third.txt", "2026-10-16"),
+        )
+    )
+    account = reconcile.account(event)
+    (missing,) = [one for one in account.superseded if "missing" in one.about]
+    assert [cite.exact for cite in missing.later] == ["two"]

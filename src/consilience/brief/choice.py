@@ -59,10 +59,13 @@ class Candidate(Struct, frozen=True):
         return {self.statement.article, *(other.article for other in self.same)}
 
 
-def ranked(said: Sequence[Statement], witnesses: Origins, overtaken: Mapping[Key, bool] | None = None) -> list[Candidate]:
+def ranked(
+    said: Sequence[Statement], witnesses: Origins, overtaken: Mapping[Key, bool] | None = None, first: Key | None = None
+) -> list[Candidate]:
     """Give the candidates, most important first; each adds something to those before it.
 
-    `overtaken` says of a statement that a later one replaced it (true), or that it is the later one (false).
+    `overtaken` says of a statement that a later one replaced it (true), or that it is the later one (false); `first` is
+    the statement that has to be told whatever else is.
     """
     weighed = statements.weights(said)
     concepts = {statement.key: _concepts(statement.stems, statement.text) for statement in said}
@@ -74,13 +77,13 @@ def ranked(said: Sequence[Statement], witnesses: Origins, overtaken: Mapping[Key
     def gain(key: Key) -> float:
         return merit[key] * math.fsum(left[concept] for concept in concepts[key])
 
-    promising = sorted(fit, key=lambda key: (-gain(key), key))[:MOST_LOOKED_AT]
+    promising = sorted(fit, key=lambda key: (key != first, -gain(key), key))[:MOST_LOOKED_AT]
     waiting = {key: Candidate(fit[key], sameness.same(fit[key], said, weighed)) for key in promising}
     for key, candidate in waiting.items():
         merit[key] *= witnesses.independent(candidate.articles) ** SUPPORT
     picked: list[Candidate] = []
     while waiting and len(picked) < MOST_CANDIDATES:
-        best = waiting.pop(max(sorted(waiting), key=gain))
+        best = waiting.pop(first if first in waiting else max(sorted(waiting), key=gain))
         picked.append(best)
         for concept in concepts[best.statement.key]:
             left[concept] *= TOLD_AGAIN

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consilience.brief import choice, clauses, disputes, fitness, sameness
-from consilience.brief.choice import Candidate
+from consilience.brief.choice import Candidate, Key
 from consilience.brief.disputes import Dispute, overlap
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
@@ -65,9 +65,12 @@ def briefed(event: Event, account: Account) -> Account:
         said,
         disputes.of(account),
     )
-    chosen = _chosen(choice.ranked(said, desk.witnesses, _overtaken(said, account, desk)), desk)
+    toll = _newest_toll(account, desk)
+    chosen = _chosen(choice.ranked(said, desk.witnesses, _overtaken(said, account, desk), toll), desk)
     headline = _headline(event, said, account)
-    return replace(account, brief=Briefing(headline=headline, points=_with_disputes(_headlined_first(chosen, headline), desk)))
+    return replace(
+        account, brief=Briefing(headline=headline, points=_with_disputes(_in_order(chosen, None if toll else headline), desk))
+    )
 
 
 def _overtaken(said: Sequence[Statement], account: Account, desk: _Desk) -> dict[tuple[str, int], bool]:
@@ -92,6 +95,15 @@ def _newest(desk: _Desk) -> frozenset[str]:
 # --------------------------------------------------------------------------- what most report
 
 
+def _newest_toll(account: Account, desk: _Desk) -> Key | None:
+    """Give the sentence with the newest tolls, where a count of casualties was overtaken: nobody asks for the old one."""
+    newest = [cite for one in account.superseded if english.TOLL.search(one.about) for cite in one.later]
+    fit = [one for one in desk.said if fitness.is_fit(one) and not fitness.is_leaning(one.text)]
+    told = {one.key: sum(overlap(desk.cite(one), cite) for cite in newest) for one in fit}
+    best = max(fit, key=lambda one: (told[one.key], fitness.merit(one)), default=None)
+    return best.key if best and told[best.key] else None
+
+
 def _chosen(ranked: Sequence[Candidate], desk: _Desk) -> tuple[Point, ...]:
     points: list[Point] = []
     words = 0
@@ -107,12 +119,12 @@ def _chosen(ranked: Sequence[Candidate], desk: _Desk) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _headlined_first(points: tuple[Point, ...], headline: str) -> tuple[Point, ...]:
-    """Put first what the headline is about and last what was before the event; the others stay in their order."""
-    wanted = choice.stems(headline)
+def _in_order(points: tuple[Point, ...], headline: str | None) -> tuple[Point, ...]:
+    """Put first what the headline is about, if one is given, and last what was before the event; the rest as it stands."""
+    wanted = choice.stems(headline) if headline else frozenset()
     first = max(
         points,
-        key=lambda point: len(wanted & choice.stems(point.text)) - OTHER_YEARS * bool(_YEAR.search(point.text)),
+        key=lambda point: len(wanted & choice.stems(point.text)) - OTHER_YEARS * bool(wanted and _YEAR.search(point.text)),
         default=None,
     )
     return tuple(sorted(points, key=lambda point: (point is not first, bool(BACKGROUND.match(point.text)))))

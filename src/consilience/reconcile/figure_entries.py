@@ -24,6 +24,7 @@ class Entry(Struct, frozen=True):
     counted: frozenset[str] = frozenset()  # the things that its article counts
     generic: bool = False  # "a magnitude 6 quake can cause severe damage"
     earlier: bool = False  # an age at another time: "then 15", "turns 29", "at the age of 40"
+    toll: bool = False  # the count of casualties that its article opens with, or tells as the total
     lone: bool = True  # the only value of its kind and happening in its article
     lone_thing: bool = True  # the only number of such things in its article
 

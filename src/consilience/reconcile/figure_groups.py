@@ -13,7 +13,7 @@ from consilience.reconcile import figure_intervals as intervals
 from consilience.reconcile.figure_apart import kept_apart
 from consilience.reconcile.figure_entries import Entry, thing_class
 from consilience.reconcile.figure_pairs import ENOUGH, sameness, weights
-from consilience.records import Event, FigureMark, Report
+from consilience.records import Event, FigureMark, Report, Sentence
 
 # Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
 _WINDOW = 400
@@ -93,7 +93,7 @@ def _entries(event: Event) -> list[Entry]:
             if mark.low is None and mark.high is None and mark.modifier != "vague":
                 continue
             found.append(msgspec.structs.replace(_entry(len(found), report, mark, own, people), counted=counted))
-    return _told_alone(found)
+    return _told_alone(_with_tolls(found))
 
 
 def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], people: frozenset[str]) -> Entry:
@@ -103,13 +103,19 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         number=number,
         article=report.id,
         mark=mark,
-        scope=frozenset() if mark.since else frozenset(mark.when) - own,
+        scope=frozenset() if mark.since else (frozenset(mark.when) | _years_meant(report, sentence)) - own,
         about=about,
         context=frozenset(mark.context) - {mark.action},
         people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
         earlier=_EARLIER.search(report.article.text[max(0, mark.start - 24) : mark.start]) is not None,
         generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
     )
+
+
+def _years_meant(report: Report, sentence: Sentence) -> frozenset[str]:
+    """Give the years that the times of a sentence mean: "two years ago" names none."""
+    inside = (time for time in report.times if sentence.start <= time.start < sentence.end and time.value)
+    return frozenset(time.value[:4] for time in inside if time.value)
 
 
 def _own_times(reports: tuple[Report, ...]) -> frozenset[str]:
@@ -128,6 +134,23 @@ def _people(report: Report) -> frozenset[str]:
         for name in report.names
         if name.kind == "person" and name.text.split()
     )
+
+
+# A deck and the first sentence of the text: there a report of a disaster tells its toll.
+_OPENING = 2
+
+
+def _with_tolls(entries: list[Entry]) -> list[Entry]:
+    """Mark the first count of each kind of casualty that an article opens with or tells as the total."""
+    told: set[tuple[str, str]] = set()
+    marked: list[Entry] = []
+    for entry in entries:
+        mark, key = entry.mark, (entry.article, entry.mark.action)
+        opens = mark.kind == "count" and mark.action in CASUALTIES and (mark.total or mark.sentence < _OPENING)
+        toll = opens and key not in told and not entry.scope and _is_whole(entry)
+        told |= {key} if toll else set()
+        marked.append(msgspec.structs.replace(entry, toll=toll))
+    return marked
 
 
 def _told_alone(entries: list[Entry]) -> list[Entry]:

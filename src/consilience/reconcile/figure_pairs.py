@@ -23,6 +23,9 @@ ENOUGH_APART = 1.9
 FAR = 5.0
 # But a toll told as such grows more: three in the first hour, 45 the next day.
 FAR_TOLL = 20.0
+# And what two reports of one event open with is its toll, whatever the hours between them made of it.
+FAR_HEADLINES = 100.0
+TOLLS = 0.6
 # Words that the sentences of two exact shares or sums have in common.
 _SHARED = 2
 # Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
@@ -154,6 +157,7 @@ def _near_value(left: Entry, right: Entry, near: float) -> float:
     score += 0.3 if near <= NEAR else 0.0
     score += 0.3 if left.lone and right.lone and one.kind == "count" else 0.0
     score += 0.45 if one.kind == "magnitude" else 0.0
+    score += TOLLS if _are_tolls(left, right) else 0.0
     if one.kind in {"length", "speed"} and one.action and one.action == other.action and near <= 1.2:
         score += 0.35
     if one.thing == other.thing and thing_class(one.thing) != "person" and left.lone_thing and right.lone_thing and near <= NEAR:
@@ -184,7 +188,7 @@ def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
         return near < 1.2
     if left.people & right.people and one.kind in {"length", "duration"} and one.action == other.action != "":
         return near <= 4
-    if is_slip(left, right):
+    if is_slip(left, right) or (_are_tolls(left, right) and near <= FAR_HEADLINES):
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
         return context >= ENOUGH_CONTEXT and near <= NEAR and _only_such_things(left, right)
@@ -192,6 +196,10 @@ def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
         return False
     far = FAR_TOLL if one.action in CASUALTIES and (one.total or other.total) else FAR
     return near <= NEAR or (left.lone and right.lone and near <= far)
+
+
+def _are_tolls(left: Entry, right: Entry) -> bool:
+    return left.toll and right.toll and left.mark.action == right.mark.action
 
 
 def _only_such_things(left: Entry, right: Entry) -> bool:

@@ -285,10 +285,11 @@ def first_toll(figure: Figure, days: dict[str, str]) -> Superseded | None:
     """Show a figure whose first values a later count replaced."""
     if figure.verdict != "superseded" or len(figure.values) < 2:
         return None
-    ordered = sorted(
-        figure.values, key=lambda value: (value.as_of or days.get(value.cite.article, ""), value.low or 0, value.cite.start)
-    )
-    last = ordered[-1]
+    day_of = {value: value.as_of or days.get(value.cite.article, "") for value in figure.values}
+    ordered = sorted(figure.values, key=lambda value: (day_of[value], value.low or 0, value.cite.start))
+    newest = [value for value in ordered if day_of[value] == day_of[ordered[-1]]]
+    falls = (newest[0].low or 0) < (ordered[0].low or 0)  # the missing are found
+    last = newest[0] if falls else newest[-1]
     same = [value for value in ordered if (value.low, value.high) == (last.low, last.high) or value.low == last.low]
     earlier = [value for value in ordered if value.low != last.low]
     if not earlier:
