@@ -28,7 +28,8 @@ def _conflict(figure: Figure, reports: dict[str, Report], witnesses: Origins) ->
     if figure.unit not in _COUNTS and _nearly_one(parted):
         return None
     made = tuple(_side(values, reports, witnesses) for values in parted)
-    reason = f"{figure.reason} Both cannot be so of one and the same {figure.measure}." if len(made) == 2 else figure.reason
+    against = " against ".join(_printed(values[0]) for values in parted)
+    reason = f"{against}: they cannot {'both' if len(made) == 2 else 'all'} be so of one and the same thing."
     return Conflict(kind="figure", about=figure.measure, reason=reason, sides=made)
 
 
@@ -70,18 +71,16 @@ def _point(value: FigureValue) -> float:
     return size.point if size else 0.0
 
 
+def _printed(value: FigureValue) -> str:
+    return " ".join(value.printed.split())
+
+
 def _side(values: list[FigureValue], reports: dict[str, Report], witnesses: Origins) -> Side:
-    printed = " ".join(values[0].printed.split())
     speakers = list(dict.fromkeys(value.said_by for value in values if value.said_by))
     articles = sorted({value.cite.article for value in values}, key=list(reports).index)
-    outlets = list(
-        dict.fromkeys(
-            reports[article].article.outlet or reports[article].article.source.rsplit("/", 1)[-1] for article in articles
-        )
-    )
-    said = f", said by {'; '.join(speakers[:2])}" if speakers else ""
+    said = f" (said by {'; '.join(speakers[:2])})" if speakers else ""
     return Side(
-        says=f"{printed} ({', '.join(outlets[:3])}{said})",
+        says=_printed(values[0]) + said,
         origins=witnesses.independent(articles),
         cites=tuple(value.cite for value in values),
     )
