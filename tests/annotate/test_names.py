@@ -154,3 +154,17 @@ def test_names_lie_inside_one_block_and_do_not_overlap(words: list[str]) -> None
 @given(some.text())
 def test_any_text_can_be_marked(text: str) -> None:
     assert marked(text).article.text == testing.article(text).text
+
+
+def test_a_party_or_team_in_the_plural_is_a_name_where_it_is_always_capitalised() -> None:
+    text = "Voters left the Greens. In Brennia the Greens lost nine seats, and the Chargers won. Fans of the Chargers sang."
+    named = [mark.text for mark in testing.report(text).names]
+    assert named.count("Greens") == 2
+    assert named.count("Chargers") == 2
+    lower = "Voters left the Greens on Sunday. In Brennia the Greens lost nine seats. Eat your greens."
+    assert "Greens" not in [mark.text for mark in testing.report(lower).names]
+
+
+def test_a_team_that_was_named_with_its_town_is_named_without_it() -> None:
+    text = "The coach of the San Diego Rangers resigned. Rangers players were told on Monday."
+    assert [mark.text for mark in testing.report(text).names] == ["San Diego Rangers", "Rangers"]

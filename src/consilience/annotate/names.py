@@ -90,6 +90,9 @@ class _Agreement:
         self.lower = frozenset(_LOWER.findall(text))
         self.inside = Counter(word.folded for one in self.told for word in one.run.words if not word.opens)
         self.pairs = {pair for one in self.told if not one.opens for pair in pairwise(one.words)}
+        self.teams = {  # "the Varby Rangers", then "Rangers" alone
+            one.words[-1] for one in self.told if one.words[-1].endswith("s") and " ".join(one.words[:-1]) in english.PLACE_KEYS
+        }
         self.last = {
             last_name(one)
             for one in self.told
@@ -124,14 +127,14 @@ class _Agreement:
             return not one.opens or word not in self.lower or word in self.inside
         if is_acronym(printed):
             return word in _ACRONYMS or not (word in self.lower or word in _NO_ACRONYMS or english.is_common(word))
-        if word in _TITLE_WORDS or word in _HEADS or word in self.lower:
+        if word in _TITLE_WORDS or word in self.lower:
             return False
-        if english.is_common(word):
-            return self._is_party(word)
+        if word in _HEADS or english.is_common(word):
+            return word in self.teams or self._is_party(word)
         return not one.opens or word in self.inside or self._is_name_that_opens(one)
 
     def _is_party(self, word: str) -> bool:
-        """Whether a common word in the plural is always capitalised here, inside sentences too: "the Greens", "the Nationals"."""
+        """Whether a common word in the plural is always capitalised here, inside sentences too: "the Greens", "the Rangers"."""
         return word.endswith("s") and not word.endswith("ss") and self.inside[word] >= OFTEN_CAPITALISED
 
     def _is_name_that_opens(self, one: Candidate) -> bool:
