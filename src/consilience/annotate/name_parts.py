@@ -244,7 +244,7 @@ def _without_modifiers(run: CapitalRun) -> CapitalRun:
 
 
 def _without_peoples(run: CapitalRun) -> CapitalRun:
-    """Cut peoples in front: "Russian Vladimir Putin"; not where they belong to an institution."""
+    """Cut peoples in front: "Norwegian Liv Strand"; not where they belong to an institution."""
     start = 0
     while start < len(run.words) and _people_words(run, start):
         start += _people_words(run, start)

@@ -15,7 +15,7 @@ from consilience.reconcile.figure_apart import is_rival, is_slip
 from consilience.reconcile.figure_entries import NEAR, Entry, is_rare, thing_class, things
 from consilience.records import FigureMark
 
-# A pair at or above this is one measure (the gold's compared rows: best F1 between 1.5 and 1.8).
+# A pair at or above this is one measure (hand-marked stories: best F1 between 1.5 and 1.8).
 ENOUGH = 1.65
 # Values that differ need more: the same happening to the same things.
 ENOUGH_APART = 1.9

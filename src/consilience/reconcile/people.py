@@ -146,7 +146,7 @@ def _pairs(keys: Sequence[PersonKey]) -> Iterator[tuple[PersonKey, PersonKey]]:
 
 
 def is_same(one: PersonKey, other: PersonKey) -> bool:
-    """Whether two names in full are one person's: Bashar Assad and Bashar al-Asad, J. Smith and John Smith; not two brothers."""
+    """Whether two names in full are one person's: Omar Haddad and Omar al-Hadad, J. Smith and John Smith; not two brothers."""
     if {one.suffix, other.suffix} == {"jr", "sr"}:
         return False
     first, second = one.given[0], other.given[0]
