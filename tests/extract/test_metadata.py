@@ -149,3 +149,15 @@ def test_the_name_behind_the_title_is_the_outlet_where_readers_see_it_too() -> N
 def test_an_entity_that_was_written_twice_is_read_as_one_character() -> None:
     told, _ = read('<meta property="og:title" content="Rust &amp;amp; cables close the old bridge of Marrow Bay">')
     assert told.title == "Rust & cables close the old bridge of Marrow Bay"
+
+
+def test_a_page_that_prints_only_when_it_was_updated_has_that_date() -> None:
+    head = "<h1>Old bridge closed after rust is found</h1><p>Last Updated: Monday, 28 November 2005, 02:24 GMT</p>"
+    told, raw = read(above=head)
+    assert told.published is not None
+    assert (told.published.date, told.published.how) == ("2005-11-28", "printed")
+    assert told.published.cite is not None
+    assert raw[told.published.cite.start : told.published.cite.end] == told.published.cite.exact
+    both, _ = read(above=head.replace("<p>Last", "<p>Published: Friday, 25 November 2005</p><p>Last"))
+    assert both.published is not None
+    assert both.published.date == "2005-11-25"

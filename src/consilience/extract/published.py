@@ -124,24 +124,26 @@ def _from_markup(evidence: Evidence, written: str, moment: Moment) -> Published:
 
 
 def _first_printed(evidence: Evidence) -> tuple[Line, PrintedDate] | None:
-    """Give the date that is printed beside the beginning of the article, else the one labelled so below its end."""
+    """Give the date that is printed beside the beginning of the article, else the one labelled so below its end.
+
+    A page that prints only when it was last updated (the BBC's did for years) has that date.
+    """
     best: tuple[Line, PrintedDate] | None = None
+    updated: tuple[Line, PrintedDate] | None = None
     for line in (*evidence.near, *evidence.below):
         if len(line.text) > LONGEST_DATED_LINE or not any(map(str.isdigit, line.text)):
             continue
         found = dates.publication(dates.printed_dates(line.text, evidence=dates.Evidence(country=evidence.country)))
-        if (
-            not found
-            or found.precision != "day"
-            or found.label == "updated"
-            or not (found.label or dates.is_date_line(line.text))
-        ):
+        if not found or found.precision != "day" or not (found.label or dates.is_date_line(line.text)):
+            continue
+        if found.label == "updated":
+            updated = updated or ((line, found) if line in evidence.near else None)
             continue
         if found.label == "published" or (best is None and line in evidence.near):
             best = line, found
         if found.label == "published":
             break
-    return best
+    return best or updated
 
 
 def _printed(evidence: Evidence) -> Published | None:
