@@ -38,6 +38,11 @@ class Page(Struct, frozen=True, kw_only=True):
     encoding: str | None = None  # as the carrier declares it
     given: Given = Given()
 
+    @property
+    def article_id(self) -> str:
+        """The id of the article that the page holds: 20 hexadecimal digits, which no two of 10^12 pages share by chance."""
+        return self.id[:20]
+
 
 class Skipped(Struct, frozen=True, kw_only=True):
     """Something that could not be used: what, at which stage, why."""

@@ -63,7 +63,7 @@ def _article(page: Page, source: Decoded) -> Article | str:
         return reason
     body = {number for number, _ in kept}
     bare = Article(
-        id=page.id[:20],
+        id=page.article_id,
         source=page.source,
         sha256=page.id,
         media_type=page.media_type,

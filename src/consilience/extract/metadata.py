@@ -308,7 +308,7 @@ def _credit(sources: Sources, byline: str | None, outlet: str | None) -> tuple[s
     for line in (*sources.near(6, 3), *sources.below(3)):
         found = credit.of_line(line.text) if line.region != "navigation" else None
         if found and found.name != outlet and (found.kind == "agency" or head.byline(line.text)):
-            return found.credit, Cite(article=sources.page.id[:20], start=line.start, end=line.end, exact=line.text)
+            return found.credit, Cite(article=sources.page.article_id, start=line.start, end=line.end, exact=line.text)
     signed = credit.of_line(f"By {byline}") if byline else None
     return (signed.credit, None) if signed and signed.kind == "agency" and signed.name != outlet else None
 
@@ -319,8 +319,8 @@ def _title_cite(sources: Sources, title: str) -> Cite | None:
     places = [line for line in sources.lines if not line.hidden and line.text == title]
     places += [line for line in sources.lines if not line.hidden and line.text != title and squeezed(line.text) == wanted]
     for line in sorted(places, key=lambda place: place.role != "heading"):
-        return Cite(article=sources.page.id[:20], start=line.start, end=line.end, exact=line.text)
+        return Cite(article=sources.page.article_id, start=line.start, end=line.end, exact=line.text)
     start = sources.raw.find(title)
     if start < 0 or naive_text(title) != title:
         return None
-    return Cite(article=sources.page.id[:20], start=start, end=start + len(title), exact=title)
+    return Cite(article=sources.page.article_id, start=start, end=start + len(title), exact=title)

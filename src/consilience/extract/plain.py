@@ -14,7 +14,6 @@ from consilience.extract.head import Head
 from consilience.extract.paragraphs import Paragraph
 from consilience.records import Article, Block, Furniture, Page, Run, Skipped
 
-ID_LENGTH = 20  # hexadecimal characters of the page's digest: no two of 10^12 articles share them
 FEWEST_WORDS = 12  # a news brief in one sentence has more
 
 
@@ -41,7 +40,7 @@ def article(page: Page, source: Decoded) -> Article | Skipped:
     if why := reason_to_skip(source.text, text) or language.reason_to_skip(spoken):
         return Skipped(source=page.source, stage="extract", reason=why)
     bare = Article(
-        id=page.id[:ID_LENGTH],
+        id=page.article_id,
         source=page.source,
         sha256=page.id,
         media_type=page.media_type,

@@ -117,7 +117,7 @@ def _from_markup(evidence: Evidence, written: str, moment: Moment) -> Published:
     start = evidence.raw.find(written)
     cite = None
     if start >= 0 and naive_text(written) == written:
-        cite = Cite(article=evidence.page.id[:20], start=start, end=start + len(written), exact=written)
+        cite = Cite(article=evidence.page.article_id, start=start, end=start + len(written), exact=written)
     return Published(
         date=day.isoformat(), precision="day", how="metadata", cite=cite, at=moment.at.isoformat() if moment.at else None
     )
@@ -161,8 +161,8 @@ def _cite(page: Page, line: Line, printed: PrintedDate) -> Cite:
         if same and run.text_start <= printed.start and printed.end <= run.text_end:
             shift = run.source_start - run.text_start
             exact = line.text[printed.start : printed.end]
-            return Cite(article=page.id[:20], start=printed.start + shift, end=printed.end + shift, exact=exact)
-    return Cite(article=page.id[:20], start=line.start, end=line.end, exact=line.text)
+            return Cite(article=page.article_id, start=printed.start + shift, end=printed.end + shift, exact=exact)
+    return Cite(article=page.article_id, start=line.start, end=line.end, exact=line.text)
 
 
 def _searched(evidence: Evidence) -> Published | None:

@@ -102,9 +102,6 @@ def _done(said: Statement, verbs: set[str]) -> Iterator[Deed]:
             yield Deed(said, _verb(word.text), who, passive, said.text[start : word.end], window(said, word.start, word.end))
 
 
-UNSURE = frozenset({"if", "whether"})
-
-
 def _is_denied(said: Statement, start: int) -> bool:
     """Say whether a "not" stands before a word, also one that the page printed in parts."""
     return is_negated(said, start) or english.SPLIT_NOT.search(said.text, max(0, start - 30), start) is not None

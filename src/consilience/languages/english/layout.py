@@ -337,22 +337,6 @@ PICTURE_OPENINGS = (
 )
 # These head a caption only with a colon: "Video of the crash was shown on Monday" is a sentence like others.
 PICTURES_OF = ("map of ", "photo of ", "photograph of ", "picture of ", "image of ", "video of ", "graphic of ", "screenshot of ")
-# A line under a title that gives a person's work.
-BYLINE_ROLES = (
-    "staff writer",
-    "staff reporter",
-    "correspondent",
-    "reporter",
-    "editor",
-    "news desk",
-    "newsroom",
-    "columnist",
-    "bureau",
-    "and agencies",
-    "special to",
-    "for the",
-    "associated press",
-)
 BYLINE_LEADS = ("by", "written by", "words by", "story by", "reporting by", "report by", "posted by", "author:", "by:", "from")
 
 # Common words: they say nothing about what a text is about.

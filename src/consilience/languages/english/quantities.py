@@ -66,7 +66,6 @@ STRESS = (
     "exactly", "only", "just", "a total of", "a record", "all", "another", "a further", "an additional", "a combined",
     "a whopping", "precisely", "fully",
 )  # fmt: skip
-MORE = frozenset({"another", "a further", "an additional"})
 AFTERWARDS: dict[str, str] = {
     "or more": "lower", "or so": "about", "or less": "upper", "or fewer": "upper", "and counting": "lower",
     "or thereabouts": "about", "or higher": "lower", "or above": "lower", "and above": "lower", "or older": "lower",

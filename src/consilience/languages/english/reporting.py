@@ -120,16 +120,6 @@ ALSO_NOUNS = _forms("""
     believe promise promised reporting findings proposed alleged reported accused claimed estimated
 """)
 
-ATTRIBUTION_PHRASES = (
-    "according to",
-    "in the words of",
-    "in the view of",
-    "in the opinion of",
-    "as told by",
-    "in a statement from",
-    "in a statement by",
-    "as quoted by",
-)
 
 # Nouns for what speaks on paper: behind "a … statement" stands whoever issued it.
 DOCUMENTS = _forms("""
