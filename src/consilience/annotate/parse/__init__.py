@@ -1,0 +1,1 @@
+"""A sentence of an article → its words, tags, tree and names."""
