@@ -76,6 +76,24 @@ DESCRIBING_VERBS = _forms("""
     cite cites cited citing vilify vilified depict depicts depicted depicting
 """)
 
+# Verbs that take an infinitive or a participle for what was said: "X promised to …", "X denied doing".
+COMMITTING_VERBS = _forms("""
+    promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging swear swears swore sworn
+    threaten threatens threatened threatening agree agrees agreed agreeing claim claims claimed claiming
+    deny denies denied denying admit admits admitted admitting refuse refuses refused refusing
+    offer offers offered offering decline declines declined declining acknowledge acknowledges acknowledged
+""")
+# Verbs by which a speaker says that something is not so.
+DENYING_VERBS = _forms("""
+    deny denies denied denying reject rejects rejected rejecting dispute disputes disputed disputing
+    refuse refuses refused refusing decline declines declined declining refute refutes refuted refuting
+""")
+# "X was quoted as saying": whom others make speak. The passive's subject is the speaker.
+QUOTING_VERBS = _forms("""
+    quoted quotes quote quoting cited cites cite citing overheard heard recorded filmed
+""")
+NEGATIONS = _forms("not n't never neither nor cannot no")
+
 # Everything by which a text gives another's words or view. Others read this set too.
 REPORTING_VERBS = SAYING_VERBS | ASKING_VERBS | DESCRIBING_VERBS
 

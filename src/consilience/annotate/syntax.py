@@ -1,0 +1,101 @@
+"""One analysed sentence as a tree: its words with their forms, what hangs on each, and how far each phrase reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from consilience.annotate.parse.records import Parse
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+PUNCTUATION = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"})
+
+
+class Word(Struct, frozen=True):
+    """A word of a sentence: `lower` is for looking up (small letters, straight apostrophe); positions as in its parse."""
+
+    number: int
+    text: str
+    lower: str
+    start: int
+    end: int
+    tag: str
+    head: int
+    label: str
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is tagged as a verb or a modal."""
+        return self.tag.startswith("VB") or self.tag == "MD"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is tagged as a noun or a name."""
+        return self.tag.startswith("NN")
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is tagged as a name."""
+        return self.tag.startswith("NNP")
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is a sign and no word."""
+        return self.tag in PUNCTUATION or not any(sign.isalnum() for sign in self.text)
+
+
+class Tree:
+    """A sentence's words and the relations between them; safe for any heads, even such as make no tree."""
+
+    def __init__(self, text: str, parse: Parse) -> None:
+        self.start, self.end = parse.start, parse.end
+        self.words = tuple(
+            Word(
+                number,
+                text[token.start : token.end],
+                text[token.start : token.end].lower().replace("’", "'"),
+                token.start,
+                token.end,
+                token.tag,
+                token.head if 0 <= token.head < len(parse.tokens) and token.head != number else -1,
+                token.label,
+            )
+            for number, token in enumerate(parse.tokens)
+        )
+        hanging: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head >= 0:
+                hanging[word.head].append(word.number)
+        self._hanging = tuple(tuple(numbers) for numbers in hanging)
+
+    @property
+    def has_syntax(self) -> bool:
+        """Whether the sentence was analysed in full."""
+        return any(word.head >= 0 for word in self.words) or len(self.words) <= 1
+
+    def under(self, number: int, *labels: str) -> list[Word]:
+        """Give the words that hang on a word by one of the labels (by any, where none is given), in their order."""
+        found = [self.words[child] for child in self._hanging[number]]
+        return [word for word in found if word.label in labels] if labels else found
+
+    def first(self, number: int, *labels: str) -> Word | None:
+        """Give the first word that hangs on a word by one of the labels."""
+        return next(iter(self.under(number, *labels)), None)
+
+    def above(self, number: int) -> Iterator[Word]:
+        """Give what a word hangs on, what that hangs on, and so on to the root; each word once."""
+        seen = {number}
+        while (number := self.words[number].head) >= 0 and number not in seen:
+            seen.add(number)
+            yield self.words[number]
+
+    def inside(self, number: int, without: frozenset[str] = frozenset()) -> list[Word]:
+        """Give a word with all that hangs on it, directly or not, in their order, branches of the labels `without` left out."""
+        seen, waiting = {number}, [number]
+        while waiting:
+            for child in self._hanging[waiting.pop()]:
+                if child not in seen and self.words[child].label not in without:
+                    seen.add(child)
+                    waiting.append(child)
+        return [self.words[one] for one in sorted(seen)]
