@@ -1,0 +1,1 @@
+"""The English pipeline, learnt offline from open sets: names, tags, syntax."""

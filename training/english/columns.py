@@ -1,0 +1,165 @@
+"""Sets of names in columns, one word a line: GMB, Wikigold, re3d, WNUT 17, Broad Twitter Corpus."""
+
+from __future__ import annotations
+
+import csv
+import html
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from training.english.examples import PER_ORG_LOC, Example, Name, Sentence, marked, recut, spans
+from training.english.kinds import is_demonym, never_names, proper
+
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "LRB": "(", "RRB": ")", "``": '"', "''": '"'}
+_GMB_TAGS = {"LRB": "-LRB-", "RRB": "-RRB-", ";": ":", "``": None}
+
+
+def gmb(path: Path) -> list[Example]:
+    """News of the Groningen Meaning Bank; a name is of the kind that most of its mentions have, for its marks are silver."""
+    sentences = list(_gmb_sentences(path))
+    votes: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for name in _gmb_names(sentence):
+            votes.setdefault(" ".join(sentence.words[name.start : name.end]), Counter())[name.kind] += 1
+    return [recut(_gmb_voted(sentence, votes), PER_ORG_LOC, "gmb") for sentence in sentences]
+
+
+def _gmb_sentences(path: Path) -> Iterator[Sentence]:
+    rows: list[list[str]] = []
+    number = 0
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = csv.reader(lines)
+        next(table)
+        for row in [*table, ["end", "", "", ""]]:
+            if row[0] and rows:
+                number += 1
+                words = [_BRACKETS.get(word, word) for _, word, _, _ in rows]
+                yield Sentence(words, [_GMB_TAGS.get(tag, tag) for *_, tag, _ in rows], [row[3] for row in rows], f"gmb-{number}")
+                rows = []
+            if len(row) == 4 and row[1].strip():
+                rows.append(row)
+
+
+_GMB_KINDS = {"per": "PER", "org": "ORG", "geo": "LOC", "gpe": "LOC", "art": "MISC", "eve": "MISC"}
+
+
+def _gmb_names(sentence: Sentence) -> Iterator[Name]:
+    """The names of a sentence as marked, in our kinds, reduced to the name proper."""
+    for name in spans(sentence.names):
+        if name.kind not in _GMB_KINDS or sentence.tags[name.end - 1] not in {"NNP", "NNPS", "CD", "NNS", "NN"}:
+            continue
+        if (found := proper(name._replace(kind=_GMB_KINDS[name.kind]), sentence.words)) and _has_capital(sentence, found):
+            yield found
+
+
+def _gmb_voted(sentence: Sentence, votes: dict[str, Counter[str]]) -> Sentence:
+    names = []
+    for name in _gmb_names(sentence):
+        counted = votes[" ".join(sentence.words[name.start : name.end])]
+        kind, most = max(counted.items(), key=lambda one: (one[1], one[0]))
+        names.append(name._replace(kind=kind) if most >= 4 and most * 10 >= counted.total() * 6 else name)
+    blank: list[str | None] = [
+        None if tag in {"NNP", "NNPS"} and not never_names(word) else "O"
+        for word, tag in zip(sentence.words, sentence.tags, strict=True)
+    ]
+    return sentence._replace(names=marked(blank, names))
+
+
+def wikigold(path: Path) -> list[Example]:
+    """Wikipedia; what it calls MISC is a demonym (no name here), a work (MISC) or open."""
+    return [
+        recut(
+            _mapped(sentence, {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}, _wikigold_misc), PER_ORG_LOC, "wikigold"
+        )
+        for sentence in _columns(path, "wikigold")
+    ]
+
+
+def _wikigold_misc(words: list[str]) -> str | None:
+    """What to mark instead of a MISC name: "O" for a people, "MISC" for a title of several words, None where it is open."""
+    if is_demonym(words):
+        return "O"
+    return "MISC" if len(words) > 1 and not is_demonym(words[:1]) and words[0][:1].isupper() else None
+
+
+def wnut(path: Path) -> list[Example]:
+    """Short noisy texts of WNUT 17 (train)."""
+    kinds = {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC", "creative-work": "MISC", "product": "MISC"}
+    return [recut(_mapped(sentence, kinds), PER_ORG_LOC, "wnut17") for sentence in _columns(path, "wnut17")]
+
+
+def twitter(folder: Path) -> list[Example]:
+    """The Broad Twitter Corpus; handles, which it marks as people, are left open."""
+    kinds = {kind: kind for kind in PER_ORG_LOC}
+    found = []
+    for path in sorted(folder.glob("*.conll")):
+        for sentence in _columns(path, f"btc-{path.stem}"):
+            mapped = _mapped(sentence, kinds)
+            handles = {place + step for place, word in enumerate(mapped.words) if word == "@" for step in (0, 1)}
+            names = [None if place in handles else name for place, name in enumerate(mapped.names)]
+            found.append(recut(mapped._replace(names=names), PER_ORG_LOC, "btc"))
+    return found
+
+
+def re3d(path: Path) -> list[Example]:
+    """Reports on Syria and Iraq; mentions without a name of their own ("coalition forces") are left open."""
+    return [recut(_re3d_names(sentence), PER_ORG_LOC, "re3d") for sentence in _columns(path, "re3d")]
+
+
+_RE3D_KINDS = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
+_RE3D_PLAIN = {"Temporal", "Quantity", "Money", "Nationality"}
+
+
+def _re3d_names(sentence: Sentence) -> Sentence:
+    marks: list[str | None] = ["O" for _ in sentence.words]
+    names = []
+    for name in spans(sentence.names):
+        if name.kind in _RE3D_PLAIN:
+            continue
+        found = proper(name._replace(kind=_RE3D_KINDS[name.kind]), sentence.words) if name.kind in _RE3D_KINDS else None
+        if found is None or not _is_whole(sentence, name, found):
+            marks[name.start : name.end] = [None] * (name.end - name.start)
+        else:
+            names.append(found)
+    return sentence._replace(names=marked(marks, names))
+
+
+def _is_whole(sentence: Sentence, name: Name, found: Name) -> bool:
+    """Whether what was cut off behind a name is no noun of its own, and the name begins with a capital or an article."""
+    behind = sentence.words[found.end : name.end]
+    return _has_capital(sentence, found) and all(word in {",", ".", "'s", "’s", "'", "-"} for word in behind)
+
+
+def _mapped(sentence: Sentence, kinds: dict[str, str], misc: Callable[[list[str]], str | None] = lambda _: "MISC") -> Sentence:
+    """The sentence with its names in our kinds; `misc` says what to mark for one of kind MISC."""
+    marks: list[str | None] = ["O" if name is not None else None for name in sentence.names]
+    names = []
+    for name in spans(sentence.names):
+        words = list(sentence.words[name.start : name.end])
+        instead = misc(words) if kinds.get(name.kind) == "MISC" else kinds.get(name.kind)
+        if instead is None or instead == "O":
+            marks[name.start : name.end] = [instead] * len(words)
+        elif found := proper(name._replace(kind=instead), words=sentence.words):
+            names.append(found)
+    return sentence._replace(names=marked(marks, names))
+
+
+def _has_capital(sentence: Sentence, name: Name) -> bool:
+    return any(character.isupper() for word in sentence.words[name.start : name.end] for character in word)
+
+
+def _columns(path: Path, document: str) -> Iterator[Sentence]:
+    """The sentences of a file with a word and its name on each line, and a line without a word after each."""
+    words: list[str] = []
+    names: list[str | None] = []
+    number = 0
+    for line in [*path.read_text("utf-8").splitlines(), ""]:
+        fields = line.split()
+        if len(fields) >= 2:
+            words.append("".join(html.unescape(_BRACKETS.get(fields[0], fields[0])).split()) or fields[0])
+            names.append(fields[-1])
+        elif words:
+            number += 1
+            yield Sentence(words, [None] * len(words), names, f"{document}-{number}")
+            words, names = [], []
