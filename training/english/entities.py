@@ -11,6 +11,7 @@ from training.english.kinds import never_names, proper
 
 _EDGE = re.compile(r"\(([^()]+)(\))?|([\w\[\]/]+)\)")
 _KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "MISC", "object": "MISC", "abstract": "MISC"}
+_OPEN = "open"
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
@@ -29,7 +30,7 @@ class _Mention(NamedTuple):
     start: int
     end: int
     entity: str
-    is_linked: bool
+    is_linked: bool  # to an article of an encyclopedia: a name
 
 
 def gum_names(rows: list[Row]) -> list[str | None]:
@@ -42,10 +43,12 @@ def gum_names(rows: list[Row]) -> list[str | None]:
         if mention.entity == "time":
             blank[mention.start : mention.end] = ["O"] * (mention.end - mention.start)
         found = _name(mention, rows, mentions)
-        name = found and proper(found, words)
-        if name and not any(name.start < other.end and other.start < name.end for other in names):
-            names.append(name)
-    return marked(blank, names)
+        for name in proper(found, words) if found else ():
+            if not any(name.start < other.end and other.start < name.end for other in names):
+                names.append(name)
+                if name.kind == _OPEN:
+                    blank[name.start : name.end] = [None] * (name.end - name.start)
+    return marked(blank, [name for name in names if name.kind != _OPEN])
 
 
 def _mentions(rows: list[Row]) -> Iterator[_Mention]:
@@ -54,37 +57,51 @@ def _mentions(rows: list[Row]) -> Iterator[_Mention]:
     for place, row in enumerate(rows):
         noted = next((note[7:] for note in row.notes.split("|") if note.startswith("Entity=")), "")
         for opening, closed_at_once, closing in _EDGE.findall(noted):
+            number = ""
             if opening:
                 number, entity, *more = opening.split("-")
                 open_mentions.append((number, place, entity, len(more) > 5))
-                closing = number if closed_at_once else ""
-            match = next((one for one in reversed(open_mentions) if one[0] == closing), None) if closing else None
+            closed = closing or (closed_at_once and number)
+            match = next((one for one in reversed(open_mentions) if one[0] == closed), None)
             if match:
                 open_mentions.remove(match)
                 yield _Mention(match[1], place + 1, match[2], match[3])
 
 
 def _name(mention: _Mention, rows: list[Row], mentions: list[_Mention]) -> Name | None:
-    """The words around the head of a mention that are written as a name."""
-    kind = _KINDS.get(mention.entity)
+    """The words around the head of a mention that are written as a name; of kind "open" where it may be none."""
     anchor = _anchor(mention, rows)
-    if kind is None or anchor is None or (kind == "MISC" and not mention.is_linked):
+    if anchor is None or mention.entity == "time" or (mention.entity == "person" and rows[anchor].tag == "NNPS"):
         return None
-    if kind == "PER" and rows[anchor].tag == "NNPS":
-        return None
-    start, end = anchor, anchor + 1
-    others = [
+    kind = _KINDS.get(mention.entity, _OPEN)
+    kind = _OPEN if kind == "MISC" and not mention.is_linked else kind
+    inner = [
         one for one in mentions if mention.start <= one.start and one.end <= mention.end and not one.start <= anchor < one.end
     ]
-    while (
-        start > mention.start
-        and _joins(start - 1, rows)
-        and not (kind == "PER" and any(one.start < start <= one.end for one in others))
-    ):
-        start -= 1
+    end = anchor + 1
     while (longer := _longer(end, mention.end, rows, kind)) > end:
         end = longer
+    start = anchor
+    while (earlier := _earlier(start, end, mention, rows, inner)) < start:
+        start = earlier
     return Name(start, end, kind)
+
+
+def _earlier(start: int, end: int, mention: _Mention, rows: list[Row], inner: list[_Mention]) -> int:
+    """Where a name begins that begins before `start`: with another proper noun, or one before "of" or a clitic."""
+    before, stop, kind = start - 1, mention.start, _KINDS.get(mention.entity, _OPEN)
+    if before < stop or (kind == "PER" and any(one.start <= before < one.end for one in inner)):
+        return start
+    if rows[before].tag in _PROPER or rows[before].tag == "FW":
+        return before
+    if before > stop and rows[before].word in {"-", "&"} and rows[before - 1].tag in _PROPER:
+        return before - 1
+    if kind != "PER" and before > stop and rows[before].tag == "POS" and rows[before - 1].tag in _PROPER:
+        return start if any(one.start <= before - 1 < one.end for one in inner) else before - 1
+    first = before - (rows[before].word == "the")
+    if kind != "PER" and first > stop and rows[first].word == "of" and rows[first - 1].tag in _PROPER:
+        return first - 1 if start <= rows[first - 1].head < end else start
+    return start
 
 
 def _anchor(mention: _Mention, rows: list[Row]) -> int | None:
@@ -96,13 +113,6 @@ def _anchor(mention: _Mention, rows: list[Row]) -> int | None:
         return head
     flat = (place for place in range(head + 1, mention.end) if rows[place].head == head and rows[place].label == "flat")
     return next((place for place in flat if rows[place].tag in _PROPER), None) if mention.entity == "person" else None
-
-
-def _joins(place: int, rows: list[Row]) -> bool:
-    row = rows[place]
-    if row.tag in _PROPER or row.tag == "FW":
-        return True
-    return row.tag in {"HYPH", "CC"} and row.word in {"-", "&"} and place > 0 and rows[place - 1].tag in _PROPER
 
 
 def _longer(end: int, stop: int, rows: list[Row], kind: str) -> int:
