@@ -9,55 +9,23 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from eval import quote_texts
+from eval import quotes
+from eval.quotes import MARKS, Marked
 
-MARKS = Path(quote_texts.__file__).with_name("marks")
 QUOTATION_MARKS = frozenset("\"'“”„‘’`«»")
 
-Place = tuple[int, int]
+FILES = {marked.file: marked.texts for marked in quotes.SETS.values()}
 
 
-class Quote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The words between the marks, how they are quoted, and where the text names the speakers."""
-
-    start: int
-    end: int
-    kind: str
-    speaker: tuple[Place, ...]
-    note: str = ""
-
-
-class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words in quotation marks that are no quote, or may be none."""
-
-    start: int
-    end: int
-    why: str = ""
-    note: str = ""
-
-
-class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One document as it is marked."""
-
-    id: str
-    digest: str
-    quotes: tuple[Quote, ...]
-    not_quotes: tuple[Other, ...]
-    optional: tuple[Other, ...] = ()
-
-    def places(self) -> Iterator[Place]:
-        """Give the span of everything marked, in the order of the text."""
-        others = ((mark.start, mark.end) for mark in self.not_quotes + self.optional)
-        yield from sorted([*((quote.start, quote.end) for quote in self.quotes), *others])
-
-
-TEXTS = {"quotes_gum.yaml": lambda: quote_texts.gum("[a-z]+"), "quotes_meantime.yaml": quote_texts.meantime}
-FILES = sorted(path.name for path in MARKS.glob("*.yaml"))
+def places(one: Marked) -> list[tuple[int, int]]:
+    """Give the span of everything marked, in the order of the text."""
+    others = ((mark.start, mark.end) for mark in one.not_quotes + one.optional)
+    return sorted([*((quote.start, quote.end) for quote in one.quotes), *others])
 
 
 def documents(name: str) -> Iterator[tuple[Marked, str, str]]:
     """Give each marked document with the characters its marks count in, and their digest."""
-    texts = {text.id: text for text in TEXTS[name]()}
+    texts = {text.id: text for text in FILES[name]()}
     marked = msgspec.yaml.decode((MARKS / name).read_text("utf-8"), type=list[Marked])
     assert len({one.id for one in marked}) == len(marked) > 0
     for one in marked:
@@ -81,7 +49,7 @@ def test_every_marked_place_stands_between_quotation_marks_of_one_paragraph(shar
     assert shared.is_dir()
     faults = []
     for one, raw, _ in documents(name):
-        for start, end in one.places():
+        for start, end in places(one):
             before, after = outside(raw, start, end)
             whole = before in QUOTATION_MARKS and after in QUOTATION_MARKS
             # A quote over several paragraphs, or one that is never closed, has its mark on one side only.
@@ -96,8 +64,7 @@ def test_every_marked_place_stands_between_quotation_marks_of_one_paragraph(shar
 def test_no_two_marked_places_overlap(shared: Path, name: str) -> None:
     assert shared.is_dir()
     for one, _, _ in documents(name):
-        places = list(one.places())
-        assert all(left[1] < right[0] for left, right in pairwise(places)), one.id
+        assert all(left[1] < right[0] for left, right in pairwise(places(one))), one.id
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -119,3 +86,7 @@ def test_what_is_marked_is_said_in_the_words_of_the_format(shared: Path, name: s
     marked = [one for one, _, _ in documents(name)]
     assert {quote.kind for one in marked for quote in one.quotes} <= {"direct", "partial"}
     assert {other.why for one in marked for other in one.not_quotes} <= {"scare", "title", "nickname", "term"}
+
+
+def test_a_file_that_nobody_measures_is_not_among_the_marks() -> None:
+    assert {path.name for path in MARKS.glob("*.yaml")} == set(FILES)
