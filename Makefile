@@ -21,6 +21,7 @@ gate: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.language
 
 schema: $(VENV)/.installed
 	$(BIN)/consilience schema > docs/dossier.schema.json

@@ -29,7 +29,7 @@ def check(text: str, parse: Parse) -> None:
     heads = [token.head for token in parse.tokens]
     if heads:
         assert heads.count(-1) == 1
-        assert not trees.cycle(heads)
+        assert not trees.cycles(heads)
         assert all((token.head < 0) == (token.label == "root") for token in parse.tokens)
         assert len(parse.vector) == 384
     starts, ends = {token.start for token in parse.tokens}, {token.end for token in parse.tokens}

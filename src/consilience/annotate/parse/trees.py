@@ -24,7 +24,7 @@ def heads(scores: NDArray[np.float32]) -> list[int]:
     scores = scores.astype(np.float64)
     scores[np.arange(count), np.arange(1, count + 1)] = -np.inf  # no word hangs on itself
     greedy: list[int] = (scores.argmax(axis=1) - 1).tolist()
-    if greedy.count(-1) == 1 and not cycle(greedy):
+    if greedy.count(-1) == 1 and not cycles(greedy):
         return greedy
     # With every arc from the root dearer than all other differences together, the best tree has one root (Zmigrod et al. 2020).
     finite = scores[np.isfinite(scores)]
@@ -34,20 +34,21 @@ def heads(scores: NDArray[np.float32]) -> list[int]:
     return [head - 1 for head in _edmonds(square)[1:]]
 
 
-def cycle(tree: Sequence[int]) -> list[int]:
-    """Give the words of one cycle among heads; empty if there is none. A head below 0 ends a path."""
-    state = [0] * len(tree)  # the path that came by, counted from 1
-    for path, begin in enumerate(range(len(tree)), start=1):
+def cycles(tree: Sequence[int]) -> list[list[int]]:
+    """Give the words of each cycle among heads; none has a word in common with another. A head below 0 ends a path."""
+    found: list[list[int]] = []
+    paths = [0] * len(tree)  # the path that came by first, counted from 1
+    for begin in range(len(tree)):
         at = begin
-        while at >= 0 and not state[at]:
-            state[at] = path
+        while at >= 0 and not paths[at]:
+            paths[at] = begin + 1
             at = tree[at]
-        if at >= 0 and state[at] == path:
-            found = [at]
-            while (at := tree[at]) != found[0]:
-                found.append(at)
-            return found
-    return []
+        if at >= 0 and paths[at] == begin + 1:
+            ring = [at]
+            while (at := tree[at]) != ring[0]:
+                ring.append(at)
+            found.append(ring)
+    return found
 
 
 def _edmonds(scores: NDArray[np.float64]) -> list[int]:
@@ -55,24 +56,21 @@ def _edmonds(scores: NDArray[np.float64]) -> list[int]:
     import numpy as np
 
     best: list[int] = [-1, *scores[1:].argmax(axis=1).tolist()]
-    ring = cycle(best)
-    if not ring:
+    rings = cycles(best)
+    if not rings:
         return best
-    # The cycle becomes one node, the last; what enters it pays for the arc of the cycle that it replaces.
-    members = set(ring)
-    rest = [node for node in range(len(scores)) if node not in members]
-    inside = scores[ring, [best[node] for node in ring]]
-    entering = scores[np.ix_(ring, rest)] - inside[:, None]
-    leaving = scores[np.ix_(rest, ring)]
-    smaller = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    smaller[:-1, :-1] = scores[np.ix_(rest, rest)]
-    smaller[-1, :-1] = entering.max(axis=0)
-    smaller[:-1, -1] = leaving.max(axis=1)
-    small = _edmonds(smaller)
-    found = best.copy()  # the arcs of the cycle stay, but for the one where it is entered
-    for at, node in enumerate(rest):
-        head = small[at]
-        found[node] = head if head < 0 else ring[int(leaving[at].argmax())] if head == len(rest) else rest[head]
-    entered = small[-1]
-    found[ring[int(entering[:, entered].argmax())]] = rest[entered]
+    # Each cycle becomes one node; an arc into a node counts what it is worse than the node's best, which it replaces.
+    inside = {node for ring in rings for node in ring}
+    groups = [[node] for node in range(len(scores)) if node not in inside] + rings
+    order = [node for group in groups for node in group]
+    starts = np.cumsum([0, *(len(group) for group in groups[:-1])])
+    losses = scores.copy()
+    losses[1:] -= scores[1:].max(axis=1, keepdims=True)
+    smaller = np.maximum.reduceat(np.maximum.reduceat(losses[np.ix_(order, order)], starts, axis=0), starts, axis=1)
+    np.fill_diagonal(smaller, -np.inf)
+    found = best.copy()  # the arcs of a cycle stay, but for the one where it is entered
+    for group, head in zip(groups[1:], _edmonds(smaller)[1:], strict=True):
+        block = losses[np.ix_(group, groups[head])]
+        entered, left = divmod(int(block.argmax()), len(groups[head]))
+        found[group[entered]] = groups[head][left]
     return found
