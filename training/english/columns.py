@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from training.english.examples import PER_ORG_LOC, Example, Name, Sentence, marked, recut, spans
+from training.english.examples import OPEN, PER_ORG_LOC, Example, Name, Sentence, marked, recut, spans
 from training.english.kinds import is_demonym, never_names, proper
 
+_DOCUMENT = "-DOCSTART-"
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "LRB": "(", "RRB": ")", "``": '"', "''": '"'}
 _GMB_TAGS = {"LRB": "-LRB-", "RRB": "-RRB-", ";": ":", "``": None}
 
@@ -35,14 +36,23 @@ def _gmb_sentences(path: Path) -> Iterator[Sentence]:
             if row[0] and rows:
                 number += 1
                 words = [_BRACKETS.get(word, word) for _, word, _, _ in rows]
-                yield Sentence(words, [_GMB_TAGS.get(tag, tag) for *_, tag, _ in rows], [row[3] for row in rows], f"gmb-{number}")
+                names = _gmb_mended(words, [row[3] for row in rows])
+                yield Sentence(words, [_GMB_TAGS.get(tag, tag) for *_, tag, _ in rows], names, f"gmb-{number}")
                 rows = []
             if len(row) == 4 and row[1].strip():
                 rows.append(row)
 
 
+def _gmb_mended(words: list[str], names: list[str]) -> list[str]:
+    """The marks with Sri Lanka as one place: "Sri" stands as a person all over the set."""
+    for place in range(len(words) - 1):
+        if words[place] == "Sri" and words[place + 1].startswith("Lanka"):
+            names[place : place + 2] = ["B-geo", "I-geo"] if words[place + 1] == "Lanka" else ["O", "O"]
+    return names
+
+
 # Diseases and storms stand together as "nat": some are names, some not, so they are left open.
-_GMB_KINDS = {"per": "PER", "org": "ORG", "geo": "LOC", "gpe": "LOC", "art": "MISC", "eve": "MISC", "nat": "open"}
+_GMB_KINDS = {"per": "PER", "org": "ORG", "geo": "LOC", "gpe": "LOC", "art": "MISC", "eve": "MISC", "nat": OPEN}
 
 
 def _gmb_names(sentence: Sentence) -> Iterator[Name]:
@@ -58,12 +68,12 @@ def _gmb_voted(sentence: Sentence, votes: dict[str, Counter[str]]) -> Sentence:
     for name in _gmb_names(sentence):
         counted = votes[" ".join(sentence.words[name.start : name.end])]
         kind, most = max(counted.items(), key=lambda one: (one[1], one[0]))
-        names.append(name._replace(kind=kind) if most >= 4 and most * 2 > counted.total() else name)
+        names.append(name._replace(kind=kind) if most >= 2 and most * 2 > counted.total() else name)
     blank: list[str | None] = [
         None if tag in {"NNP", "NNPS"} and not never_names(word) else "O"
         for word, tag in zip(sentence.words, sentence.tags, strict=True)
     ]
-    return sentence._replace(names=marked(blank, [name for name in names if name.kind != "open"]))
+    return sentence._replace(names=marked(blank, names))
 
 
 def wikigold(path: Path) -> list[Example]:
@@ -168,17 +178,20 @@ def _mapped(sentence: Sentence, kinds: dict[str, str], misc: Callable[[list[str]
     return sentence._replace(names=marked(marks, names))
 
 
-def _columns(path: Path, document: str) -> Iterator[Sentence]:
-    """The sentences of a file with a word and its name on each line, and a line without a word after each."""
+def _columns(path: Path, source: str) -> Iterator[Sentence]:
+    """The sentences of a file with a word and its name on each line; each its own document where none are marked."""
+    lines = [line.split() for line in path.read_text("utf-8").splitlines()]
+    has_documents = any(fields and fields[0] == _DOCUMENT for fields in lines)
     words: list[str] = []
     names: list[str | None] = []
     number = 0
-    for line in [*path.read_text("utf-8").splitlines(), ""]:
-        fields = line.split()
-        if len(fields) >= 2:
+    for fields in [*lines, []]:
+        if fields and fields[0] == _DOCUMENT:
+            number += 1
+        elif len(fields) >= 2:
             words.append("".join(html.unescape(_BRACKETS.get(fields[0], fields[0])).split()) or fields[0])
             names.append(fields[-1])
         elif words:
-            number += 1
-            yield Sentence(words, [None] * len(words), names, f"{document}-{number}")
+            number += not has_documents
+            yield Sentence(words, [None] * len(words), names, f"{source}-{number}")
             words, names = [], []

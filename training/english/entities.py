@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from training.english.examples import Name, marked
-from training.english.kinds import never_names, proper
+from training.english.examples import OPEN, Name, marked
+from training.english.kinds import common_words, is_demonym, never_names, proper
 
 _EDGE = re.compile(r"\(([^()]+)(\))?|([\w\[\]/]+)\)")
 _KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "MISC", "object": "MISC", "abstract": "MISC"}
-_OPEN = "open"
 _PROPER = frozenset({"NNP", "NNPS"})
+_SMALL = _PROPER | {"IN", "DT", "CC", "POS", "HYPH", "CD"}
 
 
 class Row(NamedTuple):
@@ -46,9 +46,7 @@ def gum_names(rows: list[Row]) -> list[str | None]:
         for name in proper(found, words) if found else ():
             if not any(name.start < other.end and other.start < name.end for other in names):
                 names.append(name)
-                if name.kind == _OPEN:
-                    blank[name.start : name.end] = [None] * (name.end - name.start)
-    return marked(blank, [name for name in names if name.kind != _OPEN])
+    return marked(blank, names)
 
 
 def _mentions(rows: list[Row]) -> Iterator[_Mention]:
@@ -73,8 +71,8 @@ def _name(mention: _Mention, rows: list[Row], mentions: list[_Mention]) -> Name 
     anchor = _anchor(mention, rows)
     if anchor is None or mention.entity == "time" or (mention.entity == "person" and rows[anchor].tag == "NNPS"):
         return None
-    kind = _KINDS.get(mention.entity, _OPEN)
-    kind = _OPEN if kind == "MISC" and not mention.is_linked else kind
+    kind = _KINDS.get(mention.entity, OPEN)
+    kind = OPEN if kind == "MISC" and not mention.is_linked else kind
     inner = [
         one for one in mentions if mention.start <= one.start and one.end <= mention.end and not one.start <= anchor < one.end
     ]
@@ -84,24 +82,32 @@ def _name(mention: _Mention, rows: list[Row], mentions: list[_Mention]) -> Name 
     start = anchor
     while (earlier := _earlier(start, end, mention, rows, inner)) < start:
         start = earlier
-    return Name(start, end, kind)
+    words = [row.word for row in rows[start:end]]
+    is_plain = all(word.lower() in common_words() for word in words) and (len(words) == 1 or not mention.is_linked)
+    return Name(start, end, OPEN if is_plain or len("".join(words)) < 2 else kind)
 
 
 def _earlier(start: int, end: int, mention: _Mention, rows: list[Row], inner: list[_Mention]) -> int:
     """Where a name begins that begins before `start`: with another proper noun, or one before "of" or a clitic."""
-    before, stop, kind = start - 1, mention.start, _KINDS.get(mention.entity, _OPEN)
+    before, stop, kind = start - 1, mention.start, _KINDS.get(mention.entity, OPEN)
     if before < stop or (kind == "PER" and any(one.start <= before < one.end for one in inner)):
         return start
     if rows[before].tag in _PROPER or rows[before].tag == "FW":
         return before
     if before > stop and rows[before].word in {"-", "&"} and rows[before - 1].tag in _PROPER:
         return before - 1
-    if kind != "PER" and before > stop and rows[before].tag == "POS" and rows[before - 1].tag in _PROPER:
-        return start if any(one.start <= before - 1 < one.end for one in inner) else before - 1
-    first = before - (rows[before].word == "the")
-    if kind != "PER" and first > stop and rows[first].word == "of" and rows[first - 1].tag in _PROPER:
-        return first - 1 if start <= rows[first - 1].head < end else start
-    return start
+    if kind in {"LOC", "MISC"} and mention.is_linked and rows[before].word[:1].isupper() and is_demonym([rows[before].word]):
+        return before
+    if kind == "PER" or (rows[before].tag == "POS" and any(one.start < before <= one.end for one in inner)):
+        return start
+    return next((place for place in range(before - 1, stop - 1, -1) if _is_first_part(place, start, end, rows)), start)
+
+
+def _is_first_part(place: int, start: int, end: int, rows: list[Row]) -> bool:
+    """Whether a proper noun is part of the name from `start`, over small words: "University of Lund" before "Press"."""
+    row = rows[place]
+    small = all(rows[between].tag in _SMALL for between in range(place + 1, start))
+    return row.tag in _PROPER and start <= row.head < end and row.label in {"compound", "amod", "flat", "nmod:poss"} and small
 
 
 def _anchor(mention: _Mention, rows: list[Row]) -> int | None:

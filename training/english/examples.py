@@ -10,6 +10,7 @@ from consilience.annotate.parse.tokens import tokens
 Names = tuple[str | None, ...]
 PER_ORG_LOC = frozenset({"PER", "ORG", "LOC"})
 ALL_KINDS = PER_ORG_LOC | {"MISC"}
+OPEN = "open"
 
 
 class Example(NamedTuple):
@@ -58,9 +59,12 @@ def spans(names: Sequence[str | None]) -> Iterator[Name]:
 
 
 def marked(blank: Sequence[str | None], names: Iterable[Name]) -> list[str | None]:
-    """BIO tags for the names; what stands in `blank` elsewhere."""
+    """BIO tags for the names, None for what may or may not be one; what stands in `blank` elsewhere."""
     marks = list(blank)
     for name in names:
+        if name.kind == OPEN:
+            marks[name.start : name.end] = [None] * (name.end - name.start)
+            continue
         marks[name.start : name.end] = ["B-" + name.kind, *["I-" + name.kind] * (name.end - name.start - 1)]
     return marks
 
@@ -77,23 +81,25 @@ def recut(sentence: Sentence, says: frozenset[str], source: str) -> Example:
     text = " ".join(sentence.words)
     start = 0
     pieces = tokens(text, 0, len(text))
-    for word, tag, name in zip(sentence.words, sentence.tags, sentence.names, strict=True):
+    alone = {name.start for name in spans(sentence.names) if name.end == name.start + 1}
+    for place, (word, tag, name) in enumerate(zip(sentence.words, sentence.tags, sentence.names, strict=True)):
         here = [text[left:right] for left, right in pieces if start <= left < start + len(word)] if len(word) > 1 else [word]
         start += len(word) + 1
         words += here
         tags += [tag] if len(here) == 1 else [None] * len(here)
-        names += _name_of_pieces(here, name)
+        names += _name_of_pieces(here, name, is_alone=place in alone)
     nothing = (None,) * len(words)
     return Example(tuple(words), tuple(tags), nothing, nothing, tuple(names), says, source, sentence.document)
 
 
-def _name_of_pieces(pieces: list[str], name: str | None) -> list[str | None]:
+def _name_of_pieces(pieces: list[str], name: str | None, *, is_alone: bool) -> list[str | None]:
     if len(pieces) == 1 or name is None:
         return [name] * len(pieces)
     if name == "O":
-        return [None if any(character.isupper() for character in piece) else "O" for piece in pieces]
-    if "-" in pieces and pieces[-1].islower() and pieces[-1] not in {"'s", "’s"}:
+        is_compound = any(piece in {"-", "–", "/"} for piece in pieces)
+        return [None if is_compound and any(character.isupper() for character in piece) else "O" for piece in pieces]
+    if is_alone and "-" in pieces and pieces[-1].islower() and pieces[-1] not in {"'s", "’s"}:
         return [None] * len(pieces)
     if pieces[-1] in {"'s", "’s"}:
-        return [*_name_of_pieces(pieces[:-1], name), "O"]
+        return [*_name_of_pieces(pieces[:-1], name, is_alone=is_alone), "O" if is_alone else "I-" + name[2:]]
     return [name, *["I-" + name[2:]] * (len(pieces) - 1)]

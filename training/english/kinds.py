@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from consilience.languages.english.places import DEMONYMS, PLACES
-from training.english.examples import Name
+from training.english.examples import OPEN, Name
 
 
 def _words(text: str) -> frozenset[str]:
@@ -21,7 +23,7 @@ TITLES = _words(
     corporal cpl private officer king queen prince princess emperor sultan sheik sheikh emir shah pope cardinal archbishop
     bishop father sister brother reverend rev rabbi imam ayatollah mullah prophet saint ambassador envoy spokesman
     spokeswoman spokesperson speaker leader chairman chairwoman director executive commissioner coach detective inspector
-    superintendent constable sheriff attorney prosecutor president-elect ex-president u.s. us u.n. un special grand supreme
+    superintendent constable sheriff attorney tsar tsarina judges prosecutor president-elect ex-president special grand supreme
     opposition staff crown squadron wing group air petty field dean editor doctor ceo assistant associate co-founder founder
     honorary the
     """
@@ -29,6 +31,38 @@ TITLES = _words(
 _BOTH = frozenset(
     {"dean", "king", "prince", "major", "count", "judge", "baron", "bishop", "pope", "marshal", "lord", "field", "wing"}
 )
+
+# Held by people: what stands before them is no part of a person's name, and what they stand in is no organisation.
+_OFFICES = _words(
+    """
+    minister ministers secretary-general undersecretary governor congressman congresswoman senator senators ambassador president
+    presidents chancellor spokesman spokeswoman colonel leader leaders envoy prime undersecretary premier chairman imam
+    """
+)
+
+# Marked as organisations where a text means the one it spoke of.
+_PLAIN = [
+    [word]
+    for word in [
+        "Party",
+        "Army",
+        "Office",
+        "Commission",
+        "Group",
+        "Security",
+        "Open",
+        "Big",
+        "Court",
+        "Government",
+        "State",
+        "General",
+        "Union",
+        "Front",
+    ]
+]
+
+# Stand before a title, and are names themselves.
+_SEND_ENVOYS = frozenset({"U.S.", "US", "U.N.", "UN", "EU", "UK", "NATO"})
 
 # Signs and clitics that some sets count to the name beside them.
 _AROUND = frozenset({"'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "/"})
@@ -40,11 +74,17 @@ NEVER_NAMES = (
     october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec muslim muslims
     christian christians jew jews jewish sunni sunnis shiite shiites shi'ite shi'ites shia catholic catholics hindu hindus
     islamic islamist islamists buddhist buddhists democrat democrats republican republicans god am pm i we he she it they
-    you my our his her its their this these those here there what who a an no yes
+    you my our his her its their this these those here there what who a an no yes ph.d phd
     """
     )
     | TITLES
 )
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words that English writes in lower case (made by training/common_words.py)."""
+    return frozenset(files("consilience.languages.english").joinpath("common_words.txt").read_text("utf-8").split())
 
 
 def is_demonym(words: Sequence[str]) -> bool:
@@ -66,13 +106,20 @@ def proper(name: Name, words: Sequence[str]) -> list[Name]:
     what belongs to it: "Eritrea's Information Ministry".
     """
     start, end = name.start, name.end
-    while end > start and (words[end - 1] in _AROUND or words[end - 1].islower()):
+    while end > start and (words[end - 1] in _AROUND or (name.kind != "MISC" and words[end - 1].islower())):
         end -= 1
+    if name.kind == "PER":
+        start = max((place + 1 for place in range(start, end - 1) if words[place].lower() in _OFFICES), default=start)
     while start < end and _stands_before(words, start, end, name.kind):
         start += 1
     inner = list(words[start:end])
     if not inner or is_demonym(inner) or not any(map(_has_capital, inner)) or (name.kind == "PER" and all(map(_is_title, inner))):
         return []
+    parted = next((place for place in range(start + 1, end - 1) if words[place] in {",", "and"}), None)
+    if parted and (name.kind == "LOC" or " ".join(words[start:parted]) in PLACES):
+        return [Name(start, parted, "LOC"), *proper(name._replace(start=parted + 1, end=end), words)]
+    if name.kind == "ORG" and (any(word.lower() in _OFFICES for word in inner) or inner in _PLAIN):
+        return [Name(start, end, OPEN)]
     owner = next((place for place in range(start + 1, end - 1) if words[place] in {"'s", "’s"}), None)
     if owner and name.kind == "ORG" and " ".join(words[start:owner]) in PLACES:
         return [Name(start, owner, "LOC"), *proper(Name(owner + 1, end, "ORG"), words)]
@@ -93,9 +140,9 @@ def _stands_before(words: Sequence[str], start: int, end: int, kind: str) -> boo
     if word in _AROUND or word in {"The", "the", "A", "An", "Our", "His", "Their", "This"}:
         return True
     if kind != "PER":
-        return word.islower() and not word.startswith(("al", "el", "i", "e"))
+        return word.islower() and kind != "MISC" and word not in {"al", "el", "de", "la", "le"}
     if not _is_title(word):
-        return word in DEMONYMS or word in {"and", "of", "for", "to"}
+        return word in DEMONYMS or word in _SEND_ENVOYS or word in {"and", "of", "for", "to"}
     # "Dean Kamen", "King": a first name or a surname as well as a title.
     title = word.lower().rstrip(".")
-    return not (title in _BOTH and (end - start == 1 or (title in {"dean", "judge"} and end - start == 2)))
+    return not (title in _BOTH and (end - start == 1 or (title == "dean" and end - start == 2)))
