@@ -73,7 +73,7 @@ def recut(sentence: Sentence, says: frozenset[str], source: str) -> Example:
     """A sentence cut into other words, cut again as raw text is cut when the pipeline runs.
 
     Where a word falls apart its tag is unknown and its pieces are one name, or unknown where they may be only partly one:
-    the place in "U.S.-led", whether the whole was marked as a name or not.
+    the place in "U.S.-led", whether the whole was marked as a name or not. What goes on from an unknown word is unknown too.
     """
     words: list[str] = []
     tags: list[str | None] = []
@@ -88,6 +88,9 @@ def recut(sentence: Sentence, says: frozenset[str], source: str) -> Example:
         words += here
         tags += [tag] if len(here) == 1 else [None] * len(here)
         names += _name_of_pieces(here, name, is_alone=place in alone)
+    for place, name in enumerate(names):
+        if name and name[:2] == "I-" and (place == 0 or names[place - 1] in {None, "O"}):
+            names[place] = None
     nothing = (None,) * len(words)
     return Example(tuple(words), tuple(tags), nothing, nothing, tuple(names), says, source, sentence.document)
 
