@@ -15,9 +15,6 @@ from training.english.model import WINDOW, Parser
 CHECKSUM = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 _LAYER = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
     "joined": "attention.output.dense",
     "attended": "attention.output.LayerNorm",
     "inner": "intermediate.dense",
@@ -51,4 +48,7 @@ def start_from(parser: Parser, published: dict[str, Tensor], layers: tuple[int, 
         for name, source in _LAYER.items():
             for part in ("weight", "bias"):
                 kept[f"layers.{ours}.{name}.{part}"] = published[f"encoder.layer.{theirs}.{source}.{part}"]
+        for part in ("weight", "bias"):
+            asked = [published[f"encoder.layer.{theirs}.attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+            kept[f"layers.{ours}.asked.{part}"] = torch.cat(asked)
     parser.encoder.load_state_dict(kept)
