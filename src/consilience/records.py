@@ -294,6 +294,52 @@ class FigureMark(Struct, frozen=True, kw_only=True):
     sentence: int = -1  # which of the report's sentences it stands in
 
 
+Role = Literal["agent", "patient", "recipient", "state", "circumstance"]
+
+
+# How a statement belongs to the one whose clause it stands in: "and left", "said that …", "tried to …", "after …", "who …",
+# "…, leaving", "…, she said", "the arrest of …".
+Link = Literal["main", "and", "content", "complement", "adverbial", "relative", "participle", "aside", "noun"]
+
+
+class RoleMark(Struct, frozen=True):
+    """Who or what takes part in a statement: its phrase, the noun that heads it, and how it takes part.
+
+    A passive is turned round: the agent does it, the patient has it done to it, whatever stands first. A `circumstance`
+    has its preposition.
+    """
+
+    role: Role
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    preposition: str = ""
+    name: int = -1  # which of the report's names it is
+
+
+class StatementMark(Struct, frozen=True, kw_only=True):
+    """One thing that a sentence tells: what is done or so, by and to whom, when, how surely. `start` to `end`: its clause."""
+
+    start: int
+    end: int
+    predicate_start: int
+    predicate_end: int
+    kind: Literal["deed", "state", "noun"]  # "X fled", "X is dead", "the escape of X"
+    lemma: str  # the verb's infinitive; of a noun that names a deed its verb; of a state the word that names it
+    roles: tuple[RoleMark, ...] = ()
+    tense: Literal["past", "present", "future"] = "past"
+    negated: bool = False
+    hedge: str = ""  # the word that leaves open whether it is so: "may", "reportedly", "try"
+    said_start: int | None = None  # who says it, where the sentence or its quotation names somebody
+    said_end: int | None = None
+    time: int = -1  # which of the report's times it is told of
+    sentence: int = -1  # which of the report's sentences it stands in
+    within: int = -1  # the statement whose clause it belongs to
+    link: Link = "main"
+    opener: str = ""  # the word that opens the clause: "after", "if"
+
+
 class Report(Struct, frozen=True, kw_only=True):
     """An article with everything that was marked in it."""
 
@@ -303,6 +349,8 @@ class Report(Struct, frozen=True, kw_only=True):
     times: tuple[TimeMark, ...] = ()
     quotes: tuple[QuoteMark, ...] = ()
     figures: tuple[FigureMark, ...] = ()
+    statements: tuple[StatementMark, ...] = ()
+    vectors: bytes = b""  # 384 signed bytes for each sentence, in order; empty where the language pipeline gives none
 
     @property
     def id(self) -> str:

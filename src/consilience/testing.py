@@ -6,8 +6,9 @@ from hashlib import sha256
 from typing import Literal
 
 from consilience import annotate, extract
+from consilience.annotate.parse.records import Parse, Token
 from consilience.errors import ConsilienceError
-from consilience.records import Article, Block, Event, Page, Published, Report, Run, Skipped
+from consilience.records import Article, Block, Event, Page, Published, Report, Run, Sentence, Skipped
 
 
 def page(content: str | bytes, source: str = "report.txt", media_type: Literal["text/plain", "text/html"] | None = None) -> Page:
@@ -55,3 +56,21 @@ def read(text: str, source: str = "report.txt") -> Article:
 def event(*reports: Report) -> Event:
     """Make an event of reports, without copies."""
     return Event(reports=tuple(sorted(reports, key=lambda item: (item.article.source, item.id))))
+
+
+def analysed(*sentences: str) -> tuple[Report, tuple[Parse, ...]]:
+    """Make a report from sentences written as form/tag/head/label, heads counted from 1 and 0 for the root, with its parses.
+
+    Only the sentences of the report are marked. A head of - and no label stand for a tier without syntax: `form/tag/-/`.
+    """
+    text, parses = "", []
+    for written in sentences:
+        start = len(text) + bool(text)
+        tokens, place = [], start
+        for form, tag, head, label in (word.rsplit("/", 3) for word in written.split()):
+            tokens.append(Token(place, place + len(form), tag, -1 if head == "-" else int(head) - 1, label))
+            place += len(form) + 1
+        text = f"{text} {' '.join(word.rsplit('/', 3)[0] for word in written.split())}".lstrip()
+        parses.append(Parse(start, len(text), tuple(tokens)))
+    found = article(text)
+    return Report(article=found, sentences=tuple(Sentence(parse.start, parse.end, 0) for parse in parses)), tuple(parses)

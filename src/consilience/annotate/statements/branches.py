@@ -1,0 +1,65 @@
+"""What hangs on a word of an analysed sentence: its branches by relation, and how far its words reach without a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from consilience.annotate.syntax import Tree, Word
+
+
+def relation(word: Word) -> str:
+    """Give the relation of a word to its head without the part behind the colon."""
+    return word.label.partition(":")[0]
+
+
+def branches(tree: Tree, number: int, *relations: str) -> list[Word]:
+    """Give the words that hang on a word by one of some relations or a part of it: "nmod" is "nmod:poss" too."""
+    return [word for word in tree.under(number) if word.label in relations or relation(word) in relations]
+
+
+def branch(tree: Tree, number: int, *relations: str) -> Word | None:
+    """Give the first of them."""
+    return next(iter(branches(tree, number, *relations)), None)
+
+
+def has(tree: Tree, number: int, relation_: str, forms: Collection[str]) -> bool:
+    """Say whether one of some words hangs on a word by a relation."""
+    return any(word.lower in forms for word in branches(tree, number, relation_))
+
+
+def downward(tree: Tree) -> list[Word]:
+    """Give all words that hang on a root, heads before what hangs on them."""
+    waiting = [word for word in reversed(tree.words) if word.head < 0]
+    found = []
+    while waiting:
+        word = waiting.pop()
+        found.append(word)
+        waiting.extend(reversed(tree.under(word.number)))
+    return found
+
+
+def span(tree: Tree, number: int, without: Collection[str] = (), apart: Collection[str] = ()) -> tuple[int, int]:
+    """Give the span of the unbroken run of words around a word that hang on it, without the signs at its ends.
+
+    Branches of a relation in `without` are left out wherever they hang, of one in `apart` where they hang on the word itself.
+    """
+    inside = {number, *_inside(tree, number, without, apart)}
+    first = last = number
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    while first < number and tree.words[first].is_sign:
+        first += 1
+    while last > number and tree.words[last].is_sign:
+        last -= 1
+    return tree.words[first].start, tree.words[last].end
+
+
+def _inside(tree: Tree, number: int, without: Collection[str], apart: Collection[str]) -> Iterator[int]:
+    waiting = [word for word in tree.under(number) if relation(word) not in apart]
+    while waiting:
+        word = waiting.pop()
+        if relation(word) not in without:
+            yield word.number
+            waiting.extend(tree.under(word.number))
