@@ -31,22 +31,27 @@ THRESHOLDS = tuple(step / 100 for step in range(8, 40, 2))
 def reports() -> list[tuple[str, Report]]:
     """Give the event and the report of each article."""
     paths = sorted(FOLDER.glob("*/*.xml"))
-    pile = [(_event(path), _report(path)) for path in paths]
+    pile = [(event(path), _report(path)) for path in paths]
     return [(event, report) for event, report in pile if len(words(report.article.text)) >= FEWEST_WORDS]
 
 
-def _event(path: Path) -> str:
+def event(path: Path) -> str:
+    """Give the event that an article of the corpus tells: its topic, with "+" for the look-alike one."""
     return f"{path.parent.name}{'+' if 'plus' in path.name else ''}"
 
 
-def _report(path: Path) -> Report:
+def sentences(path: Path) -> list[str]:
+    """Give the sentences of an article of the corpus, its words parted by spaces, without the address line."""
     # The corpus is read from disk, where its readers put it; nothing of it comes from the network.
-    sentences: dict[int, list[str]] = {}
+    words_of: dict[int, list[str]] = {}
     for token in ET.parse(path).getroot().iter("token"):  # noqa: S314 - see above
-        sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
-    lines = [" ".join(tokens) for _, tokens in sorted(sentences.items())]
-    if lines and lines[0].startswith("http"):
-        lines = lines[1:]
+        words_of.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
+    lines = [" ".join(tokens) for _, tokens in sorted(words_of.items())]
+    return lines[1:] if lines and lines[0].startswith("http") else lines
+
+
+def _report(path: Path) -> Report:
+    lines = sentences(path)
     text = "\n\n".join(lines)
     starts = [sum(len(line) + 2 for line in lines[:number]) for number in range(len(lines))]
     blocks = tuple(Block(start, start + len(line), "paragraph") for start, line in zip(starts, lines, strict=True))
@@ -87,16 +92,17 @@ def _ours(pile: Sequence[Report]) -> list[list[Hashable]]:
     return [[report.id for report in event.reports] for event in cluster.events(run.groups(pile, links), [])]
 
 
-def _vector(report: Report) -> dict[str, float]:
-    counts = Counter(word.text for word in words(report.article.text))
+def tfidf(text: str) -> dict[str, float]:
+    """Give the words of a text, weighed, as a vector of unit length; empty where no word weighs anything."""
+    counts = Counter(word.text for word in words(text))
     weighed = {word: (1 + math.log(count)) * weight(word) for word, count in counts.items()}
     length = math.sqrt(sum(value * value for value in weighed.values()))
-    return {word: value / length for word, value in weighed.items()}
+    return {word: value / length for word, value in weighed.items()} if length else {}
 
 
 def _baseline(pile: Sequence[Report], event_of: dict[Hashable, str]) -> dict[str, float]:
     """Give the scores of TF-IDF with average linkage at its best threshold."""
-    vectors = [_vector(report) for report in pile]
+    vectors = [tfidf(report.article.text) for report in pile]
     alike = {(left, right): cosine(vectors[left], vectors[right]) for left, right in combinations(range(len(pile)), 2)}
     tried = []
     for threshold in THRESHOLDS:

@@ -24,7 +24,7 @@ FLOORS = Path(__file__).with_name("floors.json")
 MARGIN = 0.0005
 
 # Each module measures a stage on public sets: measure() gives figures between 0 and 1 by name.
-STAGES = ("extraction", "values", "times", "names", "clusters", "copies")
+STAGES = ("extraction", "values", "times", "language", "clusters", "copies", "quotes")
 
 Figures = dict[str, float]
 

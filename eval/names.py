@@ -1,112 +1,123 @@
-"""Measure the marking of names on public sets: `python -m eval.names`.
+"""Measure the names of persons, organisations and places on sets marked by others: `python -m eval.names [--misses SET]`.
 
-A mark is right when its borders are those of the set (a leading "the" and a title do not count). The kind counts in the rows
-`…_kind_f1`; the others ask only whether the name was found.
+A name is right when its kind and its borders are those of the set; a "the", a title or a word in lower case before it and a
+possessive behind it count on neither side. What a set calls by another kind (a film, a law, a date), and what it leaves open,
+may be marked or not.
+Twice: what the pipeline says sentence by sentence (`own`), and what the product makes of it for a whole text (`marked`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+import argparse
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from consilience.annotate import names
+from consilience.annotate import names, parse
+from consilience.annotate.parse.records import NameSpan
 from consilience.languages.english import names as english
-from consilience.records import Article, Block, NameKind, Report, Run, Sentence
+from consilience.records import NameKind, NameMark, Report
 from eval import names_data
+from eval.names_data import Marked, Span
+from eval.score import Score
+from eval.texts import together
 
-SENTENCES_PER_TEXT = 20  # the marking reads a whole article; the sets' sentences stand in the order of their texts
-LARGEST_SAMPLE = 1500  # sentences of each set
-NO_SPACE_BEFORE = frozenset((".", ",", ";", ":", "!", "?", ")", "'s", "’s", "n't", "%", "''"))
-
-# What the sets call the kinds; a kind that is not listed is none of ours. The bank writes countries and peoples as "gpe".
-KINDS: dict[str, NameKind] = {
-    "PER": "person",
-    "per": "person",
-    "ORG": "organisation",
-    "org": "organisation",
-    "LOC": "place",
-    "geo": "place",
-    "gpe": "place",
-}
-
-Span = tuple[int, int]
-Marked = dict[Span, NameKind | None]  # None: a name of another kind than the three
-
-
-def joined(sentences: Iterable[names_data.Sentence]) -> tuple[Report, Marked]:
-    """Set sentences of words as one text, with the names that the set marks."""
-    text, spans = "", []
-    found: Marked = {}
-    for sentence in sentences:
-        begin = len(text)
-        opened: tuple[int, str] | None = None
-        for word, tag in sentence:
-            kind = tag.partition("-")[2]
-            if opened and (tag == "O" or tag[0] == "B" or kind != opened[1]):
-                found[opened[0], len(text)] = KINDS.get(opened[1])
-                opened = None
-            if len(text) > begin and word not in NO_SPACE_BEFORE:
-                text += " "
-            if tag != "O" and not opened:
-                opened = (len(text), kind)
-            text += word
-        if opened:
-            found[opened[0], len(text)] = KINDS.get(opened[1])
-        spans.append(Sentence(begin, len(text), 0))
-        text += " "
-    article = Article(
-        id="measured", source="measured", sha256="", media_type="text/plain", encoding="utf-8", language="en", text=text,
-        runs=(Run(0, len(text), 0, len(text)),), blocks=(Block(0, len(text), "paragraph"),),
-    )  # fmt: skip
-    return Report(article=article, sentences=tuple(spans)), found
+COUNTED = ("person", "organisation", "place")
+Named = Mapping[Span, NameKind | None]
+Found = set[tuple[Span, str]]  # names with their kinds
 
 
 def tight(text: str, span: Span) -> Span:
-    """Leave out what belongs to a name in one set and not in the other: "the", a title, a possessive."""
+    """Leave out what belongs to a name in one set and not in the other: "the", a title, "southern", a possessive."""
     start, end = span
     while True:
         word = text[start:end].partition(" ")[0]
-        if word.rstrip(".").lower() not in english.TITLES | {"the"} or len(word) + 1 >= end - start:
+        counts = word.rstrip(".").lower() not in english.TITLES and word.lower() != "the" and word.lower() != word
+        if counts or len(word) + 1 >= end - start:
             break
         start += len(word) + 1
     return start, end - 2 if text[start:end].endswith(("'s", "’s")) else end
 
 
-def is_people(text: str) -> bool:
-    return all(word in english.DEMONYMS for word in text.split())
-
-
-def measured(sentences: Iterable[names_data.Sentence]) -> dict[str, float]:
-    """Give precision, recall and F1 of finding, and F1 of finding with the right kind."""
-    hits = right = marked = wanted = 0
-    rest = list(islice(sentences, LARGEST_SAMPLE))
-    for first in range(0, len(rest), SENTENCES_PER_TEXT):
-        report, gold = joined(rest[first : first + SENTENCES_PER_TEXT])
-        text = report.article.text
-        want = {tight(text, span): kind for span, kind in gold.items() if not is_people(text[span[0] : span[1]])}
-        have = {tight(text, (mark.start, mark.end)): mark.kind for mark in names.mark(report).names}
-        # What the set calls by a kind that is none of ours (a film, a law) may be marked or not.
-        have = {span: kind for span, kind in have.items() if want.get(span, "person") is not None}
-        want = {span: kind for span, kind in want.items() if kind is not None}
-        hits += len(want.keys() & have.keys())
-        right += sum(have.get(span) == kind for span, kind in want.items())
-        marked += len(have)
-        wanted += len(want)
-    precision, recall = hits / max(1, marked), hits / max(1, wanted)
-    return {
-        "precision": precision,
-        "recall": recall,
-        "f1": 2 * hits / max(1, marked + wanted),
-        "kind_f1": 2 * right / max(1, marked + wanted),
+def compared(text: str, found: Sequence[NameSpan | NameMark], wanted: Named) -> tuple[Found, Found]:
+    """Give the names that were found and those that were wanted, as far as they count."""
+    want = {tight(text, span): kind for span, kind in wanted.items()}
+    have: dict[Span, str] = {tight(text, (one.start, one.end)): one.kind for one in found if one.kind in COUNTED}
+    free = [span for span, kind in want.items() if kind is None]
+    kept = {
+        (span, kind)
+        for span, kind in have.items()
+        if want.get(span) or not any(start < span[1] and span[0] < end for start, end in free)
     }
+    return kept, {(span, kind) for span, kind in want.items() if kind}
 
 
-def measure() -> dict[str, float]:
-    """Give the scores of each set, from 0 to 1."""
-    sets = {"uner": names_data.uner(), "wikigold": names_data.wikigold(), "gmb": names_data.gmb()}
-    return {f"names.{name}_{row}": value for name, sentences in sets.items() for row, value in measured(sentences).items()}
+def texts(sentences: Sequence[Marked]) -> Iterator[tuple[Report, dict[Span, NameKind | None]]]:
+    """Give the sentences of each text together, with the names in all of them."""
+    for _, group in groupby(sentences, key=lambda sentence: sentence.document):
+        parts = list(group)
+        report = together([part.text for part in parts])
+        named = {
+            (start + whole.start, end + whole.start): kind
+            for part, whole in zip(parts, report.sentences, strict=True)
+            for (start, end), kind in part.names.items()
+        }
+        yield report, named
+
+
+def own(report: Report, pipeline: str) -> Sequence[NameSpan]:
+    """Give what the pipeline says, sentence by sentence."""
+    return [name for one in parse.parses(report.article.text, report.sentences, pipeline) for name in one.names]
+
+
+def marked(report: Report, pipeline: str) -> Sequence[NameMark]:
+    """Give what the product makes of it for the whole text."""
+    return names.mark(report, parse.parses(report.article.text, report.sentences, pipeline)).names
+
+
+WAYS: dict[str, Callable[[Report, str], Sequence[NameSpan | NameMark]]] = {"own": own, "marked": marked}
+
+
+def score(sentences: Sequence[Marked], way: str, pipeline: str) -> Score:
+    """Give the score of one way of finding names on one set."""
+    return sum((Score.of(have, want) for _, have, want in _compared_texts(sentences, way, pipeline)), Score())
+
+
+def misses(sentences: Sequence[Marked], way: str, pipeline: str) -> Iterator[str]:
+    """Give a line for each name that was marked wrongly (-) or missed (+)."""
+    for text, have, want in _compared_texts(sentences, way, pipeline):
+        for (start, end), kind, sign in sorted([(*one, "-") for one in have - want] + [(*one, "+") for one in want - have]):
+            around = f"{text[max(0, start - 40) : start]}[{text[start:end]}]{text[end : end + 40]}".replace("\n", " ")
+            yield f"{sign} {kind:12} {around}"
+
+
+def _compared_texts(sentences: Sequence[Marked], way: str, pipeline: str) -> Iterator[tuple[str, Found, Found]]:
+    for report, wanted in texts(sentences):
+        yield report.article.text, *compared(report.article.text, WAYS[way](report, pipeline), wanted)
+
+
+def measure(pipeline: str = "accurate", ways: Sequence[str] = tuple(WAYS)) -> dict[str, float]:
+    """Give precision, recall and F1 on each set, and on the two sets of news together, for each way of finding names."""
+    figures: dict[str, float] = {}
+    for way in ways:
+        scores = {name: score(sentences, way, pipeline) for name, sentences in names_data.held_out().items()}
+        scores["news"] = scores["gum_news"] + scores["gmb"]
+        for name, one in scores.items():
+            figures |= one.rows(f"{name}_{way}")
+    return figures
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pipeline", default="accurate")
+    parser.add_argument("--way", choices=WAYS, help="only this way of finding names")
+    parser.add_argument("--misses", metavar="SET", help="list what differs on one set: - marked wrongly, + missed")
+    options = parser.parse_args()
+    if options.misses:
+        print("\n".join(misses(names_data.held_out()[options.misses], options.way or "marked", options.pipeline)))
+        return
+    for row, value in measure(options.pipeline, [options.way] if options.way else tuple(WAYS)).items():
+        print(f"{row:28} {value:.3f}")
 
 
 if __name__ == "__main__":
-    for row, value in measure().items():
-        print(f"{row:28} {value:.3f}")
+    main()

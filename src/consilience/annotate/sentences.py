@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consilience.languages.english import sentence_ends as english
 from consilience.records import Article, Sentence
 
 # nupunkt breaks after these (measured: "Lt. | Col."); a capital that follows does not begin a sentence.
-_NEVER_LAST = re.compile(
-    r"\b(?:Lt|Col|Maj|Capt|Cmdr|Brig|Sgt|Cpl|Adm|Gen|Gov|Sen|Rep|Rev|Hon|Mr|Mrs|Ms|Dr|Prof|St|Messrs|Insp|Supt|Det|Mt|Mts|Ft|No|Nos|vs|approx)\.\s*$"
-)
+_NEVER_LAST = re.compile(rf"\b(?:{'|'.join(sorted(english.NEVER_LAST))})\.\s*$")
 
-# nupunkt does not break here: after "no." and "p.m." when a new sentence follows, and where the space is missing ("said.No").
+_CLOSING, _OPENING = '[”’")]*', '[“‘"(]?'
+# nupunkt does not break here. In the order of the lines: after "no." and "p.m." when a new sentence follows; after a common word
+# that its model takes for an abbreviation ("lead.", "works.": 140 of 166 places where it went on after a lower-case word, in 770
+# articles and 250 pages, were ends of sentences, the rest are told by LOWER_ABBREVIATIONS); where the space is missing
+# ("said.No"); and before the credit of a picture.
 _MISSED = re.compile(
-    r"(?:\b[Nn]o\.|\b(?:[ap]\.m|etc)\.)[”\"]?\s+(?=[“\"]?[A-Z][a-z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+\.?\s(?:[Tt]ime|\d))"
+    rf"(?:\b[Nn]o\.|\b(?:{'|'.join(map(re.escape, english.CLOCK_TIMES))})\.)[”\"]?\s+(?=[“\"]?[A-Z][a-z])"
+    rf"(?!(?:{'|'.join(english.WEEKDAYS)})day|[A-Z]\w+\.?\s(?:[Tt]ime|\d))"
+    rf"|(?<![\w.])(?!(?:{'|'.join(sorted(english.LOWER_ABBREVIATIONS))})\.)[a-z]{{2,}}\.{_CLOSING}\s+(?={_OPENING}[A-Z])"
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z]*\s)|(?<=[a-z]{3}\.[”\"])(?=[A-Z][a-z]*\s)"
+    rf"|(?<=\S)\s+(?=(?:{'|'.join(english.CREDIT_LABELS)}):\s[A-Z])"
 )
 
 
