@@ -1,18 +1,21 @@
-"""Article → report: sentences, names, times, quotes and figures, each a span of the article's text."""
+"""Article → report: sentences, names, times, quotes, figures and statements, each a span of the article's text."""
 
 from __future__ import annotations
 
-from consilience.annotate import figures, names, quotes, sentences, times
+from consilience.annotate import figures, names, parse, quotes, sentences, statements, times
 from consilience.records import Article, Report
 
 
-def report(article: Article) -> Report:
-    """Mark what an article says. Later marks read the earlier ones."""
-    marked = Report(article=article, sentences=sentences.of(article))
-    marked = names.mark(marked)
+def report(article: Article, pipeline: str = "accurate") -> Report:
+    """Mark what an article says; `pipeline` as in `parse.parses`, which raises UsageError. Later marks read the earlier ones."""
+    found = sentences.of(article)
+    parses = parse.parses(article.text, found, pipeline)
+    marked = Report(article=article, sentences=found, vectors=b"".join(one.vector for one in parses))
+    marked = names.mark(marked, parses)
     marked = times.mark(marked)
     marked = quotes.mark(marked)
-    return figures.mark(marked)
+    marked = figures.mark(marked)
+    return statements.mark(marked, parses)
 
 
 __all__ = ["report"]

@@ -17,6 +17,7 @@ from consilience.annotate import capitals
 from consilience.annotate.capitals import CapitalRun
 from consilience.annotate.name_kinds import evidence, voted
 from consilience.annotate.name_parts import Candidate, candidates, is_acronym, last_name
+from consilience.annotate.parse import Parse
 from consilience.languages.english import names as english
 from consilience.records import NameKind, NameMark, Report
 
@@ -56,7 +57,7 @@ _COMMON_ENDINGS = (
 )
 
 
-def mark(report: Report) -> Report:
+def mark(report: Report, parses: tuple[Parse, ...]) -> Report:  # noqa: ARG001
     """Add the names to a report, in the order of the text; they do not overlap."""
     text = report.article.text
     told: list[Candidate] = []
