@@ -21,6 +21,10 @@ def parts(text: str) -> list[str]:
         "It opens at 7 p.m. Eastern time.",
         "The firm is at No. 2 Elm Street.",
         "“Is it over?” she asked.",
+        "It was Holt vs. Oduya in the final.",
+        "The rules follow Lund et al. Nobody else has read them.",
+        "What a match it was (and what a night!).",
+        "The harbour was dredged in 1971. [2] [14]",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
@@ -34,6 +38,12 @@ def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
         ("The mayor said no.", "“We stay here,” she added."),
         ("The talks end in the U.S.", "The ministers fly home."),
         ("Is it over?", "Nobody knows."),
+        ("Holt shot wide in the lead.", "Oduya scored."),
+        ("The visitors took the lead.", "“We were lucky,” he said."),
+        ("Prices are up this month.", "eBay sellers complain."),
+        ("The harbour was dredged in 1971. [2]", "It silted up again."),
+        ("Crowds at the quay", "Image: Harbour Press."),
+        ("The ferry at rest.", "Photo: Harbour Press."),
     ],
 )
 def test_a_new_sentence_begins(first: str, second: str) -> None:

@@ -11,6 +11,12 @@ from consilience.records import Article, Sentence
 # nupunkt breaks after these (measured: "Lt. | Col."); a capital that follows does not begin a sentence.
 _NEVER_LAST = re.compile(rf"\b(?:{'|'.join(sorted(english.NEVER_LAST))})\.\s*$")
 
+LONGEST_ABBREVIATION = 10  # characters that are looked at before a boundary
+
+_LOWER = re.compile(r"[a-z](?![a-z]{0,4}[A-Z])")  # not "eBay" and the like, which open sentences too
+_WORD = re.compile(r"\w")
+_NOTES = re.compile(r"(?:\[\d{1,3}\]\s*)+")  # "... in 1971. [2] He left": a note belongs to what it proves
+
 _CLOSING, _OPENING = '[”’")]*', '[“‘"(]?'
 # nupunkt does not break here. In the order of the lines: after "no." and "p.m." when a new sentence follows; after a common word
 # that its model takes for an abbreviation ("lead.", "works.": 140 of 166 places where it went on after a lower-case word, in 770
@@ -19,7 +25,7 @@ _CLOSING, _OPENING = '[”’")]*', '[“‘"(]?'
 _MISSED = re.compile(
     rf"(?:\b[Nn]o\.|\b(?:{'|'.join(map(re.escape, english.CLOCK_TIMES))})\.)[”\"]?\s+(?=[“\"]?[A-Z][a-z])"
     rf"(?!(?:{'|'.join(english.WEEKDAYS)})day|[A-Z]\w+\.?\s(?:[Tt]ime|\d))"
-    rf"|(?<![\w.])(?!(?:{'|'.join(sorted(english.LOWER_ABBREVIATIONS))})\.)[a-z]{{2,}}\.{_CLOSING}\s+(?={_OPENING}[A-Z])"
+    rf"|(?<![\w.])(?!(?:{'|'.join(sorted(english.LOWER_ABBREVIATIONS))})\.)[a-z]{{2,}}\.{_CLOSING}\s+(?={_OPENING}[A-Z]|[a-z]{{1,4}}[A-Z][a-z])"
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z]*\s)|(?<=[a-z]{3}\.[”\"])(?=[A-Z][a-z]*\s)"
     rf"|(?<=\S)\s+(?=(?:{'|'.join(english.CREDIT_LABELS)}):\s[A-Z])"
 )
@@ -38,11 +44,22 @@ def spans(text: str) -> list[tuple[int, int]]:
     """Give the sentences of one paragraph as tight (start, end) spans."""
     joined: list[tuple[int, int]] = []
     for start, end in _boundaries(text):
-        if joined and (_NEVER_LAST.search(text, max(joined[-1][0], joined[-1][1] - 10), joined[-1][1]) or text[start].islower()):
+        if joined and _goes_on(text, joined[-1], start, end):
             joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
+            continue
+        notes = _NOTES.match(text, start, end) if joined else None
+        if notes:
+            joined[-1] = (joined[-1][0], start + len(text[start : notes.end()].rstrip()))
+        if not notes or notes.end() < end:
+            joined.append((notes.end() if notes else start, end))
     return [part for start, end in joined for part in _parted(text, start, end)]
+
+
+def _goes_on(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether what nupunkt begins anew goes on with the sentence before: a name, a lower-case word, a loose sign."""
+    if _NEVER_LAST.search(text, max(before[0], before[1] - LONGEST_ABBREVIATION), before[1]):
+        return True
+    return bool(_LOWER.match(text, start, end)) or not _WORD.search(text, start, end)
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
