@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -14,16 +15,21 @@ from consilience.languages.english import names as english
 
 _QUOTED = re.compile(r"[\"“‘][^\"”’]{1,30}[\"”’](?=\s|$)|\([^)]{1,30}\)")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ud|an|ad|ash|ar|as)[-'](?=\w{2})")
+_POSSESSIVE = re.compile(r"'s$")
+_STATE = re.compile(r"\b([a-z]\.[a-z])\.(?=\W|$)")
 _VOWELS = re.compile(r"[aeiouyh]")
+_COUNTRIES = frozenset(name.lower() for name in english.COUNTRIES)
 _INITIALS_SKIPPED = frozenset(("of", "the", "and", "for", "de", "du", "des", "on", "in", "&", "to", "a"))
 
 
-class PersonKey(Struct, frozen=True):
-    """A person's name for comparing: the words before the last name, the last name, Jr. or Sr."""
+class PersonKey(Struct, frozen=True, order=True):
+    """A person's name for comparing: the words before the last name, the last name, Jr. or III, nicknames, all letters."""
 
     given: tuple[str, ...]
     last: str
     suffix: str = ""
+    nicknames: tuple[str, ...] = ()
+    letters: str = ""  # of all words in one, particles included: delrio for Del Rio
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -34,16 +40,37 @@ class PersonKey(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def person(text: str) -> PersonKey:
     """Give a person's name as it is compared: `Omar al-Ra’ees` is (omar) raees."""
-    words = [_plain_word(word) for word in _QUOTED.sub(" ", text).split()]
-    named = [word for word in words if word]
+    named = _plain_words(_QUOTED.sub(" ", text))
     suffix = next((word for word in reversed(named) if word in english.SUFFIXES), "")
-    kept = [word for word in named if word not in english.SUFFIXES and word not in english.HONORIFICS] or named or [text.lower()]
+    kept = [word for word in named if word not in english.SUFFIXES] or named or [text.lower()]
+    kept = _untitled(kept)
     core = [word for word in kept if word not in english.PARTICLES] or kept
-    return PersonKey(tuple(core[:-1]), core[-1], suffix)
+    nicknames = {word for quoted in _QUOTED.findall(text) for word in _called(quoted)}
+    return PersonKey(tuple(core[:-1]), core[-1], suffix, tuple(sorted(nicknames)), "".join(kept))
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word for word in map(_plain_word, text.split()) if word]
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """Give a person's words without the titles in front: "Col. Lund", "Prime Minister Lund"; but "Dean Lund"."""
+    start = 0
+    while start < len(words) - 1 and words[start] in english.ALWAYS_TITLES:
+        start += 1
+    return [word for word in words[start:] if word not in english.HONORIFICS] or words[-1:]
+
+
+def _called(quoted: str) -> Iterator[str]:
+    """Give what a person with a nickname may be called: "Sammy the Bull" is Sammy, and sammythebull."""
+    words = [word for word in _plain_words(quoted) if word != "the"]
+    if words:
+        yield words[0]
+        yield "".join(words)
 
 
 def _plain_word(word: str) -> str:
-    lower = _ARTICLE.sub("", anyascii(word).lower().replace("`", "'").strip('.,;:"“”'))
+    lower = _ARTICLE.sub("", _POSSESSIVE.sub("", anyascii(word).lower().replace("`", "'").strip('.,;:"“”')))
     return re.sub(r"[^a-z0-9]", "", lower)
 
 
@@ -60,6 +87,7 @@ def words_of(text: str) -> tuple[str, ...]:
     )
     lower = re.sub(r"\b(?:u\.k\.|uk)(?=\W|$)", "united kingdom", lower)
     lower = re.sub(r"\bu\.n\.|\bun\b", "united nations", lower)
+    lower = _STATE.sub(lambda found: english.STATE_OF_ABBREVIATION.get(found.group(1), found.group()), lower)
     words = [re.sub(r"[^a-z0-9&]", "", _ARTICLE.sub("", part)) for part in re.split(r"[\s/]+|(?<=\w{2})-(?=\w)", lower)]
     return tuple(english.SAME_WORDS.get(word, word) for word in words if word and word not in {"al", "el"}) or (lower,)
 
@@ -68,10 +96,25 @@ def words_of(text: str) -> tuple[str, ...]:
 def core(text: str) -> tuple[str, ...]:
     """Give the words that tell one organisation or place from another; "Island of Senja" and "Senja Island" have the same."""
     words = words_of(text)
+    if len(words) > 1 and words[0] == "river":
+        words = (*words[1:], words[0])  # River Varby, Varby River
     joined = [number for number, word in enumerate(words) if word == "of"]
     ordered = (*words[joined[0] + 1 :], *words[: joined[0]]) if len(joined) == 1 and joined[0] == 1 else words
     kept = tuple(word for word in ordered if word not in english.EMPTY_IN_NAMES)
     return kept or words
+
+
+def country(words: tuple[str, ...]) -> str:
+    """Give the country that a state's full name means, in small letters: syria for "Syrian Arab Republic"; "" for any other."""
+    if " ".join(words) in english.PLACE_KEYS or len(words) < 2:
+        return ""
+    if words[-1] in english.FORMS_OF_STATE and set(words[1:-1]) <= english.KINDS_OF_STATE:
+        return english.COUNTRY_OF_PEOPLE.get(words[0], "")
+    form, _, whole = " ".join(words).partition(" of ")
+    *kinds, state = form.split()
+    named = whole.removeprefix("the ")
+    is_state = state in english.FORMS_OF_STATE and set(kinds) <= english.KINDS_OF_STATE and named in _COUNTRIES
+    return named if is_state and (kinds or named not in english.NOT_SHORT_FOR) else ""
 
 
 @lru_cache(maxsize=4096)
@@ -126,10 +169,24 @@ def is_misprint(one: str, other: str) -> bool:
 
 def is_given_alike(one: str, other: str) -> bool:
     """Whether two given names may be one person's: the same, a spelling of it, or its short form."""
-    if {english.GIVEN_NAMES.get(one), english.GIVEN_NAMES.get(other)} == {"f", "m"}:
-        return False  # Paul and Paula
-    full, whole = english.SHORT_NAMES.get(one, one), english.SHORT_NAMES.get(other, other)
-    if is_spelt_alike(full, whole) or is_spelt_alike(one, other):
+    if tell_two_genders(one, other):
+        return False
+    if is_spelt_alike(short_of(one), short_of(other)) or is_spelt_alike(one, other):
         return True
     short, long = sorted((one, other), key=len)
     return len(short) >= 3 and (long.startswith(short) or (sound(one) == sound(other) and one[0] == other[0]))
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether two given names have their first four letters in common, as a name and its pet form: Nikolaos, Nikolis."""
+    return one[:4] == other[:4] and min(len(one), len(other)) > 4 and not tell_two_genders(one, other)
+
+
+def tell_two_genders(one: str, other: str) -> bool:
+    """Whether one given name is a woman's and the other a man's: Paul, Paula."""
+    return {english.GIVEN_NAMES.get(one), english.GIVEN_NAMES.get(other)} == {"f", "m"}
+
+
+def short_of(given: str) -> str:
+    """Give the name in full for which a given name is short: Robert for Bob, else the name itself."""
+    return english.SHORT_NAMES.get(given, given)

@@ -4,39 +4,59 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from consilience.languages.english import names as english
 from consilience.reconcile import bodies, people
+from consilience.reconcile.name_groups import Reason
 from consilience.reconcile.name_keys import is_acronym, is_misprint, person, sounds_alike
-from consilience.reconcile.people import Use
+from consilience.reconcile.people import Told, Use
 from consilience.records import Cite, Event, Name, NameForm, NameKind, NameMark, Report
 
 _ACRONYM_BEHIND = re.compile(r"[\"”’]?\s\([\"“‘]?([A-Z][A-Za-z.]{1,9})[\"”’]?\)")
 _TITLE_IN_FRONT = re.compile(r"\b([A-Z][a-z]{1,9})\.?\s$")
+_LONGEST_ACRONYM = 5  # letters: UNICEF is rather written Unicef, but NATO and OSCE are acronyms
 _UNSURE = 0.2  # "other" is what a name is when nothing tells its kind: it does not outvote a kind that something tells
 
 
 def merged(event: Event) -> tuple[Name, ...]:
     """Join the mentions of one person, organisation or place across the articles; most told first."""
-    marks = [
-        Placed(number, mark, _printed(mark), _gender(report, mark))
-        for number, report in enumerate(event.reports)
-        for mark in report.names
-    ]
+    marks = _placed(event)
     kinds = _kinds(marks)
     where: dict[tuple[int, str, str], list[NameMark]] = defaultdict(list)
     for placed in marks:
         where[placed.article, placed.text, placed.gender].append(placed.mark)
-    uses = [Use(article, text, len(found), found[0].start, gender) for (article, text, gender), found in where.items()]
+    names = [_name(one.uses, where, kinds, event.reports) for one in _told(marks, kinds, event.reports)]
+    return tuple(sorted(names, key=lambda name: (-len({cite.article for cite in name.mentions}), -len(name.mentions), name.name)))
+
+
+def reasons(event: Event) -> tuple[Reason, ...]:
+    """Give why names of different wording were joined, each join with the two forms and a sentence."""
+    marks = _placed(event)
+    return tuple(sorted({reason for one in _told(marks, _kinds(marks), event.reports) for reason in one.reasons}))
+
+
+def _placed(event: Event) -> list[Placed]:
+    return [
+        Placed(number, mark, _printed(mark), _gender(report, mark))
+        for number, report in enumerate(event.reports)
+        for mark in report.names
+    ]
+
+
+def _told(marks: Sequence[Placed], kinds: dict[str, NameKind], reports: Sequence[Report]) -> list[Told]:
+    """Bring together the names that stand for one; `kinds` learns which of them are persons."""
+    counts = Counter((placed.article, placed.text, placed.gender) for placed in marks)
+    first: dict[tuple[int, str, str], int] = {}
+    for placed in marks:
+        first.setdefault((placed.article, placed.text, placed.gender), placed.mark.start)
+    uses = [Use(article, text, count, first[article, text, gender], gender) for (article, text, gender), count in counts.items()]
     persons = _persons(uses, kinds)
     rest = sorted(set(uses) - set(persons), key=lambda use: (use.article, use.first))
     kinds |= {use.text: "person" for use in persons}
-    groups = [*people.grouped(persons), *bodies.grouped(rest, kinds, _defined(event.reports))]
-    names = [_name(group, where, kinds, event.reports) for group in groups]
-    return tuple(sorted(names, key=lambda name: (-len({cite.article for cite in name.mentions}), -len(name.mentions), name.name)))
+    return [*people.grouped(persons), *bodies.grouped(rest, kinds, _defined(reports))]
 
 
 class Placed(Struct, frozen=True):
@@ -57,21 +77,27 @@ def _gender(report: Report, mark: NameMark) -> str:
     return english.GENDER_OF_TITLE.get(title.group(1).lower(), "") if title else ""
 
 
-def _kinds(marks: Iterable[Placed]) -> dict[str, NameKind]:
-    """Give each printed name the kind that most of its mentions in the story have."""
+def _kinds(marks: Sequence[Placed]) -> dict[str, NameKind]:
+    """Give each printed name the kind that most of its mentions in the story have, also those in capitals: "VARBY", "Varby"."""
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for placed in marks:
-        votes[placed.text][placed.mark.kind] += 1
-    return {
-        text: max(sorted(counts), key=lambda kind: counts[kind] * (_UNSURE if kind == "other" else 1))
-        for text, counts in votes.items()
-    }
+        votes[_folded(placed.text)][placed.mark.kind] += 1
+    return {placed.text: _most(votes[_folded(placed.text)]) for placed in marks}
+
+
+def _folded(text: str) -> str:
+    """Give a name as it is counted: an acronym is another word than one that is written like it in small letters."""
+    return text if is_acronym(text) and len(text) <= _LONGEST_ACRONYM else text.casefold()
+
+
+def _most(votes: Counter[NameKind]) -> NameKind:
+    return max(sorted(votes), key=lambda kind: votes[kind] * (_UNSURE if kind == "other" else 1))
 
 
 def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
     """Give the uses that name persons: also a word of unsure kind that is the last or first name of a person of the story."""
     whole = [(use.article, person(use.text)) for use in uses if kinds[use.text] == "person" and person(use.text).given]
-    called = {key.last for _, key in whole} | {key.given[0] for _, key in whole}
+    called = {word for _, key in whole for word in (key.last, key.given[0], *key.nicknames)}
     here: dict[int, set[str]] = defaultdict(set)
     for article, key in whole:
         here[article].add(key.last)
@@ -114,7 +140,7 @@ def _name(
         votes[kinds[use.text]] += use.count
     places = sorted((use.article, mark.start, mark.end) for use in group for mark in where[use.article, use.text, use.gender])
     cites: list[Cite] = [reports[number].article.cite(start, end) for number, start, end in places]
-    kind = max(sorted(votes), key=lambda kind: votes[kind] * (_UNSURE if kind == "other" else 1))
+    kind = _most(votes)
     forms = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return Name(
         name=_fullest(counts, kind),
@@ -138,5 +164,13 @@ def _fullest(counts: Counter[str], kind: NameKind) -> str:
     most = min(counts, key=lambda text: (-counts[text], text))
     enough = 0 if is_acronym(most) else counts[most] / 8
     return min(
-        counts, key=lambda text: (" " not in text or counts[text] < enough, -counts[text], text.isupper(), -len(text), text)
+        counts,
+        key=lambda text: (
+            text in english.STATE_ABBREVIATIONS,  # "Florida", though "Miami, Fla." is told more often
+            " " not in text or counts[text] < enough,
+            -counts[text],
+            text.isupper(),
+            -len(text),
+            text,
+        ),
     )

@@ -204,6 +204,8 @@ SURNAME_TITLES = _words(
     commander champion forward captain coach driver guest hunter queen constable cardinal
     """
 )
+# In front of a person's name these are never a part of it.
+ALWAYS_TITLES = (TITLES | TITLE_MODIFIERS) - SURNAME_TITLES - GIVEN_NAMES.keys() - {"crown", "lance"}
 OTHER_STARTS = _words(
     """
     hurricane storm battle siege treaty typhoon cyclone operation boeing airbus apollo route formula windows playstation xbox
@@ -341,6 +343,23 @@ LEFT_OUT_HEADS = _words(
     front party movement organization network militia news airlines airways university college corp group county
     """
 )
+
+# "Varby Hospital" is "Varby Hospital Medical Center" too.
+LEFT_OUT_BEHIND_HOSPITAL = _words("medical center centre health system")
+# Said of any organisation: the bank of a story is not the one bank whose name ends so.
+HEADS_OF_MANY = _words(
+    """
+    university college school hospital bank police court department ministry airlines government council parliament army
+    senate club hotel church company party embassy international
+    """
+)
+
+# How states call themselves in full: "Republic of Malta", "Syrian Arab Republic".
+FORMS_OF_STATE = _words("republic kingdom federation state commonwealth emirate sultanate principality")
+KINDS_OF_STATE = _words("arab islamic socialist federal democratic people peoples bolivarian cooperative hashemite united")
+COUNTRY_OF_PEOPLE = {people.lower(): country.lower() for country, told in COUNTRIES.items() for people in told}
+# The Republic of China is not China, nor is that of Korea or the Congo the country that is called so for short.
+NOT_SHORT_FOR = _words("china korea congo")
 
 LISTED = PLACE_KEYS | KNOWN_ORGANISATIONS | frozenset(form.replace(".", "") for forms in SAME_NAMES for form in forms)
 # What may stand behind "Secretary of", "Chief of": still the title.
