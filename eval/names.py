@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from consilience.annotate import names, parse
-from consilience.annotate.parse.records import NameSpan
+from consilience.annotate.parse.records import NameSpan, Parse
 from consilience.languages.english import names as english
 from consilience.records import NameKind, NameMark, Report
 from eval import names_data
@@ -64,46 +64,44 @@ def texts(sentences: Sequence[Marked]) -> Iterator[tuple[Report, dict[Span, Name
         yield report, named
 
 
-def own(report: Report, pipeline: str) -> Sequence[NameSpan]:
+def own(report: Report, parses: Sequence[Parse]) -> Sequence[NameSpan]:  # noqa: ARG001 - both ways are called alike
     """Give what the pipeline says, sentence by sentence."""
-    return [name for one in parse.parses(report.article.text, report.sentences, pipeline) for name in one.names]
+    return [name for one in parses for name in one.names]
 
 
-def marked(report: Report, pipeline: str) -> Sequence[NameMark]:
+def marked(report: Report, parses: Sequence[Parse]) -> Sequence[NameMark]:
     """Give what the product makes of it for the whole text."""
-    return names.mark(report, parse.parses(report.article.text, report.sentences, pipeline)).names
+    return names.mark(report, tuple(parses)).names
 
 
-WAYS: dict[str, Callable[[Report, str], Sequence[NameSpan | NameMark]]] = {"own": own, "marked": marked}
+WAYS: dict[str, Callable[[Report, Sequence[Parse]], Sequence[NameSpan | NameMark]]] = {"own": own, "marked": marked}
 
 
-def score(sentences: Sequence[Marked], way: str, pipeline: str) -> Score:
-    """Give the score of one way of finding names on one set."""
-    return sum((Score.of(have, want) for _, have, want in _compared_texts(sentences, way, pipeline)), Score())
+def results(sentences: Sequence[Marked], ways: Sequence[str], pipeline: str) -> Iterator[tuple[str, str, Found, Found]]:
+    """Give for each text and each way of finding names: the way, the text, what was found and what was wanted."""
+    for report, wanted in texts(sentences):
+        text = report.article.text
+        parses = parse.parses(text, report.sentences, pipeline)
+        for way in ways:
+            yield way, text, *compared(text, WAYS[way](report, parses), wanted)
 
 
 def misses(sentences: Sequence[Marked], way: str, pipeline: str) -> Iterator[str]:
     """Give a line for each name that was marked wrongly (-) or missed (+)."""
-    for text, have, want in _compared_texts(sentences, way, pipeline):
+    for _, text, have, want in results(sentences, [way], pipeline):
         for (start, end), kind, sign in sorted([(*one, "-") for one in have - want] + [(*one, "+") for one in want - have]):
             around = f"{text[max(0, start - 40) : start]}[{text[start:end]}]{text[end : end + 40]}".replace("\n", " ")
             yield f"{sign} {kind:12} {around}"
 
 
-def _compared_texts(sentences: Sequence[Marked], way: str, pipeline: str) -> Iterator[tuple[str, Found, Found]]:
-    for report, wanted in texts(sentences):
-        yield report.article.text, *compared(report.article.text, WAYS[way](report, pipeline), wanted)
-
-
 def measure(pipeline: str = "accurate", ways: Sequence[str] = tuple(WAYS)) -> dict[str, float]:
     """Give precision, recall and F1 on each set, and on the two sets of news together, for each way of finding names."""
-    figures: dict[str, float] = {}
-    for way in ways:
-        scores = {name: score(sentences, way, pipeline) for name, sentences in names_data.held_out().items()}
-        scores["news"] = scores["gum_news"] + scores["gmb"]
-        for name, one in scores.items():
-            figures |= one.rows(f"{name}_{way}")
-    return figures
+    scores: dict[str, Score] = {}
+    for name, sentences in names_data.held_out().items():
+        for way, _, have, want in results(sentences, ways, pipeline):
+            scores[f"{name}_{way}"] = scores.get(f"{name}_{way}", Score()) + Score.of(have, want)
+    scores |= {f"news_{way}": scores[f"gum_news_{way}"] + scores[f"gmb_{way}"] for way in ways}
+    return {row: value for name, score in scores.items() for row, value in score.rows(name).items()}
 
 
 def main() -> None:
