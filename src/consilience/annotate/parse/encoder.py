@@ -88,7 +88,8 @@ def _session(graph: bytes, threads: int) -> InferenceSession:
     options.inter_op_num_threads = 1
     options.use_deterministic_compute = True
     options.log_severity_level = 3  # errors: what it warns of, such as the machine's kind of processor, no reader can change
-    return InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    # Sum and normalisation in one step take four times as long as one after the other (80 µs against 20, for 26 pieces).
+    return InferenceSession(graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"])
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
