@@ -1,7 +1,7 @@
 """A trained parser → the ONNX graph that ships, put together from ONNX Runtime's fused operators.
 
-Sentences are read one by one, so that each step's own cost counts: a hundred steps instead of the three hundred of the
-exporter's graph read a quarter more words a second, and say the same.
+Sentences are read one by one, so that each step's own cost counts: here are a hundred steps that say what the three hundred of
+the exporter's graph say.
 """
 
 from __future__ import annotations
