@@ -246,3 +246,26 @@ def test_every_join_has_its_reason() -> None:
         frozenset({"UN", "United Nations"}),
     }
     assert all(note.endswith(".") for note in notes.values())
+
+
+def test_a_ship_keeps_its_name_without_the_prefix() -> None:
+    assert len(joined("{O INS Tarvik} sailed. {P Tarvik} sank.", "{P INS Tarvik} {L Tarvik}")) == 1
+
+
+def test_a_single_word_that_only_a_company_bears_is_the_company() -> None:
+    assert len(joined("{O Marsk Foods} shut. {P Marsk} said so.")) == 1
+    assert len(joined("{O Marsk Foods} shut. {P Marsk} said so.", "{P Hugo Marsk} founded it.")) == 2
+
+
+def test_spellings_of_a_person_whom_nobody_names_in_full_are_joined_across_articles() -> None:
+    assert len(joined("{P Salarudin} came.", "{P Salaruddin} came.")) == 1
+    assert len(joined("{P Salarudin} met {P Salaruddin}.")) == 2
+
+
+def test_a_misprint_that_looks_like_a_place_is_still_the_person() -> None:
+    assert len(joined("{P Ragna Solheim} spoke. {P Solheim} left. {L Solhiem} smiled.")) == 1
+    assert len(joined("{P Steve Jackson} spoke in {L Jackson}.")) == 2
+
+
+def test_a_transliteration_of_another_kind_is_the_same_name() -> None:
+    assert len(joined("{L Hadameem} fell.", "{O Hademim} fell.")) == 1

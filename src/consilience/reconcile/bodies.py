@@ -20,7 +20,7 @@ from consilience.reconcile.name_keys import (
     sounds_alike,
     words_of,
 )
-from consilience.reconcile.people import LARGEST_BLOCK, MISPRINT_TIMES, Told, Use
+from consilience.reconcile.people import LARGEST_BLOCK, LONG_WORD, MISPRINT_TIMES, Told, Use
 from consilience.records import NameKind
 
 _CANONICAL = {core(form): core(forms[0]) for forms in english.SAME_NAMES for form in forms}
@@ -129,7 +129,8 @@ class _Bodies:
 
     def _shortens(self, short: Body, whole: Body) -> str:
         """Give how one name is another with words left out; nothing where it is not."""
-        if not self._same_kind(short, whole) or short in KNOWN_PLACES or any(word.isdigit() for word in whole[-1:]):
+        same_kind = self._same_kind(short, whole) or whole[0] in english.SHIPS
+        if not same_kind or short in KNOWN_PLACES or any(word.isdigit() for word in whole[-1:]):
             return ""
         here = bool(self.articles[short] & self.articles[whole])
         tests = (
@@ -157,7 +158,7 @@ class _Bodies:
 
     def _spells(self, one: Body, other: Body) -> bool:
         """Whether two names are spellings of one: articles agree with themselves, so both in one article must be a misprint."""
-        if (one in KNOWN_PLACES and other in KNOWN_PLACES) or not self._same_kind(one, other):
+        if (one in KNOWN_PLACES and other in KNOWN_PLACES) or not (self._same_kind(one, other) or _is_rare_word(one, other)):
             return False
         differing = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
         if len(differing) != 1 or any(english.is_common(word) for word in differing[0]):
@@ -169,3 +170,8 @@ class _Bodies:
         if one in KNOWN_PLACES or other in KNOWN_PLACES:
             return is_spelt_alike(left, right) and min(len(left), len(right)) >= 6
         return sounds_alike(left, right) or (is_misprint(left, right) and min(len(left), len(right)) >= 7)
+
+
+def _is_rare_word(one: Body, other: Body) -> bool:
+    """Whether two names are long single words: what sounds like Hemeimeem is Hmeymim, whatever kind the articles make of it."""
+    return len(one) == len(other) == 1 and min(len(one[0]), len(other[0])) >= LONG_WORD and sounds_alike(one[0], other[0])

@@ -6,25 +6,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from consilience.languages.english import names as english
 from consilience.reconcile import bodies, people
+from consilience.reconcile import name_votes as votes
 from consilience.reconcile.name_groups import Reason
-from consilience.reconcile.name_keys import is_acronym, is_misprint, person, sounds_alike
+from consilience.reconcile.name_keys import is_acronym, person
+from consilience.reconcile.name_votes import Placed
 from consilience.reconcile.people import Told, Use
 from consilience.records import Cite, Event, Name, NameForm, NameKind, NameMark, Report
 
 _ACRONYM_BEHIND = re.compile(r"[\"”’]?\s\([\"“‘]?([A-Z][A-Za-z.]{1,9})[\"”’]?\)")
 _TITLE_IN_FRONT = re.compile(r"\b([A-Z][a-z]{1,9})\.?\s$")
-_LONGEST_ACRONYM = 5  # letters: UNICEF is rather written Unicef, but NATO and OSCE are acronyms
-_UNSURE = 0.2  # "other" is what a name is when nothing tells its kind: it does not outvote a kind that something tells
 
 
 def merged(event: Event) -> tuple[Name, ...]:
     """Join the mentions of one person, organisation or place across the articles; most told first."""
     marks = _placed(event)
-    kinds = _kinds(marks)
+    kinds = votes.kinds(marks)
     where: dict[tuple[int, str, str], list[NameMark]] = defaultdict(list)
     for placed in marks:
         where[placed.article, placed.text, placed.gender].append(placed.mark)
@@ -35,7 +33,7 @@ def merged(event: Event) -> tuple[Name, ...]:
 def reasons(event: Event) -> tuple[Reason, ...]:
     """Give why names of different wording were joined, each join with the two forms and a sentence."""
     marks = _placed(event)
-    return tuple(sorted({reason for one in _told(marks, _kinds(marks), event.reports) for reason in one.reasons}))
+    return tuple(sorted({reason for one in _told(marks, votes.kinds(marks), event.reports) for reason in one.reasons}))
 
 
 def _placed(event: Event) -> list[Placed]:
@@ -53,19 +51,10 @@ def _told(marks: Sequence[Placed], kinds: dict[str, NameKind], reports: Sequence
     for placed in marks:
         first.setdefault((placed.article, placed.text, placed.gender), placed.mark.start)
     uses = [Use(article, text, count, first[article, text, gender], gender) for (article, text, gender), count in counts.items()]
-    persons = _persons(uses, kinds)
+    persons = votes.persons(uses, kinds)
     rest = sorted(set(uses) - set(persons), key=lambda use: (use.article, use.first))
     kinds |= {use.text: "person" for use in persons}
     return [*people.grouped(persons), *bodies.grouped(rest, kinds, _defined(reports))]
-
-
-class Placed(Struct, frozen=True):
-    """A mark with the number of its article, its text on one line, and the gender that a title in front tells."""
-
-    article: int
-    mark: NameMark
-    text: str
-    gender: str
 
 
 def _printed(mark: NameMark) -> str:
@@ -75,48 +64,6 @@ def _printed(mark: NameMark) -> str:
 def _gender(report: Report, mark: NameMark) -> str:
     title = _TITLE_IN_FRONT.search(report.article.text, max(0, mark.start - 12), mark.start)
     return english.GENDER_OF_TITLE.get(title.group(1).lower(), "") if title else ""
-
-
-def _kinds(marks: Sequence[Placed]) -> dict[str, NameKind]:
-    """Give each printed name the kind that most of its mentions in the story have, also those in capitals: "VARBY", "Varby"."""
-    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
-    for placed in marks:
-        votes[_folded(placed.text)][placed.mark.kind] += 1
-    return {placed.text: _most(votes[_folded(placed.text)]) for placed in marks}
-
-
-def _folded(text: str) -> str:
-    """Give a name as it is counted: an acronym is another word than one that is written like it in small letters."""
-    return text if is_acronym(text) and len(text) <= _LONGEST_ACRONYM else text.casefold()
-
-
-def _most(votes: Counter[NameKind]) -> NameKind:
-    return max(sorted(votes), key=lambda kind: votes[kind] * (_UNSURE if kind == "other" else 1))
-
-
-def _persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
-    """Give the uses that name persons: also a word of unsure kind that is the last or first name of a person of the story."""
-    whole = [(use.article, person(use.text)) for use in uses if kinds[use.text] == "person" and person(use.text).given]
-    called = {word for _, key in whole for word in (key.last, key.given[0], *key.nicknames)}
-    here: dict[int, set[str]] = defaultdict(set)
-    for article, key in whole:
-        here[article].add(key.last)
-    return [use for use in uses if kinds[use.text] == "person" or _may_be_person(use, kinds[use.text], called, here[use.article])]
-
-
-def _may_be_person(use: Use, kind: NameKind, called: set[str], here: set[str]) -> bool:
-    """Whether a word of unsure kind is a person's name, a misprint of one in its article, or another spelling of one."""
-    word = person(use.text).last
-    if not _may_be_last_name(use.text, kind):
-        return False
-    alike = [last for last in sorted(here | called) if is_misprint(last, word)]
-    return word in called or any(last in here or sounds_alike(last, word) for last in alike)
-
-
-def _may_be_last_name(text: str, kind: NameKind) -> bool:
-    if " " in text or is_acronym(text) or text.lower() in english.KNOWN_ORGANISATIONS or text in english.PLACES:
-        return False
-    return kind in {"other", "organisation"}
 
 
 def _defined(reports: Sequence[Report]) -> dict[str, set[str]]:
@@ -134,13 +81,13 @@ def _name(
     group: Sequence[Use], where: dict[tuple[int, str, str], list[NameMark]], kinds: dict[str, NameKind], reports: Sequence[Report]
 ) -> Name:
     counts: Counter[str] = Counter()
-    votes: Counter[NameKind] = Counter()
+    counted: Counter[NameKind] = Counter()
     for use in group:
         counts[use.text] += use.count
-        votes[kinds[use.text]] += use.count
+        counted[kinds[use.text]] += use.count
     places = sorted((use.article, mark.start, mark.end) for use in group for mark in where[use.article, use.text, use.gender])
     cites: list[Cite] = [reports[number].article.cite(start, end) for number, start, end in places]
-    kind = _most(votes)
+    kind = votes.most(counted)
     forms = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return Name(
         name=_fullest(counts, kind),

@@ -11,11 +11,12 @@ from msgspec import Struct
 from consilience.languages.english import names as english
 from consilience.reconcile import people_alike
 from consilience.reconcile.name_groups import Groups, Reason
-from consilience.reconcile.name_keys import PersonKey, is_misprint, person, sound, sounds_alike
+from consilience.reconcile.name_keys import PersonKey, is_misprint, is_spelt_alike, person, sound, sounds_alike
 
 # A misprint is rare beside what it should have been: "Merkell" once, "Merkel" in every other sentence.
 MISPRINT_TIMES = 3
 LARGEST_BLOCK = 300  # names in full that sound alike in one story; of more, only equal ones are joined
+LONG_WORD = 7  # letters: of two such words that differ by one, one is a spelling of the other
 RUN_ON = 5  # letters of a last name behind which a space may be missing: "Merkelinstructed"
 
 
@@ -209,16 +210,19 @@ def _has_initial(pair: tuple[PersonKey, PersonKey]) -> bool:
 
 
 def _without_owner(uses: Sequence[Use]) -> list[Told]:
-    """Join the names of persons whom no article names in full: the same word, or a misprint of a frequent one."""
+    """Join the names of persons whom no article names in full: the same word, a misprint of a frequent one, another spelling."""
     counts: Counter[str] = Counter()
+    articles: dict[str, set[int]] = defaultdict(set)
     for use in uses:
         counts[person(use.text).last] += use.count
+        articles[person(use.text).last].add(use.article)
     groups = Groups(sorted(counts))
-    frequent = [word for word in sorted(counts) if counts[word] >= MISPRINT_TIMES]
-    for word in sorted(counts):
-        right = [other for other in frequent if counts[other] >= MISPRINT_TIMES * counts[word] and is_misprint(other, word)]
-        if len(right) == 1:
-            groups.join(right[0], word, "One looks like a misprint of the other, which is told often.")
+    for one, other in combinations(sorted(counts)[:LARGEST_BLOCK], 2):
+        rare, often = sorted((counts[one], counts[other]))
+        if is_misprint(one, other) and often >= max(MISPRINT_TIMES * rare, MISPRINT_TIMES):
+            groups.join(one, other, "One looks like a misprint of the other, which is told often.")
+        elif is_spelt_alike(one, other) and min(len(one), len(other)) >= LONG_WORD and not articles[one] & articles[other]:
+            groups.join(one, other, "They are spelt alike, and no article has both.")
     found: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
         found[groups.root(person(use.text).last)].append(use)

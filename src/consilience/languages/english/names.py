@@ -341,6 +341,8 @@ LEFT_OUT_PLACE_HEADS = _words("island province county oblast governorate distric
 LEFT_OUT_HEADS = _words(
     """
     front party movement organization network militia news airlines airways university college corp group county
+    foods motors industries holdings electronics pharmaceuticals entertainment advisors advisers stores airline energy petroleum
+    telecom technologies systems
     """
 )
 
