@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from consilience import reconcile
 from consilience.copies import origins
-from consilience.reconcile import conflicts
-from consilience.records import Conflict
+from consilience.reconcile import conflicts, statements
+from consilience.records import Conflict, Event, Figure, Superseded
 from consilience.testing import event, report
+
+
+def every(told: Event, figures: tuple[Figure, ...] = (), overtaken: tuple[Superseded, ...] = ()) -> tuple[Conflict, ...]:
+    return conflicts.found(told, statements.told_by(told), origins.of(told), figures, overtaken)
 
 
 def found(*texts: str, published: str = "2014-05-07") -> list[Conflict]:
     told = reconcile.dated(event(*(report(text, f"{place}.txt", published) for place, text in enumerate(texts))))
-    return [conflict for conflict in conflicts.found(told, origins.of(told), (), ()) if conflict.kind == "statement"]
+    return [conflict for conflict in every(told) if conflict.kind == "statement"]
 
 
 def test_one_person_is_said_to_live_in_two_places() -> None:

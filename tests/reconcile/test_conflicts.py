@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 from consilience.copies import origins
-from consilience.reconcile import conflicts
-from consilience.records import Conflict, Figure, FigureValue, Report
+from consilience.reconcile import conflicts, statements
+from consilience.records import Conflict, Event, Figure, FigureValue, Report, Superseded
 from consilience.testing import event, report
+
+
+def every(told: Event, figures: tuple[Figure, ...] = (), overtaken: tuple[Superseded, ...] = ()) -> tuple[Conflict, ...]:
+    return conflicts.found(told, statements.told_by(told), origins.of(told), figures, overtaken)
 
 
 def found(*reports: Report | str) -> list[Conflict]:
     made = [one if isinstance(one, Report) else report(one, f"{place}.txt") for place, one in enumerate(reports)]
     told = event(*made)
-    return [conflict for conflict in conflicts.found(told, origins.of(told), (), ()) if conflict.kind == "statement"]
+    return [conflict for conflict in every(told) if conflict.kind == "statement"]
 
 
 def sides(conflict: Conflict) -> list[list[str]]:
@@ -79,7 +83,7 @@ def test_the_same_happening_on_two_days_is_a_conflict() -> None:
     from consilience.reconcile import dated
 
     told = dated(event(one, other))
-    (conflict,) = [one for one in conflicts.found(told, origins.of(told), (), ()) if one.kind == "statement"]
+    (conflict,) = [one for one in every(told) if one.kind == "statement"]
     assert "2021-06-11" in conflict.reason
     assert "2021-06-13" in conflict.reason
 
@@ -90,7 +94,7 @@ def test_the_day_on_which_something_was_said_is_not_the_day_of_the_happening() -
     one = report("A 41-year-old diver drowned on Friday after his rope tore in the cave.", "a.txt", "2021-06-14")
     other = report("A 41-year-old diver drowned after his rope tore in the cave, police confirmed today.", "b.txt", "2021-06-14")
     told = dated(event(one, other))
-    assert not [one for one in conflicts.found(told, origins.of(told), (), ()) if one.kind == "statement"]
+    assert not [one for one in every(told) if one.kind == "statement"]
 
 
 def test_different_villages_named_as_worst_hit_are_a_conflict() -> None:
@@ -135,7 +139,7 @@ def test_the_same_source_quoted_with_two_values_is_a_conflict() -> None:
         values=(value(one, 140), value(other, 160)),
     )
     told = event(one, other)
-    stated = [c for c in conflicts.found(told, origins.of(told), (figure,), ()) if c.kind == "statement"]
+    stated = [c for c in every(told, (figure,), ()) if c.kind == "statement"]
     assert [c.about for c in stated] == ["gusts: what the Met Service said"]
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from consilience import likeness
 from consilience.reconcile import statements
 from consilience.records import Event
 from consilience.testing import event, report
@@ -22,7 +23,7 @@ def said(*texts: str) -> tuple[statements.Statement, ...]:
 
 def same(left: str, right: str, *others: str) -> bool:
     found = said(left, right, *others)
-    return statements.says_the_same(found[0], found[1], statements.weights(found))
+    return statements.says_the_same(found[0], found[1], likeness.weights(found))
 
 
 def test_every_body_sentence_is_a_statement_with_its_place() -> None:
@@ -64,14 +65,14 @@ def test_words_for_different_things_have_different_stems(left: str, right: str) 
 
 def test_two_sentences_with_the_same_fact_in_other_words_say_the_same() -> None:
     found = said(FERRY, VESSEL)
-    weighed = statements.weights(found)
+    weighed = likeness.weights(found)
     assert statements.says_the_same(found[0], found[3], weighed)
     assert statements.says_the_same(found[1], found[5], weighed)
 
 
 def test_sentences_on_other_things_do_not_say_the_same() -> None:
     found = said(FERRY, VESSEL)
-    weighed = statements.weights(found)
+    weighed = likeness.weights(found)
     assert not statements.says_the_same(found[0], found[4], weighed)
     assert not statements.says_the_same(found[2], found[3], weighed)
 
@@ -98,7 +99,7 @@ def test_sharing_only_who_and_where_is_not_saying_the_same() -> None:
 
 
 def test_weights_of_an_event_do_not_depend_on_the_order_of_its_articles() -> None:
-    assert statements.weights(said(FERRY, VESSEL)) == statements.weights(said(VESSEL, FERRY))
+    assert likeness.weights(said(FERRY, VESSEL)) == likeness.weights(said(VESSEL, FERRY))
 
 
 def test_an_endless_sentence_is_no_statement() -> None:
@@ -109,17 +110,3 @@ def test_an_endless_sentence_is_no_statement() -> None:
 def test_a_stem_is_never_longer_than_its_word_unless_another_word_means_the_same(word: str) -> None:
     folded = statements.plain_stem(word)
     assert len(folded) <= len(word) + 1
-
-
-@given(some.lists(some.sampled_from(FERRY.split() + VESSEL.split()), min_size=3, max_size=25))
-def test_likeness_is_symmetric_and_between_0_and_1(drawn: list[str]) -> None:
-    text = " ".join(drawn)
-    left = statements.of(event(report(FERRY)))
-    right = statements.of(Event(reports=(report(text, "other.txt"),)))
-    both = (*left, *right)
-    weighed = statements.weights(both)
-    for one in left:
-        for other in right:
-            value = statements.likeness(one, other, weighed)
-            assert value == statements.likeness(other, one, weighed)
-            assert 0 <= value <= 1.0000001

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from consilience.reconcile import superseded
+from consilience.reconcile import statements, superseded
 from consilience.records import Figure, FigureValue, Report, Superseded
 from consilience.testing import event, report
 
 
 def found(*reports: Report | str) -> tuple[Superseded, ...]:
     made = [one if isinstance(one, Report) else report(one, f"{place}.txt") for place, one in enumerate(reports)]
-    return superseded.found(event(*made), ())
+    told = event(*made)
+    return superseded.found(told, statements.told_by(told), ())
 
 
 def passages(one: Superseded) -> tuple[list[str], list[str]]:
@@ -90,7 +91,8 @@ def test_a_first_toll_is_replaced_by_the_last() -> None:
     figure = Figure(
         measure="people killed", unit="person", verdict="superseded", origins=2, reason="A later count.", values=values
     )
-    (one,) = superseded.found(event(first, second), (figure,))
+    told = event(first, second)
+    (one,) = superseded.found(told, statements.told_by(told), (figure,))
     assert passages(one) == (["3"], ["11"])
 
 

@@ -5,7 +5,7 @@ import re
 
 from consilience.annotate import times
 from consilience.copies.origins import Origins
-from consilience.reconcile import dates, timeline
+from consilience.reconcile import dates, statements, timeline
 from consilience.records import Article, Block, Event, Origin, Published, Report, Run, Sentence, TimelineEntry
 
 
@@ -38,9 +38,13 @@ TWO = report(
 THREE = report("three", "The Aurelia has sailed since 1998.\nNobody was hurt this week.", "2021-06-16")
 
 
+def told(event: Event) -> tuple[TimelineEntry, ...]:
+    return timeline.made(event, statements.told_by(event), WITNESSES)
+
+
 def made(*reports: Report) -> tuple[TimelineEntry, ...]:
     event = dates.inferred(Event(reports=tuple(each for each in (ONE, TWO, THREE) if each in reports)))
-    return timeline.made(event, WITNESSES)
+    return told(event)
 
 
 WITNESSES = Origins(
@@ -90,15 +94,15 @@ def test_a_long_sentence_loses_only_what_follows_the_clause_with_the_time() -> N
         "though nobody in the harbour office could say why."
     )
     event = Event(reports=(report("one", text, "2021-06-15"),))
-    (sinking,) = timeline.made(event, WITNESSES)
+    (sinking,) = told(event)
     assert sinking.text == "The old ferry Aurelia sank off Cape Brennan on Monday with forty crates of tea aboard"
 
 
 def test_an_undated_story_has_an_empty_timeline() -> None:
-    assert timeline.made(Event(reports=(report("one", "The ferry sank on Monday."),)), WITNESSES) == ()
+    assert told(Event(reports=(report("one", "The ferry sank on Monday."),))) == ()
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
-    whole = timeline.made(dates.inferred(Event(reports=(ONE, TWO, THREE))), WITNESSES)
+    whole = told(dates.inferred(Event(reports=(ONE, TWO, THREE))))
     for order in itertools.permutations((ONE, TWO, THREE)):
-        assert timeline.made(dates.inferred(Event(reports=order)), WITNESSES) == whole
+        assert told(dates.inferred(Event(reports=order))) == whole

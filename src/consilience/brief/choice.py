@@ -13,13 +13,15 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from consilience import likeness
 from consilience.annotate.words import words
 from consilience.brief import clauses, fitness, sameness
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import KEY_FACTS
+from consilience.likeness import Weights
 from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Weights
+from consilience.reconcile.statements import Statement, Told
 
 # A stem, a pair of stems, or the name of a key fact alone in its tuple.
 Concept = str | tuple[str, ...]
@@ -60,14 +62,14 @@ class Candidate(Struct, frozen=True):
 
 
 def ranked(
-    said: Sequence[Statement], witnesses: Origins, overtaken: Mapping[Key, bool] | None = None, first: Key | None = None
+    told: Told, witnesses: Origins, overtaken: Mapping[Key, bool] | None = None, first: Key | None = None
 ) -> list[Candidate]:
     """Give the candidates, most important first; each adds something to those before it.
 
     `overtaken` says of a statement that a later one replaced it (true), or that it is the later one (false); `first` is
     the statement that has to be told whatever else is.
     """
-    weighed = statements.weights(said)
+    said, weighed = told.said, told.weighed
     concepts = {statement.key: _concepts(statement.stems, statement.text) for statement in said}
     left = _weighed(said, concepts, witnesses, weighed)
     fit = {statement.key: statement for statement in said if fitness.is_fit(statement)}
@@ -104,7 +106,7 @@ def _is_told(other: Candidate, best: Candidate) -> bool:
 
 def _apart(best: Candidate, other: Candidate, weighed: Weights) -> float:
     """Give how much a candidate keeps of its merit beside one that is picked: the more alike they are, the less."""
-    apart = max(0.0, 1 - statements.likeness(best.statement, other.statement, weighed))
+    apart = max(0.0, 1 - likeness.between(best.statement, other.statement, weighed).words)
     common = {one.key for one in best.same} & {one.key for one in other.same}
     return apart * float(SHARED_COUNTS ** len(common))
 

@@ -58,7 +58,8 @@ class _Desk(Struct, frozen=True):
 
 def briefed(event: Event, account: Account) -> Account:
     """Choose the points of the briefing and its headline."""
-    said = statements.of(event)
+    told = statements.told_by(event)
+    said = told.said
     desk = _Desk(
         {report.id: report.article for report in event.reports},
         Origins(account.origins, account.copies),
@@ -66,7 +67,7 @@ def briefed(event: Event, account: Account) -> Account:
         disputes.of(account),
     )
     toll = _newest_toll(account, desk)
-    chosen = _chosen(choice.ranked(said, desk.witnesses, _overtaken(said, account, desk), toll), desk)
+    chosen = _chosen(choice.ranked(told, desk.witnesses, _overtaken(said, account, desk), toll), desk)
     headline = _headline(event, said, account)
     return replace(
         account, brief=Briefing(headline=headline, points=_with_disputes(_in_order(chosen, None if toll else headline), desk))

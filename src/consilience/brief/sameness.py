@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from consilience import likeness
 from consilience.annotate.words import words
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import DECISIVE, JOINING, KEY_FACTS
+from consilience.likeness import Weights
 from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Weights
+from consilience.reconcile.statements import Statement
 
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
@@ -35,9 +37,9 @@ def same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tuple
         and other.key != shown.key
         and ((statements.says_the_same(shown, other, weighed) and _tells(shown, other, weighed)) or _is_same_fact(shown, other))
         and timeless == is_timeless(other)
-        and (other.article != shown.article or statements.likeness(shown, other, weighed) >= REPEATED)
+        and (other.article != shown.article or likeness.between(shown, other, weighed).words >= REPEATED)
     ]
-    return tuple(sorted(alike, key=lambda other: (-statements.likeness(shown, other, weighed), other.key)))
+    return tuple(sorted(alike, key=lambda other: (-likeness.between(shown, other, weighed).sureness, other.key)))
 
 
 def _tells(shown: Statement, other: Statement, weighed: Weights) -> bool:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from consilience.copies import origins
-from consilience.reconcile import conflicts, dates, figures, names, quotes, superseded, timeline
+from consilience.reconcile import conflicts, dates, figures, names, quotes, statements, superseded, timeline
 from consilience.records import Account, Event, Report
 
 
@@ -30,7 +30,8 @@ def account(event: Event) -> Account:
     witnesses = origins.of(event)
     people = names.merged(event)
     figured = figures.compared(event, witnesses)
-    overtaken = superseded.found(event, figured)
+    told = statements.told_by(event)
+    overtaken = superseded.found(event, told, figured)
     days = sorted(report.article.published.date for report in event.reports if report.article.published)
     return Account(
         id=sha256("\n".join(sorted(report.id for report in event.reports)).encode()).hexdigest()[:16],
@@ -43,8 +44,8 @@ def account(event: Event) -> Account:
         names=people,
         quotes=quotes.joined(event, people),
         figures=figured,
-        timeline=timeline.made(event, witnesses),
-        conflicts=conflicts.found(event, witnesses, figured, overtaken),
+        timeline=timeline.made(event, told, witnesses),
+        conflicts=conflicts.found(event, told, witnesses, figured, overtaken),
         superseded=overtaken,
     )
 

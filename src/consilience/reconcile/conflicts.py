@@ -20,7 +20,7 @@ from consilience.reconcile import (
 )
 from consilience.reconcile.disagreement import Disagreement, Story
 from consilience.reconcile.slots import Sourced
-from consilience.reconcile.statements import Statement
+from consilience.reconcile.statements import Statement, Told
 from consilience.records import Article, Cite, Conflict, Event, Figure, Side, Superseded
 
 RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
@@ -47,11 +47,11 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
 
 
 def found(
-    event: Event, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]
+    event: Event, told: Told, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]
 ) -> tuple[Conflict, ...]:
     """Find the statements and figures of different sources that exclude each other."""
     articles = {report.id: report.article for report in event.reports}
-    story = disagreement.story(event)
+    story = disagreement.story(event, told)
     differing = [one for rule in RULES for one in rule(story)]
     stated = [
         *(_conflict(group, articles, witnesses) for group in _joined(differing)),

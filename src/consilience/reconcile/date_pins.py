@@ -12,7 +12,8 @@ from msgspec import Struct
 from consilience.annotate import times
 from consilience.annotate.words import words
 from consilience.languages.english import times as english
-from consilience.reconcile.statements import is_content, rarity, stem
+from consilience.likeness import rarity
+from consilience.reconcile.statements import is_content, stem
 from consilience.records import Report, TimeMark
 
 # Two sentences that name the same weekday speak of one day when they share this much of the shorter one's weight.

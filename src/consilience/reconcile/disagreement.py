@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from consilience import likeness
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import statements as english
+from consilience.likeness import Weights
 from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Weights
+from consilience.reconcile.statements import Statement, Told
 from consilience.records import Event, TimeMark
 
 # Words on each side of a decisive word in which the rest of what is said stands.
@@ -51,11 +53,11 @@ class Story(Struct, frozen=True):
 
     def rarity(self, stems: Iterable[str]) -> float:
         """Sum how rare some stems are in English."""
-        return statements.total(stems, self.weighed.anywhere)
+        return likeness.total(stems, self.weighed.anywhere)
 
-    def likeness(self, left: Statement, right: Statement) -> float:
-        """Give how much two statements say the same."""
-        return statements.likeness(left, right, self.weighed)
+    def sureness(self, left: Statement, right: Statement) -> float:
+        """Give how surely two statements say the same."""
+        return likeness.between(left, right, self.weighed).sureness
 
     def before(self, statement: Statement) -> Statement | None:
         """Give the statement before one in its article."""
@@ -63,9 +65,9 @@ class Story(Struct, frozen=True):
         return earlier[0] if earlier else None
 
 
-def story(event: Event) -> Story:
-    """Read the statements of an event."""
-    said = statements.of(event)
+def story(event: Event, told: Told) -> Story:
+    """Set the statements of an event beside the times and names in them."""
+    said = told.said
     marks = {report.id: report.times for report in event.reports}
     times = {
         statement.key: tuple(
@@ -77,7 +79,7 @@ def story(event: Event) -> Story:
     for statement in said:
         if statement.order <= 2:
             leads[statement.article] = leads.get(statement.article, frozenset()) | statement.names
-    return Story(said, statements.weights(said), times, leads, event)
+    return Story(said, told.weighed, times, leads, event)
 
 
 def pairs(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

@@ -7,12 +7,14 @@ from functools import cache
 
 from msgspec import Struct
 
+from consilience import likeness
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as states
 from consilience.languages.english import statements as english
+from consilience.likeness import Weights
 from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Weights
+from consilience.reconcile.statements import Statement, Told
 from consilience.records import Event
 
 # More passages than this add nothing to see that something is overtaken.
@@ -51,14 +53,18 @@ class Story(Struct, frozen=True):
         before, after = self.days.get(earlier.article), self.days.get(later.article)
         return not (before and after) or after >= before
 
+    def sureness(self, left: Statement, right: Statement) -> float:
+        """Give how surely two statements say the same."""
+        return likeness.between(left, right, self.weighed).sureness
+
     def rarity(self, stems: Iterable[str]) -> float:
         """Sum how rare some stems are in English."""
-        return statements.total(stems, self.weighed.anywhere)
+        return likeness.total(stems, self.weighed.anywhere)
 
 
-def story_of(event: Event) -> Story:
-    """Read the statements of an event, and which of them tell of what was done."""
-    said = statements.of(event)
+def story_of(event: Event, told: Told) -> Story:
+    """Find which statements of an event tell of what was done."""
+    said = told.said
     days = {report.id: report.article.published.date for report in event.reports if report.article.published}
     done: dict[str, list[Done]] = {}
     for statement in said:
@@ -67,7 +73,7 @@ def story_of(event: Event) -> Story:
                 done.setdefault(action(form), []).append(Done(statement, place))
     by_action = {verb: tuple(verbs) for verb, verbs in done.items()}
     old = frozenset(statement.key for statement in said if _is_old(statement, days.get(statement.article)))
-    return Story(said, statements.weights(said), days, by_action, _last_names(event), old)
+    return Story(said, told.weighed, days, by_action, _last_names(event), old)
 
 
 def _is_old(statement: Statement, day: str | None) -> bool:
@@ -112,7 +118,7 @@ def stems_of(statement: Statement) -> set[str]:
 
 def overtaken(earlier: Statement, later: Sequence[Statement], reason: str, story: Story) -> Overtaken | None:
     """Keep the best few later statements, at most one of an article."""
-    ranked = sorted(later, key=lambda other: (-statements.likeness(earlier, other, story.weighed), other.key))
+    ranked = sorted(later, key=lambda other: (-story.sureness(earlier, other), other.key))
     first: dict[str, Statement] = {}
     for other in ranked:
         first.setdefault(other.article, other)

@@ -159,7 +159,7 @@ def corrections(story: Story) -> Iterator[Disagreement]:
         if opposites.CORRECTING.search(one.text) or _is_put_right(one, story) or _put_right(other) & one.words:
             continue
         wrong = story.before(other)
-        as_said = story.likeness(one, other), story.likeness(one, wrong) if wrong else 0.0
+        as_said = story.sureness(one, other), story.sureness(one, wrong) if wrong else 0.0
         about = other.words | (wrong.words if wrong and opposites.TURNING_BACK.match(other.text) else frozenset())
         if max(as_said) >= CORRECTED and story.rarity(one.words & about) >= SHARED:
             found = opposites.CORRECTING.search(other.text)
@@ -172,7 +172,7 @@ def corrections(story: Story) -> Iterator[Disagreement]:
             )
 
 
-CORRECTED = 0.38
+CORRECTED = 0.65
 
 
 def _put_right(said: Statement) -> frozenset[str]:

@@ -8,8 +8,9 @@ from consilience.annotate.words import words
 from consilience.languages.english import outcomes as english
 from consilience.languages.english.outcomes import Outcome
 from consilience.languages.english.statements import PRONOUNS
+from consilience.likeness import Weights, total
 from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Weights
+from consilience.reconcile.statements import Statement
 
 # Words before and after a state or an end in which the one stands of whom it is told. Whom "accused of killing …" names
 # last is the victim.
@@ -65,4 +66,4 @@ def was_put_off(earlier: Statement, later: Statement, weighed: Weights) -> bool:
         return False
     subject = {statements.stem(word.text) for word in words(later.text[: delay.start()])[-STATE_BEFORE:]}
     shared = subject & earlier.words & later.words
-    return bool(shared & earlier.told & later.told) and statements.total(shared, weighed.anywhere) >= ABOUT_THE_SAME
+    return bool(shared & earlier.told & later.told) and total(shared, weighed.anywhere) >= ABOUT_THE_SAME

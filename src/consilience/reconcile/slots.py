@@ -95,7 +95,7 @@ def _one_happening(left: Statement, right: Statement, story: Story) -> bool:
     told = left.told & right.told
     if len(told) < 2:
         return False
-    return story.likeness(left, right) >= statements.SAME or bool(_ages(left) & _ages(right))
+    return story.sureness(left, right) >= statements.SAME or bool(_ages(left) & _ages(right))
 
 
 def _ages(said: Statement) -> frozenset[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -11,9 +9,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from consilience import likeness
 from consilience.annotate.words import Word, words
 from consilience.languages.english import statements as english
-from consilience.languages.english.weights import heaviest, weight
+from consilience.likeness import Weights, total
 from consilience.records import Event, Report
 
 # News articles have 20 to 100 sentences; what is longer than this is a list, a table or an attack on the machine.
@@ -22,17 +21,11 @@ LONGEST_SENTENCE = 1500
 
 ROLES = frozenset({"paragraph", "deck", "quotation", "item"})
 
-# Measured on the marked stories: above this, nine pairs in ten tell the same fact; words shared by chance stay below.
-SAME = 0.42
-# The words of the topic stand in every second sentence; only what is left of a sentence tells whether it says the same.
-FOCUS = 1.5
-# Two or three words in common are chance in a sentence of five.
-FEW_WORDS, SAME_OF_FEW = 5, 0.52
+# From this sureness on nine pairs in ten tell the same fact (eval/same_facts.py); in a sentence of few words chance is greater.
+SAME = 0.72
+FEW_WORDS, SAME_OF_FEW = 5, 0.85
 # So much alike that a "will" in another clause of one does not part them.
-CERTAIN = 0.75
-# The first sentences of an article, which tell the main event; and by how much chance likeness is greater with topic words.
-LAST_LEAD = 1
-LEAD_CAUTION, NO_VERB_CAUTION = 0.05, 0.15  # with a verb in common, and without
+CERTAIN = 0.93
 # Of what a sentence tells beside names and offices the other must share this much: "the envoy for Syria" says nothing yet.
 TOLD = 0.34
 # A short statement stands wholly in a longer one at this share of its words; a sentence tells its main fact in its first words.
@@ -57,6 +50,7 @@ class Statement(Struct, frozen=True, kw_only=True):
 
     planned: bool  # told as still to come
     denied: frozenset[str]  # the stems that a "not" stands before
+    vector: bytes = b""  # of the sentence, where the language pipeline gives one
 
     @property
     def mood(self) -> Literal["done", "planned", "denied"]:
@@ -83,6 +77,19 @@ class Statement(Struct, frozen=True, kw_only=True):
         return self.article, self.start
 
 
+class Told(Struct, frozen=True):
+    """The statements of all reports of an event, in the order of the articles, and how much their words tell."""
+
+    said: tuple[Statement, ...]
+    weighed: Weights
+
+
+def told_by(event: Event) -> Told:
+    """Read the statements of an event."""
+    said = of(event)
+    return Told(said, likeness.weights(said))
+
+
 def of(event: Event) -> tuple[Statement, ...]:
     """Give the statements of all reports, in the order of the articles."""
     return tuple(statement for report in event.reports for statement in _statements(report))
@@ -92,11 +99,11 @@ def _statements(report: Report) -> Iterable[Statement]:
     article = report.article
     named = {name.start for name in report.names}  # a capital that opens a sentence shows no name
     body = [
-        sentence
-        for sentence in report.sentences
+        (number, sentence)
+        for number, sentence in enumerate(report.sentences)
         if article.blocks[sentence.block].role in ROLES and sentence.end - sentence.start <= LONGEST_SENTENCE
     ]
-    for order, sentence in enumerate(body[:MOST_SENTENCES]):
+    for order, (number, sentence) in enumerate(body[:MOST_SENTENCES]):
         found = words(article.text, sentence.start, _without_attribution(article.text, sentence.start, sentence.end))
         content = tuple(word.text for word in found if is_content(word.text))
         yield Statement(
@@ -114,6 +121,7 @@ def _statements(report: Report) -> Iterable[Statement]:
             numbers=frozenset(english.NUMBERS.get(word.text, word.text) for word in found if _is_number(word)),
             planned=_is_planned([word.text for word in found]),
             denied=_denied([word.text for word in found]),
+            vector=likeness.vector_of(report, number),
         )
 
 
@@ -212,61 +220,7 @@ def _single_end(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-# --------------------------------------------------------------------------- weights
-
-
-class Weights(Struct, frozen=True):
-    """How much each stem tells: in this story (rare here and in English), and in English alone."""
-
-    here: dict[str, float]
-    anywhere: dict[str, float]
-
-
-def weights(statements: Sequence[Statement]) -> Weights:
-    """Weigh each stem: rare in English and not in every sentence of the story tells most."""
-    standing = Counter(stem for statement in statements for stem in statement.words)
-    rare: dict[str, float] = {}
-    for statement in statements:
-        for stem, form in zip(statement.stems, statement.forms, strict=True):
-            rare[stem] = min(rare.get(stem, 1.0), rarity(form))
-    here = {stem: rare[stem] * math.log(1 + len(statements) / count) ** FOCUS for stem, count in standing.items()}
-    return Weights(here, rare)
-
-
-@cache
-def rarity(word: str) -> float:
-    """Give how rare a word is in English, from .15 to 1."""
-    return max(0.15, weight(word) / heaviest())
-
-
-def total(stems: Iterable[str], weighed: Mapping[str, float]) -> float:
-    """Sum the weights of some stems."""
-    return math.fsum(weighed.get(stem, 0.0) for stem in set(stems))  # fsum: the same in any order
-
-
 # --------------------------------------------------------------------------- the same
-
-
-def likeness(left: Statement, right: Statement, weighed: Weights) -> float:
-    """Give how much two statements say the same, from 0 to 1: the weight of what they share.
-
-    Two leads tell the story's main event, so the words of the topic count fully there.
-    """
-    here = shared_weight(left.words, right.words, weighed.here)
-    if max(left.order, right.order) > LAST_LEAD:
-        return here
-    caution = LEAD_CAUTION if left.verbs & right.verbs else NO_VERB_CAUTION
-    return max(here, shared_weight(left.words, right.words, weighed.anywhere) - caution)
-
-
-def shared_weight(left: frozenset[str], right: frozenset[str], weighed: Mapping[str, float]) -> float:
-    """Give the geometric mean of containment (a short sentence inside a long one counts) and Dice's coefficient."""
-    shared = left & right
-    if len(shared) < 2:
-        return 0.0
-    mine, theirs, common = total(left, weighed), total(right, weighed), total(shared, weighed)
-    smaller = min(mine, theirs)
-    return common / math.sqrt(smaller * (mine + theirs) / 2) if smaller else 0.0
 
 
 def covered(shown: Statement, other: Statement, weighed: Weights) -> float:
@@ -281,17 +235,19 @@ def covered(shown: Statement, other: Statement, weighed: Weights) -> float:
 
 
 def says_the_same(left: Statement, right: Statement, weighed: Weights) -> bool:
-    """Say whether two statements tell the same fact: alike in words, in what is told of whom, in numbers and mood."""
-    if min(len(left.words), len(right.words)) < ENOUGH_WORDS:
-        return _is_short_form(left, right) and not _is_denied(left, right) and not _is_denied(right, left)
-    return (
-        (alike := likeness(left, right, weighed)) >= (SAME if min(len(left.words), len(right.words)) > FEW_WORDS else SAME_OF_FEW)
-        and told_alike(left, right, weighed)
-        and (left.planned == right.planned or alike >= CERTAIN)
-        and not _is_denied(left, right)
-        and not _is_denied(right, left)
-        and not (left.numbers and right.numbers and not left.numbers & right.numbers)
-    )
+    """Say whether two statements tell the same fact: alike in words and meaning, in what is told of whom, in numbers and mood."""
+    shared = len(left.words & right.words)
+    if shared < 2 or _is_denied(left, right) or _is_denied(right, left):
+        return False
+    few = min(len(left.words), len(right.words))
+    if few < ENOUGH_WORDS:
+        return _is_short_form(left, right)
+    if left.numbers and right.numbers and not left.numbers & right.numbers:
+        return False
+    if not told_alike(left, right, weighed):
+        return False
+    alike = likeness.between(left, right, weighed).sureness
+    return alike >= (SAME if few > FEW_WORDS else SAME_OF_FEW) and (left.planned == right.planned or alike >= CERTAIN)
 
 
 def _is_short_form(left: Statement, right: Statement) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from consilience import likeness
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as states
 from consilience.reconcile import later_news, outcomes, statements
 from consilience.reconcile.later_news import Done, Overtaken, Story, action, is_past, overtaken, stems_of
-from consilience.reconcile.statements import Statement
+from consilience.reconcile.statements import Statement, Told
 from consilience.records import Article, Cite, Event, Figure, Superseded
 
 # What both sides must share beside the action, by rarity in English (a name weighs .7 to 1, "talks" .3).
@@ -26,13 +27,13 @@ SUBJECT = 6
 AGE_WEIGHS = 3
 
 
-def found(event: Event, figures: tuple[Figure, ...]) -> tuple[Superseded, ...]:
+def found(event: Event, told: Told, figures: tuple[Figure, ...]) -> tuple[Superseded, ...]:
     """Find what earlier reports say that later ones have overtaken."""
     articles = {report.id: report.article for report in event.reports}
-    story = later_news.story_of(event)
+    story = later_news.story_of(event, told)
     found_out = [one for test in TESTS for earlier in story.said if (one := test(earlier, story)) is not None]
-    told = [_shown(one, articles) for one in _joined(found_out)]
-    return (*told, *(shown for figure in figures if (shown := first_toll(figure, story.days)) is not None))
+    shown = [_shown(one, articles) for one in _joined(found_out)]
+    return (*shown, *(toll for figure in figures if (toll := first_toll(figure, story.days)) is not None))
 
 
 def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:
@@ -212,7 +213,7 @@ def _context(statement: Statement, story: Story) -> frozenset[str]:
 
 def _likeness_to(context: frozenset[str], other: Statement, story: Story) -> float:
     """Give the story weight that a statement shares with a context; numbers weigh as rare words."""
-    return statements.total(context & other.words, story.weighed.here) + AGE_WEIGHS * len(context & other.numbers)
+    return likeness.total(context & other.words, story.weighed.here) + AGE_WEIGHS * len(context & other.numbers)
 
 
 # --------------------------------------------------------------------------- what was not known
@@ -245,7 +246,7 @@ def missing_was_found(earlier: Statement, story: Story) -> Overtaken | None:
         if story.may_follow(other, earlier)
         and states.FOUND.search(other.text)
         and other.mood == "done"
-        and statements.likeness(earlier, other, story.weighed) >= statements.SAME * 0.75
+        and story.sureness(earlier, other) >= statements.SAME * 0.75
         and earlier.names & other.names
     ]
     return overtaken(earlier, later, "What was missing is told as found.", story)

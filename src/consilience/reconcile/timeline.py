@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.copies.origins import Origins
+from consilience.likeness import Weights, shared_words
 from consilience.reconcile import happenings
 from consilience.reconcile.happenings import Happening
-from consilience.reconcile.statements import Weights, of, shared_weight, weights
+from consilience.reconcile.statements import Told
 from consilience.records import Event, TimelineEntry
 
 # Two passages that name the same day tell of one happening from this likeness on: read on the marked stories, below it
@@ -28,9 +29,9 @@ LONGEST = 24
 SINGLES_OF_A_DAY = 2
 
 
-def made(event: Event, witnesses: Origins) -> tuple[TimelineEntry, ...]:
+def made(event: Event, told: Told, witnesses: Origins) -> tuple[TimelineEntry, ...]:
     """Set out what happened when, oldest first."""
-    weighed = weights(of(event))
+    weighed = told.weighed
     groups = _grouped(happenings.of(event), weighed)
     kept = _kept(groups, len(event.reports))
     entries = [_entry(group, witnesses, weighed) for group in kept]
@@ -77,9 +78,7 @@ def _enough(fine: str, coarse: str) -> float:
 def _likeness(each: Happening, group: Sequence[Happening], weighed: Weights) -> float:
     """Give the mean likeness of a passage with the members of a group, in words rare here and in words rare anywhere."""
     compared = group[:COMPARED]
-    here = sum(shared_weight(each.words, other.words, weighed.here) for other in compared)
-    anywhere = sum(shared_weight(each.words, other.words, weighed.anywhere) for other in compared)
-    return (here + anywhere) / 2 / len(compared)
+    return sum(shared_words(each.words, other.words, weighed) for other in compared) / len(compared)
 
 
 # --------------------------------------------------------------------------- what is kept
