@@ -88,15 +88,28 @@ def _printed_documents() -> dict[str, list[tuple[str, list[str]]]]:
 
 
 def _gmb(count: int) -> Iterator[Marked]:
-    """Give the last sentences of the Groningen Meaning Bank with its own marks: nothing corrected, no people among the places."""
-    kept = list(_gmb_sentences())
-    for number, sentence in enumerate(kept[-count:]):
+    """Give the last sentences of the Groningen Meaning Bank with its own marks: no kind corrected, no people among the places.
+
+    Left open: a name inside a word that the bank does not cut ("U.S.-led"), and a title that it marks alone ("Mr.").
+    """
+    for number, sentence in enumerate(list(_gmb_sentences())[-count:]):
         words, tags = [word for word, _ in sentence], [tag for _, tag in sentence]
         text = printed(words)
         places = located(text, words)
-        found = ((places[name.start][0], places[name.end - 1][1], name.kind) for name in spans(tags))
-        names = {(start, end): KINDS.get(kind) for start, end, kind in found if not is_people(text[start:end])}
+        names: dict[Span, NameKind | None] = {
+            place: None for place, word, tag in zip(places, words, tags, strict=True) if tag == "O" and "-" in word[1:-1]
+        }
+        for name in spans(tags):
+            place = (places[name.start][0], places[name.end - 1][1])
+            if not is_people(text[slice(*place)]):
+                names[place] = None if _is_open(words[name.start : name.end]) else KINDS.get(name.kind)
         yield Marked(f"gmb {number // SENTENCES_PER_TEXT}", text, names)
+
+
+def _is_open(words: Sequence[str]) -> bool:
+    cut = words[-1].rpartition("-")
+    only_title = all(word.islower() or word.rstrip(".").lower() in english.TITLES for word in words)
+    return only_title or bool(cut[0] and cut[2].islower())
 
 
 def _gmb_sentences() -> Iterator[list[tuple[str, str]]]:
