@@ -12,9 +12,9 @@ from torch import Tensor
 
 from consilience.annotate.parse.pieces import Vocabulary
 from consilience.annotate.parse.shapes import sentence_shapes
+from training.english.examples import Example
 from training.english.export import NAMES
 from training.english.model import WINDOW
-from training.english.examples import Example
 
 UNSAID = -100  # the loss leaves such targets out
 PIECES_A_BATCH = 1800
@@ -28,7 +28,7 @@ class Labels(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """One sentence in numbers; a target that its set does not give is UNSAID. `vector` is the row of the original encoder's vectors."""
+    """One sentence in numbers; a target that its set does not give is UNSAID. `vector` is its row of the original's vectors."""
 
     pieces: list[int]
     shapes: list[int]

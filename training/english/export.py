@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import numpy
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -41,10 +41,10 @@ def export(parser: Parser, folder: Path, tags: list[str], relations: list[str], 
         _write_whole(parser.float().eval(), whole)
         # Everything is quantised but the arcs' bilinear product, whose two sides are both computed.
         quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
-    numpy.savez(
+    np.savez(
         folder / "relations.npz",
-        weights=parser.relation.weight.detach().numpy().T.astype(numpy.float32),
-        bias=parser.relation.bias.detach().numpy().astype(numpy.float32),
+        weights=parser.relation.weight.detach().numpy().T.astype(np.float32),
+        bias=parser.relation.bias.detach().numpy().astype(np.float32),
     )
     labels = {"tags": tags, "names": list(NAMES), "relations": relations, "pieces_limit": WINDOW}
     (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
@@ -65,7 +65,8 @@ def _write_whole(parser: Parser, path: Path) -> None:
         Shipped(parser), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), opset_version=17, dynamo=False,
         dynamic_axes={
             "pieces": pieces, "shapes": pieces, "mask": pieces, "first": places, "last": places, "tags": places, "names": places,
-            "arcs": {0: "sentences", 1: "words", 2: "heads"}, "dependent": places, "governor": {0: "sentences", 1: "heads"}, "vector": {0: "sentences"},
+            "arcs": {0: "sentences", 1: "words", 2: "heads"}, "dependent": places, "governor": {0: "sentences", 1: "heads"},
+            "vector": {0: "sentences"},
         },
     )  # fmt: skip
     onnx.checker.check_model(onnx.load(str(path)))

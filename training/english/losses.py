@@ -31,7 +31,9 @@ def parts(parser: Parser, said: Reading, batch: Batch, taught: Tensor) -> dict[s
 
 
 def _entropy(scores: Tensor, target: Tensor, smoothing: float = 0.03) -> Tensor:
-    found = functional.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=UNSAID, reduction="none", label_smoothing=smoothing)
+    found = functional.cross_entropy(
+        scores.flatten(0, 1), target.flatten(), ignore_index=UNSAID, reduction="none", label_smoothing=smoothing
+    )
     return found.view(target.shape)
 
 
@@ -49,7 +51,7 @@ def _names(scores: Tensor, batch: Batch, weight: Tensor) -> Tensor:
 
 
 def _likeness(vector: Tensor, taught: Tensor) -> Tensor:
-    """Each vector should point where the original's does, and every pair should be as alike as there (Reimers & Gurevych 2020)."""
+    """Each vector should point where the original's does, and pairs should be as alike as there (Reimers & Gurevych 2020)."""
     apart = 1 - (vector * taught).sum(-1).mean()
     pairs = functional.mse_loss(vector @ vector.T, taught @ taught.T)
     return apart + 2 * pairs

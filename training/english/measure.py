@@ -1,4 +1,4 @@
-"""How good a network is on what was held out, with the sets' own words: a quick look while it is trained (eval/ measures what ships)."""
+"""How good a network is on what was held out, with the sets' own words; eval/ measures what ships."""
 
 from __future__ import annotations
 
@@ -44,8 +44,10 @@ def _count(parser: Parser, said: Reading, batch: Batch, counts: Counts) -> None:
         if (told_row[:length] == UNSAID).all():
             continue
         # A word of which the set says nothing can be in no name.
-        said_row = torch.where(told_row == UNSAID, told_row, said_row)
-        told_spans, said_spans = _spans(told_row[:length].tolist()), _spans(said_row[:length].tolist())
+        told_spans, said_spans = (
+            _spans(told_row[:length].tolist()),
+            _spans(torch.where(told_row == UNSAID, told_row, said_row)[:length].tolist()),
+        )
         counts["names"][0] += 2 * len(told_spans & said_spans)
         counts["names"][1] += len(told_spans) + len(said_spans)
 

@@ -24,19 +24,8 @@ class Sizes(NamedTuple):
     relations: int
 
 
-class Batch(NamedTuple):
-    """Sentences of one batch as the network reads them: T pieces, W words; see `Parser.forward`."""
-
-    pieces: Tensor
-    shapes: Tensor
-    mask: Tensor
-    first: Tensor
-    last: Tensor
-    words: Tensor
-
-
 class Reading(NamedTuple):
-    """What the network says: scores for tags [B, W, tags], names [B, W, names], arcs [B, W, W + 1]; halves of relations; vector."""
+    """What the network says: scores for tags [B, W, tags], names [B, W, names], arcs [B, W, W + 1]; relations' halves; vector."""
 
     tags: Tensor
     names: Tensor
@@ -57,6 +46,7 @@ class Dropout(nn.Module):
         self.noise: dict[torch.dtype, Tensor] = {}
 
     def forward(self, states: Tensor) -> Tensor:
+        """Silence a share of the numbers while training."""
         if not self.training or not self.share:
             return states
         if states.dtype not in self.noise:
@@ -78,6 +68,7 @@ class Layer(nn.Module):
         self.dropout = Dropout(dropout)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
+        """Read the states [B, T, hidden]; `bias` keeps padding out."""
         query, key, value = self.asked(states).unflatten(-1, (3, HEADS, HIDDEN // HEADS)).permute(2, 0, 3, 1, 4).unbind(0)
         # Not `scaled_dot_product_attention`: on a CPU its backward pass took a third of the training.
         context = torch.softmax((query * (HIDDEN // HEADS) ** -0.5) @ key.transpose(2, 3) + bias, -1) @ value
@@ -101,6 +92,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(sizes.layers))
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> list[Tensor]:
+        """Give the states behind each layer, each [B, T, hidden]."""
         positions = self.position(torch.arange(pieces.shape[1], device=pieces.device))
         states = self.dropout(self.normal(self.piece(pieces) + positions + self.kind + self.shape(shapes)))
         bias = ((1 - mask).to(states.dtype) * -1e4)[:, None, None, :]
@@ -117,7 +109,7 @@ def dense(inner: int, outer: int, dropout: float) -> nn.Sequential:
 
 
 class Parser(nn.Module):
-    """The whole: one pass of the encoder gives tags, names, a tree (Dozat & Manning 2017) and a sentence vector (Reimers & Gurevych 2019)."""
+    """The whole: one pass of the encoder gives tags, names, a tree (Dozat & Manning 2017) and a sentence vector."""
 
     def __init__(self, sizes: Sizes, dropout: float = 0.1, head_dropout: float = 0.3) -> None:
         super().__init__()

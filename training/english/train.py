@@ -12,6 +12,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from tokenizers import Tokenizer
@@ -44,7 +45,14 @@ class Masters:
         self.masters = [part.detach().float().clone() for _, part in self.used]
         self.mean = [part.clone() for part in self.masters]
         groups = [
-            {"params": [master for (name, _), master in zip(self.used, self.masters, strict=True) if name.startswith("encoder.") is inside], "lr": rate}
+            {
+                "params": [
+                    master
+                    for (name, _), master in zip(self.used, self.masters, strict=True)
+                    if name.startswith("encoder.") is inside
+                ],
+                "lr": rate,
+            }
             for inside, rate in ((True, ENCODER_RATE), (False, HEADS_RATE))
         ]
         self.optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=DECAY, fused=True)
@@ -77,7 +85,7 @@ class Masters:
 
 @torch.no_grad()
 def vectors(parser: Parser, samples: Sequence[Sample]) -> Tensor:
-    """Give the original encoder's vector for every sample, by its `vector` row (Reimers & Gurevych 2019: the mean of all pieces)."""
+    """Give the original encoder's vector of every sample, by its `vector` row: the pieces' mean (Reimers & Gurevych 2019)."""
     found = torch.zeros(max(sample.vector for sample in samples) + 1, 384)
     parser.eval()
     for batch in batches(samples, None):
@@ -112,10 +120,19 @@ def one_pass(examples: Sequence[Example], coder: Coder, variation: Variation, ch
     yield from batches(found, chance)
 
 
-def train(
-    parser: Parser, coder: Coder, examples: Sequence[Example], held_out: dict[str, list[Example]], taught: Tensor, passes: int, seed: int
-) -> Parser:
+class Lesson(NamedTuple):
+    """What is learnt, how often, and on what it is measured after each pass."""
+
+    examples: Sequence[Example]
+    taught: Tensor
+    held_out: dict[str, list[Example]]
+    passes: int
+    seed: int
+
+
+def train(parser: Parser, coder: Coder, lesson: Lesson) -> Parser:
     """Train a network for some passes over the examples and give the mean of its weights."""
+    examples, taught, held_out, passes, seed = lesson
     chance = random.Random(seed)  # noqa: S311  # not a secret
     variation = Variation(examples, chance)
     expected = passes * sum(1 for _ in one_pass(examples, coder, variation, random.Random(seed)))  # noqa: S311
@@ -144,9 +161,13 @@ def arguments() -> argparse.Namespace:
     """Give what the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with data/language")
-    parser.add_argument("--encoder", type=Path, required=True, help="the folder with all-MiniLM-L6-v2: model.safetensors, tokenizer.json")
+    parser.add_argument(
+        "--encoder", type=Path, required=True, help="the folder with all-MiniLM-L6-v2: model.safetensors, tokenizer.json"
+    )
     parser.add_argument("--out", type=Path, required=True, help="where to write the files that ship")
-    parser.add_argument("--cache", type=Path, default=Path("vectors.pt"), help="where to keep the original's vectors between runs")
+    parser.add_argument(
+        "--cache", type=Path, default=Path("vectors.pt"), help="where to keep the original's vectors between runs"
+    )
     parser.add_argument("--passes", type=int, default=8)
     parser.add_argument("--layers", default="0,1,2,3,4,5", help="the original's layers that are kept")
     parser.add_argument("--seed", type=int, default=1)
@@ -163,7 +184,14 @@ def main() -> None:
     coder = Coder(Vocabulary(tokenizer), tokenizer.token_to_id("[MASK]"), known, WEIGHTS)
     published = original(told.encoder)
     layers = tuple(map(int, told.layers.split(",")))
-    sizes = Sizes(len(layers), len(published["embeddings.word_embeddings.weight"]), SHAPES, len(known.tags), len(NAMES), len(known.relations))
+    sizes = Sizes(
+        len(layers),
+        len(published["embeddings.word_embeddings.weight"]),
+        SHAPES,
+        len(known.tags),
+        len(NAMES),
+        len(known.relations),
+    )
     parser = Parser(sizes._replace(layers=6))
     start_from(parser, published, tuple(range(6)))
     parser.encoder.bfloat16()
@@ -173,7 +201,7 @@ def main() -> None:
     parser = Parser(sizes)
     start_from(parser, published, layers)
     parser.encoder.piece.weight.requires_grad = False  # so little text would only spoil words it does not hold
-    parser = train(parser, coder, examples, sets.held_out(told.shared), taught, told.passes, told.seed)
+    parser = train(parser, coder, Lesson(examples, taught, sets.held_out(told.shared), told.passes, told.seed))
     told.out.mkdir(parents=True, exist_ok=True)
     torch.save(parser.state_dict(), told.out / "parser.pt")
     export(parser, told.out, list(known.tags), list(known.relations), told.encoder / "tokenizer.json")
