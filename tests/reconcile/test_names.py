@@ -155,6 +155,7 @@ def test_a_son_is_not_his_father() -> None:
     assert frozenset({"Ivo Jr."}) in found
     assert frozenset({"Ivo Marsk", "Ivo"}) in found
     assert len(joined("{P Ivo Marsk Jr.} met {P Ivo Marsk III}.")) == 2
+    assert len(joined("{P Ivo Per Marsk Sr.} met {P Ivo Marsk III}.", "{P Ivo Per Marsk} left.")) == 2
 
 
 def test_a_nickname_in_quotation_marks_joins_what_it_is_used_for() -> None:
@@ -269,3 +270,27 @@ def test_a_misprint_that_looks_like_a_place_is_still_the_person() -> None:
 
 def test_a_transliteration_of_another_kind_is_the_same_name() -> None:
     assert len(joined("{L Hadameem} fell.", "{O Hademim} fell.")) == 1
+
+
+def test_a_hospital_is_one_whether_told_as_a_place_or_as_an_organisation() -> None:
+    assert len(joined("{L Tarvik Hospital} shut.", "{O Tarvik Hospital Medical Center} shut.")) == 1
+
+
+def test_spaces_make_no_second_name() -> None:
+    assert len(joined("{O Varby Trail Runners} won.", "{O Varby Trailrunners} lost.")) == 1
+
+
+def test_a_street_may_be_abbreviated_and_a_saint_too() -> None:
+    assert len(joined("{L 117th Street} and {L 117th St.} and {L St. Tarvik} and {L Saint Tarvik}")) == 2
+
+
+def test_a_nickname_like_a_state_without_its_point_is_no_state() -> None:
+    assert len(joined("{L Texas} and {P Tex}", "{L Tex.}")) == 2
+
+
+def test_a_valley_is_not_the_company_named_after_it() -> None:
+    assert len(joined("{L Matarvik} lies near {O Matarvik Mjölk}.")) == 2
+
+
+def test_a_last_name_with_its_particle_is_the_person_whatever_its_kind() -> None:
+    assert len(joined("{P Shay La Brix} spoke. {O La Brix} left.")) == 1

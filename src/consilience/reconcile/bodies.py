@@ -29,6 +29,7 @@ LETTERS_OF_AN_ACRONYM = 3  # two letters are initials of too much: they mean a n
 SAME_WORDS = "They are the same but for points, small words, and words that every reader knows to mean the same."
 ACRONYM = "One has the initials of the other."
 EXPLAINED = "An article gives one in brackets behind the other."
+SAME_LETTERS = "They differ in spaces only."
 SPELLINGS = "They are spelt alike."
 
 
@@ -46,7 +47,7 @@ def grouped(uses: Sequence[Use], kinds: dict[str, NameKind], defined: dict[str, 
 
 def key_of(text: str) -> Body:
     """Give what a name is compared by: UN, U.N. and the United Nations have one key."""
-    state = english.STATE_OF_ABBREVIATION.get(text.lower().rstrip(".")) or country(words_of(text))
+    state = english.STATE_OF_ABBREVIATION.get(text.lower().rstrip(".")) if "." in text else country(words_of(text))
     words = core(state or text)
     if not state and not text.islower():
         plain = (text.lower().replace(".", ""),) if is_acronym(text) else words
@@ -129,17 +130,22 @@ class _Bodies:
 
     def _shortens(self, short: Body, whole: Body) -> str:
         """Give how one name is another with words left out; nothing where it is not."""
-        same_kind = self._same_kind(short, whole) or whole[0] in english.SHIPS
-        if not same_kind or short in KNOWN_PLACES or any(word.isdigit() for word in whole[-1:]):
+        if not self._may_shorten(short, whole) or short in KNOWN_PLACES or any(word.isdigit() for word in whole[-1:]):
             return ""
         here = bool(self.articles[short] & self.articles[whole])
+        may_begin = alike.leaves_out_a_head(short, whole) or (here and (whole[-1] == "river" or "place" not in self.kinds[short]))
         tests = (
             (alike.ends_so, alike.ends_so(short, whole, self.texts[whole])),
-            (alike.begins_so, (here or alike.leaves_out_a_head(short, whole)) and alike.begins_so(short, whole)),
+            (alike.begins_so, may_begin and alike.begins_so(short, whole)),
             (alike.has_both_ends, alike.has_both_ends(short, whole) and not any(" and " in text for text in self.texts[whole])),
             (alike.ends_so_here, here and "place" not in self.kinds[whole] and alike.ends_so_here(short, whole)),
         )
         return next((test.__doc__ or "" for test, holds in tests if holds), "")
+
+    def _may_shorten(self, short: Body, whole: Body) -> bool:
+        """Whether the kinds allow it: a city is not its club, but a hospital is told as a place and as an organisation."""
+        both = len(short) > 1 and short[-1] in english.ORGANISATION_HEADS
+        return both or whole[0] in english.SHIPS or whole[-1] == "river" or self._same_kind(short, whole)
 
     def _same_kind(self, one: Body, other: Body) -> bool:
         return bool(self.kinds[one] & self.kinds[other]) or "other" in self.kinds[one] | self.kinds[other]
@@ -149,6 +155,9 @@ class _Bodies:
         for key in self.keys:
             if not any(is_acronym(text) for text in self.texts[key]):
                 blocks[len(key), key[0][:1]].append(key)
+        for same in _by_letters(self.keys):
+            for other in same[1:]:
+                self.groups.join(same[0], other, SAME_LETTERS)
         for block in blocks.values():
             for one, other in combinations(block[:LARGEST_BLOCK], 2):
                 if alike.differ_in_plural(one, other):
@@ -175,3 +184,11 @@ class _Bodies:
 def _is_rare_word(one: Body, other: Body) -> bool:
     """Whether two names are long single words: what sounds like Hemeimeem is Hmeymim, whatever kind the articles make of it."""
     return len(one) == len(other) == 1 and min(len(one[0]), len(other[0])) >= LONG_WORD and sounds_alike(one[0], other[0])
+
+
+def _by_letters(keys: Iterable[Body]) -> list[list[Body]]:
+    """Bring together what differs in spaces only: Varby Trail Runners, Varby Trailrunners."""
+    found: dict[str, list[Body]] = defaultdict(list)
+    for key in sorted(keys):
+        found["".join(key)].append(key)
+    return [same for letters, same in sorted(found.items()) if len(letters) >= LONG_WORD]

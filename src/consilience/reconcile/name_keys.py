@@ -89,7 +89,10 @@ def words_of(text: str) -> tuple[str, ...]:
     lower = re.sub(r"\bu\.n\.|\bun\b", "united nations", lower)
     lower = _STATE.sub(lambda found: english.STATE_OF_ABBREVIATION.get(found.group(1), found.group()), lower)
     words = [re.sub(r"[^a-z0-9&]", "", _ARTICLE.sub("", part)) for part in re.split(r"[\s/]+|(?<=\w{2})-(?=\w)", lower)]
-    return tuple(english.SAME_WORDS.get(word, word) for word in words if word and word not in {"al", "el"}) or (lower,)
+    kept = [word for word in words if word and word not in {"al", "el"}]
+    if len(kept) > 1 and kept[-1] == "st":
+        kept[-1] = "street"  # 117th St.; but St. Louis
+    return tuple(english.SAME_WORDS.get(word, word) for word in kept) or (lower,)
 
 
 @lru_cache(maxsize=4096)
@@ -174,7 +177,7 @@ def is_given_alike(one: str, other: str) -> bool:
     if is_spelt_alike(short_of(one), short_of(other)) or is_spelt_alike(one, other):
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= 3 and (long.startswith(short) or (sound(one) == sound(other) and one[0] == other[0]))
+    return len(short) >= 2 and (long.startswith(short) or (sound(one) == sound(other) and one[0] == other[0]))
 
 
 def begin_alike(one: str, other: str) -> bool:

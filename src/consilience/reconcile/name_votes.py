@@ -80,7 +80,12 @@ def _short_for(text: str, kind: NameKind) -> tuple[str, ...]:
 def _may_be_person(use: Use, kind: NameKind, called: set[str], here: set[str]) -> bool:
     """Whether a word of unsure kind is a person's name, a misprint of one in its article, or another spelling of one."""
     word = person(use.text).last
-    if " " in use.text or is_acronym(use.text) or use.text.lower() in english.KNOWN_ORGANISATIONS or use.text in english.PLACES:
+    if (
+        person(use.text).given
+        or is_acronym(use.text)
+        or use.text.lower() in english.KNOWN_ORGANISATIONS
+        or use.text in english.PLACES
+    ):
         return False
     if any(is_misprint(last, word) and last != word for last in sorted(here)):
         return True

@@ -86,9 +86,15 @@ class _People:
             test = people_alike.why_same(one, other)
             if test is None or (_has_initial((one, other)) and self._is_ambiguous(one, other, keys)):
                 continue
-            if test in people_alike.UNSURE and self._are_two(one, other):
+            if (test in people_alike.UNSURE and self._are_two(one, other)) or self._are_father_and_son(one, other):
                 continue
             self.groups.join(one, other, test.__doc__ or "")
+
+    def _are_father_and_son(self, one: PersonKey, other: PersonKey) -> bool:
+        """Whether of two groups one has a "Jr." and the other a "Sr." or "III"."""
+        roots = (self.groups.root(one), self.groups.root(other))
+        left, right = ({key.suffix for key in self.counts if self.groups.root(key) == root} - {""} for root in roots)
+        return bool(left and right and left != right)
 
     def _are_two(self, one: PersonKey, other: PersonKey) -> bool:
         """Whether an article writes of both, and neither is so rare that it may be a misprint."""

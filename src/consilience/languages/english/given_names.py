@@ -192,5 +192,5 @@ SHORT_NAMES: dict[str, str] = {
     "rich": "richard", "rick": "richard", "rob": "robert", "ron": "ronald", "sam": "samuel", "steve": "stephen",
     "sue": "susan", "ted": "edward", "terry": "terence", "tim": "timothy", "tom": "thomas", "tommy": "thomas",
     "tony": "anthony", "vince": "vincent", "will": "william", "steven": "stephen", "jeffery": "jeffrey", "rudy": "rudolph",
-    "zach": "zachary",
+    "zach": "zachary", "mo": "maurice",
 }  # fmt: skip
