@@ -260,6 +260,7 @@ def test_a_single_word_that_only_a_company_bears_is_the_company() -> None:
 
 def test_spellings_of_a_person_whom_nobody_names_in_full_are_joined_across_articles() -> None:
     assert len(joined("{P Salarudin} came.", "{P Salaruddin} came.")) == 1
+    assert len(joined("{P Salahudin} came.", "{O Salaludin} came.")) == 1
     assert len(joined("{P Salarudin} met {P Salaruddin}.")) == 2
 
 

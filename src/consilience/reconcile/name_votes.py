@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from consilience.languages.english import names as english
 from consilience.reconcile.name_keys import is_acronym, is_misprint, person, sounds_alike
-from consilience.reconcile.people import Use
+from consilience.reconcile.people import LONG_WORD, Use
 from consilience.records import NameKind, NameMark
 
 _LONGEST_ACRONYM = 5  # letters: UNICEF is rather written Unicef, but NATO and OSCE are acronyms
@@ -55,6 +55,8 @@ def persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
     """
     whole = [(use.article, person(use.text)) for use in uses if kinds[use.text] == "person" and person(use.text).given]
     called = {word for _, key in whole for word in (key.last, key.given[0], *key.nicknames)}
+    alone = {person(use.text).last for use in uses if kinds[use.text] == "person"}
+    alone = {word for word in alone if len(word) >= LONG_WORD and word not in called}
     here: dict[int, set[str]] = defaultdict(set)
     for article, key in whole:
         here[article].add(key.last)
@@ -64,7 +66,7 @@ def persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
         key = person(use.text)
         if kinds[use.text] == "person" and not key.given and key.last in others and key.last not in called:
             kinds[use.text] = others[key.last]
-        elif kinds[use.text] == "person" or _may_be_person(use, kinds[use.text], called, here[use.article]):
+        elif kinds[use.text] == "person" or _may_be_person(use, kinds[use.text], called | alone, here[use.article]):
             found.append(use)
     return found
 
@@ -91,4 +93,5 @@ def _may_be_person(use: Use, kind: NameKind, called: set[str], here: set[str]) -
         return True
     if kind not in {"other", "organisation"}:
         return False  # Jackson, where the story has a Vincent Jackson, may well be the town
-    return word in called or any(is_misprint(last, word) and sounds_alike(last, word) for last in sorted(called))
+    alike = [last for last in sorted(called) if is_misprint(last, word)]
+    return word in called or any(sounds_alike(last, word) or min(len(last), len(word)) >= LONG_WORD for last in alike)

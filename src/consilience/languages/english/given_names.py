@@ -61,7 +61,7 @@ zoe zsuzsanna
 
 _MALE = """
 aaron abbas abdel abdelaziz abdi abdul abdulaziz abdullah abdulrahman abel abraham adam adel adnan adolf adrian ahmad ahmed
-ahmet akbar akhtar akio akira al
+ahmet akbar akhtar akio akira al alexis
 alain alan albert alberto alejandro aleksandar aleksandr aleksei aleksey alessandro alex alexander alexandre alexandros alexei
 alexey alfonso alfred alfredo
 ali alistair allan allen alonso alvaro alvin amadou amin amir amit amos anatoly anders andre andreas andrei andres andrew
