@@ -39,8 +39,8 @@ def export(parser: Parser, folder: Path, tags: list[str], relations: list[str], 
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         _write_whole(parser.float().eval(), whole)
-        # Weights in 7 of their 8 bits: where a processor lacks VNNI, sums of full ones overflow, and it would read otherwise than this
-        # one. On what was held out it costs nothing (UAS .905 and .902 with 7 bits, .904 and .900 with 8, .907 and .903 unquantised).
+        # Weights in 7 of their 8 bits: where a processor lacks VNNI, sums of full ones overflow, and it would read otherwise than
+        # this one. On what was held out it costs nothing (UAS .905 with 7 bits, .904 with 8, .907 unquantised).
         quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     np.savez(
         folder / "relations.npz",
