@@ -87,14 +87,6 @@ TITLES = (
     )
 )
 
-# Written with a full point that ends no name: "Mt. Etna", "Gen. Lund".
-ABBREVIATED = _words(
-    """
-    mt st ft dr mr mrs ms gen sgt lt col capt insp supt det gov sen rep rev prof hon adm maj cmdr sir jr sr no co
-    corp inc ltd pvt dept
-    """
-)
-
 # In front of a title they belong to it: "former Deputy Foreign Minister".
 TITLE_MODIFIERS = _words(
     """
@@ -107,15 +99,6 @@ TITLE_MODIFIERS = _words(
     court circuit federal surgeon solicitor adjutant postmaster comptroller auditor county superior magistrate minority
     majority house senate judge co-founder city provincial
     presidential cabinet the
-    """
-)
-
-# A capitalised word that is a title only before a person: "General Motors", "Major League", "Justice Department".
-NOT_BEFORE_TITLE = _words(
-    """
-    motors assembly electric mills hospital council election dynamics accounting staff league department office court ministry
-    secretary services
-    committee house union party affairs of for and administration manager counsel general district strike elections conference
     """
 )
 
@@ -154,12 +137,6 @@ ORGANISATION_HEADS = _words(
     """
 )
 
-# A head that may stand in lower case behind the name: "Ostland bank", "Senja island", "Abisko national park".
-LOWER_ORGANISATIONS = _words("bank university")
-LOWER_PLACES = _words("island islands river mountains valley peninsula airport square strait desert national")
-# What has no other name than its people's: "Indian navy". A government or the police of a country is no name.
-INSTITUTIONS_OF_A_PEOPLE = _words("navy army parliament coastguard")
-
 PLACE_HEADS = _words(
     """
     airport arena avenue ave ave. basin bay beach bivvy boulevard blvd border bridge building canal canyon cape castle
@@ -174,12 +151,6 @@ PLACE_HEADS = _words(
     shore sound springs square stadium station strait straits strip street st street. suburb summit temple terminal
     territories territory tower town township trail tunnel valley village villages
     volcano ward waterfall well wells wharf wood woods zone
-    """
-)
-PLACE_STARTS = _words(
-    """
-    mount mt mt. lake lakes cape fort gulf strait straits bay port isle isles camp point river stade plaza rue via piazza
-    bandar jebel wadi tel ciudad san santa santo sao saint st st. puerto el la los las
     """
 )
 # Behind these with "of", the first word of a place: "Gulf of Aden", "Bay of Biscay", "Republic of Congo".
@@ -206,12 +177,6 @@ SURNAME_TITLES = _words(
 )
 # In front of a person's name these are never a part of it.
 ALWAYS_TITLES = (TITLES | TITLE_MODIFIERS) - SURNAME_TITLES - GIVEN_NAMES.keys() - {"crown", "lance"}
-OTHER_STARTS = _words(
-    """
-    hurricane storm battle siege treaty typhoon cyclone operation boeing airbus apollo route formula windows playstation xbox
-    iphone ipad hms interstate
-    """
-)
 SHIPS = _words("ins hms uss mv mt ms ss rms mt. m/v hmas hmcs usns usns hmnzs rfa")
 
 # Inside a name in lower case.
@@ -220,10 +185,6 @@ PARTICLES = _words(
     de da do dos das du del della di van von der den ter ten la le el al bin ibn bint abu y e zu und af av ben des d' l' ul ur
     """
 )
-# Whose possessive goes on: "Women's Health Organization", "People's Party".
-POSSESSIVE_PARTS = _words("women men children people workers peoples king queen farmers st")
-# Between two hyphens in lower case: Stoke-on-Trent, Port-au-Prince.
-INSIDE_HYPHENS = _words("on au le la de du sur upon el al en di da ul ud e in under by the and")
 
 # Function words that begin a sentence; in capitals they never begin a name there.
 NEVER_NAMES = _words(
@@ -284,41 +245,9 @@ NOT_NAMES = _words(
     """
 )
 
-# Of these, what may stand in a longer name: "Baltic TV", "AIDS Foundation".
-ROMAN_NUMBERS = _words("ii iii iv vi vii viii ix xi xii xiii xiv xv")
-NAMES_IN_NAMES = _words("tv aids hiv internet web earth bible dna dj pc christmas english god lord")
-
-# Verbs of speech: a name beside one is a person, or speaks for an organisation.
-SAYS = _words(
-    """
-    said says say told added adds warned insisted claimed replied asked announced argued explained acknowledged admitted
-    recalled testified tweeted wrote wrote noted confirmed declared stated denied
-    """
-)
-PERSON_VERBS = SAYS | _words(
-    """
-    was is has had who died born married joked smiled laughed aged pleaded won lost scored played starred
-    """
-)
-COPULAS = _words("was is has had who")
-PLACE_PREPOSITIONS = _words(
-    """
-    in at near from to outside across around throughout toward towards into inside off via between through north south east
-    west northern southern eastern western central downtown
-    """
-)
-PLACE_NOUNS = _words(
-    """
-    town city village island port province capital region district suburb county state country republic river resort
-    neighborhood neighbourhood
-    """
-)
-RELATIVES = _words(
-    """
-    son daughter wife husband brother sister mother father widow girlfriend boyfriend nephew niece cousin uncle aunt friend
-    lawyer spokesman spokeswoman grandson grandmother grandfather partner fiancee
-    """
-)
+# Before the name of one of its bodies: "U.S. Navy", "UN Security Council".
+SHORT_STATES = _words("u.s us u.k uk u.n un e.u eu")
+GANGS = _words("crime mafia mob")  # "Lund crime family" is no person
 SUFFIXES = _words("jr jr. sr sr. ii iii iv esq")
 
 PLACE_KEYS = frozenset(place.lower().rstrip(".") for place in PLACES)
@@ -364,8 +293,6 @@ COUNTRY_OF_PEOPLE = {people.lower(): country.lower() for country, told in COUNTR
 NOT_SHORT_FOR = _words("china korea congo")
 
 LISTED = PLACE_KEYS | KNOWN_ORGANISATIONS | frozenset(form.replace(".", "") for forms in SAME_NAMES for form in forms)
-# What may stand behind "Secretary of", "Chief of": still the title.
-TITLE_OF = _words("state staff defense defence treasury commerce energy justice police interior operations")
 
 __all__ = [
     "COUNTRIES",

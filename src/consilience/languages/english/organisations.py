@@ -68,6 +68,7 @@ KNOWN_ORGANISATIONS = frozenset(
     milan, ac milan,
     labour, tories, likud, boko haram, al-shabab, al-shabaab, farc, pkk, eta, ira, sinn fein, scotland yard, coast guard,
     state department, wikileaks, wikipedia, mcdonald's, starbucks, coca-cola, pepsi, pepsico, nestle, unilever, nike, adidas,
-    house of commons, house of lords, house of representatives, mi5, mi6, g20, g7, g8, eurozone, mossad, fifa, uefa
+    house of commons, house of lords, house of representatives, mi5, mi6, g20, g7, g8, eurozone, mossad, fifa, uefa,
+    un, u.n, eu, e.u, ap, afp, fbi, f.b.i, cia, c.i.a, imf, i.m.f, ecb, isis, isil, daesh, islamic state group, usgs
     """.replace("\n", " ").split(",")
 )

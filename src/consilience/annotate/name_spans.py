@@ -1,0 +1,184 @@
+"""A sentence's parse → the mentions of names in it: without titles, peoples, "the" and possessives around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from consilience.annotate.parse import NameSpan, Parse
+from consilience.languages.english import names as english
+from consilience.records import NameKind
+
+LONG_WORD = 4  # letters; shorter ones stand in lower case in many a headline
+ENOUGH_CAPITALS = 0.85
+SURE_IN_LOWER_CASE = 0.7  # "florida" in a message; news that writes a name so is hardly ever right
+LONGEST_NICKNAME = 4  # words between two quotation marks inside a name
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s"))
+Found = tuple[int, int, NameSpan]  # first and last word, and the span as the pipeline gave it
+
+_OPENING, _CLOSING = "\"“‘'(", "\"”’')"
+_OPEN_TO_OF = english.ORGANISATION_HEADS | english.PLACE_OF
+_NEVER = (
+    english.NEVER_NAMES | english.NOT_NAMES | english.MONTHS | english.WEEKDAYS | english.TITLES | english.DIRECTIONS
+) - frozenset(english.GIVEN_NAMES)
+
+
+class Named(NamedTuple):
+    """A name where it stands: code points of the article's text, end excluded."""
+
+    start: int
+    end: int
+    kind: NameKind
+
+
+class Words(NamedTuple):
+    """The words of a sentence, and where they stand in the text."""
+
+    printed: tuple[str, ...]
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    opening: int  # the first that has a letter
+    in_headline: bool  # nearly every long word is in capitals, so that a capital says little
+
+
+class Mention(NamedTuple):
+    """A name as one sentence shows it."""
+
+    start: int
+    end: int
+    first: int  # its first and last word in the sentence
+    last: int
+    key: str  # lower case, on one line; what stands for the same name in one article
+    kind: NameKind
+    score: float  # 0 to 1
+    titled: bool = False  # a title or "Mr" stands in front
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the key."""
+        return tuple(self.key.split())
+
+
+def words(text: str, parse: Parse) -> Words:
+    """Give the words of a sentence."""
+    printed = tuple(text[token.start : token.end] for token in parse.tokens)
+    opening = next((at for at, word in enumerate(printed) if _has_letter(word)), -1)
+    starts, ends = tuple(token.start for token in parse.tokens), tuple(token.end for token in parse.tokens)
+    return Words(printed, tuple(map(folded, printed)), starts, ends, opening, is_headline(printed))
+
+
+def is_headline(printed: Sequence[str]) -> bool:
+    """Whether nearly every long word of a sentence is in capitals, so that a capital says little."""
+    long_words = [word for word in printed if len(word) >= LONG_WORD and word.isalpha()]
+    if len(long_words) < 4:
+        return False
+    if printed[-1] in {".", "?", "!"}:  # a sentence, and be it full of names
+        return all(word.isupper() for word in long_words)
+    return sum(word[0].isupper() for word in long_words) >= ENOUGH_CAPITALS * len(long_words)
+
+
+def folded(word: str) -> str:
+    """Give a word as the lists have it: lower case, one kind of apostrophe, no full point at the end."""
+    return word.lower().rstrip(".").replace("’", "'")
+
+
+def mentions(text: str, sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Mention]:
+    """Give the names of a sentence in order, each as it is to be marked."""
+    for first, last, span in _joined(sentence, spans):
+        found = _cut(text, sentence, first, last, span)
+        if found:
+            yield found
+
+
+def _joined(sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Found]:
+    """Give first and last word of each span; two of one kind that only a space or a nickname parts are one."""
+    waiting: Found | None = None
+    for span in spans:
+        found = bisect_left(sentence.starts, span.start), bisect_left(sentence.ends, span.end), span
+        whole = _whole(sentence, waiting, found) if waiting else None
+        if waiting and not whole:
+            yield waiting
+        waiting = whole or found
+    if waiting:
+        yield waiting
+
+
+def _whole(sentence: Words, left: Found, right: Found) -> Found | None:
+    """Give the one name that two spans make, None if they are two names."""
+    kind = _whole_kind(sentence, left[1], right[0], left[2].kind, right[2].kind)
+    score = (left[2].score + right[2].score) / 2
+    return (left[0], right[1], NameSpan(left[2].start, right[2].end, kind, score)) if kind else None
+
+
+def _whole_kind(sentence: Words, last: int, first: int, left: NameKind, right: NameKind) -> NameKind | None:
+    """Give the kind of the one name that two make, by the words where they meet.
+
+    "De|Mistura", "Anton “The Baker” Moretti", "Government of|Iraq", "University|of|Oslo", "U.S.|Navy".
+    """
+    between = sentence.folded[last + 1 : first]
+    if left != "person" and _is_linked_by_of(sentence.folded[last], between):
+        return left
+    if not between and sentence.printed[last] not in _POSSESSIVES:
+        states = left == "place" and right == "organisation" and sentence.folded[last] in english.SHORT_STATES
+        return right if states or left == right else None
+    quoted = 2 < len(between) <= LONGEST_NICKNAME + 2 and between[0] in _OPENING and between[-1] in _CLOSING
+    return left if left == right == "person" and quoted else None
+
+
+def _is_linked_by_of(last: str, between: Sequence[str]) -> bool:
+    return (last == "of" and not between) or (last in _OPEN_TO_OF and between in {("of",), ("of", "the")})
+
+
+def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> Mention | None:
+    """Give a span without what is no part of the name; None if nothing is left of it."""
+    while last >= first and (sentence.printed[last] in _POSSESSIVES or not _has_letter(sentence.printed[last])):
+        last -= 1
+    titled = first > 0 and sentence.folded[first - 1] in english.TITLES
+    while first <= last and _is_before_name(sentence, first, last, span.kind):
+        titled |= sentence.folded[first] in english.TITLES
+        first += 1
+    if not _may_be_name(sentence, first, last, span.score):
+        return None
+    kind, tail = span.kind, _family(sentence, last)
+    if tail:
+        last, kind = last + tail, "organisation"
+    start, end = sentence.starts[first], sentence.ends[last]
+    key = folded(" ".join(text[start:end].split()))
+    return Mention(start, end, first, last, key, kind, span.score, titled)
+
+
+def _family(sentence: Words, last: int) -> int:
+    """Give how many words behind a name make it one of a gang: "Lund crime family"."""
+    behind = sentence.folded[last + 1 : last + 3]
+    return 2 if len(behind) == 2 and behind[0] in english.GANGS and behind[1] == "family" else 0
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalnum, word))
+
+
+def _is_before_name(sentence: Words, first: int, last: int, kind: NameKind) -> bool:
+    """Whether a name's first word is no part of it: "the", a sign, before a person a title or a people."""
+    word = sentence.folded[first]
+    if word == "the" or not _has_letter(word):
+        return True
+    if kind != "person" or first == last:
+        return False
+    if word in english.TITLES:
+        return word in english.HONORIFICS or word not in english.GIVEN_NAMES
+    in_front = sentence.folded[first + 1 : last]
+    return sentence.printed[first] in english.DEMONYMS or (
+        word in english.TITLE_MODIFIERS and not english.TITLES.isdisjoint(in_front)
+    )
+
+
+def _may_be_name(sentence: Words, first: int, last: int, score: float) -> bool:
+    """Whether words look like a name: capitals, or no doubt about them; and not only titles, peoples, months, function words."""
+    words = list(zip(sentence.printed[first : last + 1], sentence.folded[first : last + 1], strict=True))
+    capital = score >= SURE_IN_LOWER_CASE or any(not printed.islower() and printed[:1].isalpha() for printed, _ in words)
+    return capital and not all(
+        printed in english.DEMONYMS or (word in _NEVER and not (len(printed) > 1 and printed.isupper())) or not _has_letter(word)
+        for printed, word in words
+    )
