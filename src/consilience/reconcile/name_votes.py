@@ -30,10 +30,11 @@ def kinds(marks: Sequence[Placed]) -> dict[str, NameKind]:
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for placed in marks:
         votes[_folded(placed.text)][placed.mark.kind] += 1
-    return {placed.text: "other" if _is_ship(placed.text) else most(votes[_folded(placed.text)]) for placed in marks}
+    return {placed.text: "other" if is_ship(placed.text) else most(votes[_folded(placed.text)]) for placed in marks}
 
 
-def _is_ship(text: str) -> bool:
+def is_ship(text: str) -> bool:
+    """Whether a name is a ship's: "INS Tarvik", "MV Tarvik"."""
     prefix, _, name = text.partition(" ")
     return bool(name) and prefix.isupper() and prefix.lower() in english.SHIPS
 
@@ -74,7 +75,7 @@ def persons(uses: Sequence[Use], kinds: dict[str, NameKind]) -> list[Use]:
 def _short_for(text: str, kind: NameKind) -> tuple[str, ...]:
     """Give the word by which a ship or a company may be called for short: "MV Tarvik", "Tarvik Foods"."""
     words = text.lower().split()
-    if _is_ship(text):
+    if is_ship(text):
         return (words[-1],)
     return (words[0],) if kind == "organisation" and len(words) > 1 and words[-1] in english.LEFT_OUT_HEADS else ()
 

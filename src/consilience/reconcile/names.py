@@ -87,7 +87,7 @@ def _name(
         counted[kinds[use.text]] += use.count
     places = sorted((use.article, mark.start, mark.end) for use in group for mark in where[use.article, use.text, use.gender])
     cites: list[Cite] = [reports[number].article.cite(start, end) for number, start, end in places]
-    kind = votes.most(counted)
+    kind: NameKind = "other" if any(map(votes.is_ship, counts)) else votes.most(counted)
     forms = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return Name(
         name=_fullest(counts, kind),
