@@ -86,10 +86,11 @@ class Likeness(Struct, frozen=True):
 
 
 def between(left: Comparable, right: Comparable, weighed: Weights) -> Likeness:
-    """Give how alike two sentences are; the same whichever comes first."""
+    """Give how alike two sentences are; the same whichever comes first. The meaning of what shares no words is not asked."""
+    words = shared_words(left.words, right.words, weighed)
     return Likeness(
-        words=shared_words(left.words, right.words, weighed),
-        meaning=_cosine(left.vector, right.vector) if left.vector and right.vector else None,
+        words=words,
+        meaning=_cosine(left.vector, right.vector) if words and left.vector and right.vector else None,
         figures="none" if not left.numbers or not right.numbers else "same" if left.numbers & right.numbers else "other",
     )
 

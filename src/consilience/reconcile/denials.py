@@ -9,56 +9,46 @@ from msgspec import Struct
 from consilience.annotate.words import words
 from consilience.languages.english import denials as english
 from consilience.languages.english import opposites
-from consilience.languages.english import statements as plain
+from consilience.languages.english.statements import FIRST_PERSON, PRONOUNS
 from consilience.reconcile import statements
-from consilience.reconcile.disagreement import Disagreement, Story, exact, is_negated, subject, window
+from consilience.reconcile.disagreement import Disagreement, Story, exact, subject, window
 from consilience.reconcile.statements import Statement
+from consilience.records import Report, RoleMark, StatementMark
 
 # What both sides must share beside who and the verb, by rarity in English.
 SHARED = 0.6
+# A verb's auxiliaries and its "not" stand among so many words before it.
+BEFORE_VERB = 4
 
 
 class Deed(Struct, frozen=True):
-    """A verb that a statement tells or denies of somebody, whether as done by or to that one, and what stands around it."""
+    """A verb that a statement tells or denies, whom it names as doing it or as having it done, and what stands around it."""
 
     said: Statement
+    negated: bool
     verb: str
-    who: str
-    passive: bool
+    who: frozenset[tuple[bool, str]]  # whether it was done to them; their last names
     printed: str
     around: frozenset[str]
 
 
 def denials(story: Story) -> Iterator[Disagreement]:
     """One report says that somebody did what another says that the same one did not do."""
-    speakers, persons = _speakers(story), _persons(story)
-    denied = [deed for said in story.said for deed in _denied(said, speakers) if deed.who in persons]
-    verbs = {deed.verb for deed in denied}
-    done = [deed for said in story.said for deed in _done(said, verbs)]
-    for left in denied:
-        for right in done:
-            if left.said.article != right.said.article and _contradict(left, right, story):
+    persons = _persons(story)
+    reports = {report.id: report for report in story.event.reports}
+    deeds = [deed for said in story.said for deed in _deeds(said, reports[said.article]) if deed.who]
+    for left in deeds:
+        for right in deeds if left.negated else ():
+            who = sorted(name for _, name in left.who & right.who if name in persons)
+            if who and not right.negated and _contradict(left, right, story):
                 yield Disagreement(
-                    rule=f"denial {left.verb} {left.who}",
-                    who=persons[right.who],
+                    rule=f"denial {left.verb} {who[0]}",
+                    who=persons[who[0]],
                     question=f"whether it is so ({exact(right.printed)})",
                     reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}, of the same.",
                     left=left.said,
                     right=right.said,
                 )
-
-
-def _speakers(story: Story) -> dict[tuple[str, int], str]:
-    """Give the last name of who speaks the quotations of each statement that has any."""
-    by_article = story.by_article
-    return {
-        said.key: statements.stem(quote.speaker.split()[-1].lower())
-        for report in story.event.reports
-        for quote in report.quotes
-        if quote.speaker
-        for said in by_article.get(report.id, ())
-        if said.start <= quote.start < said.end
-    }
 
 
 def _persons(story: Story) -> dict[str, str]:
@@ -67,53 +57,47 @@ def _persons(story: Story) -> dict[str, str]:
     return {statements.stem(name.lower()): name for name in named}
 
 
-def _denied(said: Statement, speakers: dict[tuple[str, int], str]) -> Iterator[Deed]:
-    for found in english.NOT_DONE.finditer(said.text):
-        aux, been = found["aux"].lower(), bool(found["been"])
-        own = english.FIRST_PERSON.search(said.text[: found.start()])
-        who = speakers.get(said.key) if own else subject(said, found.start())
-        if who and found["verb"].lower() not in english.NO_DEED:
-            passive = been or aux in english.PASSIVE
-            yield Deed(said, _verb(found["verb"].lower()), who, passive, found.group(), window(said, *found.span()))
-    voice = True  # "nobody told us" is told of us
-    for found in english.NOBODY.finditer(said.text):
-        who = speakers.get(said.key)
-        if who:
-            yield Deed(said, _verb(found["verb"].lower()), who, voice, found.group(), window(said, *found.span()))
-
-
-def _done(said: Statement, verbs: set[str]) -> Iterator[Deed]:
-    """Give what a statement tells as done, of the verbs that matter."""
-    if opposites.GUESSING.search(said.text) or opposites.OTHER_TIME.search(said.text) or said.text.rstrip("”\"'’").endswith("?"):
+def _deeds(said: Statement, report: Report) -> Iterator[Deed]:
+    """Give what a statement tells as done, or as not done, of persons."""
+    if opposites.OTHER_TIME.search(said.text) or said.text.rstrip("”\"'’").endswith("?"):
         return
-    found = words(said.text)
-    for place, word in enumerate(found):
-        if _verb(word.text) not in verbs or not (word.text.endswith("ed") or word.text in plain.IRREGULAR or word.text == "told"):
+    for mark in said.marks:
+        if mark.kind != "deed" or mark.tense != "past" or mark.hedge:
             continue
-        before = [one.text for one in found[max(0, place - 4) : place]]
-        who = subject(said, word.start)
-        if (
-            who
-            and not is_negated(said, word.start)
-            and not any(one in plain.PLANNING or one in {"if", "whether"} for one in before)
-        ):
-            start = found[place - 1].start if place else word.start
-            passive = any(one in english.PASSIVE for one in before[-2:])
-            yield Deed(said, _verb(word.text), who, passive, said.text[start : word.end], window(said, word.start, word.end))
+        start, end = mark.predicate_start - said.start, mark.predicate_end - said.start
+        before = words(said.text[:start])[-BEFORE_VERB:]
+        if mark.negated and (mark.lemma in english.NO_DEED or any(word.text in english.NOT_YET for word in before)):
+            continue
+        helping = [word.start for word in before if word.text in english.HELPING or word.text.endswith("n't")]
+        yield Deed(
+            said=said,
+            negated=mark.negated,
+            verb="tell" if mark.lemma in english.TELLING else statements.stem(mark.lemma),
+            who=frozenset(_who(part, mark, said, report) for part in mark.roles if part.role in _TAKING_PART),
+            printed=said.text[min([*helping, start]) : end],
+            around=window(said, start, end),
+        )
 
 
-def _is_denied(said: Statement, start: int) -> bool:
-    """Say whether a "not" stands before a word, also one that the page printed in parts."""
-    return is_negated(said, start) or english.SPLIT_NOT.search(said.text, max(0, start - 30), start) is not None
+_TAKING_PART = frozenset({"agent", "patient", "recipient"})
 
 
-def _verb(word: str) -> str:
-    return "tell" if word in english.TELLING else statements.stem(word)
+def _who(part: RoleMark, mark: StatementMark, said: Statement, report: Report) -> tuple[bool, str]:
+    """Give whether a part has a deed done to it, and the last word of its name; for "I" the speaker's, "he" the name before."""
+    text = report.article.text
+    head = text[part.head_start : part.head_end].lower()
+    name = report.names[part.name].text if part.name >= 0 else ""
+    if head in FIRST_PERSON and mark.said_start is not None:
+        name = text[mark.said_start : mark.said_end]
+    stem = statements.stem(name.split()[-1].lower()) if name else ""
+    if head in PRONOUNS:
+        stem = subject(said, part.start - said.start) or ""
+    return part.role != "agent", stem
 
 
 def _contradict(denied: Deed, done: Deed, story: Story) -> bool:
-    """Say whether two deeds are one: the same verb of the same person, in the same voice, about the same."""
-    if (denied.verb, denied.who, denied.passive) != (done.verb, done.who, done.passive):
+    """Say whether two deeds of different reports are one: the same verb about the same."""
+    if denied.verb != done.verb or denied.said.article == done.said.article:
         return False
-    shared = (denied.around & done.around) - {denied.who, denied.verb}
+    shared = (denied.around & done.around) - {denied.verb} - {name for _, name in denied.who & done.who}
     return bool(shared - denied.said.names) and story.rarity(shared) >= SHARED

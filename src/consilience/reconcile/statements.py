@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -12,8 +11,10 @@ from msgspec import Struct
 from consilience import likeness
 from consilience.annotate.words import Word, words
 from consilience.languages.english import statements as english
+from consilience.languages.english.reporting import SAYING_VERBS
+from consilience.languages.english.verbs import AHEAD
 from consilience.likeness import Weights, total
-from consilience.records import Event, Report
+from consilience.records import Event, Report, StatementMark
 
 # News articles have 20 to 100 sentences; what is longer than this is a list, a table or an attack on the machine.
 MOST_SENTENCES = 400
@@ -51,6 +52,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     planned: bool  # told as still to come
     denied: frozenset[str]  # the stems that a "not" stands before
     vector: bytes = b""  # of the sentence, where the language pipeline gives one
+    marks: tuple[StatementMark, ...] = ()  # what it tells, clause by clause
 
     @property
     def mood(self) -> Literal["done", "planned", "denied"]:
@@ -103,6 +105,9 @@ def _statements(report: Report) -> Iterable[Statement]:
         for number, sentence in enumerate(report.sentences)
         if article.blocks[sentence.block].role in ROLES and sentence.end - sentence.start <= LONGEST_SENTENCE
     ]
+    marks: dict[int, list[StatementMark]] = {}
+    for mark in report.statements:
+        marks.setdefault(mark.sentence, []).append(mark)
     for order, (number, sentence) in enumerate(body[:MOST_SENTENCES]):
         found = words(article.text, sentence.start, _without_attribution(article.text, sentence.start, sentence.end))
         content = tuple(word.text for word in found if is_content(word.text))
@@ -119,8 +124,9 @@ def _statements(report: Report) -> Iterable[Statement]:
                 stem(word.text) for at, word in enumerate(found) if _is_name(word, article.text) and (at or word.start in named)
             ),
             numbers=frozenset(english.NUMBERS.get(word.text, word.text) for word in found if _is_number(word)),
-            planned=_is_planned([word.text for word in found]),
-            denied=_denied([word.text for word in found]),
+            planned=_is_planned(marks.get(number, ())),
+            denied=_denied(marks.get(number, ())),
+            marks=tuple(marks.get(number, ())),
             vector=likeness.vector_of(report, number),
         )
 
@@ -131,21 +137,21 @@ def _without_attribution(text: str, start: int, end: int) -> int:
     return tail.start() if tail and tail.start() - start > (end - start) / 3 else end
 
 
-def _is_planned(found: Sequence[str]) -> bool:
-    """Say whether words tell of something to come; the first verb that is not one of saying decides."""
-    for word, following in pairwise([*found, ""]):
-        if word in english.PLANNING or (word in english.BEING and (following == "to" or following in english.PLANNING)):
-            return True
-        if word in english.DONE or (word.endswith("ed") and word not in english.SAYING) or word in english.IRREGULAR:
-            return False
-    return False
+def _is_planned(marks: Sequence[StatementMark]) -> bool:
+    """Say whether a sentence tells of something to come: its first clause that is not one of saying decides."""
+    telling = [mark for mark in marks if mark.kind != "noun" and mark.link in _TELLING and mark.lemma not in SAYING_VERBS]
+    first = telling[0] if telling else None
+    if first and first.lemma in AHEAD:  # "plans to leave"
+        first = next((mark for mark in marks if mark.link == "complement" and mark.start >= first.start), first)
+    return first is not None and first.tense == "future"
 
 
-def _denied(found: Sequence[str]) -> frozenset[str]:
-    """Give the first two content words after each word that denies; the word itself where nothing follows."""
-    places = [place for place, word in enumerate(found) if word in english.NEGATING or word.endswith("n't")]
-    after = (([stem(word) for word in found[place + 1 :] if is_content(word)] or [found[place]])[:2] for place in places)
-    return frozenset(one for stems in after for one in stems)
+_TELLING = frozenset({"main", "content", "and"})
+
+
+def _denied(marks: Sequence[StatementMark]) -> frozenset[str]:
+    """Give the stems of the verbs that a sentence denies, without those that tell nothing by themselves."""
+    return frozenset(stem(mark.lemma) for mark in marks if mark.negated and is_content(mark.lemma))
 
 
 def is_content(word: str) -> bool:

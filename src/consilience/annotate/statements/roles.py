@@ -50,9 +50,20 @@ def _subjects(tree: Tree, told: Mapping[int, Predicate]) -> dict[int, tuple[Word
     """Give the subjects of each predicate, those left unsaid taken from where the sentence gives them."""
     known: dict[int, tuple[Word, ...]] = {}
     for number, one in told.items():  # those above come first
-        own = branches(tree, number, "nsubj")
+        own = _own(tree, one.word)
         known[number] = _all(tree, own) if own or one.kind == "noun" else _unsaid(tree, one.word, known)
     return known
+
+
+def _own(tree: Tree, word: Word) -> list[Word]:
+    """Give the subjects that hang on a verb; of two, the one behind "said" is that of what is said, wherever it hangs."""
+    own = branches(tree, word.number, "nsubj")
+    if len(own) > 1 and own[0].number < word.number and branches(tree, word.number, "ccomp"):
+        return [each for each in own if each.number < word.number]
+    if not own and word.label == "ccomp":
+        beside = branches(tree, word.head, "nsubj")
+        return [each for each in beside[1:] if word.head < each.number < word.number]
+    return own
 
 
 def _unsaid(tree: Tree, word: Word, known: Mapping[int, tuple[Word, ...]]) -> tuple[Word, ...]:

@@ -141,9 +141,11 @@ AHEAD = _words(
 # "tried to leave": what hangs on these was not, or not surely, done.
 TRIED = _words("try attempt struggle fight work seek race aim strive battle help")
 # "failed to leave": what hangs on these was not done.
-NOT_DONE = _words("fail refuse decline deny neglect forget avoid refrain prevent stop bar forbid ban block reject")
+NOT_DONE = _words(
+    "fail refuse decline deny neglect forget avoid refrain prevent stop bar forbid ban block reject unable unwilling"
+)
 # "managed to leave", "began to leave": what hangs on these was done.
-DONE_TOO = _words("manage begin start continue happen go come help get return proceed")
+DONE_TOO = _words("manage begin start continue happen go come help get return proceed have")
 
 # Auxiliaries that tell of a time to come, and those that leave open whether it is so.
 WILL = frozenset({"will", "shall", "'ll", "wo"})
@@ -159,7 +161,7 @@ HEDGING = _words(
 # Verbs whose complement is somebody's guess: "police believe that …".
 GUESSING = _words("believe think suspect fear suppose assume speculate allege seem appear estimate suggest guess rumour rumor")
 # Adjectives after which "to" tells of what is still to come: "ready to leave".
-READY = frozenset({"due", "ready", "able", "likely", "set", "about", "willing", "unable", "unwilling", "supposed"})
+READY = _words("due ready able likely set about willing supposed")
 # Whatever by itself leaves open whether it is so; conditions too.
 OPEN = MAY | HEDGING | {"if", "unless", "whether"}
 
