@@ -178,14 +178,14 @@ def ewt() -> Iterator[Text]:
     """Give the newsgroup and weblog texts of EWT, train and dev, by id; none of their paragraphs is taken for a headline."""
     parts = (part for path in (EWT / "train.conllu", EWT / "dev.conllu") for part in _documents(path))
     wanted = (part for part in parts if part.startswith(("# newdoc id = newsgroup", "# newdoc id = weblog")))
-    yield from sorted((_from_sentences(part, has_title=False) for part in wanted), key=lambda text: text.id)
+    yield from sorted((_from_sentences(part) for part in wanted), key=lambda text: text.id)
 
 
 def _documents(path: Path) -> list[str]:
     return re.split(r"(?m)^(?=# newdoc id = )", path.read_text("utf-8"))[1:]
 
 
-def _from_sentences(document: str, *, has_title: bool = True) -> Text:
+def _from_sentences(document: str) -> Text:
     paragraphs: list[list[str]] = [[]]
     headings: set[int] = set()
     for line in document.splitlines():
@@ -196,6 +196,7 @@ def _from_sentences(document: str, *, has_title: bool = True) -> Text:
             headings.add(len(paragraphs) - 1)
         elif key == "# text":
             paragraphs[-1].append(value)
-    name = document.partition("\n")[0].rpartition(" = ")[2]
-    title, *rest = (" ".join(lines) for lines in (paragraphs if has_title else [[], *paragraphs]))
-    return Text(name, title, tuple(rest), frozenset(number - 1 for number in headings if number))
+    # A text may begin without a headline; EWT marks none.
+    title, *rest = (" ".join(lines) for lines in (paragraphs if 0 in headings else [[], *paragraphs]))
+    below = frozenset(number - (0 in headings) for number in headings if number)
+    return Text(document.partition("\n")[0].rpartition(" = ")[2], title, tuple(rest), below)
