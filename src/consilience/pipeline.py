@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from msgspec import Struct
 
 from consilience import annotate, brief, cluster, copies, extract, reconcile
+from consilience.annotate import parse
 from consilience.records import Article, Dossier, Event, Page, Skipped
 from consilience.run import Runner
 
@@ -18,13 +20,17 @@ class Reading(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...]
 
 
-def read(incoming: Iterable[Page | Skipped], run: Runner) -> Reading:
-    """Read what many outlets published; tell each event once, with its sources."""
+def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accurate") -> Reading:
+    """Read what many outlets published; tell each event once, with its sources.
+
+    `pipeline` is the language analysis under it: "accurate", "fast" or "spacy:NAME"; UsageError where it is not there.
+    """
+    parse.check(pipeline)
     pages, skipped = distinct(incoming)
     extracted = run.each(extract.article, pages)
     articles = [result for result in extracted if isinstance(result, Article)]
     skipped += [result for result in extracted if isinstance(result, Skipped)]
-    reports = run.each(annotate.report, articles)
+    reports = run.each(partial(annotate.report, pipeline=pipeline), articles)
     copied = run.pairs(copies.keys, copies.judge, reports)
     related = run.pairs(cluster.keys, cluster.judge, reports)
     events = run.each(reconcile.dated, cluster.events(run.groups(reports, related), copied))

@@ -103,6 +103,22 @@ def test_an_output_that_cannot_be_written_is_one_line_and_exit_code_2(
     assert "cannot write" in done.err
 
 
+def test_a_pipeline_that_is_not_there_is_one_line_and_nothing_is_read(consilience: Command, tmp_path: Path) -> None:
+    done = consilience("brief", tmp_path / "gone", "--pipeline", "quick")
+    assert done.code == 2
+    assert "quick" in done.err
+    assert "gone" not in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["brief", "demo"])
+def test_the_fast_pipeline_tells_the_example_too(consilience: Command, ferry_fire: Path, command: str) -> None:
+    sources = [ferry_fire] if command == "brief" else []
+    done = consilience(command, *sources, "--pipeline", "fast", "--json", "-")
+    assert done.code == 0
+    assert "Maren Dahl" in {name["name"] for name in json.loads(done.out)["stories"][0]["names"]}
+
+
 def test_nothing_usable_is_exit_code_3_and_every_item_is_named(consilience: Command, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200))

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 
-from consilience import ingest, pipeline
+from consilience import ingest
+from consilience.cli.analysis import pipeline_option
 from consilience.cli.output import Outputs, deliver, output_options
 from consilience.cli.progress import shown_progress
 from consilience.errors import UsageError
+from consilience.pipeline import read
 from consilience.records import Page, Skipped
 from consilience.run import Local
 
@@ -25,15 +27,16 @@ from consilience.run import Local
     help="What standard input, or a file with an unknown suffix, is. Standard input is text when nothing is said.",
 )
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
+@pipeline_option
 @output_options
-def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | None, outputs: Outputs) -> None:
+def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | None, pipeline: str, outputs: Outputs) -> None:
     """Read the reports in SOURCE… and print a briefing whose every sentence can be checked.
 
     A SOURCE is a file (.txt, .md, .html, .htm, .jsonl), a folder with such files, or - for standard input.
     Exit code 3 when nothing in it could be used.
     """
     with shown_progress() as progress, Local(workers, progress) as run:
-        reading = pipeline.read(_incoming(sources, kind), run)
+        reading = read(_incoming(sources, kind), run, pipeline)
     deliver(reading, outputs)
     if not reading.dossier.articles:
         sys.exit(3)

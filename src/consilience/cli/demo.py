@@ -7,18 +7,21 @@ from pathlib import Path
 
 import click
 
-from consilience import ingest, pipeline
+from consilience import ingest
+from consilience.cli.analysis import pipeline_option
 from consilience.cli.output import Outputs, deliver, output_options
+from consilience.pipeline import read
 from consilience.run import Local
 
 EVENT = "ferry-fire"
 
 
 @click.command
+@pipeline_option
 @output_options
-def command(outputs: Outputs) -> None:
+def command(pipeline: str, outputs: Outputs) -> None:
     """Show all of it on the shipped example: an invented ferry fire, told by invented outlets."""
-    reading = pipeline.read(ingest.from_paths([_nearby(examples() / EVENT)]), Local())
+    reading = read(ingest.from_paths([_nearby(examples() / EVENT)]), Local(), pipeline)
     deliver(reading, outputs)
     if not any((outputs.html, outputs.json, outputs.markdown)):
         click.echo(

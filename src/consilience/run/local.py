@@ -123,6 +123,7 @@ def _meeting(keys_of: Sequence[Sequence[Hashable]]) -> set[tuple[int, int]]:
 
 def _title(work: object) -> str:
     work = getattr(work, "keys", work)
+    work = getattr(work, "func", work)  # a partial
     return f"{getattr(work, '__module__', '')}.{getattr(work, '__name__', '')}".removeprefix("consilience.")
 
 

@@ -8,6 +8,7 @@ from consilience.annotate.parse.records import NameSpan, Parse, Token
 from consilience.errors import UsageError
 from consilience.records import Sentence
 
+TIERS = ("accurate", "fast")
 SPACY = "spacy:"
 
 
@@ -21,8 +22,25 @@ def parses(text: str, sentences: Sequence[Sentence], pipeline: str = "accurate")
         from consilience.annotate.parse import accurate
 
         return accurate.parses(text, sentences)
-    what = "No such language pipeline"
-    raise UsageError(what, pipeline, 'Use "accurate", "fast" or "spacy:NAME".')
+    check(pipeline)
+    if pipeline == "fast":
+        from consilience.annotate.parse import fast
+
+        return fast.parses(text, sentences)
+    from consilience.annotate.parse import spacy
+
+    return spacy.parses(text, sentences, pipeline.removeprefix(SPACY))
 
 
-__all__ = ["NameSpan", "Parse", "Token", "parses"]
+def check(pipeline: str) -> None:
+    """Raise UsageError where there is no pipeline of this name, or the one of spaCy's that it names cannot be loaded."""
+    if pipeline.startswith(SPACY) and pipeline != SPACY:
+        from consilience.annotate.parse import spacy
+
+        spacy.loaded(pipeline.removeprefix(SPACY))
+    elif pipeline not in TIERS:
+        what = "no such language pipeline"
+        raise UsageError(what, pipeline, f"Use {', '.join(TIERS)} or {SPACY}NAME.")
+
+
+__all__ = ["NameSpan", "Parse", "Token", "check", "parses"]
