@@ -13,7 +13,7 @@ def report(article: Article, pipeline: str = "accurate") -> Report:
     marked = Report(article=article, sentences=found, vectors=b"".join(one.vector for one in parses))
     marked = names.mark(marked, parses)
     marked = times.mark(marked)
-    marked = quotes.mark(marked)
+    marked = quotes.mark(marked, parses)
     marked = figures.mark(marked)
     return statements.mark(marked, parses)
 

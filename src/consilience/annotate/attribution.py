@@ -1,388 +1,316 @@
-"""The grammar of "X said": finds the verb that brings in a quotation, and the words that are its subject."""
+"""The words around a quotation → what may tell who said it, surest first: verbs, nouns and phrases with their speakers."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from consilience.annotate.quotation import BLOT
+from consilience.annotate import reporting
+from consilience.annotate.quotation import BLOT, Quoted
+from consilience.annotate.syntax import Tree, Word
 from consilience.languages.english.reporting import (
-    ADVERBS,
-    ALSO_NOUNS,
-    AUXILIARIES,
-    CLAUSE_STARTS,
-    DETERMINERS,
-    DOCUMENTS,
-    IRREGULAR_PASTS,
-    PARTICLES,
-    PREPOSITIONS,
-    PRONOUNS,
+    NAME_BREAKS,
+    QUOTING_VERBS,
     REPORTING_VERBS,
-    ROLES,
-    TIME_WORDS,
+    SPEECH_NOUNS,
+    TELLING_VERBS,
+    UTTERING_PARTICIPLES,
+    UTTERING_VERBS,
 )
 
-_TOKEN = re.compile(
-    rf"{BLOT}+|\d+(?:[.,:]\d+)*(?:-\w+)*|[^\W\d_]+(?:[.’'&-][^\W_]+)*(?:[’'](?=\s)|\.(?=\s?[^\s]))?|--|[,;:—–()\[\].!?-]"
-)
-_BREAKS = frozenset((";", ":", "(", ")", "[", "]", ".", "!", "?"))
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
-# A subject longer than this is no name of a speaker.
-_LONGEST_SUBJECT = 14
 # "“…,” X, who has long worked for Y, said": how far behind the quotation the verb may stand.
 _FARTHEST_VERB = 30
+# So many words may stand between a verb and the fragment that it brings in.
+_NEAR = 6
+# A quotation in these places of a verb's clause is not what the verb brings in.
+_NOT_CONTENT = frozenset({"nsubj", "nsubj:pass", "csubj", "obl:agent", "iobj", "vocative"})
+_CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "advcl", "obj", "csubj:pass", "conj"})
+_SET_IN = frozenset({"parataxis", "discourse", "dep", "advcl", "appos", "acl", "acl:relcl", "ccomp", "list", "conj"})
 
 
-class Token(Struct, frozen=True):
-    """A word or a sign of the narrative, with its span; `lower` is for looking up: lower case, straight apostrophe."""
+class Cue(Struct, frozen=True):
+    """A sign of who speaks: the verb, noun or phrase that brings a quotation in, and the head of the speaker's name."""
 
-    text: str
-    lower: str
-    start: int
-    end: int
+    tree: Tree
+    word: Word
+    source: Word | None
+    is_tight: bool = False  # it stands right beside the quotation
+    is_content: bool = True  # the quotation is what was said, not only a part of the sentence
+    reach: tuple[Word, ...] = ()  # the words that may hold the speaker's name, where the tree is not to be trusted
 
     @property
-    def is_capital(self) -> bool:
-        """Whether the word is written like a name, particles (al-, de) aside."""
-        return self.text[:1].isupper() or re.match(r"(?:al|el|bin|ibn)-[A-Z]", self.text) is not None
+    def is_sure(self) -> bool:
+        """Whether its subject can only be somebody who speaks."""
+        return self.word.lower in UTTERING_VERBS | UTTERING_PARTICIPLES or self.word.lower == "according"
 
 
-class Phrase(Struct, frozen=True):
-    """A run of tokens, as their first and last number (end excluded)."""
+class Frame(Struct, frozen=True):
+    """A quotation in its sentence: the words of the article's own on either side (other quotations blotted), and the trees."""
 
-    first: int
-    last: int
+    item: Quoted
+    before: tuple[Word, ...]
+    after: tuple[Word, ...]
+    trees: tuple[Tree, ...]
+    lead: tuple[Word, ...] = ()  # the end of the paragraph before, where a colon announces the quotation
+
+    def tree(self, word: Word) -> Tree:
+        """Give the tree that a word stands in."""
+        return next(tree for tree in self.trees if tree.start <= word.start < max(tree.end, tree.start + 1))
 
 
-def tokens(narrative: str, start: int, end: int) -> list[Token]:
-    """Give the tokens of a stretch of narrative; each quotation in it is one token of blots."""
-    found = []
-    for match in _TOKEN.finditer(narrative, start, end):
-        text = match.group()
-        # The full stop belongs to initials and abbreviations only; what follows a longer word is the sentence's end.
-        stop = match.end() - 1 if text.endswith(".") and len(text) > 5 else match.end()
-        word = narrative[match.start() : stop]
-        found.append(Token(word, word.lower().replace("’", "'"), match.start(), stop))
+def line(trees: Iterable[Tree], told: str, start: int, end: int) -> list[Word]:
+    """Give the words of a stretch of narrative; each quotation in it is one word of blots."""
+    found: list[Word] = []
+    for tree in trees:
+        for word in tree.words:
+            if not start <= word.start < end:
+                continue
+            if told[word.start] != BLOT:
+                found.append(word)
+            elif not (found and found[-1].text == BLOT and told[found[-1].end : word.start].strip(BLOT + " \n") == ""):
+                found.append(Word(-1, BLOT, BLOT, word.start, word.end, "", -1, ""))
     return found
 
 
-def is_verb(words: Sequence[Token], place: int, listed: frozenset[str]) -> bool:
-    """Whether the word at a place is one of the listed verbs and not a noun or a name of the same form."""
-    word = words[place]
-    if word.lower not in listed or (word.is_capital and place > 0):
-        return False
-    before = words[place - 1].lower if place else ""
-    if before in DETERMINERS - {"this", "that", "one", "some", "many", "all", "no"} or before.endswith("'s"):
-        return False
-    if word.lower == "saying" and place > 1 and words[place - 2].lower in {"a", "an"} and words[place - 1].text.islower():
-        return False  # an old saying
-    if word.lower in ALSO_NOUNS:
-        after = words[place + 1].lower if place + 1 < len(words) else ""
-        return after not in ("of", "by") and before != "united" and (place == 0 or _may_act(words[place - 1]))
-    return True
-
-
-def _may_act(word: Token) -> bool:
-    """Whether a word before a form that is noun and verb makes it a verb: a name, a pronoun, a role, an auxiliary."""
-    if word.lower in PREPOSITIONS | DETERMINERS:
-        return False
-    return (
-        word.is_capital
-        or word.text in _COMMAS
-        or word.lower in AUXILIARIES | PRONOUNS | ROLES | DOCUMENTS | {"who", "which", "that"}
-        or _is_adverb(word)
-        or (word.lower.endswith("s") and word.lower.removesuffix("s") in ROLES)
-    )
-
-
-def last_verb(words: Sequence[Token]) -> int | None:
-    """Give the place of the reporting verb that is nearest to the end."""
-    passed: int | None = None
-    for place in range(len(words) - 1, -1, -1):
-        if not is_verb(words, place, REPORTING_VERBS):
-            continue
-        if not _is_inside_noun(words, place):
-            return place
-        passed = place if passed is None else passed
-    return passed
-
-
-def _is_inside_noun(words: Sequence[Token], verb: int) -> bool:
-    """A verb that only describes a noun: a period sought by X, any side that says so."""
-    before = words[verb - 1].lower if verb else ""
-    if before in ("that", "who") and verb > 1 and words[verb - 2].text not in _COMMAS:
-        return True
-    if before == "to":  # vowed to insist
-        return True
-    if is_passive(words, verb) and words[verb].lower not in {"quoted", "asked"} and agent(words, verb) is None:
-        return True  # X said it was treated as "…"
-    by = verb + 1 < len(words) and words[verb + 1].lower == "by"
-    return by and not is_passive(words, verb) and words[-1].lower != "as"
-
-
-def first_verb(words: Sequence[Token], listed: frozenset[str] = REPORTING_VERBS) -> int | None:
-    """Give the place of the first reporting verb."""
-    for place in range(min(len(words), _FARTHEST_VERB)):
-        if is_verb(words, place, listed):
-            return place
+def governor(frame: Frame) -> tuple[Word, Word] | None:
+    """Give the word of the article's own that a quotation hangs on, and the word of the quotation that hangs on it."""
+    for tree in frame.trees:
+        for word in tree.words:
+            if frame.item.start <= word.start < frame.item.end and word.head >= 0:
+                above = tree.words[word.head]
+                if not frame.item.outer_start <= above.start < frame.item.outer_end and not word.is_sign:
+                    return above, word
     return None
 
 
-def is_passive(words: Sequence[Token], verb: int) -> bool:
-    """Whether the verb says what is done to its subject: was described, has been called."""
-    before = verb - 1
-    while before >= 0 and (words[before].lower in AUXILIARIES - _BE or _is_adverb(words[before])):
-        before -= 1
-    return before >= 0 and words[before].lower in _BE and not words[verb].lower.endswith("ing")
+def cues(frame: Frame) -> Iterator[Cue]:
+    """Give the signs of who speaks, surest first."""
+    early = [word for word in frame.before if is_reporting(word)]
+    late = [word for word in frame.after[:_FARTHEST_VERB] if is_reporting(word)]
+    yield from _by_agent(frame, early)
+    yield from _leading_in(frame, early)
+    yield from _right_after(frame, late)
+    yield from _set_beside(frame)
+    yield from _governing(frame)
+    yield from _phrases(frame)
+    yield from _nearby(frame, early, late)
 
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"))
+def is_reporting(word: Word) -> bool:
+    """Whether a word is a verb that gives another's words or view."""
+    return word.tag.startswith("VB") and word.lower in REPORTING_VERBS
 
 
-def agent(words: Sequence[Token], verb: int) -> Phrase | None:
-    """Give who stands behind "by" after a verb: described by critics as "…"."""
-    for place in range(verb + 1, min(len(words), verb + 8)):
-        if words[place].lower == "by":
-            return following(words, place + 1)
-        if words[place].text in _BREAKS:
-            break
-    return None
+def _cue(frame: Frame, verb: Word, *, tight: bool = False) -> Cue:
+    tree = frame.tree(verb)
+    source = reporting.speaker(tree, verb)
+    if source is not None and frame.item.outer_start <= source.start < frame.item.outer_end:
+        source = _subject_before(frame, tree, verb)  # the tree took the quotation's own subject
+    return Cue(tree, verb, source, tight)
 
 
-def subject(words: Sequence[Token], verb: int) -> Phrase | None:
-    """Give the words before a verb that say who speaks; None where there are none."""
-    place = verb - 1
-    while place >= 0 and (words[place].lower in AUXILIARIES or _is_adverb(words[place]) or words[place].lower in TIME_WORDS):
-        place -= 1
-    while place >= 0 and words[place].lower in ("on", "in", "late", "early", "last") and place + 1 < verb:
-        place -= 1
-    if place < 0:
+def _subject_before(frame: Frame, tree: Tree, verb: Word) -> Word | None:
+    """The noun phrase that ends right before a verb; for a participle the subject of the verb before it."""
+    own = frame.before[: frame.before.index(verb)] if verb in frame.before else ()
+    if verb.tag == "VBG":
+        finite = [word for word in own if word.tag in {"VBD", "VBZ", "VBP"}]
+        source = reporting.speaker(tree, finite[-1]) if finite else None
+    else:
+        source = next((word for word in reversed(own) if word.tag not in {"RB", "MD"} and not word.tag.startswith("VB")), None)
+        source = source if source is not None and (source.is_noun or source.tag == "PRP") else None
+    return source if source is not None and source.start < frame.item.outer_start else None
+
+
+# ------------------------------------------------------------------ right beside the quotation
+
+
+def _by_agent(frame: Frame, early: Sequence[Word]) -> Iterator[Cue]:
+    """Was labelled “…” by X."""
+    if early and frame.after and frame.after[0].lower == "by":
+        tree = frame.tree(frame.after[0])
+        verb = early[-1]
+        source = following(frame.after[1:])
+        if source is not None and reporting.is_passive(frame.tree(verb), verb):
+            yield Cue(tree, verb, source)
+
+
+def _leading_in(frame: Frame, early: Sequence[Word]) -> Iterator[Cue]:
+    """X said: “…” · X told Y that “…” · X: “…”."""
+    before = frame.before or frame.lead
+    early = early or [word for word in frame.lead if is_reporting(word)]
+    if early:
+        place = before.index(early[-1])
+        if _leads_in(before, place):
+            yield _cue(frame, early[-1], tight=True)
+    elif len(before) > 1 and before[-1].text == ":":
+        tree = frame.tree(before[-2])
+        head = _said_in(tree, before) or _main(tree, before)
+        if head is not None:
+            yield Cue(tree, before[-1], head, is_tight=True)
+
+
+def _leads_in(before: Sequence[Word], verb: int) -> bool:
+    """Whether only "that", "to X", a colon or a comma stands between the verb and the quotation."""
+    rest = before[verb + 1 :]
+    if any(word.text == BLOT for word in rest):
+        return False
+    if rest and rest[-1].text == "," and before[verb].lower in TELLING_VERBS and len(rest) <= 9:
+        return True
+    if len(rest) <= 2 and all(word.text in (",", ":") or word.lower in {"that", "it", "as", "how"} for word in rest):
+        return True
+    return bool(rest) and rest[-1].text == ":" and len(rest) <= 12
+
+
+def _said_in(tree: Tree, before: Sequence[Word]) -> Word | None:
+    """Whose utterance the words before a colon announce: "his message to the town:", "a line by Ann Orth:"."""
+    nouns = [word for word in before[-9:] if word.lower in SPEECH_NOUNS and word.is_noun]
+    return reporting.issuer(tree, nouns[-1]) if nouns else None
+
+
+def _main(tree: Tree, before: Sequence[Word]) -> Word | None:
+    """Whom the words before a colon are about: "Orth" of "Orth:" and of "Orth was more generous:"."""
+    own = {word.number for word in before if word.text != BLOT}
+    top = next((word for word in before if word.text != BLOT and word.head not in own and not word.is_sign), None)
+    if top is None:
         return None
-    word = words[place]
-    if words[verb].lower.endswith("ing") and not _may_act(word):
-        return opening(words, place + 1)  # X criticised the council, saying · X played down the unrest saying
-    if word.text in _COMMAS:
-        return opening(words, place) if words[verb].lower.endswith("ing") else _before_comma(words, place)
-    if word.lower in ("who", "which", "that"):
-        stop = place - 1 if place and words[place - 1].text in _COMMAS else place
-        return ending(words, stop)
-    if word.lower in ("and", "but", "or", "then", "nor") or word.text.startswith(BLOT):
-        return opening(words, place)
-    return ending(words, place + 1)
+    return reporting.speaker(tree, top) or (top if top.is_noun or top.tag == "PRP" else None)
 
 
-def ending(words: Sequence[Token], stop: int) -> Phrase | None:
-    """Give the noun phrase that ends at a place (excluded)."""
-    first = stop
-    while first > 0 and stop - first < _LONGEST_SUBJECT and not _is_border(words, first - 1, stop):
-        first -= 1
-    if stop - first >= 1 and words[stop - 1].lower in PRONOUNS:
-        return Phrase(stop - 1, stop)
-    told = range(first, stop)
-    if not any(words[place].is_capital or words[place].lower in DETERMINERS | ROLES | DOCUMENTS for place in told):
-        who = next((place for place in range(first - 1, max(0, first - 10), -1) if words[place].lower == "who"), None)
-        if who is not None:  # an aide who was in the room said
-            return ending(words, who)
-    first = _past_adverbial(words, first, stop)
-    return Phrase(first, stop) if first < stop else None
+def _right_after(frame: Frame, late: Sequence[Word]) -> Iterator[Cue]:
+    """“…,” said X · “…,” X, head of Y, said."""
+    after = _past_commas(frame.after)
+    if not after or after[0].text == BLOT:
+        return
+    if after[0].lower in UTTERING_VERBS and is_reporting(after[0]):
+        tree = frame.tree(after[0])
+        source = reporting.speaker(tree, after[0])
+        if source is None or source.start < after[0].start:
+            source = following(after[1:]) or source
+        yield Cue(tree, after[0], source, is_tight=True, reach=tuple(_reach(after[1:])))
+    for verb in late:
+        between = after[: after.index(verb)] if verb in after else after
+        if verb.lower in UTTERING_VERBS | QUOTING_VERBS and BLOT not in {word.text for word in between}:
+            cue = _cue(frame, verb, tight=True)
+            if cue.source is None or cue.source.start < after[0].start:  # the tree may hang it on the quotation's own verb
+                cue = structs.replace(cue, source=following(after) if between else None)
+            if cue.source is not None and _begins(cue.tree, cue.source, after):
+                yield cue
+            return
 
 
-def following(words: Sequence[Token], first: int) -> Phrase | None:
-    """Give the noun phrase that begins at a place, with a name set beside it: the spokesman, Carl Orth."""
-    while first < len(words) and (words[first].text[0].isdigit() or words[first].lower in {"-", "year", "old", "year-old"}):
-        first += 1  # said 17-year-old X, in texts with spaces around the hyphens too
-    last = first
-    while last < len(words) and last - first < _LONGEST_SUBJECT and not _is_end(words, last, first):
-        last += 1
-    if last == first:
-        return None
-    beside = last + 1
-    if last < len(words) and words[last].text == "," and words[first].lower in DETERMINERS and not _has_name(words, first, last):
-        stop = beside
-        while stop < len(words) and words[stop].is_capital:
-            stop += 1
-        if stop - beside >= 2:
-            return Phrase(beside, stop)
-    return Phrase(first, last)
+def _reach(words: Sequence[Word]) -> Iterator[Word]:
+    """The words after "said" that may hold the speaker's name, whatever the tree makes of them."""
+    for word in words[:12]:
+        if word.tag in {"IN", "WP", "WDT", "TO"} or (word.is_sign and word.tag != "HYPH"):
+            return
+        yield word
 
 
-def opening(words: Sequence[Token], stop: int) -> Phrase | None:
-    """Give the subject with which a sentence opens, a leading "On Monday," or "In Rome," set aside."""
-    first = 0
-    while first < stop and (
-        words[first].text in _COMMAS or words[first].lower in ("and", "but", "meanwhile", "yet", "so", "then", "however")
-    ):
-        first += 1
-    if first < stop and (
-        words[first].lower in PREPOSITIONS | CLAUSE_STARTS
-        or _is_adverb(words[first])
-        or words[first].lower.endswith(("ing", "ed"))
-    ):
-        comma = next((place for place in range(first, stop) if words[place].text == ","), None)
-        if comma is not None:
-            first = comma + 1
-    for place in range(first, min(stop, first + 40)):
-        word = words[place]
-        if place > first and words[place - 1].lower in ("who", "which", "that"):
+def _begins(tree: Tree, source: Word, after: Sequence[Word]) -> bool:
+    """Whether a phrase begins where the words after a quotation begin, an adverb or a time aside."""
+    first = reporting.phrase(tree, source)[0]
+    place = next((place for place, word in enumerate(after) if word.start >= first.start), len(after))
+    return first.start >= after[0].start and all(
+        word.label != "mark" and (word.tag in {"RB", "DT", "JJ", "IN", "CD"} or word.is_sign or word.label.startswith("obl"))
+        for word in after[:place]
+    )
+
+
+def _past_commas(words: Sequence[Word]) -> Sequence[Word]:
+    first = next((place for place, word in enumerate(words) if word.text not in _COMMAS), len(words))
+    return words[first:]
+
+
+def following(words: Sequence[Word]) -> Word | None:
+    """Give the head of the noun phrase that opens a run of words."""
+    run: list[Word] = []
+    for word in words:
+        if not run and word.is_sign:
             continue
-        if place > first and (word.lower in AUXILIARIES or _looks_finite(words, place)):
-            return subject(words, place) if words[place - 1].text in _COMMAS else ending(words, place)
-    return None
-
-
-def _before_comma(words: Sequence[Token], comma: int) -> Phrase | None:
-    """X, head of Y, said · his minister, X, said · X, who …, said: the part that names the speaker."""
-    parts = _parts(words, comma)
-    spoken = [part for part in parts if part.first < part.last and not _is_aside(words, part)]
-    for part in spoken:
-        names = [place for place in range(part.first, part.last) if words[place].is_capital]
-        loose = [place for place in range(part.first, part.last) if not words[place].is_capital]
-        if len(names) >= 2 and all(words[place].lower in PARTICLES for place in loose):
-            return part
-    for part in spoken:
-        found = ending(words, part.last)
-        named = found and (_has_name(words, found.first, found.last) or words[found.first].lower in PRONOUNS)
-        if named and (parts.index(part) > 0 or len(parts) == 1):
-            return found
-    for part in reversed(spoken):
-        found = ending(words, part.last)
-        if found and any(words[place].lower in ROLES | DOCUMENTS for place in range(found.first, found.last)):
-            return found
-    return ending(words, spoken[-1].last) if spoken else None
-
-
-def _parts(words: Sequence[Token], stop: int) -> list[Phrase]:
-    """The parts between commas before a place, nearest first."""
-    parts: list[Phrase] = []
-    while stop > 0 and len(parts) < 5:
-        first = stop
-        while first > 0 and words[first - 1].text not in _COMMAS and words[first - 1].text not in _BREAKS:
-            first -= 1
-        parts.append(Phrase(first, stop))
-        if first == 0 or words[first - 1].text in _BREAKS:
+        if not (word.is_noun or word.tag in NAME_BREAKS):
             break
-        stop = first - 1
-    return parts
+        run.append(word)
+    inside = {word.number for word in run}
+    heads = [word for word in run if word.is_noun or word.tag in {"PRP", "DT", "CD"}]
+    top = [word for word in heads if word.head not in inside]
+    return next(reversed(top or heads), None)
 
 
-def _is_aside(words: Sequence[Token], part: Phrase) -> bool:
-    """A part between commas that cannot be the speaker: who has …, speaking in …, aged 40, on Monday."""
-    first = words[part.first]
-    if first.lower in ("who", "which", "whose", "where", "when", "whom", "aged", "not") or first.lower.endswith("ing"):
-        return True
-    if first.text[:1].isdigit() and part.last - part.first == 1:
-        return True
-    return first.lower in PREPOSITIONS or (_is_adverb(first) and part.last - part.first <= 4)
+def _set_beside(frame: Frame) -> Iterator[Cue]:
+    """Orth left this farewell, “…”: a whole utterance that hangs on any verb, behind its comma."""
+    found = governor(frame)
+    if found is None or not frame.before or frame.before[-1].text not in {",", ":"}:
+        return
+    verb, top = found
+    if verb in frame.before and verb.tag in {"VBD", "VBZ", "VBP"} and top.label in {"parataxis", "ccomp"}:
+        yield _cue(frame, verb)
 
 
-def _has_name(words: Sequence[Token], first: int, last: int) -> bool:
-    return any(words[place].is_capital and words[place].lower not in DETERMINERS for place in range(first, last))
+# ------------------------------------------------------------------ further away
 
 
-def _is_border(words: Sequence[Token], place: int, stop: int) -> bool:
-    """Whether a noun phrase that ends at `stop` cannot reach over the word at `place`."""
-    word = words[place]
-    lower = word.lower
-    if lower in ("and", "or"):
-        return not (
-            0 < place < stop - 1
-            and (words[place - 1].is_capital == words[place + 1].is_capital)
-            and words[place - 1].lower not in REPORTING_VERBS
-        )
-    return (
-        _is_sign(word)
-        or lower in AUXILIARIES
-        or (lower in CLAUSE_STARTS and lower not in PREPOSITIONS)
-        or lower in ("as", "after", "before", "since", "until", "than", "like")
-        or (lower in PRONOUNS and lower != "her" and place < stop - 1)
-        or (lower.endswith("'s") and lower.removesuffix("'s") in PRONOUNS)
-        or (is_verb(words, place, REPORTING_VERBS) and not lower.endswith("ed"))
-        or _is_plain_verb(words, place)
-        or (0 < place < stop - 1 and _acts(words, place))
-    )
+def _governing(frame: Frame) -> Iterator[Cue]:
+    """The verbs and nouns that a quotation hangs on, nearest first, and the verb that hangs on the quotation."""
+    for tree in frame.trees:
+        quoted = {word.number for word in tree.words if frame.item.outer_start <= word.start < frame.item.outer_end}
+        own = {word.number for word in (*frame.before, *frame.after) if word.text != BLOT and tree.start <= word.start < tree.end}
+        for number in sorted(quoted):
+            if tree.words[number].head not in quoted:
+                yield from _above(tree, number, own)
+        for word in tree.words:
+            if word.number in own and is_reporting(word) and word.head in quoted and word.label in _SET_IN:
+                yield Cue(tree, word, reporting.speaker(tree, word))
 
 
-def _is_sign(word: Token) -> bool:
-    return word.text.startswith(BLOT) or word.text in _BREAKS or word.text in _COMMAS
+def _above(tree: Tree, number: int, own: set[int]) -> Iterator[Cue]:
+    top = below = tree.words[number]
+    for word in tree.above(number):
+        if word.number in own and below.label not in _NOT_CONTENT:
+            if is_reporting(word):
+                content = below is top or below.label in _CONTENT
+                yield Cue(tree, word, reporting.speaker(tree, word), is_content=content)
+            elif word.is_noun and word.lower in SPEECH_NOUNS:
+                yield Cue(tree, word, reporting.issuer(tree, word) or _maker(tree, word))
+        below = word
 
 
-def _acts(words: Sequence[Token], place: int) -> bool:
-    """Whether a word in mid-phrase is the verb of what stands before it: Orth Foods *issued* a statement."""
-    word, before, after = words[place], words[place - 1], words[place + 1]
-    if word.is_capital or not (before.is_capital or before.lower in ROLES):
-        return False
-    return _is_adverb(word) or ((word.lower.endswith("ed") or word.lower in IRREGULAR_PASTS) and after.lower in DETERMINERS)
+def _maker(tree: Tree, noun: Word) -> Word | None:
+    """Orth in "Orth issued a warning that …"."""
+    verb = next(tree.above(noun.number), None)
+    return reporting.speaker(tree, verb) if verb is not None and noun.label == "obj" and verb.is_verb else None
 
 
-def _is_plain_verb(words: Sequence[Token], place: int) -> bool:
-    """A reporting verb in -ed with a speaker before it and its content after it; else it is an adjective (one alleged victim)."""
-    word = words[place]
-    if word.lower not in REPORTING_VERBS or word.is_capital or place == 0:
-        return False
-    before = words[place - 1]
-    return before.is_capital or before.lower in PRONOUNS or before.lower in ROLES | DOCUMENTS or before.lower in AUXILIARIES
+def _phrases(frame: Frame) -> Iterator[Cue]:
+    """According to X · in the words of X · a line attributed to X."""
+    own = {word.start for word in (*frame.before, *frame.after) if word.text != BLOT}
+    for tree in frame.trees:
+        for word, source in reporting.according(tree):
+            if word.start in own:
+                yield Cue(tree, word, source)
+        for word in tree.words:
+            if word.start not in own:
+                continue
+            if word.lower == "words":
+                beside = [other for other in frame.before[-2:] if other.number == word.number or other.text in _COMMAS]
+                tight = len(beside) == len(frame.before[-2:]) > 0
+                if tight or any(case.lower == "in" for case in tree.under(word.number, "case")):
+                    yield Cue(tree, word, reporting.issuer(tree, word), tight)
+            elif word.lower in {"attributed", "credited"}:
+                yield Cue(tree, word, reporting.with_case(tree, word, "to"))
 
 
-def _is_end(words: Sequence[Token], place: int, first: int) -> bool:
-    """Whether a noun phrase that begins at `first` stops before the word at `place`."""
-    word = words[place]
-    if _is_sign(word) or word.lower in AUXILIARIES | CLAUSE_STARTS | TIME_WORDS:
-        both = word.lower in ("and", "or") and place > first and place + 1 < len(words)
-        return not (both and words[place - 1].is_capital and words[place + 1].is_capital)
-    if place == first:
-        return False
-    after = words[place + 1].lower if place + 1 < len(words) else ""
-    return (
-        word.lower in PRONOUNS
-        or word.lower in PREPOSITIONS - {"of", "for", "from", "at", "with"}
-        or (word.lower.endswith("ed") and after in PREPOSITIONS - {"by"})  # a leaflet | handed out in the square
-        or is_verb(words, place, REPORTING_VERBS)
-        or _is_adverb(word)
-    )
+def _nearby(frame: Frame, early: Sequence[Word], late: Sequence[Word]) -> Iterator[Cue]:
+    """A verb of the same sentence that neither stands beside the quotation nor governs it, as far as the tree tells."""
+    closing = [verb for verb in late if verb.lower in UTTERING_VERBS]
+    for verb in (*reversed(early), *reversed(closing), *late):
+        if verb in early or BLOT not in {word.text for word in frame.after[: frame.after.index(verb)]}:
+            cue = _cue(frame, verb)
+            yield structs.replace(cue, is_content=_is_near(frame, verb) or not cue.tree.has_syntax)
 
 
-def _is_adverb(word: Token) -> bool:
-    return word.lower in ADVERBS or (
-        word.lower.endswith("ly")
-        and len(word.lower) > 4
-        and not word.is_capital
-        and word.lower not in ("family", "ally", "daily")
-    )
-
-
-def _looks_finite(words: Sequence[Token], place: int) -> bool:
-    word = words[place]
-    if word.is_capital:
-        return False
-    if is_verb(words, place, REPORTING_VERBS) and not word.lower.endswith("ing"):
-        return True
-    return word.lower in IRREGULAR_PASTS or (
-        word.lower.endswith("ed")
-        and words[place - 1].lower not in DETERMINERS
-        and len(word.lower) > 4
-        and not (place + 1 < len(words) and words[place + 1].lower == "by")
-    )
-
-
-def _past_adverbial(words: Sequence[Token], first: int, stop: int) -> int:
-    """Skip "In a statement" of "In a statement the Kremlin", "On Monday" of "On Monday Orth", "Meanwhile"."""
-    while first < stop and (
-        _is_adverb(words[first]) or words[first].lower in TIME_WORDS or words[first].lower in ("but", "and", "yet")
-    ):
-        first += 1
-    if first >= stop or words[first].lower not in PREPOSITIONS:
-        return first
-    inside = first + 1
-    while inside < stop and words[inside].lower in DETERMINERS:
-        inside += 1
-    for place in range(inside + 1, stop):
-        word = words[place]
-        if word.lower in DETERMINERS or word.lower in PRONOUNS:
-            return place
-        if word.is_capital and not words[place - 1].is_capital and words[place - 1].lower not in PREPOSITIONS:
-            return place
-        if words[place - 1].lower in TIME_WORDS and word.lower not in TIME_WORDS | PREPOSITIONS:
-            return place
-    return inside
+def _is_near(frame: Frame, verb: Word) -> bool:
+    """Whether a verb and a quotation behind it stand in one clause: urged drivers to be “…”."""
+    between = frame.before[frame.before.index(verb) + 1 :] if verb in frame.before else ()
+    return 0 < len(between) <= _NEAR and not any(word.is_sign or word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in between)

@@ -173,7 +173,7 @@ class _Reading:
                     self._note(opened, mark.start, mark.end)
             elif stack and len(stack) == 1 and _SPOKEN_AFTER.match(self.text, mark.start):
                 self._note(stack.pop(), mark.start, mark.end)  # we will come, “Orth said: the mark clings to the wrong word
-            elif mark.opens:
+            elif mark.opens or (not stack and self._is_stuck(place)):
                 if stack and self._begins_sentence(mark):
                     self._note(stack[0], mark.start, mark.start, unclosed=True)
                     stack = []
@@ -199,6 +199,12 @@ class _Reading:
         before = self.text[max(self.start, mark.start - 4) : mark.start]
         stripped = before.rstrip()
         return mark.opens and len(stripped) < len(before) and stripped.endswith((".", "!", "?", "…"))
+
+    def _is_stuck(self, place: int) -> bool:
+        """He said," We will come": the mark clings to the wrong word, and the next one can only close."""
+        mark = self.marks[place]
+        following = next((later for later in self.marks[place + 1 :] if not later.single), None)
+        return self.text[mark.start - 1] in ",:" and following is not None and following.closes and not following.opens
 
     def _is_inches(self, place: int) -> bool:
         """A mark after a number inside a quotation that another mark closes."""

@@ -9,18 +9,18 @@ from typing import Literal
 from msgspec.structs import replace
 
 from consilience.annotate import quotation, speakers
-from consilience.annotate.attribution import Token
+from consilience.annotate.parse.records import Parse
 from consilience.annotate.quotation import Quoted
 from consilience.annotate.speakers import Found
+from consilience.annotate.syntax import Word
 from consilience.languages.english.reporting import (
-    AUXILIARIES,
-    CLAUSE_STARTS,
+    BEFORE_NAMES,
     DESCRIBING_VERBS,
     DETERMINERS,
+    NAME_GIVING_VERBS,
+    NAME_OR_JUDGE_VERBS,
+    NAMED_AS,
     NAMING_WORDS,
-    PREPOSITIONS,
-    PRONOUNS,
-    REPORTING_VERBS,
     SAYING_VERBS,
     SMALL_WORDS,
     TIME_WORDS,
@@ -28,28 +28,20 @@ from consilience.languages.english.reporting import (
 from consilience.records import Article, QuoteMark, Report
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-FUNCTION_WORDS = (
-    AUXILIARIES
-    | CLAUSE_STARTS
-    | DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
-    | REPORTING_VERBS
-    | TIME_WORDS
-    | {"and", "or", "but", "equipped"}
-)
 _TOLD = frozenset(("attributed", "pronoun"))
 # Up to so many words may be a name, a nickname or scare quotes.
 _SHORT = 4
+# Up to so many words are an epithet: the “final” offer.
+_EPITHET = 2
 # Up to so many words in mid-sentence are no utterance when nobody is said to have said them.
 _FRAGMENT = 3
 
 
-def mark(report: Report) -> Report:
-    """Add the quotes to a report."""
+def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
+    """Add the quotes to a report; `parses` are its sentences analysed, in their order."""
     article = report.article
     quoted = [item for item in quotation.of(article) if _WORD.search(article.text, item.start, item.end)]
-    heard = speakers.of(report, quoted)
+    heard = speakers.of(report, quoted, parses)
     kept = [
         _mark(article, item, found)
         for item, found in zip(quoted, heard, strict=True)
@@ -68,8 +60,8 @@ def reason_against(article: Article, item: Quoted, found: Found) -> str | None:
         "a mark without its other half": item.unclosed and not (found.is_tight or (found.opens_sentence and sentence)),
         "a nickname inside a name": len(words) <= _SHORT and _is_inside_name(article, item),
         "introduced as a name or a word": _is_named(article, item, found, words),
-        "written like a title": len(words) <= 2 * _SHORT and not found.is_tight and _is_title(words, text),
-        "a single word before the noun that it qualifies": len(words) == 1 and not found.is_tight and _qualifies(found),
+        "written like a title": (len(words) <= 2 * _SHORT or not found.speaker) and not found.is_tight and _is_title(words, text),
+        "a word or two before the noun that they qualify": len(words) <= _EPITHET and not found.is_tight and _qualifies(found),
         "nobody is said to have said it": not sentence and not _is_said(found, words),
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
@@ -83,11 +75,9 @@ def _is_said(found: Found, words: Sequence[str]) -> bool:
 
 
 def _qualifies(found: Found) -> bool:
-    """The “final” offer, “terrorist” groups: a lower-case noun follows."""
+    """The “final” offer, “terrorist” groups: the noun that the words describe follows."""
     following = found.after[0] if found.after else None
-    return (
-        following is not None and following.text.islower() and following.text.isalpha() and following.lower not in FUNCTION_WORDS
-    )
+    return following is not None and following.is_noun and following.lower not in TIME_WORDS
 
 
 def _is_sentence(article: Article, item: Quoted, words: Sequence[str]) -> bool:
@@ -135,36 +125,30 @@ def _two_capitals(text: str, end: int) -> bool:
 
 
 def _is_named(article: Article, item: Quoted, found: Found, words: Sequence[str]) -> bool:
-    """Known as “…”, the song “…”, banners reading “…”, the nickname “…”."""
-    before = list(found.before)
-    while before and (before[-1].lower in DETERMINERS | {"as", "his", "her", "and", "or"} or before[-1].text in (",", ":")):
-        if (
-            before[-1].lower == "as"
-            and len(before) > 1
-            and before[-2].lower not in {"known", "to", "branded", "dubbed", "titled"}
-        ):
-            return False
-        before.pop()
-    if before and before[-1].text.startswith(quotation.BLOT) and len(before) > 1 and before[-2].lower in NAMING_WORDS:
-        before.pop()
-    if not before or before[-1].lower not in NAMING_WORDS:
+    """Known as “…”, the song “…”, banners reading “…”, the nickname “…”, they named it “…”."""
+    before = _before_name(found)
+    word = before[-1].lower if before else ""
+    if word not in NAMING_WORDS:
+        given = found.governor is not None and found.governor.lower in NAME_GIVING_VERBS
+        return given and not found.is_tight and len(words) <= 2 * _SHORT and _is_capitalised(words)
+    if word in NAME_OR_JUDGE_VERBS:  # called “the wall” · called it “shameful”
+        return (len(before) > 1 and before[-2].lower == "so") or (len(words) <= _SHORT and _is_capitalised(words))
+    in_own_words = word == "words" and found.is_tight
+    if in_own_words or word in (SAYING_VERBS | DESCRIBING_VERBS) - {"nicknamed"}:
         return False
-    word = before[-1].lower
-    if word in SAYING_VERBS | DESCRIBING_VERBS and word not in {
-        "called",
-        "dubbed",
-        "termed",
-        "labelled",
-        "labeled",
-        "branded",
-        "nicknamed",
-    }:
-        return False
-    if word == "called" and len(before) > 1 and before[-2].lower == "so":
-        return True
-    if word in {"called", "dubbed", "termed", "labelled", "labeled", "branded"}:
-        return len(words) <= _SHORT and _is_capitalised(words)
     return not (found.is_tight and _is_sentence(article, item, words))
+
+
+def _before_name(found: Found) -> list[Word]:
+    """The words before a quotation without what may stand between a naming word and the name; none after "such as"."""
+    before = list(found.before)
+    while before and (before[-1].lower in BEFORE_NAMES | DETERMINERS or before[-1].text in (",", ":")):
+        if before[-1].lower == "as" and len(before) > 1 and before[-2].lower not in NAMED_AS:
+            return []
+        before.pop()
+    if len(before) > 1 and before[-1].text.startswith(quotation.BLOT) and before[-2].lower in NAMING_WORDS:
+        before.pop()
+    return before
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:
@@ -205,7 +189,7 @@ def _kind(article: Article, item: Quoted, found: Found) -> Literal["direct", "pa
     return "direct" if lead != "that" and _is_sentence(article, item, words) else "partial"
 
 
-def _last_word(before: Sequence[Token]) -> str:
+def _last_word(before: Sequence[Word]) -> str:
     return before[-1].lower if before else ""
 
 

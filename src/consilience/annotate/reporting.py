@@ -12,15 +12,17 @@ from consilience.languages.english.reporting import (
     ASKING_VERBS,
     COMMITTING_VERBS,
     DENYING_VERBS,
+    ISSUING_VERBS,
     NEGATIONS,
     QUOTING_VERBS,
     SAYING_VERBS,
+    TIME_WORDS,
 )
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # What hangs on a noun without being part of what it is called: clauses, asides, the name set beside it.
 _BESIDE = frozenset(
-    {"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "dep", "discourse", "parataxis", "advmod", "mark", "cc", "cc:preconj"}
+    {"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "dep", "discourse", "parataxis", "advmod", "mark", "cc:preconj"}
     | {"cop", "aux", "expl", "obl", "obl:unmarked", "ccomp", "xcomp", *SUBJECTS}  # of a noun that is a predicate: "is a message"
 )
 # A clause's head stands under one of these; under any other label a word is a part of a clause.
@@ -52,6 +54,8 @@ def reported(text: str, parse: Parse) -> tuple[Reported, ...]:
     Words between quotation marks are read like any others.
     """
     tree = Tree(text, parse)
+    if not tree.has_syntax:
+        return ()
     found = [*_by_verbs(tree), *_by_phrases(tree)]
     return tuple(sorted(found, key=lambda one: one.verb))
 
@@ -118,7 +122,7 @@ def content(tree: Tree, verb: Word) -> Word | None:
     clause = tree.first(verb.number, "ccomp", "csubj:pass")
     if clause is not None:
         return clause
-    if verb.lower in COMMITTING_VERBS or tree.under(verb.number, "aux:pass"):  # promised to go · is said to be
+    if verb.lower in COMMITTING_VERBS or is_passive(tree, verb):  # promised to go · is said to be
         clause = tree.first(verb.number, "xcomp", "advcl" if verb.lower in DENYING_VERBS else "xcomp")
         if clause is not None and clause.is_verb:
             return clause
@@ -139,9 +143,9 @@ def speaker(tree: Tree, verb: Word) -> Word | None:
         own = _own_subject(tree, number)
         if own is not None:
             return _antecedent(tree, own)
-        if _is_passive(tree, number):
-            return None
         word = tree.words[number]
+        if is_passive(tree, word):
+            return None
         if word.label in {"acl", "acl:relcl"} and word.head >= 0:
             above = tree.words[word.head]
             return above if above.is_noun or above.tag in {"PRP", "DT", "CD"} else None
@@ -156,12 +160,17 @@ def speaker(tree: Tree, verb: Word) -> Word | None:
 
 
 def _own_subject(tree: Tree, number: int) -> Word | None:
-    """The subject of an active verb, the agent of a passive one, or who is quoted."""
+    """The subject of an active verb, the agent of a passive one, or who is quoted; of several, the nearest to the verb."""
     verb = tree.words[number]
-    if _is_passive(tree, number) and verb.lower not in QUOTING_VERBS:
+    if is_passive(tree, verb) and verb.lower not in QUOTING_VERBS:
         return next((word for word in tree.under(number, "obl:agent", "obl") if _has_case(tree, word, "by")), None)
-    subject = tree.first(number, "nsubj", "nsubj:pass", "nsubj:outer")
-    return None if subject is not None and subject.tag == "EX" else subject
+    subjects = [word for word in tree.under(number, "nsubj", "nsubj:pass", "nsubj:outer") if word.tag != "EX"]
+    quoted = [word for word in tree.under(number, "obj", "nsubj") if word.number > number and (word.is_name or word.tag == "PRP")]
+    if quoted and subjects[:1] != quoted[:1] and verb.lower in {"quoted", "quotes", "quoting"}:
+        return quoted[0]  # the paper quoted X
+    subjects = [word for word in subjects if word.lower not in TIME_WORDS] or subjects  # said 61-year-old X
+    before = [word for word in subjects if word.number < number]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def _quoted(tree: Tree, above: Word, verb: Word) -> Word | None:
@@ -171,8 +180,9 @@ def _quoted(tree: Tree, above: Word, verb: Word) -> Word | None:
     return None
 
 
-def _is_passive(tree: Tree, number: int) -> bool:
-    return bool(tree.under(number, "aux:pass", "nsubj:pass"))
+def is_passive(tree: Tree, verb: Word) -> bool:
+    """Whether a verb says what is done to its subject: it has a "be", an agent, or only describes a noun."""
+    return bool(tree.under(verb.number, "aux:pass", "obl:agent")) or (verb.tag == "VBN" and verb.label == "acl")
 
 
 def _has_case(tree: Tree, word: Word, *forms: str) -> bool:
@@ -196,6 +206,22 @@ def according(tree: Tree) -> Iterator[tuple[Word, Word]]:
                 yield word, source
 
 
+def issuer(tree: Tree, noun: Word) -> Word | None:
+    """Give whose utterance a noun is: Orth's claim, a warning from the ministry, a statement issued by it, the words of Orth."""
+    owner = tree.first(noun.number, "nmod:poss")
+    if owner is not None:
+        return owner
+    made = [word.number for word in tree.under(noun.number, "acl") if word.lower in ISSUING_VERBS]
+    around = [word for place in (noun.number, *made) for word in tree.under(place, "nmod", "obl", "obl:agent")]
+    cases = ("from", "by", "of") if noun.lower in {"words", "quote"} else ("from", "by")
+    return next((word for word in around if _has_case(tree, word, *cases)), None)
+
+
+def with_case(tree: Tree, verb: Word, case: str) -> Word | None:
+    """Give the noun that hangs on a word with a preposition: X in "attributed to X"."""
+    return next((word for word in tree.under(verb.number, "obl", "nmod", "obl:arg") if _has_case(tree, word, case)), None)
+
+
 def _heads_clause(word: Word) -> bool:
     return word.head < 0 or word.label in _CLAUSES or (word.label == "conj" and word.is_verb)
 
@@ -214,9 +240,12 @@ def _is_nobody(tree: Tree, source: Word) -> bool:
 def phrase(tree: Tree, head: Word) -> list[Word]:
     """Give the words by which a noun phrase calls its head: without clauses, asides and what is set beside it."""
     inside = {word.number for word in tree.inside(head.number, _BESIDE)}
-    cases = [word for word in tree.under(head.number, "case") if word.number < head.number]
+    for beside in tree.under(head.number, "appos"):  # "the news agency Orion", without a comma
+        named = [word.number for word in trimmed(tree.inside(beside.number, _BESIDE))]
+        inside |= set(named) if named and named[0] - 1 in inside and not tree.words[named[0] - 1].is_sign else set()
+    cases = [word for word in tree.under(head.number, "case", "cc") if word.number < head.number]
     inside -= {word.number for case in cases for word in tree.inside(case.number)}
-    return trimmed(_unbroken([word for word in tree.words if word.number in inside], head))
+    return trimmed(_unbroken([word for word in tree.words if word.number in inside | {head.number}], head)) or [head]
 
 
 def _unbroken(words: Sequence[Word], head: Word) -> list[Word]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from consilience.annotate import shallow
 from consilience.annotate.parse.records import Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
@@ -40,16 +41,26 @@ class Word(Struct, frozen=True):
         return self.tag.startswith("NNP")
 
     @property
+    def is_capital(self) -> bool:
+        """Whether it is written like a name."""
+        return self.text[:1].isupper()
+
+    @property
     def is_sign(self) -> bool:
         """Whether it is a sign and no word."""
         return self.tag in PUNCTUATION or not any(sign.isalnum() for sign in self.text)
 
 
 class Tree:
-    """A sentence's words and the relations between them; safe for any heads, even such as make no tree."""
+    """A sentence's words and the relations between them, rough ones where it was not analysed in full (`has_syntax`).
+
+    Safe for any heads, even such as make no tree.
+    """
 
     def __init__(self, text: str, parse: Parse) -> None:
         self.start, self.end = parse.start, parse.end
+        self.has_syntax = any(token.head >= 0 for token in parse.tokens) or len(parse.tokens) <= 1
+        tokens = parse.tokens if self.has_syntax else shallow.headed(text, parse.tokens)
         self.words = tuple(
             Word(
                 number,
@@ -58,21 +69,16 @@ class Tree:
                 token.start,
                 token.end,
                 token.tag,
-                token.head if 0 <= token.head < len(parse.tokens) and token.head != number else -1,
+                token.head if 0 <= token.head < len(tokens) and token.head != number else -1,
                 token.label,
             )
-            for number, token in enumerate(parse.tokens)
+            for number, token in enumerate(tokens)
         )
         hanging: list[list[int]] = [[] for _ in self.words]
         for word in self.words:
             if word.head >= 0:
                 hanging[word.head].append(word.number)
         self._hanging = tuple(tuple(numbers) for numbers in hanging)
-
-    @property
-    def has_syntax(self) -> bool:
-        """Whether the sentence was analysed in full."""
-        return any(word.head >= 0 for word in self.words) or len(self.words) <= 1
 
     def under(self, number: int, *labels: str) -> list[Word]:
         """Give the words that hang on a word by one of the labels (by any, where none is given), in their order."""

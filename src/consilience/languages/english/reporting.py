@@ -42,6 +42,8 @@ SAYING_VERBS = _forms("""
     threaten threatens threatened threatening ask asks asked asking wonder wonders wondered wondering
     rule rules ruled ruling find finds found finding boast boasts boasted boasting muse muses mused musing
     point points pointed pointing fumed raged thundered grumbled muttered snapped
+    read reads reason reasons reasoned reasoning theorise theorises theorised theorize theorizes theorized
+    recount recounts recounted recounting
     enthused gushed growled sobbed sneered plead pleads pleaded pleading pled sigh sighs sighed sighing interject
     interjects interjected
     describe describes described describing refer refers referred referring speak speaks spoke speaking
@@ -73,7 +75,8 @@ DESCRIBING_VERBS = _forms("""
     apologise apologises apologised apologising apologize apologizes apologized apologizing
     congratulate congratulates congratulated congratulating tout touts touted touting decline declines declined declining
     treat treats treated treating view views viewed viewing list lists listed listing
-    cite cites cited citing vilify vilified depict depicts depicted depicting
+    rate rates rated rating define defines defined defining cite cites cited citing vilify vilified depict depicts
+    depicted depicting
 """)
 
 # Verbs that take an infinitive or a participle for what was said: "X promised to …", "X denied doing".
@@ -92,7 +95,32 @@ DENYING_VERBS = _forms("""
 QUOTING_VERBS = _forms("""
     quoted quotes quote quoting cited cites cite citing overheard heard recorded filmed
 """)
+# "X told reporters on Monday, “…”": the comma does not part the verb from what was said.
+TELLING_VERBS = _forms("told tells asked assured warned reminded")
+# "A statement issued by the palace" is the palace's; "a letter seen by the Post" is not the Post's.
+ISSUING_VERBS = _forms("""
+    issued released published sent signed written posted made given put circulated read delivered attributed prepared
+""")
+# The same verbs as UTTERING_VERBS where they hang on another: "…, saying", "with one resident writing".
+UTTERING_PARTICIPLES = _forms("""
+    saying telling adding writing stating claiming insisting arguing warning noting explaining declaring announcing
+    suggesting stressing tweeting posting complaining admitting confirming predicting asking reporting quoting
+""")
+# Before a document: words that are not its issuer.
+ISSUED_FOR_OTHERS = _forms("written joint brief short official separate new prepared recent earlier later final first")
+# Capitals of an office, not of a name: "the Foreign Minister".
+WORDS_OF_OFFICES = _forms("district prime state foreign vice attorney general interior defence defense finance")
+# Tags of the words that may stand in a name's noun phrase.
+NAME_BREAKS = frozenset({"DT", "PRP$", "JJ", "CD", "POS", "PRP", "HYPH", "VBN", "JJS"})
 NEGATIONS = _forms("not n't never neither nor cannot no")
+# Nouns for an utterance: "Orth's claim that …", "a warning from the ministry that …".
+SPEECH_NOUNS = _forms("""
+    claim claims warning warnings remark remarks call calls description assertion assertions allegation allegations
+    pledge pledges promise promises argument arguments comment comments assessment suggestion declaration insistence
+    complaint complaints criticism accusation accusations threat threats vow words answer reply response question plea
+    appeal demand demands admission denial boast view statement statements letter tweet post message testimony speech
+    interview motto quote
+""")
 
 # Everything by which a text gives another's words or view. Others read this set too.
 REPORTING_VERBS = SAYING_VERBS | ASKING_VERBS | DESCRIBING_VERBS
@@ -145,6 +173,7 @@ DOCUMENTS = _forms("""
     note notice message messages e-mail email emails tweet tweets post editorial ruling verdict indictment complaint
     lawsuit affidavit filing filings resolution declaration article bulletin advisory study survey paper transcript
     policy law statute constitution record records website blog dispatch alert summary text post-mortem petition
+    analysis research poll review assessment manifesto plan draft order decree brief motion agenda platform speech
 """)
 
 # Nouns for people by what they do: the last word of a description that can speak.
@@ -220,6 +249,17 @@ NAMING_WORDS = _forms("""
     hit ballad anthem track episode documentary game column slogan slogans banner banners placard placards sign signs
     graffiti chant chants chanted chanting chanting sang sing sings sung singing spelled reading captioned hashtag motto
     headlined branded marked playing lyrics tune ship vessel yacht category subtitle headline caption inscription
+""")
+
+# Between a naming word and the name: known as “…”, songs “…” and “…”.
+BEFORE_NAMES = _forms("as his her and or")
+NAMED_AS = _forms("known to branded dubbed titled")
+# Verbs that give a name or a judgement: what has capitals is a name.
+NAME_OR_JUDGE_VERBS = _forms("called dubbed termed labelled labeled branded")
+# "They named their boat “…”".
+NAME_GIVING_VERBS = _forms("""
+    name names named naming nickname nicknames nicknamed title titles titled entitle entitled dub dubs dubbed christen
+    christened rename renamed codenamed call calls called
 """)
 
 # An apostrophe at the start of one of these is an elision, not a quotation mark.
