@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from consilience.annotate.name_spans import Mention
 from consilience.languages.english import names as english
@@ -13,10 +13,11 @@ from consilience.records import NameKind
 Evidence = dict[NameKind, float]
 
 # One sentence speaks for a kind with its score, 0 to 1; the figures below are on the same scale (eval/LOG.md: Names).
+LISTED = 1.0  # a list has the name; and what it has is none of the rest ("other")
 TITLED = 1.0  # a title in front tells a person
 IN_FULL = 0.7  # "Maria Lund" tells what "Lund" is, against half of what is said of it
 AGAINST = 0.5
-ENOUGH = 0.45  # said by all mentions together, so that a word is a name
+ENOUGH = 0.4  # said by all mentions together, so that a word is a name
 ENOUGH_OF_A_WORD = 0.7  # of a word that English or the article also writes in lower case
 ENOUGH_OF_A_KNOWN = 0.2  # of a name that a list has, that has several words, or that is a person's last name
 
@@ -46,10 +47,17 @@ def _evidence(several: Sequence[Mention]) -> Evidence:
         total[one.kind] += one.score
         if one.titled:
             total["person"] += TITLED
-    for kind, weight, tells in INSIDE:
-        if tells(several[0]):
-            total[kind] += weight
+    listed = _listed(several[0].key)
+    if listed:
+        total[listed] += LISTED + total.pop("other", 0.0)
     return total
+
+
+def _listed(key: str) -> NameKind | None:
+    """Give the kind that the lists have for a name."""
+    if key in english.PLACE_KEYS:
+        return "place"
+    return "organisation" if key in english.KNOWN_ORGANISATIONS else None
 
 
 def _is_name(text: str, several: Sequence[Mention], lower: frozenset[str], last_names: frozenset[str]) -> bool:
@@ -76,23 +84,3 @@ def last_name(one: Mention) -> str:
 
 def _strongest(weights: Evidence) -> NameKind:
     return max(_KINDS, key=lambda kind: weights.get(kind, 0.0))
-
-
-def _is_listed_place(one: Mention) -> bool:
-    return one.key in english.PLACE_KEYS
-
-
-def _is_listed_organisation(one: Mention) -> bool:
-    return one.key in english.KNOWN_ORGANISATIONS
-
-
-def _is_ship(one: Mention) -> bool:
-    """INS Karwar, MV Lund: what the sets call a place, a company or nothing."""
-    return len(one.words) > 1 and one.words[0] in english.SHIPS
-
-
-INSIDE: tuple[tuple[NameKind, float, Callable[[Mention], bool]], ...] = (
-    ("place", 1.0, _is_listed_place),
-    ("organisation", 1.0, _is_listed_organisation),
-    ("other", 2.0, _is_ship),
-)

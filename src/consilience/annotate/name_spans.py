@@ -19,9 +19,7 @@ Found = tuple[int, int, NameSpan]  # first and last word, and the span as the pi
 
 _OPENING, _CLOSING = "\"“‘'(", "\"”’')"
 _OPEN_TO_OF = english.ORGANISATION_HEADS | english.PLACE_OF
-_NEVER = (
-    english.NEVER_NAMES | english.NOT_NAMES | english.MONTHS | english.WEEKDAYS | english.TITLES | english.DIRECTIONS
-) - frozenset(english.GIVEN_NAMES)
+_NEVER = (english.NEVER_NAMES | english.MONTHS | english.WEEKDAYS | english.TITLES) - frozenset(english.GIVEN_NAMES)
 
 
 class Named(NamedTuple):
@@ -133,7 +131,7 @@ def _is_linked_by_of(last: str, between: Sequence[str]) -> bool:
 
 def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> Mention | None:
     """Give a span without what is no part of the name; None if nothing is left of it."""
-    while last >= first and (sentence.printed[last] in _POSSESSIVES or not _has_letter(sentence.printed[last])):
+    while last >= first and _is_behind_name(sentence.printed[last]):
         last -= 1
     titled = first > 0 and sentence.folded[first - 1] in english.TITLES
     while first <= last and _is_before_name(sentence, first, last, span.kind):
@@ -159,6 +157,11 @@ def _has_letter(word: str) -> bool:
     return any(map(str.isalnum, word))
 
 
+def _is_behind_name(word: str) -> bool:
+    """Whether a name's last word is no part of it: a possessive, a sign, an "of" or "and" after which nothing came."""
+    return word in _POSSESSIVES or not _has_letter(word) or word in english.NEVER_NAMES
+
+
 def _is_before_name(sentence: Words, first: int, last: int, kind: NameKind) -> bool:
     """Whether a name's first word is no part of it: "the", a sign, before a person a title or a people."""
     word = sentence.folded[first]
@@ -178,7 +181,13 @@ def _may_be_name(sentence: Words, first: int, last: int, score: float) -> bool:
     """Whether words look like a name: capitals, or no doubt about them; and not only titles, peoples, months, function words."""
     words = list(zip(sentence.printed[first : last + 1], sentence.folded[first : last + 1], strict=True))
     capital = score >= SURE_IN_LOWER_CASE or any(not printed.islower() and printed[:1].isalpha() for printed, _ in words)
-    return capital and not all(
-        printed in english.DEMONYMS or (word in _NEVER and not (len(printed) > 1 and printed.isupper())) or not _has_letter(word)
-        for printed, word in words
-    )
+    half = english.DIRECTIONS if len(words) > 1 else frozenset()  # "the West", but not "South African"
+    return capital and not all(word in half or _is_no_name(printed, word) for printed, word in words)
+
+
+def _is_no_name(printed: str, word: str) -> bool:
+    """Whether a word by itself names nothing: a people that is no place too ("Mediterranean"), a title, a month, a sign."""
+    if printed in english.DEMONYMS:
+        return word not in english.PLACE_KEYS
+    shouted = len(printed) > 1 and printed.isupper()  # WHO, IT
+    return not _has_letter(word) or word in english.NOT_NAMES or (word in _NEVER and not shouted)
