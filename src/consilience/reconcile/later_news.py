@@ -11,12 +11,13 @@ from consilience import likeness
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as states
-from consilience.languages.english import statements as english
 from consilience.likeness import Weights
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement, Told
-from consilience.records import Event
+from consilience.records import Event, StatementMark
 
+# Content words behind a verb that say to what it is done.
+NEAR = 7
 # More passages than this add nothing to see that something is overtaken.
 MOST_LATER = 5
 
@@ -29,11 +30,32 @@ class Overtaken(Struct, frozen=True):
     reason: str
 
 
-class Done(Struct, frozen=True):
-    """A verb in the past in a statement: which of its content words it is."""
+class Deed(Struct, frozen=True):
+    """A verb of a statement, done or still to come: the stems of who does it, and of whom or what it is done to or with."""
 
     said: Statement
-    place: int
+    action: str
+    doers: frozenset[str]
+    others: frozenset[str]
+
+
+def deed(said: Statement, mark: StatementMark, verb: str | None = None) -> Deed:
+    """Read a verb with who takes part in it and the words behind it, as a reader would take them together."""
+    doers = [part for part in mark.roles if part.role == "agent"]
+    others = [part for part in mark.roles if part.role != "agent"]
+    behind = _stems(said, mark.predicate_end, mark.end)[:NEAR]
+    return Deed(
+        said=said,
+        action=action(verb or mark.lemma.split()[0]),
+        doers=frozenset(stem for part in doers for stem in _stems(said, part.start, part.end)),
+        others=frozenset(behind).union(*(_stems(said, part.start, part.end) for part in others)),
+    )
+
+
+def _stems(said: Statement, start: int, end: int) -> list[str]:
+    """Give the stems of the content words of an article's text from start to end, as far as they stand in a statement."""
+    found = words(said.text, max(0, start - said.start), max(0, end - said.start))
+    return [statements.stem(word.text) for word in found if statements.is_content(word.text)]
 
 
 class Story(Struct, frozen=True):
@@ -42,7 +64,7 @@ class Story(Struct, frozen=True):
     said: tuple[Statement, ...]
     weighed: Weights
     days: dict[str, str]
-    done: dict[str, tuple[Done, ...]]  # by action
+    done: dict[str, tuple[Deed, ...]]  # by action
     persons: frozenset[str]  # the last names of the story's persons, as stems
     old: frozenset[tuple[str, int]]  # the statements that name a year before their article's
 
@@ -66,11 +88,12 @@ def story_of(event: Event, told: Told) -> Story:
     """Find which statements of an event tell of what was done."""
     said = told.said
     days = {report.id: report.article.published.date for report in event.reports if report.article.published}
-    done: dict[str, list[Done]] = {}
+    done: dict[str, list[Deed]] = {}
     for statement in said:
-        for place, form in enumerate(statement.forms) if _is_of_the_past(statement) else ():
-            if is_past(form):
-                done.setdefault(action(form), []).append(Done(statement, place))
+        for mark in statement.marks:
+            if mark.kind == "deed" and mark.tense == "past" and not mark.negated and not mark.hedge:
+                told_done = deed(statement, mark)
+                done.setdefault(told_done.action, []).append(told_done)
     by_action = {verb: tuple(verbs) for verb, verbs in done.items()}
     old = frozenset(statement.key for statement in said if _is_old(statement, days.get(statement.article)))
     return Story(said, told.weighed, days, by_action, _last_names(event), old)
@@ -89,16 +112,6 @@ def _last_names(event: Event) -> frozenset[str]:
         for mark in report.names
         if mark.kind == "person"
     )
-
-
-def _is_of_the_past(statement: Statement) -> bool:
-    """Say whether a statement tells of what happened and of no plan."""
-    return statement.mood == "done" and not any(word.text in english.PLANNING for word in words(statement.text))
-
-
-def is_past(form: str) -> bool:
-    """Say whether a word has the form of a past."""
-    return form.endswith("ed") or form in english.IRREGULAR
 
 
 @cache

@@ -73,6 +73,10 @@ class Statement(Struct, frozen=True, kw_only=True):
             one for one, form in zip(self.stems, self.forms, strict=True) if form.endswith("ed") or form in english.IRREGULAR
         )
 
+    def at(self, start: int, end: int) -> str:
+        """Give the words from start to end of the article's text, in small letters."""
+        return self.text[start - self.start : end - self.start].lower()
+
     @property
     def key(self) -> tuple[str, int]:
         """Name the statement: its article and where it begins."""

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-
-from msgspec import Struct
+from collections.abc import Callable, Iterator, Sequence
 
 from consilience import likeness
-from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as states
 from consilience.reconcile import later_news, outcomes, statements
-from consilience.reconcile.later_news import Done, Overtaken, Story, action, is_past, overtaken, stems_of
+from consilience.reconcile.later_news import Deed, Overtaken, Story, action, overtaken, stems_of
 from consilience.reconcile.statements import Statement, Told
-from consilience.records import Article, Cite, Event, Figure, Superseded
+from consilience.records import Article, Cite, Event, Figure, StatementMark, Superseded
 
 # What both sides must share beside the action, by rarity in English (a name weighs .7 to 1, "talks" .3).
 ABOUT_THE_SAME = 1.2
 # How far back a text looks for whose name is withheld.
 SENTENCES_BACK = 12
-# Content words on each side of a verb that say who does it and to what.
-NEAR = 7
 # The content words that say who a sentence is about; an age tells two persons apart better than any word.
 SUBJECT = 6
 AGE_WEIGHS = 3
@@ -75,48 +69,40 @@ def _about(statement: Statement) -> str:
 
 def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
     """What was still to come is told as done."""
-    plans = [_plan(earlier, found) for found in states.PLANNED.finditer(earlier.text)] if earlier.mood != "done" else []
     later = [
         done.said
-        for plan in plans
-        if plan
-        for done in story.done.get(plan.verb, ())
+        for plan in _plans(earlier)
+        for done in story.done.get(plan.action, ())
         if done.said.key not in story.old and story.may_follow(done.said, earlier) and _came_true(plan, done, story)
     ]
     return overtaken(earlier, later, "What was still to come is told as done.", story)
 
 
-class Plan(Struct, frozen=True):
-    """An action that is still to come, and the words before and after it: who, and whom or what."""
-
-    verb: str
-    before: frozenset[str]
-    after: frozenset[str]
-
-
-def _plan(said: Statement, found: re.Match[str]) -> Plan | None:
-    verb = found.group(1).lower()
-    if verb in states.ONGOING or not statements.is_content(verb):
-        return None
-    before, after = (_stems(said.text[: found.start()])[-NEAR:], _stems(said.text[found.end() :])[:NEAR])
-    return Plan(action(verb), frozenset(before), frozenset(after))
+def _plans(said: Statement) -> Iterator[Deed]:
+    """Give what a statement tells as still to come; what somebody did not rule out may come too."""
+    for mark in said.marks:
+        if _is_plan(mark):
+            yield later_news.deed(said, mark)
+        elif mark.lemma == states.EXCLUDE and mark.negated:
+            heads = (part for part in mark.roles if part.role == "patient")
+            yield from (later_news.deed(said, mark, said.at(part.head_start, part.head_end)) for part in heads)
 
 
-def _stems(text: str) -> list[str]:
-    return [statements.stem(word.text) for word in words(text) if statements.is_content(word.text)]
+def _is_plan(mark: StatementMark) -> bool:
+    """Say whether somebody will do something: not "the second to die", not "in order to", not what one is only asked to do."""
+    told = mark.kind == "deed" and mark.tense == "future" and not mark.negated and mark.lemma not in states.ONGOING
+    return told and mark.link not in {"participle", "adverbial"} and mark.hedge not in states.WISHED
 
 
-def _came_true(plan: Plan, done: Done, story: Story) -> bool:
+def _came_true(plan: Deed, done: Deed, story: Story) -> bool:
     """Say whether an action was done by the same and to the same as planned."""
-    if any(action(form) == plan.verb and not is_past(form) for form in done.said.forms):
-        return False  # "who directed one film, is negotiating to direct another"
-    if any(action(found.group(1).lower()) == plan.verb for found in states.PLANNED.finditer(done.said.text)):
-        return False  # told as still to come here too
-    stems = done.said.stems[max(0, done.place - NEAR) : done.place + NEAR + 1]
-    near = frozenset(stems) - {plan.verb}
-    before, after = near & plan.before, near & plan.after - plan.before
-    unsaid = not plan.before & frozenset(done.said.names | plan.after) and len(after) > 1  # "did not rule out a call between …"
-    shared = before | after
+    if any(again.action == plan.action for again in _plans(done.said)):
+        return False  # "who directed one film, is negotiating to direct another": told as still to come here too
+    before, after = plan.doers & done.doers, (plan.others & done.others) - plan.doers
+    if plan.action in states.MUTUAL:  # who speaks to whom says no more than that they spoke
+        before = after = (plan.doers | plan.others) & (done.doers | done.others)
+    unsaid = not plan.doers & frozenset(done.said.names | plan.others) and len(after) > 1  # "did not rule out a call between …"
+    shared = (before | after) - {plan.action}
     return bool(after) and (bool(before) or unsaid) and bool(shared & done.said.names) and story.rarity(shared) >= ABOUT_THE_SAME
 
 
@@ -136,11 +122,11 @@ def work_was_done(earlier: Statement, story: Story) -> Overtaken | None:
     return overtaken(earlier, later, "What was being tried is told as done.", story)
 
 
-def _is_done(done: Done, thing: str) -> bool:
-    """Say whether a verb is told of a thing close by, now and not at another time."""
+def _is_done(done: Deed, thing: str) -> bool:
+    """Say whether a verb is told of a thing, now and not at another time."""
     if states.UNDER_WAY.search(done.said.text) or opposites.OTHER_TIME.search(done.said.text):
         return False
-    return thing in {action(form) for form in done.said.forms[max(0, done.place - 3) : done.place + 4]}
+    return thing in {action(stem) for stem in done.others}
 
 
 # --------------------------------------------------------------------------- silence

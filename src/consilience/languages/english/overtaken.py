@@ -9,15 +9,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# "would be speaking", "is due to meet", "did not rule out a call": group 1 is the word for what is to come.
-PLANNED = re.compile(
-    r"\b(?:will|would|shall|"
-    r"(?:is|are|was|were) (?:to|about to|due to|expected to|scheduled to|set to|likely to|planning to|preparing to)|"
-    r"(?:scheduled|plans?|planned|hopes?|intends?) to|"
-    r"(?:did|does|do|could|would) not rule out (?:a|an|the)|not ruled out (?:a|an|the))"
-    r"(?: (?:also|soon|later|then|probably|likely|be|have))? ([a-z]+)",
-    re.IGNORECASE,
-)
+# "did not rule out a call": what is not excluded may come.
+EXCLUDE = "rule out"
+
+# "is asked to call", "wants to leave": what is wished is no plan.
+WISHED = _words("ask tell urge order call need require want wish demand seek try could might may should must can if whether")
+
+# Deeds of two together.
+MUTUAL = _words("speak meet talk agree marry fight")
 
 # What only goes on never comes true at one moment.
 ONGOING = _words("continue remain stay keep go help need want seek face include live")

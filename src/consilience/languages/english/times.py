@@ -123,8 +123,6 @@ COUNTED_IN_A_YEAR = (
     r"(?:the|its|their|his|her)\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|deadliest|biggest|worst|largest)",
 )
 
-SAID = ("said", "says", "told", "announced", "added", "warned", "stated", "reported", "declared", "confirmed")
-
 # Words that open another clause: what is told on their other side is another matter.
 CLAUSE_OPENERS = (
     "that", "which", "who", "whom", "whose", "after", "when", "while", "before", "because", "although", "though",
