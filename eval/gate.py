@@ -1,7 +1,8 @@
 """Measure every stage and hold the figures against the pinned floors: `python -m eval.gate [--pin] [--only NAME]`.
 
 Floors stand in `floors.json` beside this file, with a digest of the marks they were measured on. A figure below its floor
-fails. `--pin` raises floors to what was measured, less MARGIN. It lowers none: edit the file by hand for that, the diff shows it.
+fails. `--pin` raises floors to what was measured, less a margin. It lowers none: edit the file by hand for that, so that the
+diff shows it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ FLOORS = Path(__file__).with_name("floors.json")
 
 # One mark more or less in the smallest rows moves a ratio by far more than this; it only keeps rounding from failing.
 MARGIN = 0.0005
+
+# Processors multiply int8 with different rounding, so that a word here and there gets another tag or head. Not measured.
+MARGINS = {"language": 0.003}
 
 # Each module measures a stage on public sets: measure() gives figures between 0 and 1 by name.
 STAGES = ("extraction", "values", "times", "language", "clusters", "copies", "quotes")
@@ -68,7 +72,14 @@ def below(figures: Figures, floors: Figures) -> list[str]:
 
 def raised(floors: Figures, figures: Figures) -> Figures:
     """Give the floors raised to the figures; none is lowered."""
-    return {name: max(floors.get(name, 0.0), round(max(0.0, value - MARGIN), 4)) for name, value in (floors | figures).items()}
+    return {
+        name: max(floors.get(name, 0.0), round(max(0.0, value - margin(name)), 4)) for name, value in (floors | figures).items()
+    }
+
+
+def margin(name: str) -> float:
+    """Give how far below its figure a floor is pinned."""
+    return MARGINS.get(name.partition("/")[0], MARGIN)
 
 
 def main() -> int:

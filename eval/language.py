@@ -62,7 +62,7 @@ def card(figures: Figures) -> str:
     for name, value in figures.items():
         what, _, kind = name.rpartition("_")
         rows.setdefault(what if kind in {"precision", "recall", "f1"} else name, {})[kind] = value
-    lines = ["| what | precision | recall | F1 | goal |", "|---|---|---|---|---|"]
+    lines = ["| what | precision | recall | F1, or rank agreement | goal |", "|---|---|---|---|---|"]
     for what, row in rows.items():
         f1 = row.get("f1", next(iter(row.values())))
         aim = goal(f"{what}_f1") or goal(what)

@@ -113,13 +113,16 @@ def vectors(texts: Sequence[str], pipeline: str) -> dict[str, bytes]:
 
 
 def measure(pipeline: str = "accurate") -> dict[str, float]:
-    """Give the rank agreement of a pipeline's vectors, where it has any, and of TF-IDF with the unchanged encoder."""
+    """Give the rank agreement of a pipeline's vectors and of TF-IDF with the unchanged encoder; nothing without vectors."""
     drawn = pairs()
     texts = {pair: (text_of(pair.left), text_of(pair.right)) for pair in drawn}
-    found = {"tfidf": [cosine(clusters.tfidf(left), clusters.tfidf(right)) for left, right in texts.values()]}
     vector = vectors(sorted({text for both in texts.values() for text in both}), pipeline)
-    if all(vector.values()):
-        found["agreement"] = [between(vector[left], vector[right]) for left, right in texts.values()]
+    if not all(vector.values()):
+        return {}
+    found = {
+        "agreement": [between(vector[left], vector[right]) for left, right in texts.values()],
+        "tfidf": [cosine(clusters.tfidf(left), clusters.tfidf(right)) for left, right in texts.values()],
+    }
     figures: dict[str, float] = {}
     for name, values in found.items():
         for suffix, is_nearest in (("", False), ("_nearest", True)):
