@@ -124,6 +124,19 @@ def test_a_crime_family_is_no_person() -> None:
     assert found == {"Vito Marchetti": "person", "Marchetti crime family": "organisation"}
 
 
+def test_a_bank_in_lower_case_belongs_to_its_name_but_not_to_its_town() -> None:
+    found = kinds("The {loc.6 Ostland} bank closed.", "An {loc Oslo} bank opened.")
+    assert found == {"Ostland bank": "organisation", "Oslo": "place"}
+
+
+def test_two_known_names_that_and_links_are_two() -> None:
+    assert printed("The {org EU & IMF} agreed with the {org Marine and Fisheries Board}.") == [
+        "EU",
+        "IMF",
+        "Marine and Fisheries Board",
+    ]
+
+
 # --------------------------------------------------------------------------- what the whole article says
 
 

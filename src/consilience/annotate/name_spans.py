@@ -13,6 +13,7 @@ from consilience.records import NameKind
 LONG_WORD = 4  # letters; shorter ones stand in lower case in many a headline
 ENOUGH_CAPITALS = 0.85
 SURE_IN_LOWER_CASE = 0.7  # "florida" in a message; news that writes a name so is hardly ever right
+LONGEST_LISTED = 6  # words of a name that the lists have
 LONGEST_NICKNAME = 4  # words between two quotation marks inside a name
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s"))
 Found = tuple[int, int, NameSpan]  # first and last word, and the span as the pipeline gave it
@@ -84,10 +85,11 @@ def folded(word: str) -> str:
 
 def mentions(text: str, sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Mention]:
     """Give the names of a sentence in order, each as it is to be marked."""
-    for first, last, span in _joined(sentence, spans):
-        found = _cut(text, sentence, first, last, span)
-        if found:
-            yield found
+    for whole in _joined(sentence, spans):
+        for first, last, span in _parted(sentence, *whole):
+            found = _cut(text, sentence, first, last, span)
+            if found:
+                yield found
 
 
 def _joined(sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Found]:
@@ -129,6 +131,17 @@ def _is_linked_by_of(last: str, between: Sequence[str]) -> bool:
     return (last == "of" and not between) or (last in _OPEN_TO_OF and between in {("of",), ("of", "the")})
 
 
+def _parted(sentence: Words, first: int, last: int, span: NameSpan) -> Iterator[Found]:
+    """Give a span as two where "and" parts two names that the lists have: "EU & IMF"."""
+    for at in range(first + 1, min(last, first + LONGEST_LISTED)):
+        sides = (sentence.folded[first:at], sentence.folded[at + 1 : last + 1])
+        if sentence.folded[at] in {"and", "&", "/"} and all(" ".join(side) in english.LISTED for side in sides):
+            yield first, at - 1, span
+            yield at + 1, last, span
+            return
+    yield first, last, span
+
+
 def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> Mention | None:
     """Give a span without what is no part of the name; None if nothing is left of it."""
     while last >= first and _is_behind_name(sentence.printed[last]):
@@ -139,18 +152,23 @@ def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> M
         first += 1
     if not _may_be_name(sentence, first, last, span.score):
         return None
-    kind, tail = span.kind, _family(sentence, last)
-    if tail:
-        last, kind = last + tail, "organisation"
+    behind = _head_behind(sentence, first, last)
+    kind: NameKind = "organisation" if behind else span.kind
+    last += behind
     start, end = sentence.starts[first], sentence.ends[last]
     key = folded(" ".join(text[start:end].split()))
     return Mention(start, end, first, last, key, kind, span.score, titled)
 
 
-def _family(sentence: Words, last: int) -> int:
-    """Give how many words behind a name make it one of a gang: "Lund crime family"."""
-    behind = sentence.folded[last + 1 : last + 3]
-    return 2 if len(behind) == 2 and behind[0] in english.GANGS and behind[1] == "family" else 0
+def _head_behind(sentence: Words, first: int, last: int) -> int:
+    """Give how many words in lower case behind a name make it an organisation's: "Lund crime family", "Ostland bank"."""
+    behind = sentence.printed[last + 1 : last + 3]
+    if behind[:1] == ("family",):
+        return int(first == last and sentence.folded[first - 1 : first] == ("the",))
+    if behind[1:] == ("family",) and behind[0] in english.GANGS:
+        return 2
+    is_place = " ".join(sentence.folded[first : last + 1]) in english.PLACE_KEYS  # "an Oslo bank"
+    return int(behind[:1] == ("bank",) and not is_place)
 
 
 def _has_letter(word: str) -> bool:
