@@ -22,7 +22,8 @@ from typing import TypeVar
 import trafilatura
 
 from consilience import extract
-from consilience.annotate import figures, names, quotes, sentences, times
+from consilience.annotate import figures, names, parse, quotes, sentences, statements, times
+from consilience.annotate.parse import Parse
 from consilience.cli.demo import EVENT, examples
 from consilience.records import Article, Page, Report
 from eval import SHARED
@@ -54,6 +55,11 @@ def timed(work: Callable[[Record], Result], records: Sequence[Record]) -> tuple[
 def marked_sentences(article: Article) -> Report:
     """Begin a report with its sentences."""
     return Report(article=article, sentences=sentences.of(article))
+
+
+def parsed(report: Report) -> tuple[Parse, ...]:
+    """Analyse the sentences of a report by the accurate tier."""
+    return parse.parses(report.article.text, report.sentences)
 
 
 def extractor_alone(page: Page) -> str | None:
@@ -95,8 +101,16 @@ def stages(pages: Sequence[Page]) -> list[tuple[str, str, str]]:
     articles = [result for result in extracted if isinstance(result, Article)]
     taken, reports = timed(marked_sentences, articles)
     spent.append(("sentences", taken))
-    for name, mark in (("names", names.mark), ("times", times.mark), ("quotes", quotes.mark), ("figures", figures.mark)):
-        taken, reports = timed(mark, reports)
+    taken, parses = timed(parsed, reports)
+    spent.append(("parse", taken))
+    for name, mark in (
+        ("names", lambda one: names.mark(*one)),
+        ("times", lambda one: times.mark(one[0])),
+        ("quotes", lambda one: quotes.mark(*one)),
+        ("figures", lambda one: figures.mark(one[0])),
+        ("statements", lambda one: statements.mark(*one)),
+    ):
+        taken, reports = timed(mark, list(zip(reports, parses, strict=True)))
         spent.append((name, taken))
     total = sum(taken for _, taken in spent)
     rows = [(name, f"{1000 * taken / len(pages):.1f}", f"{taken / total:.0%}") for name, taken in spent]

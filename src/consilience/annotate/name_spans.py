@@ -13,6 +13,7 @@ from consilience.records import NameKind
 LONG_WORD = 4  # letters; shorter ones stand in lower case in many a headline
 ENOUGH_CAPITALS = 0.85
 SURE_IN_LOWER_CASE = 0.7  # "florida" in a message; news that writes a name so is hardly ever right
+LONGEST_NAME = 20  # words; what is longer is a list or a table
 LONGEST_LISTED = 6  # words of a name that the lists have
 LONGEST_NICKNAME = 4  # words between two quotation marks inside a name
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s"))
@@ -150,7 +151,7 @@ def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> M
     while first <= last and _is_before_name(sentence, first, last, span.kind):
         titled |= sentence.folded[first] in english.TITLES
         first += 1
-    if not _may_be_name(sentence, first, last, span.score):
+    if last - first >= LONGEST_NAME or not _may_be_name(sentence, first, last, span.score):
         return None
     behind = _head_behind(sentence, first, last)
     kind: NameKind = "organisation" if behind else span.kind
