@@ -13,10 +13,11 @@ from rapidfuzz import fuzz
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import statements as english
+from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import statements
 from consilience.reconcile.disagreement import Disagreement, Story, exact, window
 from consilience.reconcile.statements import Statement
-from consilience.records import Figure, FigureValue
+from consilience.records import Figure, FigureValue, StatementMark, TimeMark
 
 # So alike must two sentences be for another day in one of them to be about the same happening.
 SAME_HAPPENING = 0.3
@@ -50,11 +51,12 @@ def days(story: Story) -> Iterator[Disagreement]:
 
 
 class Day(NamedTuple):
-    """A day that a statement names, its words, and what is told close to it."""
+    """A day that a statement names, its words, what is told close to it, and the deed that was done on it, where that is known."""
 
     value: str
     printed: str
     near: frozenset[str]
+    deed: str
 
 
 def _day(said: Statement, story: Story) -> Day | None:
@@ -64,20 +66,37 @@ def _day(said: Statement, story: Story) -> Day | None:
         for mark in story.times[said.key]
         if mark.value
         and re.fullmatch(r"\d{4}-\d\d-\d\d", mark.value)
-        and not _is_of_saying(said, mark.start - said.start, mark.end - said.start)
+        and not _is_of_saying(said, mark, story)
+        and not _is_part_of_a_name(said, mark.start - said.start)
     ]
     if len(marks) != 1 or said.mood != "done" or not marks[0].value:
         return None
     start, end = marks[0].start - said.start, marks[0].end - said.start
     around = (*words(said.text[:start])[-NEAR_DAY:], *words(said.text[end:])[:NEAR_DAY])
-    return Day(marks[0].value, marks[0].text, frozenset(statements.stem(word.text) for word in around) & said.told - said.numbers)
+    near = frozenset(statements.stem(word.text) for word in around) & said.told - said.numbers
+    told = _told_then(said, marks[0], story)
+    return Day(marks[0].value, marks[0].text, near, statements.stem(told.lemma) if told else "")
 
 
-def _is_of_saying(said: Statement, start: int, end: int) -> bool:
-    """Say whether a time is when something was said: "police confirmed today"."""
-    before, after = words(said.text[:start])[-2:], words(said.text[end:])[:1]
-    part_of_a_name = bool(before) and before[-1].text in {"the", "a", "this", "his", "her", "their"}  # "the June 20 shooting"
-    return part_of_a_name or any(word.text in english.SAYING for word in (*before, *after))
+def _is_of_saying(said: Statement, mark: TimeMark, story: Story) -> bool:
+    """Say whether a time is when something was said, "police confirmed today", or is somebody's own in a quotation."""
+    report = next(report for report in story.event.reports if report.id == said.article)
+    told = _told_then(said, mark, story)
+    return (told is not None and told.lemma in SAYING_VERBS) or any(
+        quote.start <= mark.start < quote.end for quote in report.quotes
+    )
+
+
+def _told_then(said: Statement, mark: TimeMark, story: Story) -> StatementMark | None:
+    """Give what is told of a time."""
+    times = next(report.times for report in story.event.reports if report.id == said.article)
+    return next((one for one in said.marks if one.time >= 0 and times[one.time].start == mark.start), None)
+
+
+def _is_part_of_a_name(said: Statement, start: int) -> bool:
+    """Say whether a time names something: "the June 20 shooting"."""
+    before = words(said.text[:start])[-1:]
+    return bool(before) and before[0].text in {"the", "a", "this", "his", "her", "their"}
 
 
 def _differ(left: Day, right: Day) -> bool:
@@ -87,6 +106,7 @@ def _differ(left: Day, right: Day) -> bool:
         (1 if any(opposites.NOWADAYS.match(day.printed) for day in (left, right)) else 0) < apart <= FAR_APART
         and left.printed.lower().split()[-1] != right.printed.lower().split()[-1]
         and bool(left.near & right.near)
+        and (not left.deed or not right.deed or left.deed == right.deed)
     )
 
 

@@ -127,13 +127,7 @@ NEGATING = _words(
     no not never none nobody nothing neither nor without cannot denied denies deny refused rejected
     """
 )
-BEING = frozenset({"is", "are", "was", "were"})
 DONE = _words("was were has have had is are did")
-PLANNING = _words(
-    """
-    will would should shall may might could plans plan planned expects expected expect due intends hopes hope
-    """
-)
 
 # A sentence that begins so leans on the one before it.
 LEANING = _words(
