@@ -171,6 +171,11 @@ def test_a_word_that_the_article_writes_in_lower_case_too_needs_more() -> None:
     assert printed("{per.6 Trawlax} fell.", "They sold a trawlax.") == []
 
 
+def test_a_doubtful_word_is_a_name_where_it_is_a_misprint_of_one() -> None:
+    assert "Solhiem" in printed("{per Ragna Solheim} spoke.", "Then {org.3 Solhiem} left.")
+    assert "Bernauk" not in printed("{per Ragna Solheim} spoke.", "Then {org.3 Bernauk} left.")
+
+
 def test_a_name_found_in_some_sentences_is_found_in_the_others() -> None:
     told = ["{loc Tarvik} is small.", "We saw {loc Tarvik}.", "Snow fell on Tarvik's roofs and Tarvik-bound ships."]
     assert printed(*told) == ["Tarvik"] * 4

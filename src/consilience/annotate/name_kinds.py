@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from jellyfish import damerau_levenshtein_distance
+
 from consilience.annotate.name_spans import Mention
 from consilience.languages.english import names as english
 from consilience.records import NameKind
@@ -20,6 +22,8 @@ AGAINST = 0.5
 ENOUGH = 0.4  # said by all mentions together, so that a word is a name
 ENOUGH_OF_A_WORD = 0.7  # of a word that English or the article also writes in lower case
 ENOUGH_OF_A_KNOWN = 0.2  # of a name that a list has, that has several words, or that is a person's last name
+SHORTEST_MISPRINT = 5  # letters; of shorter names too many differ by one
+MOST_LAST_NAMES = 100  # in an article; more are a list, and comparing each with each takes long
 
 _KINDS: tuple[NameKind, ...] = ("person", "organisation", "place", "other")
 _LOWER = re.compile(r"(?<![^\W_])[a-z][a-z'’]*(?![^\W_])")
@@ -65,8 +69,16 @@ def _is_name(text: str, several: Sequence[Mention], lower: frozenset[str], last_
     one, said = several[0], sum(one.score for one in several)
     if len(one.words) > 1 or one.key in english.LISTED or one.key in last_names:
         return said >= ENOUGH_OF_A_KNOWN
-    is_word = (english.is_common(one.key) or one.key in lower) and not text[one.start : one.end].isupper()
-    return said >= (ENOUGH_OF_A_WORD if is_word else ENOUGH)
+    if (english.is_common(one.key) or one.key in lower) and not text[one.start : one.end].isupper():
+        return said >= ENOUGH_OF_A_WORD
+    return said >= ENOUGH or (said >= ENOUGH_OF_A_KNOWN and _is_misprint(one.key, last_names))
+
+
+def _is_misprint(word: str, last_names: frozenset[str]) -> bool:
+    """Whether a word is a last name of the article but for one letter: "Solhiem"."""
+    if len(word) < SHORTEST_MISPRINT or len(last_names) > MOST_LAST_NAMES:
+        return False
+    return any(last[0] == word[0] and damerau_levenshtein_distance(last, word) == 1 for last in last_names)
 
 
 def _lend(one: Mention, sums: Mapping[str, Evidence]) -> None:
