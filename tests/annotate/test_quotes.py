@@ -133,3 +133,27 @@ def test_broken_marks_never_make_quotes_that_overlap(pieces: list[str]) -> None:
 def test_a_text_of_nothing_but_marks_is_read_in_linear_time() -> None:
     # Nested searches would need hours for this.
     assert quotes("'a \"b " * 40_000) is not None
+
+
+@pytest.mark.parametrize(
+    "said", ['Anna Feld said," We will rebuild the bridge". Work began.', 'Ruth said to us," We will rebuild it all", and left.']
+)
+def test_an_opening_mark_that_clings_to_the_wrong_word_still_opens(said: str) -> None:
+    assert len(quotes(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They named their boat “Northern Star.” It sank.",
+        "Anna Feld, curator of “Water: Pictures of a Valley in Two Centuries of Rain”, opened the show.",
+        "Guests were served with “electric” lemonade, Anna Feld noted.",
+    ],
+)
+def test_names_of_things_and_epithets_are_not_quotes(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_a_paragraph_of_quotations_without_a_full_stop_is_read_in_linear_time() -> None:
+    # Looked at again for each quotation, this paragraph would take hours.
+    assert report("Anna Feld saw “nothing at all” and left the town and " * 8_000).quotes is not None

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.testing import report
+from consilience import annotate
+from consilience.testing import article, report
 
 
 def speakers(text: str) -> list[str | None]:
@@ -113,3 +114,42 @@ def test_no_evidence_means_no_speaker() -> None:
 def test_a_passive_without_an_agent_is_not_an_attribution_to_its_subject() -> None:
     text = "Police said the fire was being treated as “suspicious in every way”."
     assert speakers(text) == ["Police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Feld left the meeting with this farewell: “Nobody here has ever listened to the valley.”", "Anna Feld"),
+        ("In the words of engineer Anna Feld, “nobody here has ever listened to the valley”.", "Anna Feld"),
+        ("“Nobody has listened to the valley,” said her nephew, Tomas Riehl, a farmer.", "Tomas Riehl"),
+        ("Anna Feld and Tomas Riehl left early, with one neighbour saying “nobody has listened to us”.", "neighbour"),
+        ("The dam was described as “unsafe in every way” by engineer Ruth Adler.", "Ruth Adler"),
+        (
+            "“The road is gone for good,” said a senior official at the ministry who was not named.",
+            "senior official at the ministry",
+        ),
+        ("“We are leaving,” residents said.", "residents"),
+    ],
+)
+def test_the_tree_tells_who_speaks_wherever_the_words_stand(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_colon_at_the_end_of_a_paragraph_announces_the_next_one() -> None:
+    text = "The meeting was long. Anna Feld told the council:\n\n“Nobody has ever listened to the valley.”"
+    marks = report(text).quotes
+    assert [(mark.speaker, mark.how) for mark in marks] == [("Anna Feld", "attributed")]
+
+
+def test_nobody_speaks_of_himself_by_name() -> None:
+    text = "Tomas Riehl farms below the dam. Carl Benning built it. He said: “Carl Benning never listened to us.”"
+    assert speakers(text) != ["Carl Benning"]
+
+
+def test_tags_alone_tell_most_speakers() -> None:
+    text = (
+        "“The bridge is closed,” said Anna Feld. Tomas Riehl, a farmer, said: “We are cut off.” "
+        "“It is not safe,” according to engineer Ruth Adler."
+    )
+    marks = annotate.report(article(text), pipeline="fast").quotes
+    assert [mark.speaker for mark in marks] == ["Anna Feld", "Tomas Riehl", "Ruth Adler"]

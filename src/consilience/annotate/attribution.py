@@ -63,14 +63,17 @@ class Frame(Struct, frozen=True):
 def line(trees: Iterable[Tree], told: str, start: int, end: int) -> list[Word]:
     """Give the words of a stretch of narrative; each quotation in it is one word of blots."""
     found: list[Word] = []
+    blotted = -1  # where the last word inside the quotation that was met last ends
     for tree in trees:
         for word in tree.words:
             if not start <= word.start < end:
                 continue
             if told[word.start] != BLOT:
                 found.append(word)
-            elif not (found and found[-1].text == BLOT and told[found[-1].end : word.start].strip(BLOT + " \n") == ""):
+                continue
+            if blotted < 0 or not found or found[-1].text != BLOT or told[blotted : word.start].strip(BLOT + " \n"):
                 found.append(Word(-1, BLOT, BLOT, word.start, word.end, "", -1, ""))
+            blotted = word.end
     return found
 
 
@@ -195,9 +198,15 @@ def _right_after(frame: Frame, late: Sequence[Word]) -> Iterator[Cue]:
             cue = _cue(frame, verb, tight=True)
             if cue.source is None or cue.source.start < after[0].start:  # the tree may hang it on the quotation's own verb
                 cue = structs.replace(cue, source=following(after) if between else None)
-            if cue.source is not None and _begins(cue.tree, cue.source, after):
+            if cue.source is not None and _begins(cue.tree, cue.source, after, parted=_is_parted(frame)):
                 yield cue
             return
+
+
+def _is_parted(frame: Frame) -> bool:
+    """Whether a comma or another sign parts a quotation from what follows it, inside its marks or behind them."""
+    inside = [word for tree in frame.trees for word in tree.words if frame.item.start <= word.start < frame.item.end]
+    return frame.after[0].text in _COMMAS or (bool(inside) and inside[-1].is_sign)
 
 
 def _reach(words: Sequence[Word]) -> Iterator[Word]:
@@ -208,14 +217,15 @@ def _reach(words: Sequence[Word]) -> Iterator[Word]:
         yield word
 
 
-def _begins(tree: Tree, source: Word, after: Sequence[Word]) -> bool:
-    """Whether a phrase begins where the words after a quotation begin, an adverb or a time aside."""
+def _begins(tree: Tree, source: Word, after: Sequence[Word], *, parted: bool) -> bool:
+    """Whether a phrase begins where the words after a quotation begin; if they are parted from it, an adverb or a time aside."""
     first = reporting.phrase(tree, source)[0]
     place = next((place for place, word in enumerate(after) if word.start >= first.start), len(after))
-    return first.start >= after[0].start and all(
-        word.label != "mark" and (word.tag in {"RB", "DT", "JJ", "IN", "CD"} or word.is_sign or word.label.startswith("obl"))
-        for word in after[:place]
-    )
+    return (parted or place == 0) and first.start >= after[0].start and all(_is_adverbial(word) for word in after[:place])
+
+
+def _is_adverbial(word: Word) -> bool:
+    return word.label != "mark" and (word.tag in {"RB", "DT", "JJ", "IN", "CD"} or word.is_sign or word.label.startswith("obl"))
 
 
 def _past_commas(words: Sequence[Word]) -> Sequence[Word]:

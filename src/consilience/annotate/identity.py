@@ -151,6 +151,9 @@ class Company:
         if head.lower in PERSON_ROLES:  # a tree often hangs the name on the office, not on its head
             inner = [word for word in tree.under(head.number, "nmod") if word.lower not in PERSON_ROLES | TITLES]
             beside += [name for word in inner for name in tree.under(word.number, "appos")]
+        beside += tree.words[head.number + 1 : head.number + 2]  # engineer Ann Orth
+        if head.label == "nsubj":  # or takes the description and the name for two subjects
+            beside += [word for word in tree.under(head.head, "nsubj") if word.is_name and word.number > head.number]
         for name in beside:
             person = self._person_in(reporting.phrase(tree, name), name)
             if person is not None and person.start <= name.start < person.end:

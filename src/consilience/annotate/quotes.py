@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _TOLD = frozenset(("attributed", "pronoun"))
 # Up to so many words may be a name, a nickname or scare quotes.
 _SHORT = 4
+_LONGEST_HEADING = 300  # characters
 # Up to so many words are an epithet: the “final” offer.
 _EPITHET = 2
 # Up to so many words in mid-sentence are no utterance when nobody is said to have said them.
@@ -91,9 +92,9 @@ def _is_sentence(article: Article, item: Quoted, words: Sequence[str]) -> bool:
 
 def _is_heading(article: Article, item: Quoted) -> bool:
     block = article.blocks[item.block]
+    if block.role == "heading" or block.end - block.start > _LONGEST_HEADING:
+        return block.role == "heading"
     text = article.text[block.start : block.end].rstrip()
-    if block.role == "heading":
-        return True
     last = text.rstrip("\"”’'»″` ")[-1:]
     unfinished = last not in ".!?:;,…)"
     whole = item.outer_start <= block.start + 1 and item.outer_end >= block.end - 1

@@ -136,6 +136,11 @@ def speaker(tree: Tree, verb: Word) -> Word | None:
 
     A passive verb has its agent; "was quoted as saying" has who was quoted; "a statement saying" has the statement.
     """
+    return _with(tree, verb) or _shared_subject(tree, verb)
+
+
+def _shared_subject(tree: Tree, verb: Word) -> Word | None:
+    """The subject of a verb, or of the nearest verb above it that has one to share."""
     seen: set[int] = set()
     number = verb.number
     while number >= 0 and number not in seen:
@@ -157,6 +162,15 @@ def speaker(tree: Tree, verb: Word) -> Word | None:
             return None
         number = word.head
     return None
+
+
+def _with(tree: Tree, verb: Word) -> Word | None:
+    """The noun in "with one resident saying", which a tree may hang on any verb."""
+    before = tree.words[max(0, verb.number - 7) : verb.number]
+    if verb.tag != "VBG" or not before or not (before[-1].is_noun or before[-1].tag == "PRP"):
+        return None
+    opened = next((word for word in reversed(before) if word.is_sign or word.lower == "with"), None)
+    return before[-1] if opened is not None and opened.lower == "with" else None
 
 
 def _own_subject(tree: Tree, number: int) -> Word | None:

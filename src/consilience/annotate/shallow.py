@@ -108,7 +108,7 @@ class _Reading:
         found: list[int] = []
         place = 0
         while place < len(self.tags):
-            if self.tags[place] not in _IN_VERB or self.labels[place] != "root":
+            if self.tags[place] not in _IN_VERB or self.labels[place] != "root" or self.words[place] == "according":
                 place += 1
                 continue
             group = [place]

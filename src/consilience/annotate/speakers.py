@@ -18,6 +18,8 @@ from consilience.records import Report
 
 # So many sentences of the article's own may stand between two quotations of one speaker.
 _SENTENCES_BETWEEN = 2
+# A longer sentence is a list or a table, in which nobody speaks; thousands of quotations in one would take hours.
+_LONGEST = 400
 _COMMAS = frozenset((",", "—", "–", "-", "--"))
 
 
@@ -36,7 +38,8 @@ class Found(Struct, frozen=True, kw_only=True):
 
 def of(report: Report, quoted: Sequence[Quoted], parses: Sequence[Parse]) -> list[Found]:
     """Say for each quotation who spoke."""
-    listener = _Listener(report, quoted, [Tree(report.article.text, parse) for parse in parses])
+    short = [parse if len(parse.tokens) <= _LONGEST else structs.replace(parse, tokens=()) for parse in parses]
+    listener = _Listener(report, quoted, [Tree(report.article.text, parse) for parse in short])
     return [listener.heard(item) for item in quoted]
 
 

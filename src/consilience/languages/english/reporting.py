@@ -152,20 +152,6 @@ UTTERING_VERBS = _forms("""
     believe believes believed hope hopes hoped elaborate elaborates elaborated ruled rules
 """)
 
-# Forms that are also nouns: no verb after a determiner, a possessive, an adjective or a preposition.
-ALSO_NOUNS = _forms("""
-    state states report reports claim claims note notes reply replies answer answers comment comments post posts
-    hope hopes thought stress joke jokes cry cries promise promises vow vows pledge pledges order orders demand demands
-    call calls request requests appeal appeals offer offers challenge challenges brand brands label labels term terms
-    attack attacks blame praise estimate estimates voice voices rule rules ruling finding quote quotes reading warning
-    meaning feeling feelings find tweet tweets counter cite caution welcome blast blasts compare decline declines
-    advise repeat mention mentions thanks read reads remark remarks attack slam commit view views point points
-    reason reasons smile smiles laugh laughs rage snap thunder list lists treat
-
-    ask ordered scream screams shout shouts writing attacks attacking
-    believe promise promised reporting findings proposed alleged reported accused claimed estimated
-""")
-
 
 # Nouns for what speaks on paper: behind "a … statement" stands whoever issued it.
 DOCUMENTS = _forms("""
@@ -289,20 +275,9 @@ TIME_WORDS = _forms("""
     october november december today yesterday tonight morning afternoon evening night week month year late early last
     earlier
 """)
-# Adverbs without -ly, which stand between a subject and its verb.
-ADVERBS = _forms("""
-    also later then once again still now just earlier already even ever often always today yesterday tomorrow
-    afterward afterwards however meanwhile therefore too first soon since instead further there here long
-""")
 # Small words inside names.
 PARTICLES = _forms("""
     de del della di da do dos das van von der den ter al el bin ibn abu la le du
-""")
-# Past forms without -ed: a subject ends before them.
-IRREGULAR_PASTS = _forms("""
-    heard issues took laid gave made went came got told said began spoke held led met saw knew left lost won ran sent put
-    kept brought thought wrote stood felt found became paid sat rose fell drew grew shot hit beat fled quit cut
-    set swept
 """)
 # Words that a title writes small.
 SMALL_WORDS = _forms("a an and as at but by de for from in into of off on or the to up vs with")
