@@ -81,6 +81,13 @@ def test_a_sentence_has_its_own_part_of_a_reports_vectors() -> None:
     assert likeness.vector_of(Report(article=told), 1) == b""
 
 
+def test_a_sentence_without_a_vector_moves_no_other_sentences_vector() -> None:
+    carried = likeness.vectors([pointing(1), b"", pointing(2)])
+    report = Report(article=article("One. - Two."), vectors=carried)
+    assert [likeness.vector_of(report, number) for number in (0, 1, 2)] == [pointing(1), bytes(SIZE), pointing(2)]
+    assert likeness.vectors([b"", b""]) == b""
+
+
 WORDS = some.frozensets(some.sampled_from(sorted(EVEN)))
 VECTORS = some.sampled_from([b"", pointing(0), pointing(1)])
 

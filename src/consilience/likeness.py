@@ -105,6 +105,11 @@ def _cosine(left: bytes, right: bytes) -> float:
     return product / LENGTH**2
 
 
+def vectors(found: Sequence[bytes]) -> bytes:
+    """Give the vectors of sentences as a report carries them; that of a sentence without words points nowhere."""
+    return b"".join(one or bytes(SIZE) for one in found) if any(found) else b""
+
+
 def vector_of(report: Report, sentence: int) -> bytes:
     """Give the vector of one of a report's sentences, empty where the tier gave none."""
     return report.vectors[sentence * SIZE : (sentence + 1) * SIZE]

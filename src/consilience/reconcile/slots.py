@@ -51,7 +51,7 @@ def days(story: Story) -> Iterator[Disagreement]:
 
 
 class Day(NamedTuple):
-    """A day that a statement names, its words, what is told close to it, and the deed that was done on it, where that is known."""
+    """A day that a statement names, its words, what is told close to it, and the deed done on it if known."""
 
     value: str
     printed: str
