@@ -97,6 +97,20 @@ def test_did_and_did_not_cannot_both_be_so() -> None:
     )
 
 
+def test_who_did_something_cannot_have_failed_to_do_it() -> None:
+    assert found(
+        "Witnesses said Pavel Novak failed to close the ferry's bow door.",
+        "Captain Pavel Novak closed the ferry's bow door at noon.",
+    )
+
+
+def test_what_was_done_to_one_and_not_done_by_him_contradicts_nothing() -> None:
+    assert not found(
+        "Captain Pavel Novak did not rescue the stoker of the ferry.",
+        "Captain Pavel Novak was rescued from the ferry with the stoker.",
+    )
+
+
 def test_what_has_not_happened_yet_contradicts_nothing() -> None:
     assert not found(
         "Pavel Novak has not warned the passengers on the ferry.", "Pavel Novak warned the passengers on the ferry twice."

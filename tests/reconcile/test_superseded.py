@@ -22,6 +22,20 @@ def test_a_meeting_that_was_to_come_has_taken_place() -> None:
     assert passages(one) == ([plan], [done])
 
 
+def test_a_plan_told_of_the_one_side_is_fulfilled_when_it_is_told_of_the_other() -> None:
+    plan = "The harbour treaty will be signed by Chancellor Ida Berg in Lisbon."
+    done = "Chancellor Ida Berg signed the harbour treaty in Lisbon."
+    (one,) = found(plan, done)
+    assert passages(one) == ([plan], [done])
+
+
+def test_what_somebody_is_only_asked_to_do_is_no_plan() -> None:
+    assert not found(
+        "Chancellor Ida Berg was asked to sign the harbour treaty in Lisbon.",
+        "Chancellor Ida Berg signed the harbour treaty in Lisbon.",
+    )
+
+
 def test_another_meeting_does_not_fulfil_a_plan() -> None:
     assert not found(
         "Chancellor Ida Berg is due to meet President Aslan in Lisbon on Tuesday.",
