@@ -193,7 +193,8 @@ def beginnings(story: Story) -> Iterator[Disagreement]:
             ):
                 yield Disagreement(
                     rule=f"beginning {statements.stem(mine['what'].lower())}",
-                    question=f"where the {mine['what'].lower()} began",
+                    question="where it began",
+                    who=f"The {mine['what'].lower()}",
                     reason=f"It began in the {exact(mine['where'])} in one report, in the {exact(theirs['where'])} in another.",
                     left=one,
                     right=other,
