@@ -96,6 +96,7 @@ def cues(frame: Frame) -> Iterator[Cue]:
     yield from _leading_in(frame, early)
     yield from _right_after(frame, late)
     yield from _set_beside(frame)
+    yield from _going_on(frame, early)
     yield from _governing(frame)
     yield from _phrases(frame)
     yield from _nearby(frame, early, late)
@@ -152,6 +153,14 @@ def _leading_in(frame: Frame, early: Sequence[Word]) -> Iterator[Cue]:
         head = _said_in(tree, before) or _main(tree, before)
         if head is not None:
             yield Cue(tree, before[-1], head, is_tight=True)
+
+
+def _going_on(frame: Frame, early: Sequence[Word]) -> Iterator[Cue]:
+    """They agreed the move, saying it was “…”: the last participle before it brings it in."""
+    if early and early[-1].lower in UTTERING_PARTICIPLES:
+        place = frame.before.index(early[-1])
+        if place and frame.before[place - 1].text == ",":
+            yield _cue(frame, early[-1])
 
 
 def _leads_in(before: Sequence[Word], verb: int) -> bool:

@@ -12,11 +12,14 @@ from consilience.languages.english.reporting import (
     ASKING_VERBS,
     COMMITTING_VERBS,
     DENYING_VERBS,
+    DOCUMENTS,
     ISSUING_VERBS,
     NEGATIONS,
     QUOTING_VERBS,
     SAYING_VERBS,
     TIME_WORDS,
+    UTTERING_PARTICIPLES,
+    UTTERING_VERBS,
 )
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -160,8 +163,25 @@ def _shared_subject(tree: Tree, verb: Word) -> Word | None:
                 return _antecedent(tree, quoted)
         if word.label not in {"conj", "xcomp", "advcl", "dep"}:
             return None
-        number = word.head
+        number = _above_report(tree, verb, word) if word is verb else word.head
     return None
+
+
+def _above_report(tree: Tree, verb: Word, word: Word) -> int:
+    """The verb whose subject a second verb of saying shares: not that of the report between them.
+
+    "Orth says his team wants to go, and said …": Orth said it. "A statement said they agreed, saying …": so says the statement;
+    behind a person's report a participle goes on with what is reported.
+    """
+    inner = tree.words[word.head]
+    if inner.label != "ccomp" or inner.head < 0 or verb.lower not in UTTERING_VERBS | UTTERING_PARTICIPLES:
+        return word.head
+    outer = tree.words[inner.head]
+    own = _own_subject(tree, outer.number)
+    if outer.lower not in UTTERING_VERBS or own is None:
+        return word.head
+    goes_on = inner.lower not in UTTERING_VERBS if verb.label == "conj" else verb.tag == "VBG" and own.lower in DOCUMENTS
+    return outer.number if goes_on else word.head
 
 
 def _with(tree: Tree, verb: Word) -> Word | None:
