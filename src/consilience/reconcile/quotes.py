@@ -129,16 +129,18 @@ def _said(number: int, report: Report, mark: QuoteMark, known: _Known) -> _Said:
         mark=mark,
         cite=report.article.cite(mark.start, mark.end),
         spoken=utterances.spoken(report.id, mark.text, sentence),
-        speaker=_fuller(mark.speaker, name.name if name else None),
+        speaker=_fuller(mark.speaker, name),
         identity=name.name if name else None,
     )
 
 
-def _fuller(printed: str | None, merged: str | None) -> str | None:
+def _fuller(printed: str | None, merged: Name | None) -> str | None:
+    """Give a speaker's fullest name; of a body ("Russian Federation") the one it goes by."""
     if printed is None or merged is None:
         return printed
-    described = not set(_folded(printed).split()) & set(_folded(merged).split())
-    return merged if described or len(merged.split()) >= len(printed.split()) else printed
+    of_body = merged.kind != "person" and any(form.text == printed for form in merged.forms)
+    described = not set(_folded(printed).split()) & set(_folded(merged.name).split())
+    return merged.name if of_body or described or len(merged.name.split()) >= len(printed.split()) else printed
 
 
 def _one_speaker(left: _Said, right: _Said) -> bool | None:
