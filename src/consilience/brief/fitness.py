@@ -37,6 +37,7 @@ TIMELESS_COUNTS = 0.5
 UNNAMED_COUNTS = 0.6
 COMMENT_COUNTS = 0.4
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’(?!\w)|(?<!\w)\'[^\']*\'(?!\w)')
+_SAID_BY_SOMEBODY = re.compile(r"[,”\"] s?he (?:said|says|added|told [^,.]{1,40})\.$")
 _ABBREVIATED = re.compile(
     r"(?:(?<![.\w])[A-Z]|\b(?:Mt|St|Ft|Dr|Mr|Mrs|Ms|Lt|Col|Gen|Sen|Rep|Gov|Sgt|Cpl|Capt|Rev|Prof|No))\.$"
 )  # the sentence was broken after "Mt."
@@ -87,7 +88,7 @@ def is_leaning(text: str) -> bool:
     found = [word.text for word in words(text)][:12]
     if not found:
         return True
-    if found[0].partition("'")[0] in english.LEANING or text[0] in "\"“'‘":
+    if found[0].partition("'")[0] in english.LEANING or text[0] in "\"“'‘" or tuple(found[:2]) in english.LEANING_PAIRS:
         return True
     if len(found) <= SHORT_ANSWER and found[-1] in english.ANSWERED:
         return True  # "The mayor denied it."
@@ -97,7 +98,9 @@ def is_leaning(text: str) -> bool:
 
 
 def is_unnamed(statement: Statement) -> bool:
-    """Say whether a sentence speaks of a he or she before it names anybody."""
+    """Say whether a sentence speaks of a he or she before it names anybody, or ends in "she said"."""
+    if _SAID_BY_SOMEBODY.search(statement.text):
+        return True
     for word in words(statement.text):
         if word.text.partition("'")[0] in english.PRONOUNS:
             return True

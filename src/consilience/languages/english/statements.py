@@ -145,6 +145,10 @@ OPENING = SUBORDINATING | _words(
 TIMING = _words("after before since when while")  # "A day after the vote, …"
 # A short sentence that ends so leans on it too.
 ANSWERED = _words("it this that these those them so")
+# Two words that open a sentence which goes on from the one before.
+LEANING_PAIRS = frozenset(
+    tuple(pair.split()) for pair in ("for example", "for instance", "in fact", "in turn", "as such", "in addition")
+)
 LEANING_NOUNS = _words(
     """
     statement report move decision announcement agency firm company man woman pair ministry spokesman spokeswoman
