@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
 from consilience.annotate.words import words
 from consilience.brief import clauses
@@ -90,6 +91,8 @@ def is_leaning(text: str) -> bool:
         return True
     if found[0].partition("'")[0] in english.LEANING or text[0] in "\"“'‘" or tuple(found[:2]) in english.LEANING_PAIRS:
         return True
+    if any(first == "this" and then in english.AFTER_THIS for first, then in pairwise(found[:5])):
+        return True  # "Most likely this happened after …": what did?
     if len(found) <= SHORT_ANSWER and found[-1] in english.ANSWERED:
         return True  # "The mayor denied it."
     if found[0] in english.SUBORDINATING and len(found) > 1 and found[1] in english.LEANING:

@@ -149,6 +149,8 @@ ANSWERED = _words("it this that these those them so")
 LEANING_PAIRS = frozenset(
     tuple(pair.split()) for pair in ("for example", "for instance", "in fact", "in turn", "as such", "in addition")
 )
+# Before these "this" stands for what was told before.
+AFTER_THIS = _words("happened happens is was means meant has had would will could may might came comes follows followed")
 LEANING_NOUNS = _words(
     """
     statement report move decision announcement agency firm company man woman pair ministry spokesman spokeswoman
