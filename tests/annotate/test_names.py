@@ -129,6 +129,11 @@ def test_a_bank_in_lower_case_belongs_to_its_name_but_not_to_its_town() -> None:
     assert found == {"Ostland bank": "organisation", "Oslo": "place"}
 
 
+def test_an_institution_of_a_people_is_named_in_lower_case_too() -> None:
+    found = kinds("The Norwegian navy and the Icelandic coast guard told the Danish fishermen.")
+    assert found == {"Norwegian navy": "organisation", "Icelandic coast guard": "organisation"}
+
+
 def test_two_known_names_that_and_links_are_two() -> None:
     assert printed("The {org EU & IMF} agreed with the {org Marine and Fisheries Board}.") == [
         "EU",

@@ -85,12 +85,24 @@ def folded(word: str) -> str:
 
 
 def mentions(text: str, sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Mention]:
-    """Give the names of a sentence in order, each as it is to be marked."""
+    """Give the names of a sentence, each as it is to be marked; of two that overlap the longer one is meant."""
     for whole in _joined(sentence, spans):
         for first, last, span in _parted(sentence, *whole):
             found = _cut(text, sentence, first, last, span)
             if found:
                 yield found
+    yield from _institutions(text, sentence)
+
+
+def _institutions(text: str, sentence: Words) -> Iterator[Mention]:
+    """Give the institutions of a people that are written in lower case: "Indian navy"."""
+    for first, people in enumerate(sentence.printed):
+        if people not in english.DEMONYMS:
+            continue
+        for length in (2, 1):
+            if " ".join(sentence.printed[first + 1 : first + 1 + length]) in english.INSTITUTIONS_OF_A_PEOPLE:
+                yield _mention(text, sentence, (first, first + length), "organisation", 1.0)
+                break
 
 
 def _joined(sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Found]:
@@ -156,9 +168,13 @@ def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> M
     behind = _head_behind(sentence, first, last)
     kind: NameKind = "organisation" if behind else span.kind
     last += behind
+    return _mention(text, sentence, (first, last), kind, span.score)._replace(titled=titled)
+
+
+def _mention(text: str, sentence: Words, place: tuple[int, int], kind: NameKind, score: float) -> Mention:
+    first, last = place
     start, end = sentence.starts[first], sentence.ends[last]
-    key = folded(" ".join(text[start:end].split()))
-    return Mention(start, end, first, last, key, kind, span.score, titled)
+    return Mention(start, end, first, last, folded(" ".join(text[start:end].split())), kind, score)
 
 
 def _head_behind(sentence: Words, first: int, last: int) -> int:

@@ -247,6 +247,8 @@ NOT_NAMES = _words(
 
 # Before the name of one of its bodies: "U.S. Navy", "UN Security Council".
 SHORT_STATES = _words("u.s us u.k uk u.n un e.u eu")
+# Behind a people, the one institution of its state: "Indian navy". Of its police and its banks there are many.
+INSTITUTIONS_OF_A_PEOPLE = frozenset(("navy", "army", "air force", "coast guard", "coastguard", "parliament"))
 GANGS = _words("crime mafia mob")  # "Lund crime family" is no person
 SUFFIXES = _words("jr jr. sr sr. ii iii iv esq")
 
