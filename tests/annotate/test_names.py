@@ -186,6 +186,17 @@ def test_a_name_found_in_some_sentences_is_found_in_the_others() -> None:
     assert printed(*told) == ["Tarvik"] * 4
 
 
+def test_the_initials_of_an_organisation_that_is_told_are_its_name() -> None:
+    told = "The {org Tarvik Board of Salvage} met."
+    assert printed(told, "On Friday TBS sent a ship.") == ["Tarvik Board of Salvage", "TBS"]
+    assert printed(told, "TBS SAYS NO") == ["Tarvik Board of Salvage"]
+    assert printed("The {org Tarvik Harbour Works} met.", "On Friday TBS sent a ship.") == ["Tarvik Harbour Works"]
+
+
+def test_the_initials_of_a_well_known_organisation_are_its_name() -> None:
+    assert kinds("They fought IS in the hills.") == {"IS": "organisation"}
+
+
 def test_a_last_name_is_found_after_the_name_in_full() -> None:
     assert printed("{per Maria Lund} spoke.", "On Monday Lund left.") == ["Maria Lund", "Lund"]
 

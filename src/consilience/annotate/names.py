@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from consilience.annotate.name_acronyms import acronyms, stand_in
 from consilience.annotate.name_forms import forms, in_capitals, known
 from consilience.annotate.name_kinds import judged
 from consilience.annotate.name_spans import Named, mentions, words
@@ -24,10 +25,11 @@ def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
     kinds = judged(text, [one for found in told for one in found])
     plain = forms(sentences, told, kinds)
     capitals = in_capitals(plain)
+    initials = acronyms(kinds)
     marks: list[NameMark] = []
     for sentence, found in zip(sentences, told, strict=True):
         kept = [Named(one.start, one.end, kinds[one.key]) for one in found if one.key in kinds]
-        apart = _apart([*kept, *known(sentence, plain, capitals)])
+        apart = _apart([*kept, *known(sentence, plain, capitals), *stand_in(sentence, initials)])
         marks += [NameMark(start, end, text[start:end], kind) for start, end, kind in apart]
     return msgspec.structs.replace(report, names=tuple(marks))
 

@@ -266,6 +266,7 @@ EMPTY_IN_NAMES = _words(
     the inc corp corporation co company ltd limited llc plc group of for and & crime mafia mob socalled
     """
 )
+EMPTY_IN_INITIALS = _words("the of for and & on in de la du")  # IMO: International Maritime Organization
 # A place may be told without these: "Skane" for "Skane County". A city is not its country.
 LEFT_OUT_PLACE_HEADS = _words("island province county oblast governorate district region state prefecture department")
 # A name may be told without these last words: "Polisario" for "Polisario Front".
