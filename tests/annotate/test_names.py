@@ -82,7 +82,17 @@ def test_an_institution_keeps_its_people_and_its_titles() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["{loc Norwegian}", "{org South African}", "{per President}", "{org Monday}", "{loc the}", "{per .}"]
+    "told",
+    [
+        "{loc Norwegian}",
+        "{org South African}",
+        "{per President}",
+        "{org Monday}",
+        "{loc the}",
+        "{per .}",
+        "{loc New}",
+        "{loc New Zealander}",
+    ],
 )
 def test_peoples_titles_days_and_signs_alone_are_no_names(told: str) -> None:
     assert printed(f"They saw {told} there.") == []
@@ -132,6 +142,10 @@ def test_a_bank_in_lower_case_belongs_to_its_name_but_not_to_its_town() -> None:
 def test_an_institution_of_a_people_is_named_in_lower_case_too() -> None:
     found = kinds("The Norwegian navy and the Icelandic coast guard told the Danish fishermen.")
     assert found == {"Norwegian navy": "organisation", "Icelandic coast guard": "organisation"}
+
+
+def test_a_national_park_in_lower_case_belongs_to_its_name() -> None:
+    assert kinds("They left {loc Mount Tarvik} national park.") == {"Mount Tarvik national park": "place"}
 
 
 def test_two_known_names_that_and_links_are_two() -> None:

@@ -168,6 +168,8 @@ def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> M
     behind = _head_behind(sentence, first, last)
     kind: NameKind = "organisation" if behind else span.kind
     last += behind
+    if " ".join(sentence.printed[last + 1 : last + 3]) in english.PLACE_HEADS_IN_LOWER_CASE:
+        kind, last = "place", last + 2
     return _mention(text, sentence, (first, last), kind, span.score)._replace(titled=titled)
 
 
@@ -215,6 +217,8 @@ def _is_before_name(sentence: Words, first: int, last: int, kind: NameKind) -> b
 def _may_be_name(sentence: Words, first: int, last: int, score: float) -> bool:
     """Whether words look like a name: capitals, or no doubt about them; and not only titles, peoples, months, function words."""
     words = list(zip(sentence.printed[first : last + 1], sentence.folded[first : last + 1], strict=True))
+    if " ".join(printed for printed, _ in words) in english.PEOPLES_OF_TWO_WORDS or [word for _, word in words] == ["new"]:
+        return False
     capital = score >= SURE_IN_LOWER_CASE or any(not printed.islower() and printed[:1].isalpha() for printed, _ in words)
     half = english.DIRECTIONS if len(words) > 1 else frozenset()  # "the West", but not "South African"
     return capital and not all(word in half or _is_no_name(printed, word) for printed, word in words)

@@ -249,6 +249,9 @@ NOT_NAMES = _words(
 SHORT_STATES = _words("u.s us u.k uk u.n un e.u eu")
 # Behind a people, the one institution of its state: "Indian navy". Of its police and its banks there are many.
 INSTITUTIONS_OF_A_PEOPLE = frozenset(("navy", "army", "air force", "coast guard", "coastguard", "parliament"))
+# Behind a name they make a place of it, in lower case too; of "river" and "city" that is not sure.
+PLACE_HEADS_IN_LOWER_CASE = frozenset(("national park", "state park", "nature reserve", "national forest"))
+PEOPLES_OF_TWO_WORDS = frozenset(("New Zealander", "New Zealanders", "New Yorker", "New Yorkers"))
 GANGS = _words("crime mafia mob")  # "Lund crime family" is no person
 SUFFIXES = _words("jr jr. sr sr. ii iii iv esq")
 
