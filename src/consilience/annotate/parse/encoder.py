@@ -128,7 +128,7 @@ def _labels(
 ) -> tuple[str, ...]:
     """Give each word's relation to its head, from what both say of it (after Dozat & Manning 2017); only the root is root."""
     halves = np.maximum(dependent + governor[np.array(heads) + 1], 0.0)
-    # In slices: a larger product numpy's BLAS spreads over threads of its own, which wait by spinning and halve what two workers read.
+    # In slices: a larger product is spread over threads by numpy's BLAS; they wait by spinning and halve what two workers read.
     slices = [halves[at : at + WORDS_AT_ONCE] @ encoder.relation_weights for at in range(0, len(halves), WORDS_AT_ONCE)]
     scores = np.concatenate(slices) + encoder.relation_bias
     scores[:, encoder.relations.index("root")] = -np.inf
