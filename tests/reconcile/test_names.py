@@ -296,3 +296,15 @@ def test_a_valley_is_not_the_company_named_after_it() -> None:
 
 def test_a_last_name_with_its_particle_is_the_person_whatever_its_kind() -> None:
     assert len(joined("{P Shay La Brix} spoke. {O La Brix} left.")) == 1
+
+
+def test_names_that_differ_in_their_number_stay_apart_and_each_has_its_acronym() -> None:
+    found = forms("Cut were {X Varby Sund Lund 4} and {X Varby Sund Lund 3}.", "Both {X VSL4} and {X VSL3} were cut.")
+    assert set(map(frozenset, found.values())) == {
+        frozenset({"Varby Sund Lund 4", "VSL4"}),
+        frozenset({"Varby Sund Lund 3", "VSL3"}),
+    }
+
+
+def test_a_state_may_be_abbreviated_with_a_space() -> None:
+    assert len(forms("The {O N. Y. Evening Courier} wrote.", "The {O New York Evening Courier} wrote.")) == 1

@@ -16,7 +16,7 @@ from consilience.languages.english import names as english
 _QUOTED = re.compile(r"[\"“‘][^\"”’]{1,30}[\"”’](?=\s|$)|\([^)]{1,30}\)")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ud|an|ad|ash|ar|as)[-'](?=\w{2})")
 _POSSESSIVE = re.compile(r"'s$")
-_STATE = re.compile(r"\b([a-z]\.[a-z])\.(?=\W|$)")
+_STATE = re.compile(r"\b([a-z]\.)\s?([a-z])\.(?=\W|$)")
 _VOWELS = re.compile(r"[aeiouyh]")
 _COUNTRIES = frozenset(name.lower() for name in english.COUNTRIES)
 _INITIALS_SKIPPED = frozenset(("of", "the", "and", "for", "de", "du", "des", "on", "in", "&", "to", "a"))
@@ -87,7 +87,7 @@ def words_of(text: str) -> tuple[str, ...]:
     )
     lower = re.sub(r"\b(?:u\.k\.|uk)(?=\W|$)", "united kingdom", lower)
     lower = re.sub(r"\bu\.n\.|\bun\b", "united nations", lower)
-    lower = _STATE.sub(lambda found: english.STATE_OF_ABBREVIATION.get(found.group(1), found.group()), lower)
+    lower = _STATE.sub(lambda found: english.STATE_OF_ABBREVIATION.get(found.group(1) + found.group(2), found.group()), lower)
     words = [re.sub(r"[^a-z0-9&]", "", _ARTICLE.sub("", part)) for part in re.split(r"[\s/]+|(?<=\w{2})-(?=\w)", lower)]
     kept = [word for word in words if word and word not in {"al", "el"}]
     if len(kept) > 1 and kept[-1] == "st":
