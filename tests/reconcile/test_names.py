@@ -308,3 +308,7 @@ def test_names_that_differ_in_their_number_stay_apart_and_each_has_its_acronym()
 
 def test_a_state_may_be_abbreviated_with_a_space() -> None:
     assert len(forms("The {O N. Y. Evening Courier} wrote.", "The {O New York Evening Courier} wrote.")) == 1
+
+
+def test_a_long_misprint_of_a_person_that_was_taken_for_a_place_is_the_person() -> None:
+    assert len(forms("Then {P Varbaluddin} spoke.", "Then {L Varbahuddin} spoke.")) == 1

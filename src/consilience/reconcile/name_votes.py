@@ -13,6 +13,7 @@ from consilience.reconcile.people import LONG_WORD, Use
 from consilience.records import NameKind, NameMark
 
 _LONGEST_ACRONYM = 5  # letters: UNICEF is rather written Unicef, but NATO and OSCE are acronyms
+_SURE_WORD = 9  # letters: of two such words that differ by one, one is a spelling of the other, even if it was taken for a place
 _UNSURE = 0.2  # "other" is what a name is when nothing tells its kind: it does not outvote a kind that something tells
 
 
@@ -92,7 +93,7 @@ def _may_be_person(use: Use, kind: NameKind, called: set[str], here: set[str]) -
         return False
     if any(is_misprint(last, word) and last != word for last in sorted(here)):
         return True
-    if kind not in {"other", "organisation"}:
-        return False  # Jackson, where the story has a Vincent Jackson, may well be the town
     alike = [last for last in sorted(called) if is_misprint(last, word)]
+    if kind not in {"other", "organisation"}:  # Jackson, where the story has a Vincent Jackson, may well be the town
+        return word not in called and any(min(len(last), len(word)) >= _SURE_WORD for last in alike if last != word)
     return word in called or any(sounds_alike(last, word) or min(len(last), len(word)) >= LONG_WORD for last in alike)
