@@ -275,3 +275,16 @@ def test_an_article_without_sentences_has_no_names() -> None:
 
 def test_given_names_tell_their_gender() -> None:
     assert (GIVEN_NAMES["maria"], GIVEN_NAMES["john"], GIVEN_NAMES["robin"]) == ("f", "m", "u")
+
+
+def test_a_nickname_in_quotation_marks_between_the_parts_of_a_name_makes_no_name_of_its_own() -> None:
+    found = kinds('In court were {per Anton} "{per Big Lund}" {per Moretti} and {per Anton} "{per The Baker}" {per Corvo}.')
+    assert found == {'Anton "Big Lund" Moretti': "person", 'Anton "The Baker" Corvo': "person"}
+
+
+def test_a_word_in_lower_case_that_describes_a_name_is_no_part_of_it() -> None:
+    assert kinds("The house in {loc leafy Sandvika} belongs to {per de Vries}.") == {"Sandvika": "place", "de Vries": "person"}
+
+
+def test_a_head_word_in_capitals_behind_an_organisation_belongs_to_it() -> None:
+    assert kinds("The pictures were shown by {org Sandvika Sky} TV that evening.") == {"Sandvika Sky TV": "organisation"}

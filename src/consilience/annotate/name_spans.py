@@ -108,7 +108,7 @@ def _institutions(text: str, sentence: Words) -> Iterator[Mention]:
 def _joined(sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Found]:
     """Give first and last word of each span; two of one kind that only a space or a nickname parts are one."""
     waiting: Found | None = None
-    for span in spans:
+    for span in _without_nicknames(sentence, spans):
         found = bisect_left(sentence.starts, span.start), bisect_left(sentence.ends, span.end), span
         whole = _whole(sentence, waiting, found) if waiting else None
         if waiting and not whole:
@@ -116,6 +116,19 @@ def _joined(sentence: Words, spans: Sequence[NameSpan]) -> Iterator[Found]:
         waiting = whole or found
     if waiting:
         yield waiting
+
+
+def _without_nicknames(sentence: Words, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """Leave out a nickname in quotation marks that stands between two parts of one person's name: Anton “The Baker” Moretti."""
+    for at, span in enumerate(spans):
+        if 0 < at < len(spans) - 1 and {spans[at - 1].kind, spans[at + 1].kind} == {"person"}:
+            first, last = bisect_left(sentence.starts, span.start), bisect_left(sentence.ends, span.end)
+            before = bisect_left(sentence.ends, spans[at - 1].end)
+            after = bisect_left(sentence.starts, spans[at + 1].start)
+            quoted = (before, after) == (first - 2, last + 2)
+            if quoted and sentence.folded[first - 1] in _OPENING and sentence.folded[last + 1] in _CLOSING:
+                continue
+        yield span
 
 
 def _whole(sentence: Words, left: Found, right: Found) -> Found | None:
@@ -165,7 +178,7 @@ def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> M
         first += 1
     if last - first >= LONGEST_NAME or not _may_be_name(sentence, first, last, span.score):
         return None
-    behind = _head_behind(sentence, first, last)
+    behind = _head_behind(sentence, first, last, span.kind)
     kind: NameKind = "organisation" if behind else span.kind
     last += behind
     if " ".join(sentence.printed[last + 1 : last + 3]) in english.PLACE_HEADS_IN_LOWER_CASE:
@@ -179,9 +192,11 @@ def _mention(text: str, sentence: Words, place: tuple[int, int], kind: NameKind,
     return Mention(start, end, first, last, folded(" ".join(text[start:end].split())), kind, score)
 
 
-def _head_behind(sentence: Words, first: int, last: int) -> int:
-    """Give how many words in lower case behind a name make it an organisation's: "Lund crime family", "Ostland bank"."""
+def _head_behind(sentence: Words, first: int, last: int, kind: NameKind) -> int:
+    """Give how many words behind a name make it an organisation's: "Lund crime family", "Ostland bank"."""
     behind = sentence.printed[last + 1 : last + 3]
+    if kind == "organisation" and behind and behind[0][0].isupper() and folded(behind[0]) in english.ORGANISATION_HEADS:
+        return 1  # "Sandvika Sky|TV"
     if behind[:1] == ("family",):
         return int(first == last and sentence.folded[first - 1 : first] == ("the",))
     if behind[1:] == ("family",) and behind[0] in english.GANGS:
@@ -202,7 +217,7 @@ def _is_behind_name(word: str) -> bool:
 def _is_before_name(sentence: Words, first: int, last: int, kind: NameKind) -> bool:
     """Whether a name's first word is no part of it: "the", a sign, before a person a title or a people."""
     word = sentence.folded[first]
-    if word == "the" or not _has_letter(word):
+    if word == "the" or not _has_letter(word) or _is_described(sentence, first, last):
         return True
     if kind != "person" or first == last:
         return False
@@ -212,6 +227,13 @@ def _is_before_name(sentence: Words, first: int, last: int, kind: NameKind) -> b
     return sentence.printed[first] in english.DEMONYMS or (
         word in english.TITLE_MODIFIERS and not english.TITLES.isdisjoint(in_front)
     )
+
+
+def _is_described(sentence: Words, first: int, last: int) -> bool:
+    """Whether a word in lower case only describes the name behind it: "leafy Sandvika", but "de Mistura", "south Asia"."""
+    words = sentence.printed[first : min(last, first + 1) + 1]
+    kept = english.PARTICLES | english.DIRECTIONS
+    return len(words) == 2 and words[0].islower() and words[0].isalpha() and words[0] not in kept and words[1][:1].isupper()
 
 
 def _may_be_name(sentence: Words, first: int, last: int, score: float) -> bool:
