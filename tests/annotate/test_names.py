@@ -288,3 +288,8 @@ def test_a_word_in_lower_case_that_describes_a_name_is_no_part_of_it() -> None:
 
 def test_a_head_word_in_capitals_behind_an_organisation_belongs_to_it() -> None:
     assert kinds("The pictures were shown by {org Sandvika Sky} TV that evening.") == {"Sandvika Sky TV": "organisation"}
+
+
+def test_a_number_that_tells_two_of_one_name_apart_belongs_to_each() -> None:
+    found = kinds("Cut were {misc Sund Ring} 3 and {misc Sund Ring} 4.", "{misc Blue Album} 2 days later was sold out.")
+    assert found == {"Sund Ring 3": "other", "Sund Ring 4": "other", "Blue Album": "other"}

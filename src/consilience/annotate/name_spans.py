@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,6 +16,7 @@ ENOUGH_CAPITALS = 0.85
 SURE_IN_LOWER_CASE = 0.7  # "florida" in a message; news that writes a name so is hardly ever right
 LONGEST_NAME = 20  # words; what is longer is a list or a table
 LONGEST_LISTED = 6  # words of a name that the lists have
+LONGEST_NUMBER = 2  # digits of a number that is part of a name
 LONGEST_NICKNAME = 4  # words between two quotation marks inside a name
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s"))
 Found = tuple[int, int, NameSpan]  # first and last word, and the span as the pipeline gave it
@@ -183,6 +185,7 @@ def _cut(text: str, sentence: Words, first: int, last: int, span: NameSpan) -> M
     last += behind
     if " ".join(sentence.printed[last + 1 : last + 3]) in english.PLACE_HEADS_IN_LOWER_CASE:
         kind, last = "place", last + 2
+    last += kind == "other" and _is_numbered(text, sentence, first, last)
     return _mention(text, sentence, (first, last), kind, span.score)._replace(titled=titled)
 
 
@@ -203,6 +206,15 @@ def _head_behind(sentence: Words, first: int, last: int, kind: NameKind) -> int:
         return 2
     is_place = " ".join(sentence.folded[first : last + 1]) in english.PLACE_KEYS  # "an Oslo bank"
     return int(behind[:1] == ("bank",) and not is_place)
+
+
+def _is_numbered(text: str, sentence: Words, first: int, last: int) -> bool:
+    """Whether a number behind a name tells it from another of that name in the same text: "Sund Ring 3" beside "Sund Ring 4"."""
+    behind = sentence.printed[last + 1 : last + 2]
+    if not behind or not behind[0].isdigit() or len(behind[0]) > LONGEST_NUMBER:
+        return False
+    name = re.escape(text[sentence.starts[first] : sentence.ends[last]])
+    return len(set(re.findall(rf"{name} (\d{{1,{LONGEST_NUMBER}}})(?!\w)", text))) > 1
 
 
 def _has_letter(word: str) -> bool:
