@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -42,14 +41,6 @@ class Story(Struct, frozen=True):
     times: dict[tuple[str, int], tuple[TimeMark, ...]]
     leads: dict[str, frozenset[str]]  # the names in the first three sentences of each article: who the story is about
     event: Event
-
-    @property
-    def by_article(self) -> dict[str, list[Statement]]:
-        """Give the statements of each article."""
-        found: dict[str, list[Statement]] = defaultdict(list)
-        for said in self.said:
-            found[said.article].append(said)
-        return found
 
     def rarity(self, stems: Iterable[str]) -> float:
         """Sum how rare some stems are in English."""

@@ -9,12 +9,11 @@ import numpy as np
 
 from consilience.annotate.parse import encoder
 from consilience.annotate.parse.pieces import windows
-from consilience.annotate.parse.records import NameSpan, Parse, Token
+from consilience.annotate.parse.records import KINDS, NameSpan, Parse, Token
 from consilience.annotate.parse.shapes import sentence_shapes
 from consilience.annotate.parse.tokens import tokens
-from consilience.records import NameKind, Sentence
+from consilience.records import Sentence
 
-KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 JOINING = "parataxis"  # how the parts hang together of a sentence that is longer than the encoder's window
 
 

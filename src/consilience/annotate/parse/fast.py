@@ -8,16 +8,15 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from consilience.annotate.parse import features
-from consilience.annotate.parse.records import NameSpan, Parse, Token
+from consilience.annotate.parse.records import KINDS, NameSpan, Parse, Token
 from consilience.annotate.parse.tokens import tokens
 from consilience.errors import UsageError
-from consilience.records import NameKind, Sentence
+from consilience.records import Sentence
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
 LONGEST = 300  # words read at once: memory grows with them, and no sentence of news has as many
-KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 
 Place = tuple[int, int]
 

@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from consilience.records import NameKind
 
+# What our own tiers learnt to call the kinds of names.
+KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
+
 
 class Token(Struct, frozen=True):
     """A syntactic word: its span in `Article.text` (code points, end excluded), its tag and its place in the tree.
