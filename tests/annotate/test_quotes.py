@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.annotate import quotation
+from consilience.annotate.quotes import quotation
 from consilience.testing import article, report
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.annotate import reporting
 from consilience.annotate.parse.records import Parse, Token
+from consilience.annotate.quotes import reporting
 
 
 def analysed(written: str) -> tuple[str, Parse]:

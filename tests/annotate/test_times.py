@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.annotate import time_grammar, times
+from consilience.annotate import times
+from consilience.annotate.times import grammar
 from consilience.records import Article, Block, NameMark, Published, Report, Run, Sentence
 
 MONDAY = "2021-06-14"
@@ -170,7 +171,7 @@ def test_a_past_weekday_lies_in_the_week_up_to_the_articles_date(today: date, we
 
 @given(st.text(alphabet="May 0123456789-/.,Feb day'sthe agotnxlrk\n", max_size=300))
 def test_any_text_gives_spans_in_order_that_do_not_overlap(text: str) -> None:
-    found = time_grammar.found(text)
+    found = grammar.found(text)
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
 

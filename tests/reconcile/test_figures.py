@@ -8,7 +8,8 @@ from consilience import reconcile, testing
 from consilience.annotate import figures as marked
 from consilience.annotate import sentences
 from consilience.copies.origins import Origins
-from consilience.reconcile import figure_conflicts, figures
+from consilience.reconcile import figures
+from consilience.reconcile.figures import conflicts as figure_conflicts
 from consilience.records import Article, Block, Conflict, Event, Figure, Origin, Published, Report, Run
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from consilience import likeness
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as states
-from consilience.reconcile import later_news, outcomes, statements
+from consilience.reconcile import later_news, statements
+from consilience.reconcile.conflicts import outcomes
 from consilience.reconcile.later_news import Deed, Overtaken, Story, action, overtaken, stems_of
 from consilience.reconcile.statements import Statement, Told
 from consilience.records import Article, Cite, Event, Figure, StatementMark, Superseded

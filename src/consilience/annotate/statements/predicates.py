@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consilience.annotate.reporting import is_negated, is_passive
+from consilience.annotate.quotes.reporting import is_negated, is_passive
 from consilience.annotate.statements.branches import branch, branches, downward, has, relation
 from consilience.annotate.syntax import Tree, Word
 from consilience.languages.english import verbs as english

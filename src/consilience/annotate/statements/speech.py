@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping
 
 from consilience.annotate.parse.records import Parse
-from consilience.annotate.reporting import Reported, reported
+from consilience.annotate.quotes.reporting import Reported, reported
 from consilience.annotate.syntax import Tree
 from consilience.records import Report
 

@@ -1,0 +1,121 @@
+"""What cannot both be so: figures that differ, and statements that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from consilience.brief import clauses
+from consilience.copies.origins import Origins
+from consilience.reconcile.conflicts import attributes, denials, disagreement, disputes, kinds, opposition, slots, whereabouts
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story
+from consilience.reconcile.conflicts.slots import Sourced
+from consilience.reconcile.dates import years
+from consilience.reconcile.figures import conflicts
+from consilience.reconcile.statements import Statement, Told
+from consilience.records import Article, Cite, Conflict, Event, Figure, Side, Superseded
+
+RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
+    opposition.opposed,
+    opposition.degrees,
+    opposition.parts,
+    opposition.attempts,
+    opposition.causes,
+    opposition.corrections,
+    slots.days,
+    slots.days_told,
+    slots.worst,
+    slots.ordinals,
+    slots.beginnings,
+    attributes.homes,
+    attributes.nations,
+    years.years,
+    denials.denials,
+    disputes.disputes,
+    kinds.things,
+    kinds.places,
+    whereabouts.whereabouts,
+)
+
+
+def found(
+    event: Event, told: Told, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]
+) -> tuple[Conflict, ...]:
+    """Find the statements and figures of different sources that exclude each other."""
+    articles = {report.id: report.article for report in event.reports}
+    story = disagreement.story(event, told)
+    differing = [one for rule in RULES for one in rule(story)]
+    stated = [
+        *(_conflict(group, articles, witnesses) for group in _joined(differing)),
+        *(_sourced(one, witnesses) for one in slots.source_values(figures)),
+    ]
+    counted = conflicts.found(event, witnesses, figures)
+    return (*counted, *(conflict for conflict in stated if not _is_overtaken(conflict, overtaken)))
+
+
+def _joined(differing: Sequence[Disagreement]) -> list[list[Disagreement]]:
+    """Put together the disagreements of one rule that share a statement."""
+    groups: list[list[Disagreement]] = []
+    for one in differing:
+        mine = {one.left.key, one.right.key}
+        touching = [g for g in groups if g[0].rule == one.rule and any(mine & {o.left.key, o.right.key} for o in g)]
+        for group in touching:
+            groups.remove(group)
+        groups.append([*(o for group in touching for o in group), one])
+    return groups
+
+
+def _conflict(group: Sequence[Disagreement], articles: dict[str, Article], witnesses: Origins) -> Conflict:
+    sides: dict[str, dict[tuple[str, int], Statement]] = {}
+    for one in group:
+        sides.setdefault(one.left_value, {})[one.left.key] = one.left
+        sides.setdefault(one.right_value, {})[one.right.key] = one.right
+    return Conflict(
+        kind="statement",
+        about=_about(group[0]),
+        reason=group[0].reason,
+        sides=tuple(_side([said for _, said in sorted(sides[value].items())], articles, witnesses) for value in sorted(sides)),
+    )
+
+
+def _sourced(one: Sourced, witnesses: Origins) -> Conflict:
+    printed = " and ".join(disagreement.exact(side[0].printed) for side in one.sides)
+    return Conflict(
+        kind="statement",
+        about=f"{one.measure}: what {one.source} said",
+        reason=f"Different reports quote the same source with {printed}.",
+        sides=tuple(
+            Side(
+                says=" ".join(side[0].printed.split()),
+                origins=witnesses.independent(value.cite.article for value in side),
+                cites=tuple(value.cite for value in side),
+            )
+            for side in one.sides
+        ),
+    )
+
+
+def _about(one: Disagreement) -> str:
+    """Name what the sides speak of: the names that both have, and the question."""
+    if one.who:
+        return f"{one.who}: {one.question}"
+    shared = one.left.names & one.right.names
+    names = dict.fromkeys(form for stem, form in zip(one.left.stems, one.left.forms, strict=True) if stem in shared)
+    return ": ".join(part for part in (" ".join(name.capitalize() for name in names), one.question) if part)
+
+
+def _side(said: Sequence[Statement], articles: dict[str, Article], witnesses: Origins) -> Side:
+    return Side(
+        says=clauses.shown(said[0].text).text,
+        origins=witnesses.independent(statement.article for statement in said),
+        cites=tuple(articles[statement.article].cite(statement.start, statement.end) for statement in said),
+    )
+
+
+def _is_overtaken(conflict: Conflict, overtaken: Sequence[Superseded]) -> bool:
+    """Say whether one side is only an earlier state of the other."""
+    sides = [cite for side in conflict.sides for cite in side.cites]
+    return any(_touch(sides, one.earlier) and _touch(sides, one.later) for one in overtaken)
+
+
+def _touch(cites: Sequence[Cite], others: Sequence[Cite]) -> bool:
+    return any(a.article == b.article and a.start < b.end and b.start < a.end for a in cites for b in others)

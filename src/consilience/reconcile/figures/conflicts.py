@@ -1,0 +1,86 @@
+"""Figures that differ → conflicts: two or more sides, who says which, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.copies.origins import Origins
+from consilience.languages.english import quantities
+from consilience.reconcile.figures import intervals
+from consilience.records import Conflict, Event, Figure, FigureValue, Report, Side
+
+MEASURED = frozenset(unit for unit, _, _ in quantities.UNITS.values()) | frozenset(quantities.CURRENCY_WORDS.values()) - {
+    "magnitude"
+}
+
+
+def found(event: Event, witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:
+    """Give the figures whose values cannot all be so; what later news replaced is none of them."""
+    reports = {report.id: report for report in event.reports}
+    conflicts = (_conflict(figure, reports, witnesses) for figure in figures if figure.verdict == "differ")
+    return tuple(conflict for conflict in conflicts if conflict is not None)
+
+
+def _conflict(figure: Figure, reports: dict[str, Report], witnesses: Origins) -> Conflict | None:
+    parted = sides(figure.values)
+    if len(parted) < 2:
+        return None
+    if figure.unit not in _COUNTS and _nearly_one(parted):
+        return None
+    made = tuple(_side(values, reports, witnesses) for values in parted)
+    against = " against ".join(_printed(values[0]) for values in parted)
+    reason = f"{against}: they cannot {'both' if len(made) == 2 else 'all'} be so of one and the same thing."
+    return Conflict(kind="figure", about=figure.measure, reason=reason, sides=made)
+
+
+# Sums and lengths are rounded and converted by whoever tells them: $2.5 million and $2.6 million are no quarrel.
+_ROUNDED = 1.1
+_COUNTS = frozenset({"magnitude", "years"})
+
+
+def _nearly_one(parted: list[list[FigureValue]]) -> bool:
+    units = {value.unit for side in parted for value in side}
+    measured = any(unit in MEASURED for unit in units)
+    return measured and all(intervals.ratio(one, other) < _ROUNDED for one in parted[0] for side in parted[1:] for other in side)
+
+
+def sides(values: Sequence[FigureValue]) -> list[list[FigureValue]]:
+    """Part values into sides that exclude each other; a bound that fits several ("more than 100,000") is on none."""
+    parted: list[list[FigureValue]] = []
+    exact = [value for value in values if value.low is not None and value.high is not None]
+    for value in sorted(exact, key=_point):
+        if parted and intervals.compatible(parted[-1][0], value):
+            parted[-1].append(value)
+        else:
+            parted.append([value])
+    for value in sorted((value for value in values if (value.low is None) != (value.high is None)), key=_point):
+        fitting = [side for side in parted if all(intervals.compatible(value, other) for other in side)]
+        if len(fitting) == 1:
+            fitting[0].append(value)
+        elif not fitting:
+            parted.append([value])
+    order = {id(value): at for at, value in enumerate(values)}
+    return sorted(
+        (sorted(side, key=lambda value: order[id(value)]) for side in parted),
+        key=lambda side: (-len({v.cite.article for v in side}), order[id(side[0])]),
+    )
+
+
+def _point(value: FigureValue) -> float:
+    size = intervals.interval(value)
+    return size.point if size else 0.0
+
+
+def _printed(value: FigureValue) -> str:
+    return " ".join(value.printed.split())
+
+
+def _side(values: list[FigureValue], reports: dict[str, Report], witnesses: Origins) -> Side:
+    speakers = list(dict.fromkeys(value.said_by for value in values if value.said_by))
+    articles = sorted({value.cite.article for value in values}, key=list(reports).index)
+    said = f" (said by {'; '.join(speakers[:2])})" if speakers else ""
+    return Side(
+        says=_printed(values[0]) + said,
+        origins=witnesses.independent(articles),
+        cites=tuple(value.cite for value in values),
+    )

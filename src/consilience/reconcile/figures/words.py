@@ -1,0 +1,136 @@
+"""A group of figures → what it is called and, in one plain sentence, why its verdict is what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from consilience.languages.english import measure_names as english
+from consilience.reconcile.figures import intervals, order
+from consilience.reconcile.figures.entries import Entry
+from consilience.records import Report, Verdict
+
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "arrested", "evacuated", "rescued"})
+_NAMES = 3  # articles named in a sentence
+_SIDES = 4  # values told in a sentence
+_LONGEST = 60  # characters of a title
+
+
+def measure(group: list[Entry]) -> str:
+    """Name what a group measures, in the articles' own words where they give any."""
+    first = group[0].mark
+    people = Counter(entry.mark.person for entry in group if entry.mark.person)
+    if first.kind == "age" and people:
+        return f"age of {min(people, key=lambda name: (-people[name], -len(name), name))}"
+    names = Counter(entry.mark.name for entry in group if entry.mark.name)
+    action = _commonest(Counter(entry.mark.action for entry in group))
+    casualty = [name for name in names if name.endswith(f" {english.CASUALTY.get(action, action)}")]
+    if names:
+        return min(casualty or names, key=lambda name: (-names[name], -len(name.split()), name))
+    if first.kind != "count":
+        return english.KINDS.get(first.kind, first.kind)
+    return f"people {action}" if action in _OF_PEOPLE else "votes" if action == "voted" else "number"
+
+
+def _commonest(counted: Counter[str]) -> str:
+    return min(counted, key=lambda word: (-counted[word], word)) if counted else ""
+
+
+def reason(group: list[Entry], verdict: Verdict, reports: dict[str, Report]) -> str:
+    """Say in one sentence who gives which value."""
+    sides = told(group, reports)
+    if verdict == "single":
+        return f"Only {sides[0][1]} gives it."
+    if verdict == "superseded":
+        return _replaced(group, reports)
+    if verdict == "agree":
+        count = len({entry.article for entry in group})
+        return f"{count} articles say {sides[0][0]}." if len(sides) == 1 else f"The values fit together: {_listed(sides, ', ')}."
+    return _capital(f"{_listed(sides, ' against ')}.")
+
+
+def _replaced(group: list[Entry], reports: dict[str, Report]) -> str:
+    """Tell a count that moved: from its first value to its last, with the days of the articles."""
+    last = order.last(group, reports)
+    new = min(last, key=lambda entry: (_is_open(entry), order.moment(reports[entry.article]), entry.number))
+    old = [entry for entry in group if _point(entry) != _point(new)]
+    own = [entry for entry in old if not entry.mark.former]
+    first = min(own or old, key=lambda entry: (order.moment(reports[entry.article])[0], _point(entry), entry.number))
+    moved = "rose" if _point(new) > _point(first) else "fell"
+    return f"The count {moved} from {_bare(first)}{_told_on(first, reports)} to {_bare(new)}{_told_on(new, reports)}."
+
+
+def _is_open(entry: Entry) -> bool:
+    return entry.mark.low is None or entry.mark.high is None
+
+
+def _point(entry: Entry) -> float:
+    size = intervals.interval(entry.mark)
+    return size.point if size else 0.0
+
+
+def _bare(entry: Entry) -> str:
+    """Give a value without its noun: "at least three"."""
+    printed = " ".join(entry.mark.printed.split())
+    phrase = " ".join(entry.mark.phrase.split())
+    bare = printed.removesuffix(phrase).strip() if phrase and printed != phrase else printed
+    return _small(bare or printed)
+
+
+def _told_on(entry: Entry, reports: dict[str, Report]) -> str:
+    """Give the day of a value that was not already old news: " (3 October)"."""
+    day = "" if entry.mark.former else order.moment(reports[entry.article])[0]
+    if not day:
+        return ""
+    told = date.fromisoformat(day)
+    years = {order.moment(report)[0][:4] for report in reports.values()} - {""}
+    return f" ({told.day} {told:%B}{f' {told.year}' if len(years) > 1 else ''})"
+
+
+def _small(printed: str) -> str:
+    """Write a value small that stood at the start of a sentence: "Seven people"."""
+    first = printed.partition(" ")[0]
+    return printed[0].lower() + printed[1:] if first[:1].isupper() and first[1:].islower() else printed
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _listed(sides: list[tuple[str, str]], between: str) -> str:
+    listed = between.join(f"{value} ({who})" for value, who in sides[:_SIDES])
+    return listed + (f" and {len(sides) - _SIDES} more" if len(sides) > _SIDES else "")
+
+
+def told(group: list[Entry], reports: dict[str, Report]) -> list[tuple[str, str]]:
+    """Give each printed value once, with the articles that print it; the most printed first."""
+    by_value: dict[tuple[float, str], list[Entry]] = {}
+    for entry in group:
+        by_value.setdefault((_point(entry), entry.mark.modifier or ""), []).append(entry)
+    ordered = sorted(by_value.values(), key=lambda entries: (-len({entry.article for entry in entries}), entries[0].number))
+    return [(_shown(entries), _articles(entries, reports)) for entries in ordered]
+
+
+def _shown(entries: list[Entry]) -> str:
+    """Give the fullest wording of one value: "212 passengers" rather than a bare 212; an age as a number."""
+    fullest = max(entries, key=_fullness).mark
+    if fullest.kind == "age" and fullest.low == fullest.high is not None:
+        return f"{fullest.low:g}"
+    return _small(" ".join(fullest.printed.split()))
+
+
+def _fullness(entry: Entry) -> tuple[bool, int]:
+    return entry.mark.phrase != "" and entry.mark.phrase in entry.mark.printed, -entry.number
+
+
+def _articles(entries: list[Entry], reports: dict[str, Report]) -> str:
+    names = list(dict.fromkeys(_short(reports[entry.article].article.label) for entry in entries))
+    more = len(names) - _NAMES
+    return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _short(label: str) -> str:
+    """Cut a long title at a word."""
+    if len(label) <= _LONGEST:
+        return label
+    return label[:_LONGEST].rpartition(" ")[0].rstrip(",;:") + ("…”" if label.endswith("”") else "…")

@@ -1,0 +1,195 @@
+"""The account of an event, as the dossier shows it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from consilience.records.articles import Cite, Furniture, Published
+from consilience.records.events import Copy
+from consilience.records.marks import NameKind
+from consilience.records.pages import Skipped
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """Who gathered the news first-hand, in which articles, and why we think so."""
+
+    name: str
+    articles: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+class NameForm(Struct, frozen=True):
+    """One way a name is written, and how often."""
+
+    text: str
+    count: int
+
+
+class Name(Struct, frozen=True, kw_only=True):
+    """One person, organisation or place with all the forms it is written in."""
+
+    name: str
+    kind: NameKind
+    forms: tuple[NameForm, ...]
+    mentions: tuple[Cite, ...]
+
+
+class QuoteMention(Struct, frozen=True, kw_only=True):
+    """One appearance of an utterance."""
+
+    cite: Cite
+    kind: Literal["direct", "partial"]
+    speaker: str | None
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """One utterance with every appearance of it."""
+
+    speaker: str | None
+    text: str
+    agreement: Literal["same", "variant", "single"]
+    mentions: tuple[QuoteMention, ...]
+
+
+Verdict = Literal["agree", "differ", "superseded", "single"]
+
+
+class FigureValue(Struct, frozen=True, kw_only=True):
+    """One source's value of a figure."""
+
+    low: float | None
+    high: float | None
+    modifier: str | None
+    printed: str
+    unit: str
+    said_by: str | None
+    as_of: str | None
+    cite: Cite
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """One measure with the values that the sources give for it."""
+
+    measure: str
+    unit: str
+    verdict: Verdict
+    origins: int
+    reason: str
+    values: tuple[FigureValue, ...]
+
+
+class TimelineEntry(Struct, frozen=True, kw_only=True):
+    """Something that happened at a time the articles give."""
+
+    when: str
+    precision: Literal["day", "month", "year"]
+    text: str
+    origins: int
+    cites: tuple[Cite, ...]
+
+
+class Side(Struct, frozen=True, kw_only=True):
+    """One side of a conflict."""
+
+    says: str
+    origins: int
+    cites: tuple[Cite, ...]
+
+
+class Conflict(Struct, frozen=True, kw_only=True):
+    """Sides that cannot all be so at the same time, in the same sense."""
+
+    kind: Literal["figure", "statement"]
+    about: str
+    reason: str
+    sides: tuple[Side, ...]
+
+
+class Superseded(Struct, frozen=True, kw_only=True):
+    """An earlier report that later news has overtaken."""
+
+    about: str
+    earlier: tuple[Cite, ...]
+    later: tuple[Cite, ...]
+    reason: str
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """One point of a briefing: a source's own words, who else says so, and whether anybody says otherwise."""
+
+    text: str
+    origins: int
+    status: Literal["agreed", "single", "disputed"]
+    cites: tuple[Cite, ...]
+
+
+class Briefing(Struct, frozen=True, kw_only=True):
+    """What a reader sees first."""
+
+    headline: str
+    points: tuple[Point, ...]
+
+
+class TimeOfArticle(Struct, frozen=True, kw_only=True):
+    """A time expression with the value that a reader gives it."""
+
+    cite: Cite
+    value: str
+
+
+class Passage(Struct, frozen=True):
+    """A block of an article's body in source positions, with its role."""
+
+    start: int
+    end: int
+    role: str
+
+
+class ArticleEntry(Struct, frozen=True, kw_only=True):
+    """An article as the dossier lists it."""
+
+    id: str
+    source: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    byline: str | None
+    credit: str | None
+    published: Published | None
+    language: str
+    media_type: str
+    sha256: str
+    encoding: str
+    body: tuple[Passage, ...]
+    furniture: tuple[Furniture, ...]
+    times: tuple[TimeOfArticle, ...]
+
+
+class Account(Struct, frozen=True, kw_only=True):
+    """Everything reconciled about one story; with its briefing it is a story of the dossier."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    first: str | None = field(default=None, name="from")
+    last: str | None = field(default=None, name="to")
+    origins: tuple[Origin, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    names: tuple[Name, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
+    brief: Briefing | None = None
+
+
+class Dossier(Struct, frozen=True, kw_only=True):
+    """The whole: every article, everything skipped, every story."""
+
+    schema: Literal["consilience/dossier/1"] = "consilience/dossier/1"
+    articles: tuple[ArticleEntry, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    stories: tuple[Account, ...] = ()
