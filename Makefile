@@ -22,6 +22,7 @@ gate: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.language
+	$(BIN)/python -m bench.values
 
 schema: $(VENV)/.installed
 	$(BIN)/consilience schema > docs/dossier.schema.json
