@@ -25,6 +25,7 @@ def parts(text: str) -> list[str]:
         "The rules follow Lund et al. Nobody else has read them.",
         "What a match it was (and what a night!).",
         "The harbour was dredged in 1971. [2] [14]",
+        "Dist. Atty. Ana Brandt brought the case.",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
@@ -44,6 +45,8 @@ def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
         ("The harbour was dredged in 1971. [2]", "It silted up again."),
         ("Crowds at the quay", "Image: Harbour Press."),
         ("The ferry at rest.", "Photo: Harbour Press."),
+        ("Fire broke out at the Bank.", "Police closed the street."),
+        ("He flew to Antioch.", "There he stayed."),
     ],
 )
 def test_a_new_sentence_begins(first: str, second: str) -> None:
