@@ -10,8 +10,7 @@ from itertools import islice, pairwise
 import msgspec
 from msgspec import Struct
 
-from consilience.annotate.figures import uncounted
-from consilience.annotate.values import bounds, units
+from consilience.annotate.values import bounds, uncounted, units
 from consilience.annotate.values import numbers as written
 from consilience.annotate.values.numbers import Number
 from consilience.languages.english import quantities as english
