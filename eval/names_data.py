@@ -92,7 +92,7 @@ def _gmb(count: int) -> Iterator[Marked]:
 
     Left open: a name inside a word that the bank does not cut ("U.S.-led"), and a title that it marks alone ("Mr.").
     """
-    for number, sentence in enumerate(list(_gmb_sentences())[-count:]):
+    for number, sentence in enumerate(list(gmb_sentences())[-count:]):
         words, tags = [word for word, _ in sentence], [tag for _, tag in sentence]
         text = printed(words)
         places = located(text, words)
@@ -112,7 +112,7 @@ def _is_open(words: Sequence[str]) -> bool:
     return only_title or bool(cut[0] and cut[2].islower())
 
 
-def _gmb_sentences() -> Iterator[list[tuple[str, str]]]:
+def gmb_sentences() -> Iterator[list[tuple[str, str]]]:
     with (LANGUAGE / "gmb" / "ner_dataset.csv").open(encoding="utf-8", errors="replace", newline="") as lines:
         rows = [row for row in islice(csv.reader(lines), 1, None) if len(row) == 4 and row[1]]
     starts = [number for number, row in enumerate(rows) if row[0].startswith("Sentence:")]
