@@ -160,7 +160,7 @@ def test_one_toll_in_five_wordings_is_one_figure_and_superseded() -> None:
 
 
 def test_a_toll_that_grew_is_told_from_its_first_to_its_last_value() -> None:
-    assert toll().reason == "The count rose from at least three (6 May) to eight (8 May)."
+    assert toll().reason == "The count rose from at least three (6 May) to eight (8 May), first told by Outlet 4."
 
 
 def test_what_an_article_itself_calls_earlier_is_superseded_without_dates() -> None:

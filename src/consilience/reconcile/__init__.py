@@ -29,7 +29,7 @@ def account(event: Event) -> Account:
     """Set what the reports of one event say side by side."""
     witnesses = origins.of(event)
     people = names.merged(event)
-    figured = figures.compared(event, witnesses)
+    figured = figures.compared(event, witnesses, people)
     told = statements.told_by(event)
     overtaken = superseded.found(event, told, figured)
     days = sorted(report.article.published.date for report in event.reports if report.article.published)

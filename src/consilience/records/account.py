@@ -69,8 +69,30 @@ class FigureValue(Struct, frozen=True, kw_only=True):
     cite: Cite
 
 
+class FigureStep(Struct, frozen=True, kw_only=True):
+    """One value of a count that moved, as the first article to give it printed it. `when` is the moment it was told of, ISO 8601."""
+
+    when: str | None
+    low: float | None
+    high: float | None
+    modifier: str | None
+    printed: str
+    said_by: str | None
+    cite: Cite
+
+
+class FigureApart(Struct, frozen=True, kw_only=True):
+    """A figure that is not compared with this one, though a reader might: its place among the story's figures, and why."""
+
+    figure: int
+    reason: str
+
+
 class Figure(Struct, frozen=True, kw_only=True):
-    """One measure with the values that the sources give for it."""
+    """One measure with the values that the sources give for it.
+
+    `series` is set where a later count replaced an earlier one: its values in order, the newest last.
+    """
 
     measure: str
     unit: str
@@ -78,6 +100,8 @@ class Figure(Struct, frozen=True, kw_only=True):
     origins: int
     reason: str
     values: tuple[FigureValue, ...]
+    series: tuple[FigureStep, ...] = ()
+    apart: tuple[FigureApart, ...] = ()
 
 
 class TimelineEntry(Struct, frozen=True, kw_only=True):

@@ -73,6 +73,10 @@ TELLING_NOUNS = _words(
 CUMULATIVE = frozenset({
     "affected", "arrested", "destroyed", "displaced", "evacuated", "injured", "invested", "killed", "missing", "rescued",
 })  # fmt: skip
+# These come and go, so that the latest count replaces the others, whether higher or lower.
+PASSING = frozenset({"affected", "evacuated", "held", "missing"})
+# Beginnings of words, as `stem` cuts them, that say of a value that it takes the place of another: a bid, a magnitude.
+REVISED = _words("correct downgrad improv lower rais revis sweeten updat upgrad increas reduc")
 # Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
 PLAIN = (CUMULATIVE - {"invested"}) | {"population", "held", "sentenced", "charged", "attended"}
 # These too, where the sentences share words.
@@ -149,6 +153,9 @@ KINDS_OF_PERSON: dict[str, str] = {
     }.items()
     for word in words.split()
 }
+
+# Nouns for persons that say nothing of them.
+ANYBODY = frozenset({"", "body", "death", "dead", "fatality", "life", "people", "person", "victim"})
 
 # Who is said to tell numbers, besides persons by their office and papers.
 SPEAKERS = _words(

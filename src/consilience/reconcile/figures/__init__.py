@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import msgspec
+
 from consilience.copies.origins import Origins
-from consilience.reconcile.figures import groups, words
-from consilience.reconcile.figures import intervals as intervals
-from consilience.reconcile.figures import order as figure_order
+from consilience.reconcile.figures import bodies, groups, intervals, not_compared, series, words
+from consilience.reconcile.figures.bodies import Bodies
 from consilience.reconcile.figures.entries import Entry
-from consilience.records import Event, Figure, FigureValue, Report, Verdict
+from consilience.records import Event, Figure, FigureValue, Name, Report, Verdict
 
 
-def compared(event: Event, witnesses: Origins) -> tuple[Figure, ...]:
-    """Group the figures that count the same thing, and say whether the sources agree; most reported first."""
+def compared(event: Event, witnesses: Origins, people: Iterable[Name] = ()) -> tuple[Figure, ...]:
+    """Group the figures that count the same thing, and say whether the sources agree; most reported first.
+
+    `people` are the names of the event: values that several articles have from one of them are one witness's.
+    """
     reports = {report.id: report for report in event.reports}
-    found = [_figure(group, reports, witnesses) for group in groups.groups(event)]
-    order = sorted(
-        range(len(found)), key=lambda at: (-len({value.cite.article for value in found[at].values}), -found[at].origins, at)
-    )
-    return tuple(found[at] for at in order)
+    behind = bodies.of(witnesses, people)
+    found = [(group, _figure(group, reports, behind)) for group in groups.groups(event)]
+    found.sort(key=lambda pair: (-len({value.cite.article for value in pair[1].values}), -pair[1].origins))
+    apart = not_compared.found([group for group, _ in found])
+    return tuple(msgspec.structs.replace(figure, apart=apart[at]) for at, (_, figure) in enumerate(found))
 
 
-def _figure(group: list[Entry], reports: dict[str, Report], witnesses: Origins) -> Figure:
+def _figure(group: list[Entry], reports: dict[str, Report], behind: Bodies) -> Figure:
     verdict = _verdict(group, reports)
+    witnesses = behind.behind(group)
     return Figure(
         measure=words.measure(group),
         unit=group[0].mark.unit,
         verdict=verdict,
-        origins=witnesses.independent(entry.article for entry in group),
-        reason=words.reason(group, verdict, reports),
+        origins=witnesses.origins,
+        reason=words.reason(group, verdict, reports, witnesses),
         values=tuple(_value(entry, reports[entry.article]) for entry in group),
+        series=series.steps(group, reports) if verdict == "superseded" else (),
     )
 
 
@@ -49,9 +57,12 @@ def _value(entry: Entry, report: Report) -> FigureValue:
 def _verdict(group: list[Entry], reports: dict[str, Report]) -> Verdict:
     """Say whether the values of one measure agree."""
     now = [entry for entry in group if not entry.mark.former] or group
-    agree = all(intervals.compatible(one.mark, other.mark) for at, one in enumerate(now) for other in now[at + 1 :])
+    agree = intervals.all_compatible(entry.mark for entry in now)
     if len({entry.article for entry in group}) == 1:
         return "single" if agree else "differ"
     if agree and len(now) == len(group):
         return "agree"
-    return "superseded" if figure_order.last(group, reports) else "agree" if agree else "differ"
+    return "superseded" if series.newest(group, reports) else "agree" if agree else "differ"
+
+
+__all__ = ["compared"]

@@ -1,35 +1,72 @@
-"""Two figures → whether there is a reason why they can never be one measure."""
+"""Two figures → the reason why they can never be one measure, where there is one."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from consilience.annotate.figures.measures import stem
 from consilience.languages.english.measured import CASUALTIES, KINDS_OF_PERSON
 from consilience.languages.english.reporting import TITLES
-from consilience.reconcile.figures import intervals
-from consilience.reconcile.figures.entries import NEAR, Entry, is_rare, thing_class, things
+from consilience.reconcile.figures import intervals, periods
+from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.things import NEAR, is_person, is_rare, things
 from consilience.records import FigureMark
+
+# Why two figures are not compared; `apart_words` says it to a reader.
+Why = Literal[
+    "part",  # 12 children among 40 dead
+    "further",  # another five
+    "rate",  # a rate, not a total
+    "period",  # since 2015, since 2011
+    "place",  # in Aleppo, in Syria
+    "definition",  # civilians, all; confirmed, feared
+    "generic",  # "a magnitude 6 quake can kill"
+    "counted apart",  # one article counts both
+    "happening",  # killed, injured
+    "person",  # two ages, two people's sums
+    "thing",  # villages, houses
+    "kind",  # a length and a share
+    "size",  # sums too far apart to be one
+]
 
 # Words that two sentences share where an unusual number counts one thing under two nouns.
 _SHARED = 4
 
 
-def kept_apart(left: Entry, right: Entry) -> bool:
-    """Whether two figures can never be one measure."""
+def why(left: Entry, right: Entry) -> Why | None:
+    """Give the reason why two figures can never be one measure; None where there is none."""
     one, other = left.mark, right.mark
-    if not _same_kind(one, other) or left.generic or right.generic:
-        return True
+    if not _same_kind(one, other):
+        return "rate" if "rate" in (one.kind, other.kind) else "kind"
+    if left.generic or right.generic:
+        return "generic"
     if is_rival(left, right):
-        return False
+        return None
     if one.kind == "age":
-        return _different_ages(left, right)
-    if one.kind == "count" and (_different_things(left, right) or _different_casualties(one, other)):
-        return True
+        return "person" if _different_ages(left, right) else None
+    return _counted_otherwise(left, right) or _told_otherwise(left, right)
+
+
+def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
+    """What the counted things themselves say, whatever the values."""
+    one, other = left.mark, right.mark
+    if one.kind == "count":
+        if _different_casualties(one, other):
+            return "happening"
+        if _different_things(left, right):
+            return "definition" if is_person(one.thing) and is_person(other.thing) else "thing"
     if one.further != other.further and (left.article == right.article or _is_charged(one) != _is_charged(other)):
-        return True
-    alike = intervals.compatible(one, other) and intervals.ratio(one, other) <= NEAR
-    return _other_time(left, right, equal=alike and intervals.ratio(one, other) == 1.0) or (
-        not alike and _different_values_apart(left, right)
-    )
+        return "further"
+    return None
+
+
+def _told_otherwise(left: Entry, right: Entry) -> Why | None:
+    """What the words around two values say, in the light of how far apart the values are."""
+    near = intervals.ratio(left.mark, right.mark)
+    alike = intervals.compatible(left.mark, right.mark) and near <= NEAR
+    if _other_time(left, right, equal=alike and near == 1.0):
+        return "period"
+    return None if alike else _different_values_apart(left, right)
 
 
 def _is_charged(mark: FigureMark) -> bool:
@@ -65,7 +102,7 @@ def _is_one_unusual_number(one: FigureMark, other: FigureMark) -> bool:
 
 def _are_unlike(one: FigureMark, other: FigureMark) -> bool:
     """Whether persons are set against things, casualties against others, or two happenings against each other."""
-    persons = {thing_class(one.thing) == "person", thing_class(other.thing) == "person"}
+    persons = {is_person(one.thing), is_person(other.thing)}
     acts = {one.action, other.action}
     return len(persons) > 1 or bool(acts & CASUALTIES) or ("" not in acts and len(acts) > 1)
 
@@ -76,6 +113,8 @@ def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
 
 def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
     """Whether the sentences name different times, so that an earlier event is told beside this one."""
+    if not equal and periods.are_two(left.mark.period, right.mark.period) and not _is_told_as_total(left, right):
+        return True
     if left.scope & right.scope or left.scope == right.scope:
         return False
     if left.mark.action == right.mark.action == "parent":
@@ -85,21 +124,53 @@ def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
     return bool(left.scope and right.scope) and (left.mark.action in CASUALTIES or left.mark.kind == "magnitude")
 
 
-def _different_values_apart(left: Entry, right: Entry) -> bool:
-    """Whether two figures with different values must be two measures."""
+def _is_told_as_total(left: Entry, right: Entry) -> bool:
+    """Whether a toll is told day by day: the day is that of the count, not of the deaths."""
+    return all(
+        entry.mark.total or entry.toll or not (period := periods.period(entry.mark.period)) or not period.is_day
+        for entry in (left, right)
+    )
+
+
+# Two sums or sizes further apart than `NEAR` are two: there are many in a report.
+_MANY_TOLD = frozenset({"share", "money", "rate", "points", "temperature", "area", "volume", "weight"})
+
+
+def _different_values_apart(left: Entry, right: Entry) -> Why | None:
+    """Why two figures with different values must be two measures."""
     one, other = left.mark, right.mark
-    if (
-        one.kind in {"share", "money", "rate", "points", "temperature", "area", "volume", "weight"}
-        and intervals.ratio(one, other) > NEAR
-    ):
-        return True
-    if one.partial or other.partial or one.further or other.further:
-        return True
+    if one.kind in _MANY_TOLD and intervals.ratio(one, other) > NEAR:
+        return "size"
+    if one.further or other.further:
+        return "further"
+    return _another_group(left, right) or _another_teller(left, right)
+
+
+def _another_group(left: Entry, right: Entry) -> Why | None:
+    """Why two figures count different groups of the same things."""
+    if _is_part(left, right):
+        return "part"
+    if left.place != right.place:
+        return "place"
+    if _different_people(left.mark, right.mark) or left.quality != right.quality:
+        return "definition"
+    return None
+
+
+def _another_teller(left: Entry, right: Entry) -> Why | None:
+    """Why two different values are two counts by who tells them, or of whom."""
+    one, other = left.mark, right.mark
     if left.article == right.article and one.said_by == other.said_by and one.former == other.former:
-        return not is_slip(left, right)  # nobody contradicts himself: two counts
+        return None if is_slip(left, right) else "counted apart"  # nobody contradicts himself
     if one.kind in {"length", "duration"} and left.people and right.people and not left.people & right.people:
-        return True
-    return _different_people(one, other)
+        return "person"
+    return None
+
+
+def _is_part(left: Entry, right: Entry) -> bool:
+    """Whether one of two figures is told as a part; two parts of one kind ("including 12 children") may be compared."""
+    one, other = left.mark, right.mark
+    return (one.partial or other.partial) and not (one.thing == other.thing and one.thing in KINDS_OF_PERSON)
 
 
 # "A mother of 12", "the mother of 13" in one article: a slip about a large family, not two small ones.

@@ -1,14 +1,20 @@
-"""A figure of an event with its article, and how well the nouns of two figures go together."""
+"""Event → its figures, each with what its article and the event's dates make of it."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
+
+import msgspec
 from msgspec import Struct
 
-from consilience.languages.english.measured import KINDS_OF_PERSON, SAME_THING
-from consilience.records import FigureMark
+from consilience.languages.english.measured import CASUALTIES
+from consilience.reconcile.figures import intervals
+from consilience.reconcile.figures.things import thing_class
+from consilience.records import Event, FigureMark, Report, Sentence
 
-# Reports of one count that differ mostly differ by less than this.
-NEAR = 1.35
+# Of an article's values of one kind so many are looked at to tell whether they are one.
+_MOST_OF_A_KIND = 400
 
 
 class Entry(Struct, frozen=True):
@@ -27,33 +33,126 @@ class Entry(Struct, frozen=True):
     toll: bool = False  # the count of casualties that its article opens with, or tells as the total
     lone: bool = True  # the only value of its kind and happening in its article
     lone_thing: bool = True  # the only number of such things in its article
+    place: str = ""  # where it is counted, if some article tells the same count of two places
+    quality: str = ""  # which of the counted, if some article counts them apart: "foreign", "confirmed"
 
 
-def thing_class(thing: str) -> str:
-    """Give the class of things that a noun counts: ships and boats are vessels."""
-    return SAME_THING.get(thing, thing)
+_EARLIER = re.compile(
+    r"(?:\b[Tt]hen[\s-]+|\bturn(?:s|ed|ing)\s|\bages?\s(?:of\s)?|\bwould\s(?:be|have\sbeen)\s|\bwas\s(?:only\s|just\s)?)$"
+)
+_GENERIC = re.compile(r"\b(?:can|could|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b")
 
 
-def things(left: FigureMark, right: FigureMark) -> float:
-    """How well the counted nouns go together: 1 the same, below 0 never."""
-    if not left.thing or not right.thing:
-        return 0.4
-    if left.thing == right.thing:
-        return 1.0
-    if left.thing in right.phrase.lower().split() or right.thing in left.phrase.lower().split():
-        return 0.8  # "12 Somalis", "12 Somali nationals"
-    if thing_class(left.thing) != thing_class(right.thing):
-        return -1.0 if left.kind == "count" else 0.0
-    one, other = KINDS_OF_PERSON.get(left.thing), KINDS_OF_PERSON.get(right.thing)
-    if {one, other} == {"man", "woman"}:
-        return -1.0
-    return 0.3 if one and other and one != other else 0.7
+def of(event: Event) -> list[Entry]:
+    """Give the figures of an event that have a size, whatever the order of its reports."""
+    own = _own_times(event.reports)
+    found: list[Entry] = []
+    for report in sorted(event.reports, key=_place):
+        people = _people(report)
+        counted = frozenset(mark.thing for mark in report.figures)
+        for mark in report.figures:
+            if mark.low is None and mark.high is None and mark.modifier != "vague":
+                continue
+            found.append(msgspec.structs.replace(_entry(len(found), report, mark, own, people), counted=counted))
+    return _told_alone(_with_tolls(found))
 
 
-def is_rare(mark: FigureMark) -> bool:
-    """Whether a number is telling by itself: 23 or 4,408, not 2 or 100."""
-    size = mark.high if mark.high is not None else mark.low
-    if size is None:
-        return False
-    digits = f"{size:.6g}".rstrip("0").replace(".", "").replace("-", "")
-    return size > 12 and len(digits) >= 2
+def _place(report: Report) -> tuple[bool, str, str, str]:
+    article = report.article
+    return article.published is None, article.published.date if article.published else "", article.source, article.id
+
+
+def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], people: frozenset[str]) -> Entry:
+    sentence = report.sentences[mark.sentence]
+    about = frozenset(mark.about) - frozenset((mark.said_by or "").lower().split())
+    return Entry(
+        number=number,
+        article=report.id,
+        mark=mark,
+        scope=frozenset() if mark.since else (frozenset(mark.when) | _years_meant(report, sentence)) - own,
+        about=about,
+        context=frozenset(mark.context) - {mark.action},
+        people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
+        earlier=_EARLIER.search(report.article.text[max(0, mark.start - 24) : mark.start]) is not None,
+        generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
+    )
+
+
+def _years_meant(report: Report, sentence: Sentence) -> frozenset[str]:
+    """Give the years that the times of a sentence mean: "two years ago" names none."""
+    inside = (time for time in report.times if sentence.start <= time.start < sentence.end and time.value)
+    return frozenset(time.value[:4] for time in inside if time.value)
+
+
+def _own_times(reports: tuple[Report, ...]) -> frozenset[str]:
+    """Give the years and months in which the event's articles were published, or, undated, what most of them name."""
+    days = [report.article.published.date for report in reports if report.article.published]
+    if days:
+        return frozenset({part for day in days for part in (day[:4], day[5:7]) if part})
+    named = Counter(time for report in reports for time in sorted({time for mark in report.figures for time in mark.when}))
+    return frozenset(time for time, count in named.items() if count * 2 > len(reports))
+
+
+def _people(report: Report) -> frozenset[str]:
+    """Give the last words of the persons' names of a report, in small letters."""
+    return frozenset(
+        name.text.split()[-1].lower().replace("’", "'").removesuffix("'s")
+        for name in report.names
+        if name.kind == "person" and name.text.split()
+    )
+
+
+# A deck and the first sentence of the text: there a report of a disaster tells its toll.
+_OPENING = 2
+
+
+def _with_tolls(entries: list[Entry]) -> list[Entry]:
+    """Mark the first count of each kind of casualty that an article opens with or tells as the total."""
+    told: set[tuple[str, str]] = set()
+    marked: list[Entry] = []
+    for entry in entries:
+        mark, key = entry.mark, (entry.article, entry.mark.action)
+        opens = mark.kind == "count" and mark.action in CASUALTIES and (mark.total or mark.sentence < _OPENING)
+        toll = opens and key not in told and not entry.scope and _is_whole(entry)
+        told |= {key} if toll else set()
+        marked.append(msgspec.structs.replace(entry, toll=toll))
+    return marked
+
+
+def _told_alone(entries: list[Entry]) -> list[Entry]:
+    """Mark the figures that are their article's only value of a kind, a happening and a thing."""
+    values: dict[tuple[str, ...], list[FigureMark]] = defaultdict(list)
+    for entry in entries:
+        if _is_whole(entry):
+            values[_measure_key(entry)].append(entry.mark)
+            values[entry.article, entry.mark.thing].append(entry.mark)
+    return [
+        msgspec.structs.replace(
+            entry,
+            lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[_measure_key(entry)]),
+            lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
+        )
+        for entry in entries
+    ]
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether a value is no part of another, nor on top of one, replaced or contested by one, nor none at all."""
+    mark = entry.mark
+    return not (mark.partial or mark.further or mark.former or mark.high == 0 or mark.follows >= 0)
+
+
+def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:
+    others = [other for other in others if other.total] or others if mark.action in CASUALTIES else others
+    return len(others) < _MOST_OF_A_KIND and all(intervals.compatible(mark, other) for other in others)
+
+
+def _measure_key(entry: Entry) -> tuple[str, ...]:
+    mark = entry.mark
+    return (
+        entry.article,
+        mark.kind,
+        mark.action,
+        thing_class(mark.thing) if mark.action not in {"killed", "injured"} else "",
+        *sorted(entry.scope),
+    )

@@ -1,12 +1,17 @@
-"""Whether two values can both be so: intervals in one unit, with what "about", "nearly" and "more than" leave open."""
+"""Whether two values can both be so: intervals in one unit, with what "about", "nearly" and "more than" leave open.
+
+`docs/figures.md` says in plain words what each of these words means here.
+"""
 
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from consilience.languages.english import quantities
+from consilience.languages.english import quantities, vague
 from consilience.records import FigureMark, FigureValue
 
 Measured = FigureMark | FigureValue
@@ -18,6 +23,10 @@ _CONVERTED = 0.05
 _NEARLY = 0.85
 # Two lower (or upper) bounds further apart than this are two different counts: more than 26,000, more than 31,000.
 _BOUNDS_APART = 1.05
+# Nobody calls a number that is more than so many times their least "dozens" or "hundreds".
+_VAGUE_REACH = 12.0
+# How near a number counts to "dozens" where it is within their reach: near, never the same.
+_WITHIN_VAGUE = 1.2
 
 
 class Interval(Struct, frozen=True):
@@ -28,12 +37,14 @@ class Interval(Struct, frozen=True):
     point: float
     side: str  # "", "lower", "upper"
     about: bool
+    vague: bool = False
 
 
 def interval(mark: Measured) -> Interval | None:
-    """Give a value as an interval in the base unit of its kind; None for "dozens"."""
+    """Give a value as an interval in the base unit of its kind: "dozens" is at least a dozen, "several" tells nothing."""
     if mark.low is None and mark.high is None:
-        return None
+        least = vague_least(mark.printed) if mark.modifier == "vague" else None
+        return None if least is None else Interval(least, math.inf, least, "lower", about=False, vague=True)
     low, high = (None if side is None else _base(side, mark) for side in (mark.low, mark.high))
     about = mark.modifier == "about"
     if low is None and high is not None:
@@ -43,6 +54,21 @@ def interval(mark: Measured) -> Interval | None:
         return Interval(low, math.inf, low, "lower", about)
     bottom, top = low or 0.0, high or 0.0
     return Interval(bottom, top, (bottom + top) / 2, "", about)
+
+
+def vague_least(printed: str) -> float | None:
+    """Give the least that "dozens" or "tens of thousands" can mean; None where the words tell no number."""
+    words = re.findall(r"[a-z]+", printed[:60].lower())
+    least: float | None = None
+    for before, word in zip(["", *words], words, strict=False):
+        if word not in vague.LEAST:
+            if word != vague.TIMES and least is not None:
+                break
+        elif least is None:
+            least = vague.LEAST[word] * (vague.AT_LEAST if before in vague.SOME else 1.0)
+        elif before == vague.TIMES:
+            least *= vague.LEAST[word]
+    return least
 
 
 def _base(number: float, mark: Measured) -> float:
@@ -58,15 +84,26 @@ _FACTORS = {unit: factor for unit, kind, factor in quantities.UNITS.values() if 
 def compatible(left: Measured, right: Measured) -> bool:
     """Whether two values of one measure can both be so."""
     one, other = interval(left), interval(right)
-    if one is None or other is None:
+    if one is None or other is None or (one.vague and other.vague):
         return True
     slack = _slack(left, right, one, other)
     if one.side and one.side == other.side:
-        return ratio(left, right) <= _BOUNDS_APART + slack
+        return one.vague or other.vague or ratio(left, right) <= _BOUNDS_APART + slack
     if one.side and other.side:
         return _opposite(left, right, one, other)
     reach = slack * max(abs(one.point), abs(other.point)) + 1e-9 * max(abs(one.point), abs(other.point), 1.0)
     return one.low - reach <= other.high and other.low - reach <= one.high
+
+
+def all_compatible(marks: Iterable[Measured]) -> bool:
+    """Whether every two of some values can both be so."""
+    told = list({_written(mark): mark for mark in marks}.values())
+    return all(compatible(one, other) for at, one in enumerate(told) for other in told[at + 1 :])
+
+
+def _written(mark: Measured) -> tuple[float | None, float | None, str | None, str, str]:
+    """Give what decides how a value compares: of "dozens" the words."""
+    return mark.low, mark.high, mark.modifier, mark.unit, mark.printed if mark.modifier == "vague" else ""
 
 
 def _slack(left: Measured, right: Measured, one: Interval, other: Interval) -> float:
@@ -90,7 +127,9 @@ def ratio(left: Measured, right: Measured) -> float:
     one, other = interval(left), interval(right)
     if one is None or other is None:
         return 1.0
-    small, large = sorted((one.point, other.point))
-    if small == large:
+    small, large = sorted((one, other), key=lambda size: size.point)
+    if small.point == large.point:
         return 1.0
-    return large / small if small > 0 else math.inf
+    if small.vague and large.point <= small.point * _VAGUE_REACH:
+        return _WITHIN_VAGUE
+    return large.point / small.point if small.point > 0 else math.inf

@@ -12,7 +12,8 @@ from consilience.annotate.figures.measures import stem
 from consilience.languages.english.measured import CASUALTIES, FAIRLY_PLAIN, PLAIN
 from consilience.reconcile.figures import intervals
 from consilience.reconcile.figures.apart import is_rival, is_slip
-from consilience.reconcile.figures.entries import NEAR, Entry, is_rare, thing_class, things
+from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.things import NEAR, is_rare, thing_class, things
 from consilience.records import FigureMark
 
 # A pair at or above this is one measure (hand-marked stories: best F1 between 1.5 and 1.8).

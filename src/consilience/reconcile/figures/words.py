@@ -1,4 +1,4 @@
-"""A group of figures → what it is called and, in one plain sentence, why its verdict is what it is."""
+"""A group of figures → what it is called and, in plain sentences, why its verdict is so."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import Counter
 from datetime import date
 
 from consilience.languages.english import measure_names as english
-from consilience.reconcile.figures import intervals, order
+from consilience.reconcile.figures import intervals, series
+from consilience.reconcile.figures.bodies import Witnesses
 from consilience.reconcile.figures.entries import Entry
 from consilience.records import Report, Verdict
 
@@ -36,37 +37,45 @@ def _commonest(counted: Counter[str]) -> str:
     return min(counted, key=lambda word: (-counted[word], word)) if counted else ""
 
 
-def reason(group: list[Entry], verdict: Verdict, reports: dict[str, Report]) -> str:
-    """Say in one sentence who gives which value."""
-    sides = told(group, reports)
+def reason(group: list[Entry], verdict: Verdict, reports: dict[str, Report], behind: Witnesses) -> str:
+    """Say in plain sentences who gives which value, and where several articles are no more than one witness."""
     if verdict == "single":
-        return f"Only {sides[0][1]} gives it."
+        return f"Only {_articles(group, reports)} gives it."
+    return _verdict(group, verdict, reports) + _witness(group, verdict, behind)
+
+
+def _verdict(group: list[Entry], verdict: Verdict, reports: dict[str, Report]) -> str:
     if verdict == "superseded":
         return _replaced(group, reports)
     if verdict == "agree":
-        count = len({entry.article for entry in group})
+        sides, count = told(group, reports), len({entry.article for entry in group})
         return f"{count} articles say {sides[0][0]}." if len(sides) == 1 else f"The values fit together: {_listed(sides, ', ')}."
-    return _capital(f"{_listed(sides, ' against ')}.")
+    return _against(group, reports)
+
+
+def _against(group: list[Entry], reports: dict[str, Report]) -> str:
+    """Set the values that exclude others against each other; what fits them all ("hundreds") takes no side."""
+    fitting = [entry for entry in group if all(intervals.compatible(entry.mark, other.mark) for other in group)]
+    sides = told([entry for entry in group if entry not in fitting], reports)
+    also = f"; {_listed(told(fitting, reports), ', ')} fits them all" if fitting else ""
+    return _capital(f"{_listed(sides, ' against ')}{also}.")
+
+
+def _witness(group: list[Entry], verdict: Verdict, behind: Witnesses) -> str:
+    """Say that articles which agree are one witness, and why."""
+    if behind.body:
+        return f" All have it from one body, {behind.body}: one witness."
+    one = verdict == "agree" and behind.origins == 1 and len({entry.article for entry in group}) > 1
+    return " All go back to one origin, so nobody confirms it." if one else ""
 
 
 def _replaced(group: list[Entry], reports: dict[str, Report]) -> str:
-    """Tell a count that moved: from its first value to its last, with the days of the articles."""
-    last = order.last(group, reports)
-    new = min(last, key=lambda entry: (_is_open(entry), order.moment(reports[entry.article]), entry.number))
-    old = [entry for entry in group if _point(entry) != _point(new)]
-    own = [entry for entry in old if not entry.mark.former]
-    first = min(own or old, key=lambda entry: (order.moment(reports[entry.article])[0], _point(entry), entry.number))
-    moved = "rose" if _point(new) > _point(first) else "fell"
-    return f"The count {moved} from {_bare(first)}{_told_on(first, reports)} to {_bare(new)}{_told_on(new, reports)}."
-
-
-def _is_open(entry: Entry) -> bool:
-    return entry.mark.low is None or entry.mark.high is None
-
-
-def _point(entry: Entry) -> float:
-    size = intervals.interval(entry.mark)
-    return size.point if size else 0.0
+    """Tell a count that moved: from its first value to its newest, with the days, and who was first to tell the newest."""
+    steps = series.ordered(group, reports)
+    first, new = next((step for step in steps[:-1] if not step.mark.former), steps[0]), steps[-1]
+    moved = "rose" if series.point(new) > series.point(first) else "fell"
+    days = [_told_on(step, reports) for step in (first, new)]
+    return f"The count {moved} from {_bare(first)}{days[0]} to {_bare(new)}{days[1]}, first told by {_name(new, reports)}."
 
 
 def _bare(entry: Entry) -> str:
@@ -79,12 +88,16 @@ def _bare(entry: Entry) -> str:
 
 def _told_on(entry: Entry, reports: dict[str, Report]) -> str:
     """Give the day of a value that was not already old news: " (3 October)"."""
-    day = "" if entry.mark.former else order.moment(reports[entry.article])[0]
+    day = "" if entry.mark.former else series.told_at(entry, reports).day
     if not day:
         return ""
     told = date.fromisoformat(day)
-    years = {order.moment(report)[0][:4] for report in reports.values()} - {""}
+    years = {series.moment(report).day[:4] for report in reports.values()} - {""}
     return f" ({told.day} {told:%B}{f' {told.year}' if len(years) > 1 else ''})"
+
+
+def _name(entry: Entry, reports: dict[str, Report]) -> str:
+    return _short(reports[entry.article].article.label)
 
 
 def _small(printed: str) -> str:
@@ -106,7 +119,7 @@ def told(group: list[Entry], reports: dict[str, Report]) -> list[tuple[str, str]
     """Give each printed value once, with the articles that print it; the most printed first."""
     by_value: dict[tuple[float, str], list[Entry]] = {}
     for entry in group:
-        by_value.setdefault((_point(entry), entry.mark.modifier or ""), []).append(entry)
+        by_value.setdefault((series.point(entry), entry.mark.modifier or ""), []).append(entry)
     ordered = sorted(by_value.values(), key=lambda entries: (-len({entry.article for entry in entries}), entries[0].number))
     return [(_shown(entries), _articles(entries, reports)) for entries in ordered]
 
@@ -124,7 +137,7 @@ def _fullness(entry: Entry) -> tuple[bool, int]:
 
 
 def _articles(entries: list[Entry], reports: dict[str, Report]) -> str:
-    names = list(dict.fromkeys(_short(reports[entry.article].article.label) for entry in entries))
+    names = list(dict.fromkeys(_name(entry, reports) for entry in entries))
     more = len(names) - _NAMES
     return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
 

@@ -1,0 +1,101 @@
+"""Why two figures are not compared → a few plain words, told of the first of them."""
+
+from __future__ import annotations
+
+from calendar import month_name
+
+from consilience.languages.english import measured
+from consilience.reconcile.figures import periods
+from consilience.reconcile.figures.apart import Why
+from consilience.reconcile.figures.entries import Entry
+
+_LONGEST = 50  # characters of a noun phrase
+_UNSURE = "nothing ties the two counts together"
+
+
+def reason(why: Why | None, here: Entry, there: Entry) -> str:
+    """Say why `here` is not compared with `there`."""
+    if why == "part":
+        return _part(here, there)
+    if why == "further":
+        return "on top of another count" if here.mark.further else "the other comes on top of another count"
+    if why == "rate":
+        return "a rate, not a total" if here.mark.kind == "rate" else "a total, the other is a rate"
+    return _sided(why, here, there) if why in _SIDES else _PLAIN.get(why, _UNSURE)
+
+
+_PLAIN: dict[Why | None, str] = {
+    "counted apart": "one article gives both, as two counts",
+    "generic": "one is told of such events in general",
+}
+_SIDES: dict[Why, str] = {
+    "period": "another time",
+    "place": "another place",
+    "definition": "another definition",
+    "happening": "something else happened",
+    "thing": "another thing",
+    "person": "another person's",
+}
+
+
+def _sided(why: Why, here: Entry, there: Entry) -> str:
+    sides = [_side(why, entry) for entry in (here, there)]
+    if why == "period" and all(sides):
+        return f"another period: {sides[0]} / {sides[1]}"
+    if sides[0] == sides[1] or not all(sides):
+        return _SIDES[why]
+    return f"{_SIDES[why]}: {sides[0]} / {sides[1]}"
+
+
+def _side(why: Why, entry: Entry) -> str:
+    """Give the words in which one figure differs; "" where its sentence has none."""
+    mark = entry.mark
+    if why == "period":
+        return _period(entry)
+    if why == "place":
+        return _short(mark.places[0]) if mark.places else "everywhere"
+    if why == "happening":
+        return mark.action
+    if why == "person":
+        return mark.person or ""
+    quality = "" if why == "thing" or not mark.qualities else f"{', '.join(mark.qualities)} "
+    if why == "definition" and not quality and mark.thing in measured.ANYBODY:
+        return "all"
+    return _short(f"{quality}{mark.thing}" if quality else mark.phrase or mark.thing)
+
+
+def _period(entry: Entry) -> str:
+    told = periods.period(entry.mark.period)
+    if told is not None:
+        return _told(told)
+    if not entry.scope:
+        return "this event"
+    years = sorted(time for time in entry.scope if len(time) == len("2016"))
+    months = [month_name[int(time)] for time in sorted(entry.scope) if len(time) == len("02")]
+    return " ".join([*months, *years]) or "an earlier one"
+
+
+def _told(period: periods.Period) -> str:
+    """Put a period in words: since 2011; until 2016-03-15; 2015-09 to 2016-03."""
+    if not period.last:
+        return f"since {period.first}"
+    if not period.first:
+        return f"until {period.last}"
+    return period.first if period.first == period.last else f"{period.first} to {period.last}"
+
+
+def _part(here: Entry, there: Entry) -> str:
+    if here.mark.partial and not there.mark.partial:
+        return "a part of the other" if _is_of(here, there) else "a part, not the whole"
+    if there.mark.partial and not here.mark.partial:
+        return "the other is a part of it" if _is_of(there, here) else "the other is a part, not the whole"
+    return "parts of different wholes"
+
+
+def _is_of(part: Entry, whole: Entry) -> bool:
+    return part.article == whole.article and part.mark.part_of == whole.mark.start
+
+
+def _short(phrase: str) -> str:
+    words = " ".join(phrase.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + "…"

@@ -1,0 +1,64 @@
+"""Figures of an event → the places and qualities by which its articles count apart: "45 dead, 12 of them in Korsund"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+import msgspec
+
+from consilience.reconcile.figures import intervals
+from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.things import thing_class
+
+# Of an article's counts of one happening so many are set against each other.
+_MOST = 30
+
+
+def marked(entries: list[Entry]) -> list[Entry]:
+    """Give the figures with their place and quality where some article tells the same count with another, or with none.
+
+    A place alone parts nothing: "12 killed in Korsund" and "15 killed in Norway" may be the toll of one fire.
+    """
+    places = _telling(entries, _place)
+    qualities = _telling(entries, _quality)
+    return [
+        msgspec.structs.replace(
+            entry,
+            place=_place(entry) if (_measure(entry), _place(entry)) in places else "",
+            quality=_quality(entry) if (_measure(entry), _quality(entry)) in qualities else "",
+        )
+        for entry in entries
+    ]
+
+
+Measure = tuple[str, str, str]
+
+
+def _measure(entry: Entry) -> Measure:
+    mark = entry.mark
+    return mark.kind, mark.action, thing_class(mark.thing)
+
+
+def _telling(entries: list[Entry], by: Callable[[Entry], str]) -> set[tuple[Measure, str]]:
+    """Give the words by which one article tells two different values of a measure."""
+    told: dict[tuple[str, Measure], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.mark.action and not entry.mark.former and len(told[entry.article, _measure(entry)]) < _MOST:
+            told[entry.article, _measure(entry)].append(entry)
+    found: set[tuple[Measure, str]] = set()
+    for (_, measure), group in told.items():
+        for at, one in enumerate(group):
+            for other in group[at + 1 :]:
+                if by(one) != by(other) and not intervals.compatible(one.mark, other.mark):
+                    found |= {(measure, by(one)), (measure, by(other))}
+    return found
+
+
+def _place(entry: Entry) -> str:
+    """Give the narrowest place of a count in small letters."""
+    return entry.mark.places[0].lower().removeprefix("the ") if entry.mark.places else ""
+
+
+def _quality(entry: Entry) -> str:
+    return " ".join(sorted(quality.lower() for quality in entry.mark.qualities))

@@ -1,0 +1,166 @@
+"""A count told several times → which of its values came last, and the values in the order in which they were told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from consilience.languages.english.measured import CUMULATIVE, PASSING, REVISED
+from consilience.reconcile.figures import intervals
+from consilience.reconcile.figures.entries import Entry
+from consilience.records import FigureStep, Report
+
+Reports = Mapping[str, Report]
+
+
+class Moment(NamedTuple):
+    """A day, "" where it is not known, and the seconds since 1970, 0 where the page does not say."""
+
+    day: str
+    seconds: float = 0.0
+
+    def is_before(self, other: Moment) -> bool:
+        """Whether it is known to be earlier: by the day, and on one day by the hour where both pages tell it."""
+        if self.day != other.day or not self.seconds or not other.seconds:
+            return self.day < other.day
+        return self.seconds < other.seconds
+
+
+def moment(report: Report) -> Moment:
+    """Give when an article was published."""
+    published = report.article.published
+    if published is None or published.precision != "day":
+        return Moment("")
+    return Moment(published.date, _seconds(published.at))
+
+
+def told_at(entry: Entry, reports: Reports) -> Moment:
+    """Give as of when a value was told: the day that its sentence gives, else when its article was published."""
+    published = moment(reports[entry.article])
+    day = entry.mark.as_of[:10] if entry.mark.as_of and len(entry.mark.as_of) >= len("2016-03-15") else ""
+    return Moment(day) if day and day < published.day else published
+
+
+def _seconds(at: str | None) -> float:
+    try:
+        told = datetime.fromisoformat(at) if at else None
+    except ValueError:  # a time stamp in a form of its own
+        return 0.0
+    return told.astimezone(UTC).timestamp() if told and told.tzinfo else 0.0
+
+
+def newest(group: list[Entry], reports: Reports) -> list[Entry]:
+    """Give the entries with the value that replaced all others of a count that moves; none where that cannot be told."""
+    if any(entry.mark.since or entry.scope for entry in group):
+        return []
+    sizes = {entry.number: size.point for entry in group if not entry.mark.former and (size := intervals.interval(entry.mark))}
+    return next((found for top in _candidates(group, sizes, reports) if (found := _followed(group, sizes, top, reports))), [])
+
+
+def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -> list[float]:
+    """Give the values that may be the last: of a growing count the highest, of one that comes and goes the latest."""
+    if not sizes:
+        return []
+    actions = {entry.mark.action for entry in group}
+    tops = [max(sizes.values())] if actions & CUMULATIVE or any(entry.mark.former for entry in group) else []
+    current = [entry for entry in group if entry.number in sizes]
+    if actions & PASSING or any(entry.mark.former for entry in group):
+        tops += _latest(current, sizes, reports)
+    else:
+        tops += _latest([entry for entry in current if entry.context & REVISED], sizes, reports)
+    return tops
+
+
+def _latest(group: list[Entry], sizes: dict[int, float], reports: Reports) -> list[float]:
+    latest = max((told_at(entry, reports) for entry in group), default=Moment(""))
+    return sorted({sizes[entry.number] for entry in group if told_at(entry, reports) == latest})
+
+
+def _followed(group: list[Entry], sizes: dict[int, float], top: float, reports: Reports) -> list[Entry]:
+    """Give the entries with the value `top`, if every value that does not fit it was told before them."""
+    new = [entry for entry in group if sizes.get(entry.number) == top]
+    old = [entry for entry in group if any(not intervals.compatible(entry.mark, one.mark) for one in new)]
+    rest = [entry for entry in group if entry not in old and not entry.mark.former]
+    agree = intervals.all_compatible(entry.mark for entry in rest)
+    named = [entry for entry in group if entry.mark.former]
+    open_ = [entry for entry in old if not any(intervals.compatible(entry.mark, one.mark) for one in named)]
+    if not old or not agree:
+        return []
+    return new if not open_ or _in_order(open_, new, reports) else []
+
+
+def _in_order(old: list[Entry], new: list[Entry], reports: Reports) -> bool:
+    """Whether no article with the newest value is older than one with another, and one is younger than all of them."""
+    before = [told_at(entry, reports) for entry in old]
+    after = [told_at(entry, reports) for entry in new]
+    if any(not one.day for one in (*before, *after)):
+        return False
+    never_back = all(not late.is_before(early) for early in before for late in after)
+    return never_back and any(all(early.is_before(late) for early in before) for late in after)
+
+
+def steps(group: list[Entry], reports: Reports) -> tuple[FigureStep, ...]:
+    """Give the values of a count that moved, each as first told, in order, the newest last."""
+    return tuple(_step(entry, reports) for entry in ordered(group, reports))
+
+
+def ordered(group: list[Entry], reports: Reports) -> list[Entry]:
+    """Give the entries that first told each value of a count that moved, in order, the newest last."""
+    current = min(newest(group, reports), key=lambda entry: (_is_open(entry), _when(entry, reports)))
+    own = [
+        entry
+        for entry in group
+        if not entry.mark.former and point(entry) != point(current) and _precedes(entry, current, reports)
+    ]
+    named = [entry for entry in group if entry.mark.former and not any(point(entry) == point(one) for one in own)]
+    return [*_first_of_each([*named, *sorted(own, key=lambda entry: _when(entry, reports))]), current]
+
+
+def _precedes(entry: Entry, current: Entry, reports: Reports) -> bool:
+    """Whether a value belongs before the newest: one that only fits it ("about 10" of 10) may be told after it."""
+    later = told_at(current, reports).is_before(told_at(entry, reports))
+    return not (later and intervals.compatible(entry.mark, current.mark))
+
+
+def _first_of_each(told: list[Entry]) -> list[Entry]:
+    """Give the first entry of each value, where a value that comes back is told once."""
+    first: list[Entry] = []
+    for entry in told:
+        if not any(point(entry) == point(one) for one in first):
+            first.append(entry)
+    return first
+
+
+def point(entry: Entry) -> float:
+    """Give the number that a value prints, in its kind's base unit."""
+    size = intervals.interval(entry.mark)
+    return size.point if size else 0.0
+
+
+def _is_open(entry: Entry) -> bool:
+    return entry.mark.low is None or entry.mark.high is None
+
+
+def _when(entry: Entry, reports: Reports) -> tuple[str, float, int]:
+    return *told_at(entry, reports), entry.number
+
+
+def _step(entry: Entry, reports: Reports) -> FigureStep:
+    mark, article = entry.mark, reports[entry.article].article
+    return FigureStep(
+        when=None if mark.former else _moment_told(entry, reports),
+        low=mark.low,
+        high=mark.high,
+        modifier=mark.modifier,
+        printed=mark.printed,
+        said_by=mark.said_by,
+        cite=article.cite(mark.start, mark.end),
+    )
+
+
+def _moment_told(entry: Entry, reports: Reports) -> str | None:
+    """Give the full time stamp where the page has one, else the day; None where neither is known."""
+    told = told_at(entry, reports)
+    published = reports[entry.article].article.published
+    return published.at if published and published.at and told.seconds else told.day or None

@@ -1,0 +1,44 @@
+"""What figures count: how well two counted nouns go together, and which numbers are telling by themselves."""
+
+from __future__ import annotations
+
+from consilience.languages.english.measured import KINDS_OF_PERSON, SAME_THING
+from consilience.records import FigureMark
+
+# Reports of one count that differ mostly differ by less than this.
+NEAR = 1.35
+
+
+def thing_class(thing: str) -> str:
+    """Give the class of things that a noun counts: ships and boats are vessels."""
+    return SAME_THING.get(thing, thing)
+
+
+def is_person(thing: str) -> bool:
+    """Whether a noun counts persons."""
+    return thing_class(thing) == "person"
+
+
+def things(left: FigureMark, right: FigureMark) -> float:
+    """How well the counted nouns go together: 1 the same, below 0 never."""
+    if not left.thing or not right.thing:
+        return 0.4
+    if left.thing == right.thing:
+        return 1.0
+    if left.thing in right.phrase.lower().split() or right.thing in left.phrase.lower().split():
+        return 0.8  # "12 Somalis", "12 Somali nationals"
+    if thing_class(left.thing) != thing_class(right.thing):
+        return -1.0 if left.kind == "count" else 0.0
+    one, other = KINDS_OF_PERSON.get(left.thing), KINDS_OF_PERSON.get(right.thing)
+    if {one, other} == {"man", "woman"}:
+        return -1.0
+    return 0.3 if one and other and one != other else 0.7
+
+
+def is_rare(mark: FigureMark) -> bool:
+    """Whether a number is telling by itself: 23 or 4,408, not 2 or 100."""
+    size = mark.high if mark.high is not None else mark.low
+    if size is None:
+        return False
+    digits = f"{size:.6g}".rstrip("0").replace(".", "").replace("-", "")
+    return size > 12 and len(digits) >= 2
