@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from itertools import product
 
 from msgspec import Struct
 
 from consilience.copies.fingerprints import Text
 
-# A run that stands more often in a text (a refrain, a table) is no place to begin: pairs of places would multiply.
+# A run that stands more often in a text (a refrain, a table) begins a passage at its first places only: pairs of places would
+# multiply.
 REFRAIN = 6
 
-# An editor's change: at most so many words dropped, added or changed before two equal words stand together again.
+# An editor's change: at most so many words dropped, added or changed before equal words stand together again.
 LONGEST_GAP = 6
 
 # What a changed word costs, where an equal word earns 1; a passage ends where the sum falls this far below its best.
 CHANGE = 0.5
 GIVE_UP = 4.0
 
-# Words compared at once in one direction. A longer copy goes on from its next common run, and the parts are joined.
-STRETCH = 400
+# Behind a change two equal words must stand together, for one is too often a mere "the"; a word that tells so much is enough.
+TELLING = 4.0
 
-# Two articles have a few dozen common runs; two tables with the same columns have any number. No more are followed.
+# Two articles have a few dozen common runs; two tables with the same columns have any number. No more are followed, and no
+# more equal words are counted (the longest text against itself has a quarter of them).
 MOST_BEGINNINGS = 1_000
+MOST_EQUAL = 200_000
 
 GAPS = sorted(
     ((here, there) for here in range(LONGEST_GAP + 1) for there in range(LONGEST_GAP + 1) if here or there),
@@ -54,7 +56,10 @@ class Shared(Struct, frozen=True):
 
 
 def shared(left: Text, right: Text) -> list[Shared]:
-    """Give the passages in which two texts agree, in the order of the left one; each stays inside one block."""
+    """Give the passages in which two texts agree, in the order of the left one: a local alignment (Smith and Waterman 1981).
+
+    Where equal runs show that there is something to align, the passage is followed both ways until too much differs.
+    """
     found: list[Shared] = []
     covered: set[tuple[int, int]] = set()
     for at, other in _seeds(left, right):
@@ -62,7 +67,7 @@ def shared(left: Text, right: Text) -> list[Shared]:
             passage = _grown(left, right, at, other)
             covered.update(passage.equal)
             found.append(passage)
-        if len(found) == MOST_BEGINNINGS:
+        if len(found) == MOST_BEGINNINGS or len(covered) > MOST_EQUAL:
             break
     return _without_echoes(found)
 
@@ -70,47 +75,51 @@ def shared(left: Text, right: Text) -> list[Shared]:
 def _seeds(left: Text, right: Text) -> list[tuple[int, int]]:
     """Give the places where the same few words stand in both texts, in the order of the left one."""
     both = ((left.runs[run], right.runs[run]) for run in left.runs.keys() & right.runs.keys())
-    return sorted(
-        place for here, there in both if len(here) <= REFRAIN and len(there) <= REFRAIN for place in product(here, there)
-    )
+    return sorted(place for here, there in both for place in product(here[:REFRAIN], there[:REFRAIN]))
 
 
 def _grown(left: Text, right: Text, at: int, other: int) -> Shared:
-    """Let equal words grow into a passage in both directions, over small changes, inside their block."""
-    ahead = _agreeing(
-        left.words[at : min(left.block_ends[at], at + STRETCH)],
-        right.words[other : min(right.block_ends[other], other + STRETCH)],
-    )
-    behind = _agreeing(
-        left.words[max(left.block_starts[at], at - STRETCH) : at][::-1],
-        right.words[max(right.block_starts[other], other - STRETCH) : other][::-1],
-    )
-    backward = [(at - 1 - here, other - 1 - there) for here, there in reversed(behind)]
-    return Shared((*backward, *((at + here, other + there) for here, there in ahead)))
+    """Let equal words grow into a passage in both directions, over small changes."""
+    behind = _agreeing(left, right, (at - 1, other - 1), -1)
+    return Shared((*reversed(behind), *_agreeing(left, right, (at, other), 1)))
 
 
-def _agreeing(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Pair the equal words of two sequences from their beginning until they part."""
+def _agreeing(left: Text, right: Text, begin: tuple[int, int], step: int) -> list[tuple[int, int]]:
+    """Pair the equal words of two texts from a place on, forward or backward, until they part."""
+    one, other = left.words, right.words
+    here, there = begin
     pairs: list[tuple[int, int]] = []
     score = best = 0.0
-    kept = here = there = 0
+    kept = 0
     while score > best - GIVE_UP:
-        while here < len(left) and there < len(right) and left[here] == right[there]:
+        while 0 <= here < len(one) and 0 <= there < len(other) and one[here] == other[there]:
             pairs.append((here, there))
-            here, there, score = here + 1, there + 1, score + 1
+            here, there, score = here + step, there + step, score + 1
         if score > best:
             best, kept = score, len(pairs)
-        gap = next((gap for gap in GAPS if _meet(left, right, here + gap[0], there + gap[1])), None)
+        gap = _gap(left, right, (here, there), step)
         if gap is None:
             break
-        here, there, score = here + gap[0], there + gap[1], score - CHANGE * max(gap)
+        here, there, score = here + step * gap[0], there + step * gap[1], score - CHANGE * max(gap)
     return pairs[:kept]
 
 
-def _meet(left: Sequence[str], right: Sequence[str], here: int, there: int) -> bool:
-    """Say whether two equal words stand together at these places (one is too often a mere "the")."""
-    ahead = left[here : here + 2]
-    return len(ahead) == 2 and ahead == right[there : there + 2]
+def _gap(left: Text, right: Text, place: tuple[int, int], step: int) -> tuple[int, int] | None:
+    """Give how many words to pass over in each text until they agree again; None if they do not."""
+    return next(
+        (gap for gap in GAPS if _meet(left, right, place[0] + step * gap[0], place[1] + step * gap[1], step)),
+        None,
+    )
+
+
+def _meet(left: Text, right: Text, here: int, there: int, step: int) -> bool:
+    """Say whether the texts agree again at these places."""
+    one, other = left.words, right.words
+    if not (0 <= here < len(one) and 0 <= there < len(other)) or one[here] != other[there]:
+        return False
+    here_next, there_next = here + step, there + step
+    together = 0 <= here_next < len(one) and 0 <= there_next < len(other) and one[here_next] == other[there_next]
+    return together or left.weights[here] >= TELLING
 
 
 def _without_echoes(found: list[Shared]) -> list[Shared]:

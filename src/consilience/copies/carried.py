@@ -9,10 +9,6 @@ from msgspec import Struct
 from consilience.copies import fingerprints
 from consilience.records import Cite, Event, Report
 
-# A passage is somebody's quoted words when this much of it stands between quotation marks: two reporters at one
-# press conference write down the same words and are two witnesses still.
-MOSTLY_QUOTED = 0.6
-
 
 class Carried(Struct, frozen=True):
     """Word counts of articles, and the places of words that an article has in common with another."""
@@ -46,7 +42,7 @@ def carried(event: Event) -> Carried:
     told: dict[tuple[str, str], frozenset[int]] = {}
     quoted: dict[tuple[str, str], frozenset[int]] = {}
     for copy in event.copies:
-        kept = quoted if any(_is_quoted(reports[cite.article], cite) for cite in (copy.left, copy.right)) else told
+        kept = quoted if copy.quoted else told
         for here, there in ((copy.left, copy.right), (copy.right, copy.left)):
             pair = (here.article, there.article)
             kept[pair] = kept.get(pair, frozenset()) | _places(reports[here.article], here)
@@ -58,21 +54,9 @@ def _read(report: Report) -> fingerprints.Text:
     return fingerprints.read(report.article.text, report.article.blocks)
 
 
-def _span(report: Report, cite: Cite) -> tuple[int, int]:
-    """Give where a passage stands in the article's text: the surroundings tell one of two equal passages from the other."""
-    text = report.article.text
-    found = text.find(cite.prefix + cite.exact + cite.suffix)
-    start = found + len(cite.prefix) if found >= 0 else text.find(cite.exact)
-    return start, start + len(cite.exact)
-
-
 def _places(report: Report, cite: Cite) -> frozenset[int]:
-    start, end = _span(report, cite)
+    span = report.article.span(cite)
+    if span is None:
+        return frozenset()
     read = _read(report)
-    return frozenset(range(bisect_left(read.starts, start), bisect_left(read.starts, end)))
-
-
-def _is_quoted(report: Report, cite: Cite) -> bool:
-    start, end = _span(report, cite)
-    inside = sum(max(0, min(end, quote.end) - max(start, quote.start)) for quote in report.quotes)
-    return inside >= MOSTLY_QUOTED * (end - start)
+    return frozenset(range(bisect_left(read.starts, span[0]), bisect_left(read.starts, span[1])))

@@ -17,6 +17,7 @@ class Copy(Struct, frozen=True, kw_only=True):
     right: Cite
     kind: Literal["same", "nearly"]
     sameness: float  # share of equal words, 0 to 1
+    quoted: bool = False  # somebody's quoted words: whoever heard him may print them and has copied nobody
 
 
 class CopyPair(Struct, frozen=True, kw_only=True):
