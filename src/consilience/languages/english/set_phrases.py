@@ -1,5 +1,9 @@
 """Set phrases of the news: whoever writes of a trial, a quake or a match uses them, and has them from nobody."""
-from __future__ import annotations|# Of the courts and the police.|_COURTS = """
+
+from __future__ import annotations
+
+# Of the courts and the police.
+_COURTS = """
 life in prison without the possibility of parole|life imprisonment without the possibility of parole
 life without the possibility of parole|sentenced to life in prison|sentenced to death|sentenced to life without parole
 consecutive life sentences|without parole|counts of murder|count of murder|counts of first degree murder
