@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from msgspec import Struct
 
-from consilience.brief import disputes, pictures, view
+from consilience.brief import disputes, pictures, ranges, view
 from consilience.brief.view import Source
 from consilience.records import Account, Article, Cite
 
@@ -141,11 +141,12 @@ def _environment() -> Environment:
         "origins": view.origins,
         "link": view.link,
         "published": view.published,
-        "verdicts": view.VERDICTS,
+        "verdict": view.verdict,
+        "stretch": view.stretch,
         "status": STATUS,
         "disputes_of": disputes.of,
         "sides": disputes.sides,
-        "range_of": pictures.range_of,
+        "rows_of": ranges.rows_of,
         "graph_of": pictures.graph_of,
     }
     return environment

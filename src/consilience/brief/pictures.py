@@ -1,4 +1,4 @@
-"""Geometry of the page's pictures: the range of a figure's values, and who carries whose words. Plain SVG, no scripts."""
+"""Geometry of the picture of who carries whose words. Plain SVG, no scripts."""
 
 from __future__ import annotations
 
@@ -8,61 +8,9 @@ from msgspec import Struct
 
 from consilience.brief.view import Source
 from consilience.copies.origins import UNKNOWN
-from consilience.records import Account, Figure
+from consilience.records import Account
 
-WIDTH = 320  # user units; the page scales the picture
-ROW = 20
-NUMBERS = 22  # the column of article numbers at the left
-ARROW = 10
 GRAPH_ROW = 44
-
-
-class Bar(Struct, frozen=True):
-    """One value in a picture: a dot where left equals right, an arrow where a side is open."""
-
-    y: int
-    left: float
-    right: float
-    opens_left: bool
-    opens_right: bool
-    number: int
-    label: str
-
-
-class Range(Struct, frozen=True):
-    """A figure's values on one scale."""
-
-    width: int
-    height: int
-    begins: int  # where the scale begins, behind the numbers
-    bars: tuple[Bar, ...]
-
-
-def range_of(figure: Figure, named: dict[str, Source]) -> Range | None:
-    """Draw a figure's values on one scale; None where there are fewer than two different ones, or units differ."""
-    values = [value for value in figure.values if value.low is not None or value.high is not None]
-    ends = sorted({end for value in values for end in (value.low, value.high) if end is not None})
-    if len(ends) < 2 or len({value.unit for value in values}) > 1:
-        return None
-    least, most = ends[0], ends[-1]
-
-    def place(end: float | None, otherwise: float) -> float:
-        scale = WIDTH - NUMBERS - 4 * ARROW
-        return otherwise if end is None else round(NUMBERS + 2 * ARROW + scale * (end - least) / (most - least), 1)
-
-    bars = tuple(
-        Bar(
-            y=ROW * row + ROW // 2,
-            left=place(value.low, NUMBERS + ARROW),
-            right=place(value.high, WIDTH - ARROW),
-            opens_left=value.low is None,
-            opens_right=value.high is None,
-            number=named[value.cite.article].number,
-            label=value.printed,
-        )
-        for row, value in enumerate(values)
-    )
-    return Range(WIDTH, ROW * len(bars), NUMBERS, bars)
 
 
 class Node(Struct, frozen=True):

@@ -38,7 +38,7 @@ def of(account: Account, named: dict[str, Source]) -> list[Section]:
         Section("What happened", tuple(_point(point, disputes.sides(point, contested), named) for point in points)),
         Section("Disputed", tuple(entry for conflict in account.conflicts for entry in _conflict(conflict, named))),
         Section("Overtaken by later news", tuple(_overtaken(item, named) for item in account.superseded)),
-        Section("Figures", tuple(_figure(figure, named) for figure in account.figures)),
+        Section("Figures", tuple(entry for figure in account.figures for entry in _figure(figure, account, named))),
         Section("Timeline", tuple(_moment(entry, named) for entry in account.timeline)),
         Section("Quotes", tuple(_quote(quote, named) for quote in account.quotes)),
         Section("Origins (an estimate)", tuple(_origin(origin, named) for origin in account.origins)),
@@ -71,10 +71,23 @@ def _overtaken(item: Superseded, named: dict[str, Source]) -> Entry:
     return Entry(f"{clean(item.about).rstrip('.')}: {clean(item.reason)}", _numbers((*item.earlier, *item.later), named))
 
 
-def _figure(figure: Figure, named: dict[str, Source]) -> Entry:
-    printed = "; ".join(dict.fromkeys(view.value(value) for value in figure.values))
-    text = f"{clean(figure.measure)}: {printed}. {view.VERDICTS[figure.verdict].capitalize()}: {clean(figure.reason)}"
-    return Entry(text, _numbers((value.cite for value in figure.values), named), figure.origins)
+def _figure(figure: Figure, account: Account, named: dict[str, Source]) -> Iterable[Entry]:
+    """Give a figure with its verdict, then what it went through, then what it is not compared with."""
+    alone = figure.verdict == "single"
+    verdict = "One article" if alone else f"{view.VERDICTS[figure.verdict].capitalize()}: {clean(figure.reason).rstrip('.')}"
+    told = f"{clean(figure.measure)}: {view.stretch(figure)}. {verdict}."
+    yield Entry(told, _numbers((value.cite for value in figure.values), named), None if alone else figure.origins)
+    if figure.series:
+        steps = (f"{clean(step.printed)}{f' ({view.day(step.when[:10])})' if step.when else ''}" for step in figure.series)
+        yield Entry(f"In order: {'; '.join(steps)}", inner=True)
+    if figure.apart and not alone:
+        yield Entry(f"Not compared with {'; '.join(_apart(figure, account))}", inner=True)
+
+
+def _apart(figure: Figure, account: Account) -> Iterable[str]:
+    for other in figure.apart:
+        against = account.figures[other.figure]
+        yield f"{clean(against.measure)}, {clean(against.values[0].printed)} ({clean(other.reason)})"
 
 
 def _moment(entry: TimelineEntry, named: dict[str, Source]) -> Entry:

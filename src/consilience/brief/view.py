@@ -9,7 +9,8 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from consilience.records import Account, ArticleEntry, Cite, Dossier, FigureValue, Published, label
+from consilience.reconcile.figures import conflicts, intervals
+from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Published, label
 
 # Control characters (an escape sequence in a hostile article would reach the terminal) and marks that turn the
 # direction of what follows. The cites keep them; only what is shown is cleaned.
@@ -21,6 +22,8 @@ VERDICTS = {
     "superseded": "overtaken",
     "single": "one article",
 }
+# Values that differ, shown in a figure's heading.
+MOST_SIDES = 3
 
 
 class Source(Struct, frozen=True):
@@ -50,6 +53,34 @@ def cited(cites: Iterable[Cite], named: dict[str, Source]) -> list[Source]:
 def origins(count: int) -> str:
     """Put a number of independent origins in words."""
     return "1 origin" if count == 1 else f"{count} origins"
+
+
+def verdict(figure: Figure) -> str:
+    """Put a figure's verdict in words, with how many independent origins stand behind it."""
+    several = len({value.cite.article for value in figure.values}) > 1
+    if figure.verdict == "single":
+        return VERDICTS["single"]
+    if figure.verdict == "agree" and figure.origins == 1:
+        return "agree, but only one origin"
+    if figure.verdict == "differ" and not several:
+        return "differs within one article"
+    return f"{VERDICTS[figure.verdict]}, {origins(figure.origins)}"
+
+
+def stretch(figure: Figure) -> str:
+    """Give what a figure comes to: the newest value of a count that moved, the surest that agrees, or all that differ."""
+    if figure.series:
+        return f"{clean(figure.series[-1].printed)} now"
+    if figure.verdict != "differ":
+        return clean(min(figure.values, key=lambda value: (value.low is None, value.high is None, -size(value))).printed)
+    sides = [clean(side[0].printed) for side in sorted(conflicts.sides(figure.values), key=lambda side: size(side[0]))]
+    return " or ".join(dict.fromkeys(sides[:MOST_SIDES])) + (" …" if len(sides) > MOST_SIDES else "")
+
+
+def size(value: FigureValue) -> float:
+    """Give the number that a value prints, in its kind's base unit; 0 where it tells none."""
+    found = intervals.interval(value)
+    return found.point if found else 0.0
 
 
 def summary(account: Account) -> str:

@@ -64,7 +64,7 @@ def _against(group: list[Entry], reports: dict[str, Report]) -> str:
 def _witness(group: list[Entry], verdict: Verdict, behind: Witnesses) -> str:
     """Say that articles which agree are one witness, and why."""
     if behind.body:
-        return f" All have it from one body, {behind.body}: one witness."
+        return f" All quote one body, {behind.body}: one witness."
     one = verdict == "agree" and behind.origins == 1 and len({entry.article for entry in group}) > 1
     return " All go back to one origin, so nobody confirms it." if one else ""
 
