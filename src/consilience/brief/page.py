@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from msgspec import Struct
 
 from consilience.brief import disputes, pictures, ranges, view
@@ -21,7 +21,8 @@ from consilience.records import Account, Article, Cite
 if TYPE_CHECKING:
     from consilience.pipeline import Reading
 
-# Mentions of a name are counted, and the first in each article is linked: a link for each would bury the text in marks.
+# The narrow screen's and the printer's rules are the last ones, in narrow.css.
+STYLES = ("page.css", "figures.css", "sources.css", "narrow.css")
 STATUS = {"agreed": "agreed", "single": "one origin", "disputed": "disputed"}
 
 
@@ -52,8 +53,8 @@ def written(reading: Reading) -> str:
     named = view.sources(reading.dossier)
     texts = {report.id: report.article for event in reading.events for report in event.reports}
     cites = cites_by_article(reading.dossier.stories)
-    template = _environment().from_string(_part("page.html.jinja"))
-    style, script = _part("page.css"), _part("page.js")
+    template = _environment().get_template("page.html.jinja")
+    style, script = "".join(map(_part, STYLES)), _part("page.js")
     return template.render(
         dossier=reading.dossier,
         named=named,
@@ -113,6 +114,7 @@ def _linked(story: Account) -> Iterator[Cite]:
         yield from entry.cites
     for copy in story.copies:
         yield from (copy.left, copy.right)
+    # Mentions of a name are counted, and the first in each article is linked: a link for each would bury the text in marks.
     for name in story.names:
         yield from _first_in_each(name.mentions)
 
@@ -127,7 +129,7 @@ def _first_in_each(cites: Iterable[Cite]) -> list[Cite]:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=BaseLoader(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters |= {
         "clean": view.clean,
