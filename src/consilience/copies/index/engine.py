@@ -1,0 +1,47 @@
+"""A place → the database there, set up for many readers and writers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from sqlite3 import Connection as SQLite
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from consilience.errors import UsageError
+
+# The execution option of a connection that only reads.
+READING = "consilience_reading"
+
+# Write-ahead log: readers do not wait for the writer. With it "normal" loses nothing when the process dies and at worst the last
+# articles, never the order of the table, when the power fails.
+_PRAGMAS = ("journal_mode = wal", "synchronous = normal", "busy_timeout = 60000", "cache_size = -65536")
+
+
+def engine(place: str | Path) -> Engine:
+    """Give the database of a URL or a file; raises UsageError where there cannot be one."""
+    url = place if isinstance(place, str) and "://" in place else f"sqlite:///{place}"
+    try:
+        found = create_engine(make_url(url))
+    except (ArgumentError, NoSuchModuleError) as fault:
+        what = "No database"
+        raise UsageError(what, str(place), "Give a file, or postgresql+psycopg://HOST/NAME.") from fault
+    except ModuleNotFoundError as fault:
+        what = "The driver is not installed"
+        raise UsageError(what, str(fault.name), "pip install 'consilience[postgresql]'") from fault
+    if found.dialect.name == "sqlite":
+        event.listen(found, "connect", _set_up)
+        event.listen(found, "begin", _begin)
+    return found
+
+
+def _set_up(connection: SQLite, _: Any) -> None:
+    connection.isolation_level = None  # Python's driver would begin late, and not at all before a select
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Take the right to write at once, but to read: a reader that turns writer would be refused, not made to wait."""
+    connection.exec_driver_sql(f"BEGIN {'DEFERRED' if connection.get_execution_options().get(READING) else 'IMMEDIATE'}")
