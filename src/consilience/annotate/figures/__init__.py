@@ -28,7 +28,8 @@ def mark(report: Report) -> Report:
     text, found = report.article.text, []
     starts = [sentence.start for sentence in report.sentences]
     for block in report.article.blocks:
-        for value in without_conversions(values.of(text[block.start : block.end]), text[block.start : block.end]):
+        read = [value for value in values.of(text[block.start : block.end]) if value.kind not in values.NO_FIGURES]
+        for value in without_conversions(read, text[block.start : block.end]):
             moved = _moved(value, block.start)
             number = bisect_right(starts, moved.number_start) - 1
             if number < 0 or report.sentences[number].end < moved.number_end:

@@ -1,4 +1,4 @@
-"""What stands right before a number: bound words ("at least", "nearly", "some") and a currency sign."""
+"""What stands around a number: bound words ("at least", "nearly", "or more") and a currency sign."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from consilience.languages.english import currencies
 from consilience.languages.english import quantities as english
 
 
@@ -22,24 +23,36 @@ _SIDES = dict.fromkeys(english.STRESS, "")
 _SIDES |= dict.fromkeys(english.LOWER, "lower") | dict.fromkeys(english.UPPER, "upper") | dict.fromkeys(english.ABOUT, "about")
 _LONGEST = max(len(phrase.split()) for phrase in _SIDES)
 _ENDS = frozenset(phrase.split()[-1] for phrase in _SIDES)
+_SIGNS = currencies.SIGNS | currencies.OTHER_CODES | {code: code for code in currencies.CODES}
 _SIGN = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, english.CURRENCY_SIGNS), key=len, reverse=True)) + r")\s?\Z", re.IGNORECASE
+    r"(?:(?<![^\W_])(?:"
+    + "|".join(
+        sorted(
+            (re.escape(sign) for sign in _SIGNS if sign[0].isalpha() and sign not in currencies.ONE_LETTER), key=len, reverse=True
+        )
+    )
+    + r")|(?:(?<![^\W_])(?i:us|u\.s\.|a|au|c|ca|nz|hk|s|nt))?\$|"
+    + "|".join(re.escape(sign) for sign in _SIGNS if not sign[0].isalpha() and sign != "$")
+    + r")[ \u00a0]?\Z"
 )
 _WORD = re.compile(r"\S+")
-_PLACES = frozenset({"around", "above", "over", "under", "below", "about"})
+_PLACES = frozenset({"around", "above", "over", "under", "below", "about", "beyond", "near"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
-_LONGEST_SIGN = 5
-_WINDOW = 48  # characters: the longest bound has 19, and two may stand together
+_LONGEST_SIGN = 6
+_WINDOW = 48  # characters: the longest bound has 25, and two may stand together
+_AFTERWARDS = re.compile(
+    r"[ \n](?:" + "|".join(sorted(english.AFTERWARDS, key=len, reverse=True)) + r")(?![^\W_]|[ \n](?:than\b|all\b|[$€£]?\d))",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"\+|-plus\b|[- ]odd\b(?! (?:number|job|couple))|-ish\b|-some\b")
 
 
 def before(text: str, start: int) -> Bound:
     """Read the words in front of a number that begins at `start`."""
     window = max(0, start - _WINDOW)
-    sign = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start)
+    sign = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start) if text[start - 1 : start] not in {"", "\n"} else None
     begin, currency = (sign.start(), _currency(sign.group().strip())) if sign else (start, None)
-    words = [(found.group().lower().strip("“\"'‘("), found.start()) for found in _WORD.finditer(text, window, begin)]
-    if words and words[-1][1] + len(words[-1][0]) > begin:
-        words.pop()
+    words = _words(text, window, begin)
     if words and words[-1][0] in _ARTICLES and words[-1][0] not in _ENDS:
         if words[-2:-1] and words[-2][0] == "within" and words[-1][0] != "the":
             return Bound(begin, currency=currency)  # "within a 15-mile radius" is 15 miles
@@ -47,6 +60,18 @@ def before(text: str, start: int) -> Bound:
             return Bound(begin, currency=currency)  # "around the 9-acre site" says where
         if words.pop()[0] == "the" and words[-1:] and words[-1][0] == "than":
             return Bound(begin, currency=currency)  # "more than the 4,000 of last year" is 4,000
+    return _phrases(words, begin, currency)
+
+
+def _words(text: str, window: int, begin: int) -> list[tuple[str, int]]:
+    """Give the words before a number with where they begin; what is written together with it is none, signs excepted."""
+    words = [(found.group().lower().strip("“\"'‘("), found.start()) for found in _WORD.finditer(text, window, begin)]
+    if words and text[begin - 1] not in " \n\u00a0" and words[-1][0] not in _SIDES:
+        return words[:-1] if not words[-1][0] else []  # "about (50": only a bracket may stand between
+    return words
+
+
+def _phrases(words: list[tuple[str, int]], begin: int, currency: str | None) -> Bound:
     side, modifier = "", None
     for _ in range(2):
         length = _phrase_length(words)
@@ -82,4 +107,23 @@ def _phrase_length(words: list[tuple[str, int]]) -> int:
 
 
 def _currency(sign: str) -> str | None:
-    return english.CURRENCY_SIGNS.get(sign, english.CURRENCY_SIGNS.get(sign.upper()))
+    return _SIGNS.get(sign) or _SIGNS.get(sign.upper().replace(" ", ""))
+
+
+def attached(text: str, end: int) -> tuple[int, str, str]:
+    """Read what is written together with a number: "200+", "100-odd", "30-plus"; its end, side and modifier."""
+    match = _SUFFIX.match(text, end)
+    if match is None:
+        return end, "", ""
+    lower = match.group() in {"+", "-plus"}
+    return match.end(), "lower" if lower else "about", match.group().strip("- ") if lower else "about"
+
+
+def afterwards(text: str, end: int) -> tuple[int, str, str]:
+    """Read a bound behind a value: "or more", "at least"; its end, side and modifier."""
+    match = _AFTERWARDS.match(text, end)
+    if match is None:
+        return end, "", ""
+    phrase = " ".join(match.group().lower().split())
+    side = english.AFTERWARDS[phrase]
+    return match.end(), side, "about" if side == "about" else phrase

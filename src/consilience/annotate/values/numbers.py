@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
-from text_to_num._text2num import text2num  # the package does not export it to type checkers
 
-from consilience.languages.english import quantities as english
+from consilience.annotate.values import parts, scales, worded
+from consilience.languages.english import currencies
+from consilience.languages.english import numbers as english
+
+# A row of more digits is a key or a serial number.
+_MOST_DIGITS = 21
 
 
 class Number(Struct, frozen=True):
-    """A bare number with its scale."""
+    """A bare number with its scale; positions are code points, end excluded."""
 
     start: int
     end: int
@@ -21,180 +25,162 @@ class Number(Struct, frozen=True):
     scaled: bool  # a scale word stands in it: "3 million"
     unit: str = ""
     share: bool = False
+    currency: str = ""  # of a code that is written together with the digits: "USD115"
 
 
-_UNIT = "one|two|three|four|five|six|seven|eight|nine"
-_TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_SMALL = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNIT})\b)?|{_TEEN}|{_UNIT}|zero)\b"
-_BELOW_THOUSAND = rf"(?:(?:{_SMALL}|an?)[-\s]hundred\b(?:\s(?:and\s)?{_SMALL})?|{_SMALL})"
-_BIG = "thousand|million|billion|trillion"
-_WORDS = (
-    rf"(?:{_BELOW_THOUSAND}[-\s](?:{_BIG})\b(?:,?\s(?:and\s)?{_BELOW_THOUSAND}(?:[-\s](?:{_BIG})\b)?){{0,3}}"
-    rf"|(?:{_SMALL}|an?)\sdozen\b|an?\s(?:{_BIG})\b|{_BELOW_THOUSAND})"
+_OPENINGS = sorted({*english.UNITS, *english.TEENS, *english.TENS, *english.ZEROS, "half", "quarter", "hundred"})
+_AFTER_ARTICLE = "|".join(sorted({"hundred", "dozen", *english.BIG, *(part for part in english.PARTS if part[-1] != "s")}))
+_SPANS = "|".join(english.LENGTHS_OF_TIME)
+# Nothing else begins a number; the first test is for speed.
+_OPENING = re.compile(
+    rf"\b(?=[\d.{''.join(sorted({word[0] for word in (*_OPENINGS, 'a')}))}])(?:\d|(?:{'|'.join(_OPENINGS)})\b"
+    rf"|an?[ \n-](?:{_AFTER_ARTICLE}|(?:{_SPANS})[ \n]and[ \n]a[ \n](?:half|quarter))\b)"
+    rf"|[{''.join(english.GLYPHS)}]|(?<![\w.])\.(?=\d)"
 )
-_DIGITS = (
-    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|"
-    r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]\d|\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
+_DIGITS = re.compile(
+    r"\d{1,3}(?:, ?\d{3})*, 0\d\d(?!\d)"  # 5, 000: a space has slipped in
+    r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"  # 1,234,567.8 and 12,34,567
+    r"|\d{1,3}(?:['’]\d{3})+(?!\d)"  # 1'234'567
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d{1,2}(?!\d)|(?![.,]\d))"  # 1 234 567
+    r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?!\d)|(?<=\.\d{3}\.000)(?![.,]?\d))"  # 1.234.567,89 and 1.250.000
+    r"|\d+(?:\.\d+)?|\.\d+"
 )
-_SCALE = "|".join(sorted(map(re.escape, english.SCALES), key=len, reverse=True))
-_PART = "|".join(sorted(english.PARTS, key=len, reverse=True))
-_SPAN = "|".join(english.LENGTHS_OF_TIME)
-_GLYPH = "".join(english.GLYPHS)
-
-_NUMBER = re.compile(
-    rf"""(?<![\w/])(?<!\d[.,])(?:
-      (?P<times>{_UNIT}|an?)?[\s-]?(?P<part>half|halves|quarters?|(?<=[aeors][\s-])thirds?)[\s-](?:of\s)?
-        (?:(?:an?|one)\s)?(?P<of>dozen|{_BIG}|{_SPAN})\b(?![-\s](?:earlier|time))
-    | (?:an?|one)\s(?P<lead>{_SPAN})\sand\sa\s(?P<lead_part>half|quarter)\b
-    | (?P<whole>{_DIGITS}|{_WORDS})[\s-]and[\s-](?:a|one)[\s-](?P<and_part>half|quarter|third)\b(?:[\s-](?P<and_scale>{_BIG})\b)?
-    | (?P<fracwhole>\d+)[\s-](?P<above>\d)/(?P<below>\d{{1,2}})(?![\d/])
-    | (?P<glyphwhole>\d+)?\s?(?P<glyph>[{_GLYPH}])
-    | (?P<top>{_UNIT}|an?|\d)[\s-](?P<bottom>{_PART})\b(?=(?P<top_of>
-        (?:[\s-]+(?:of|majority|share|stake|the|its|their|as|more|less|full|empty|complete)\b)?))
-    | (?P<bare>half)\b(?=[\s-]+(?:of|the|its|their|his|her|our|a|an|all|and|to|were|are|is|was)\b)
-    | (?P<digits>[-−]?{_DIGITS})(?:[\s\u00a0-]?(?P<scale>{_SCALE})(?![\w]))?
-    | (?P<words>{_WORDS})
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_SPACES = re.compile(r"[,'’\s\u00a0\u202f\u2009]")
+_FRACTION = re.compile(r"(?:(?P<gap>[ \u00a0-]{1,2})(?P<above>\d))?/(?P<below>\d{1,2})(?![\d/])")
+_GLYPH = re.compile(rf"[ \u00a0\u2009\u202f]?([{''.join(english.GLYPHS)}])")
+_SPAN_AND = re.compile(rf"an?[ \n](?P<span>{_SPANS})[ \n]and[ \n]a[ \n](?P<part>half|quarter)\b")
+_CODED = re.compile(r"[0-9](?<=[A-Za-z$¢][0-9])")
+_CODE = re.compile(r"(?<![^\W_])[A-Za-z]{1,3}\Z")
+_NEGATIVE = re.compile(r"(?<!\d )(?<!\w)(?:minus|negative)[ \n-]\Z")
+_TESTED = re.compile(r"\b(?:test\w*|result\w*|back|proved|was|were)(?:\s\w+)?\snegative[ \n-]\Z")
 
 
-WORD = re.compile(r"[^\W_]+")
-# What a number in words begins with; everything else begins with a digit or a sign for a fraction.
-_OPENINGS = frozenset(f"{_UNIT}|{_TEEN}|{_TENS}|zero|a|an".split("|")) | frozenset(english.PARTS)
-_SIGNS = frozenset("-−.")
-
-
-def of(text: str, words: list[re.Match[str]]) -> Iterator[Number]:
-    """Give the numbers of a text in order, given its words."""
+def of(text: str, low: str) -> Iterator[Number]:
+    """Give the numbers of a text in order; `low` is the text in small letters, code point for code point."""
     reached = 0
-    for word in words:
-        first = word.group()
-        if word.start() < reached or (first[0].isalpha() and first.lower() not in _OPENINGS):
+    for start, code in _openings(text, low):
+        if start < reached:
             continue
-        match = _match(text, word.start(), reached)
-        read = _read(match) if match else None
-        reached = match.end() if match else reached
-        if read is not None:
-            yield read
+        number = _digital(text, low, start, code) if _is_digit(low[start]) else _spelled(low, start)
+        if number is not None:
+            yield number
+            reached = number.end
+        elif _is_digit(low[start]):
+            match = _DIGITS.match(low, start)
+            reached = match.end() if match else reached
 
 
-def _match(text: str, start: int, reached: int) -> re.Match[str] | None:
-    """Match a number that begins at a word, with a sign in front of it where there is one: "-.5", "−3"."""
-    first = start
-    while first > max(reached, start - 2) and text[first - 1] in _SIGNS:
-        first -= 1
-    return next((match for at in range(first, start + 1) if (match := _NUMBER.match(text, at))), None)
+def _is_digit(sign: str) -> bool:
+    return sign.isdecimal() or sign == "."
 
 
-def _read(match: re.Match[str]) -> Number | None:  # noqa: PLR0911 - one return for each way of writing a number
-    """Work out one matched number."""
-    start, end = match.span()
-    text = match.group().lower()
-    if text[0].isspace():
-        start += 1
-    if match["part"]:
-        value = english.PARTS[match["part"].lower()] * _count(match["times"])
-        of_what = match["of"].lower()
-        if of_what in english.LENGTHS_OF_TIME:
-            factor, unit = english.LENGTHS_OF_TIME[of_what]
-            return Number(start, end, value * factor, worded=True, scaled=True, unit=unit)
-        return Number(start, end, value * english.SCALES[of_what], worded=True, scaled=True)
-    if match["lead"]:
-        factor, unit = english.LENGTHS_OF_TIME[match["lead"].lower()]
-        return Number(start, end, (1 + english.PARTS[match["lead_part"].lower()]) * factor, worded=True, scaled=True, unit=unit)
-    if match["and_part"]:
-        whole = _plain(match["whole"])
-        scale = english.SCALES[match["and_scale"].lower()] if match["and_scale"] else 1.0
-        mixed = None if whole is None else (whole + english.PARTS[match["and_part"].lower()]) * scale
-        return None if mixed is None else Number(start, end, mixed, worded=not match["whole"][0].isdigit(), scaled=scale > 1)
-    if match["above"]:
-        below = int(match["below"])
-        return (
-            Number(start, end, int(match["fracwhole"]) + int(match["above"]) / below, worded=False, scaled=False)
-            if below
-            else None
-        )
-    if match["glyph"]:
-        return Number(start, end, float(match["glyphwhole"] or 0) + english.GLYPHS[match["glyph"]], worded=False, scaled=False)
-    if match["bottom"]:
-        return _fraction(match, start, end)
-    if match["bare"]:
-        return Number(start, end, 0.5, worded=True, scaled=False, share=True)
-    return _scaled(match, start, end)
+def _openings(text: str, low: str) -> list[tuple[int, str]]:
+    """Give where a number may begin, with the sign of a currency written together with it."""
+    found = [(match.start(), "") for match in _OPENING.finditer(low) if not _runs_on(low, match.start())]
+    coded = []
+    for match in _CODED.finditer(text):
+        code = _CODE.search(text, max(0, match.start() - 5), match.start())
+        if code and _code_of(text, match.start(), code.group()):
+            coded.append((match.start(), code.group()))
+    return sorted(found + coded) if coded else found
 
 
-def _fraction(match: re.Match[str], start: int, end: int) -> Number | None:
-    """Read "two-thirds" and "a third of"; "a third man" is an ordinal."""
-    bottom, top = match["bottom"].lower(), match["top"].lower()
-    plural = bottom.endswith("s") or bottom == "halves"
-    if not plural and not match["top_of"] and "-" not in match.group() and bottom != "half":
-        return None
-    value = _count(top) * english.PARTS[bottom]
-    return Number(start, end, value, worded=True, scaled=False, share=True) if value <= 1 else None
+# "Several hundred million" is told by no number.
+_VAGUE = ("several ", " few ", "many ", "some ", "couple ", " of ")
 
 
-def _scaled(match: re.Match[str], start: int, end: int) -> Number | None:
-    if match["words"]:
-        worth = _plain(match["words"])
-        scaled = bool(re.search(rf"\b(?:{_BIG}|hundred|dozen)\b", match["words"], re.IGNORECASE))
-        return None if worth is None else Number(start, end, worth, worded=True, scaled=scaled)
-    digits, scale = match["digits"], (match["scale"] or "")
-    number = float(re.sub(r"[,\s\u00a0\u202f\u2009]", "", digits.replace("−", "-")))
-    if scale in {"m", "M", "b", "B"} and not _scale_is_meant(match, scale):
-        return Number(start, match.end("digits"), number, worded=False, scaled=False)
-    return Number(start, end, round(number * english.SCALES.get(scale.lower(), 1.0), 6), worded=False, scaled=bool(scale))
-
-
-def _scale_is_meant(match: re.Match[str], scale: str) -> bool:
-    """Tell "$60m" and "5m people" from "fell 60m"."""
-    before = match.string[max(0, match.start() - 4) : match.start()].rstrip()
-    after = match.string[match.end() : match.end() + 24].lower().lstrip(" -.")
-    money = before.endswith(tuple(english.CURRENCY_SIGNS)) or after.startswith(tuple(english.CURRENCY_WORDS))
-    people = after.startswith(
-        (
-            "people",
-            "viewers",
-            "users",
-            "homes",
-            "customers",
-            "jobs",
-            "voters",
-            "barrels",
-            "copies",
-            "tonnes",
-            "tons",
-            "residents",
-            "children",
-            "subscribers",
-            "units",
-            "shares",
-            "passengers",
-            "followers",
-            "downloads",
-            "doses",
-            "visitors",
-            "cars",
-            "vehicles",
-        )
+def _runs_on(low: str, start: int) -> bool:
+    """Whether digits go on something else: "3.4.5", "24/7", "x_1"."""
+    before = low[start - 1 : start]
+    if before == " " and low.startswith("hundred", start):
+        return low.endswith(_VAGUE, max(0, start - 8), start)
+    return bool(before) and (
+        before in "_/" or (before in ".," and low[start - 2 : start - 1].isdecimal() and _is_digit(low[start]))
     )
-    return money or people or (scale in {"b", "B"} and False)
 
 
-def _count(text: str | None) -> float:
-    if not text or text.lower() in {"a", "an"}:
-        return 1.0
-    return _plain(text) or 1.0
+def _code_of(text: str, start: int, code: str) -> str | None:
+    """Read a currency written together with its digits: "USD115", "Rs500"; one letter needs thousands or a scale."""
+    if code in currencies.CODES:
+        return code
+    known = currencies.SIGNS.get(code) or currencies.OTHER_CODES.get(code)
+    if known is None or code not in currencies.ONE_LETTER:
+        return known
+    return known if _LARGE.match(text, start) else None
 
 
-def _plain(text: str) -> float | None:
-    """Read digits or number words without a scale sign."""
-    if text[0].isdigit() or text[0] == ".":
-        return float(re.sub(r"[,\s\u00a0\u202f\u2009]", "", text))
-    words = re.sub(r"^an?\s", "one ", re.sub(r"[\s,]+", " ", text.lower()))
-    dozens = re.sub(r"\s?dozen$", "", words)
-    try:
-        return float(text2num(dozens.replace("-", " "), "en")) * (12.0 if dozens != words else 1.0)
-    except ValueError:  # "one hundred ten two": no number
+_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?[ \u00a0]?(?:m|bn|million|billion|trillion|tn)\b")
+
+
+def _spelled(low: str, start: int) -> Number | None:
+    """Read a number that begins with a word or the sign of a fraction."""
+    if low[start] in english.GLYPHS:
+        return Number(start, start + 1, english.GLYPHS[low[start]], worded=False, scaled=False)
+    span = _SPAN_AND.match(low, start)
+    if span:
+        factor, unit = english.LENGTHS_OF_TIME[span["span"]]
+        return Number(start, span.end(), (1 + english.PARTS[span["part"]]) * factor, worded=True, scaled=True, unit=unit)
+    run = worded.read(low, start)
+    part = parts.of(low, start, run)
+    first, sign = _negative(low, start)
+    if part is not None:
+        return Number(first, part.end, sign * part.value, worded=True, scaled=part.scaled, unit=part.unit, share=part.share)
+    return None if run is None else Number(first, run.end, sign * run.value, worded=True, scaled=run.value >= 100)
+
+
+def _negative(low: str, start: int) -> tuple[int, float]:
+    """Take in "minus" or "negative" before a number; "tested negative" is none."""
+    match = _NEGATIVE.search(low, max(0, start - 10), start)
+    if match is None or _TESTED.search(low, max(0, start - 32), start):
+        return start, 1.0
+    return match.start(), -1.0
+
+
+def _digital(text: str, low: str, start: int, code: str) -> Number | None:
+    """Read a number that begins with digits, and the sign of a currency that is written together with it."""
+    match = _DIGITS.match(low, start)
+    if match is None or match.end() - start > _MOST_DIGITS:
         return None
+    value = _worth(match.group())
+    currency = (_code_of(text, start, code) or "") if code else ""
+    first, sign = (start - len(code), 1.0) if code else _signed(low, start)
+    whole, end = value, match.end()
+    fraction = _FRACTION.match(low, end)
+    if fraction:
+        return _fraction(fraction, Number(first, end, value, worded=False, scaled=False), sign)
+    glyph = _GLYPH.match(low, end)
+    if glyph:
+        whole, end = value + english.GLYPHS[glyph.group(1)], glyph.end()
+    end, scale = scales.after(text, low, (start, end), money=bool(currency))
+    part = parts.with_part(low, end, whole * scale, scale)
+    if part is not None:
+        return Number(first, part.end, sign * part.value, worded=False, scaled=part.scaled, currency=currency)
+    return Number(first, end, sign * round(whole * scale, 6), worded=False, scaled=scale > 1, currency=currency)
+
+
+def _worth(digits: str) -> float:
+    if "," in digits and digits.find(".") != -1 and digits.find(".") < digits.find(","):
+        return float(digits.replace(".", "").replace(",", "."))
+    return float(digits.replace(".", "") if digits.count(".") > 1 else _SPACES.sub("", digits))
+
+
+def _signed(low: str, start: int) -> tuple[int, float]:
+    """Take in a sign before the digits: "-5", "minus 5"; "75-300" and "a -5" differ."""
+    if (
+        start
+        and low[start - 1] in "-−"
+        and (start == 1 or low[start - 2] in " \n(“\"'")
+        and not low[max(0, start - 3) : start - 2].isdecimal()
+    ):
+        return start - 1, -1.0
+    return _negative(low, start)
+
+
+def _fraction(match: re.Match[str], number: Number, sign: float) -> Number | None:
+    """Read "3 1/2" and "3/4"; another slash joins a date, a score or a rating, and only what stands before it is read."""
+    below = int(match["below"])
+    above = int(match["above"]) if match["above"] else number.value
+    if below not in english.BELOW or not 0 < above < below or above != int(above):
+        return Number(number.start, number.end, sign * number.value, worded=False, scaled=False)
+    value = above / below + (number.value if match["above"] else 0.0)
+    return Number(number.start, match.end(), sign * value, worded=False, scaled=False)

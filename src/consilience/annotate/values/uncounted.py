@@ -3,48 +3,51 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from consilience.languages.english import uncounted as english
 
 _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in english.UNCOUNTED))
 _NAMED = re.compile(r"\b([A-Za-z][\w'’-]*)\.?\s\Z")
-_LOWER_NAMED = frozenset({"page", "chapter", "channel", "flight", "number"})
+_LOWER_NAMED = frozenset({"page", "pages", "chapter", "channel", "flight", "number", "version"})
+_TELEPHONE = re.compile(r"\d{3,4}\s?[-.]\s?\d{4}\b")
 # No pattern begins further ahead of its number: "Windows Server 2008", "dialled 999".
 _AHEAD = 40
 _LONGEST_WORD = 32
-# Characters that a pattern may begin with just before a word or a number: "#3", ".45", "(020) 555-0123", "’90s".
-_SIGNS = frozenset("#.+('’-")
+# Where a pattern may begin: at a word or number, or at a sign before it, "#3", ".45", "(020) 555-0123", "’90s".
+_BEGINS = re.compile(r"[#.+('’-](?=[^\W_])|(?<![^\W_])[^\W_]")
 
 
-def spans(text: str, words: list[re.Match[str]], numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the stretches as (start, end), in order, given the words of the text and where its numbers stand."""
-    found = _masked(text, words, numbers)
+def spans(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the stretches as (start, end), in order, given where the numbers of the text stand."""
+    found = _masked(text, numbers)
     for start, _ in numbers:
-        match = _NAMED.search(text, max(0, start - _LONGEST_WORD), start) if text[start].isdigit() else None
+        if not text[start].isdecimal():
+            continue
+        match = _NAMED.search(text, max(0, start - _LONGEST_WORD), start)
         if match:
             found.extend(_named(text, match))
+        called = _TELEPHONE.match(text, start)
+        if called and english.CALLED.search(text, max(0, start - _AHEAD), start):
+            found.append(called.span())
     return sorted(found)
 
 
-def _masked(text: str, words: list[re.Match[str]], numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _masked(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Match the patterns where a word begins a little ahead of a number: nothing else can hide one."""
     found: list[tuple[int, int]] = []
-    starts = [word.start() for word in words]
-    at = reached = 0
+    done = reached = 0
     for start, end in numbers:
         ahead = max(0, start - _AHEAD)
         gap = max(text.rfind(" ", 0, ahead), text.rfind("\n", 0, ahead))
-        at = max(at, bisect_left(starts, gap + 1))
-        while at < len(starts) and starts[at] < end:
-            here, at = starts[at], at + 1
-            signs = (here - 1, here) if here and text[here - 1] in _SIGNS else (here,)
-            for position in signs:
-                match = _MASK.match(text, position) if position >= reached else None
-                if match:
-                    found.append(match.span())
-                    reached = match.end()
+        for word in _BEGINS.finditer(text, max(done, gap + 1), end):
+            position = word.start()
+            match = _MASK.match(text, position) if position >= reached else None
+            if match:
+                found.append(match.span())
+                reached = match.end()
+        done = max(done, end)
     return found
 
 
@@ -69,7 +72,9 @@ def _short_number_end(text: str, start: int) -> int:
 
 
 def _number_end(text: str, start: int) -> int:
-    match = re.compile(r"[\d.,]*\d").match(text, start)
+    match = re.compile(r"[\d.,]*\d(?:\s?(?:[-–&]|and|or|to)\s?\d+(?![\d%]|[.,]\d| (?:percent|per|million|people)))?").match(
+        text, start
+    )
     return match.end() if match else start
 
 

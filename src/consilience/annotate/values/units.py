@@ -1,89 +1,167 @@
-"""What stands after a number: its unit, whether it is an age, and a rate's "a day"."""
+"""What stands after a number: its unit or currency, whether it is an age, and a rate's "a day"."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from consilience.languages.english import quantities as english
+from msgspec import Struct
+
+from consilience.languages.english import currencies
+from consilience.languages.english import units as english
 
 
-@cache
-def pattern() -> re.Pattern[str]:
-    """Give the pattern of a unit right after a number."""
-    names = sorted({*english.UNITS, *english.CURRENCY_WORDS, *english.CENTS}, key=len, reverse=True)
-    name = "|".join(re.escape(unit).replace(r"\ ", r"[\s-]") for unit in names)
-    return re.compile(rf"[\s\u00a0-]?(?P<unit>{name})(?!\w)", re.IGNORECASE)
+class Unit(Struct, frozen=True):
+    """A unit, where it ends, and what the number before it must be multiplied with."""
 
+    end: int
+    name: str
+    kind: str
+    factor: float = 1.0
+
+
+_NAMES = {name.replace("-", " "): told for name, told in english.UNITS.items()}
+_MONEY = {name.replace("-", " "): code for name, code in currencies.WORDS.items()}
+_MONEY |= {sign.lower(): code for sign, code in currencies.SIGNS.items() if not (sign.isalpha() and sign.isascii())}
+_PEOPLES = {name.replace("-", " "): code for name, code in currencies.PEOPLES.items()}
+_TOKEN = re.compile(r"[ \u00a0\n-]?([^\s\d,;:()\[\]\"“”!?–—-][^\s,;:()\[\]\"“”!?–—-]*)")
+_LONGEST = 4  # words: "new taiwan dollars", "miles to the gallon"
+_GAPS = re.compile(r"[\s-]+")
 
 PER = re.compile(
-    r"(?:\s(?:an?|per|each|every)\s|/|\sper\s)(?P<per>"
-    + "|".join(sorted(english.PER))
-    + r")\b(?!\s(?:earlier|ago|later|before|after))",
+    r"(?:[\s-](?:an?|per|each|every)[\s-]|/|\sper\s)(?P<per>"
+    + "|".join(sorted(english.PER, key=len, reverse=True))
+    + r"|(?<=per\s)\d[\d,]*\d(?:\s(?:people|residents|inhabitants|births|population))?)\b"
+    r"(?!\s(?:earlier|ago|later|before|after))",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?:[\s-]years?[\s-]olds?\b|\syears\sof\sage\b|[\s-]months?[\s-]olds?\b|[\s-](?:weeks?|days?)[\s-]olds?\b|\s?y/o\b)",
-    re.IGNORECASE,
+    r"(?:[\s-](year|month|week|day)s?[\s-]olds?\b|\s(year|month|week|day)s?\sof\sage\b|\s?y/o\b|\s?yo\b)", re.IGNORECASE
+)
+_TIMES = re.compile(r"(?:[ -]times(?![^\W_]| (?:table|square))|x(?![^\W_])|-?fold(?![^\W_]))")
+# "720p" is a picture, "11: 55p" a time of day.
+_NO_PENCE = re.compile(r"(?:1080|2160|720|480|:\s?\d\d)\Z")
+_TURNING = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|rotat\w+|angles?|tilt\w*|slopes?|spun|spin|panorama|panoramic|bank(?:ed|ing)|u-turn|about-face|swivel\w*)\b"
 )
 
 
-def after(text: str, end: int, unit: str, kind: str) -> tuple[int, str, str, float]:  # noqa: PLR0911 - one for each kind
-    """Read the unit after a number: where it ends, its name and kind, and what the number must be multiplied with."""
-    age = _AGE.match(text, end)
+def after(text: str, low: str, end: int) -> Unit | None:
+    """Give the unit right after a number that ends at `end`; None where there is none."""
+    age = _AGE.match(low, end)
     if age:
-        named = re.search(r"(year|month|week|day)", age.group())
-        return age.end(), f"{named.group() if named else 'year'}s", "age", 1.0
-    if text.startswith("+", end):
-        end += 1
-    match = pattern().match(text, end)
-    if not match or kind == "money":
-        return _after_money(text, end, unit, kind)
-    name = re.sub(r"[\s-]+", " ", match["unit"].lower())
-    if name in english.CENTS:
-        return match.end(), "USD" if name in {"cent", "cents", "¢"} else "GBP", "money", 0.01
-    if name in {"pound", "pounds"} and _is_weight(text, match):
-        return match.end(), "pounds", "weight", 1.0
-    if name in english.CURRENCY_WORDS and not (
-        name == "won" and not text[end - 1].isalpha() and not text[end:].startswith(" won ")
-    ):
-        return match.end(), english.CURRENCY_WORDS[name], "money", 1.0
-    if name in english.UNITS and _unit_is_meant(text, match, name):
-        known, what, _ = english.UNITS[name]
-        return match.end(), known, what, 0.01 if known == "share" else 1.0
-    return end, unit, kind, 1.0
+        return Unit(age.end(), f"{age.group(1) or age.group(2) or 'year'}s", "age")
+    times = _TIMES.match(low, end)
+    if times:
+        return Unit(times.end(), "times", "multiple")
+    found = _tokens(low, end)
+    for length in range(len(found), 0, -1):
+        first, last = found[0], found[length - 1]
+        name = _GAPS.sub(" ", low[first[0] : last[1]])
+        for cut in (name, name.rstrip(".'’"), name.partition("/")[0]):
+            unit = _named(text, low, end, first[0], cut) if cut else None
+            if unit is not None:
+                return Unit(last[1] - (len(name) - len(cut)), unit.name, unit.kind, unit.factor)
+    return None
 
 
-def _after_money(text: str, end: int, unit: str, kind: str) -> tuple[int, str, str, float]:
-    celsius = re.compile(r"\s?(?:°\s?)?([CF])\b").match(text, end)
-    if kind != "money" and celsius and text[end - 1].isdigit():
-        return celsius.end(), "degrees Celsius" if celsius.group(1) == "C" else "degrees Fahrenheit", "temperature", 1.0
-    worth = re.compile(r"[\s-](?:dollars|euros|pounds)\b", re.IGNORECASE).match(text, end)
-    return worth.end() if worth and kind == "money" else end, unit, kind, 1.0
+def _tokens(low: str, end: int) -> list[tuple[int, int]]:
+    """Give where the next words stand."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _LONGEST:
+        match = _TOKEN.match(low, end)
+        if match is None:
+            break
+        found.append(match.span(1))
+        end = match.end()
+    return found
 
 
-def _unit_is_meant(text: str, match: re.Match[str], name: str) -> bool:
-    """Tell units from look-alikes: "five second-graders", "10 min" is a unit, "6 in favour" is none."""
-    gap = text[match.start() : match.start("unit")]
-    if name in {"m", "g", "w", "b", "ha", "mi", "nm", "pc"}:
-        return text[match.start() - 1].isdigit() and match["unit"].islower() and (not gap or gap in {" ", "\u00a0"})
-    if name in {"second", "point", "foot", "strength", "degree"} or name == "pounds":
+def _named(text: str, low: str, end: int, start: int, name: str) -> Unit | None:
+    """Give what a printed name means after the number that ends at `end`."""
+    code = currency(text, low, end, start, name)
+    if code is not None:
+        return code
+    known = _NAMES.get(name)
+    if known is None or not _is_meant(text, low, end, start, name):
+        return None
+    kind = "angle" if known[0] == "degrees" and _TURNING.search(low, max(0, end - 50), start + 40) else known[1]
+    return Unit(start, known[0], kind, 0.01 * known[2] if kind == "share" else 1.0)
+
+
+def currency(text: str, low: str, end: int, start: int, name: str) -> Unit | None:  # noqa: PLR0911 - one return for each way
+    """Give the money that a name after a number means: "euros", "Hong Kong dollars", "SEK", "50p"."""
+    if name in currencies.CENTS:
+        if name == "p" and (start != end or _NO_PENCE.search(low, max(0, end - 6), end)):
+            return None
+        return Unit(start, currencies.CENTS[name], "money", 0.01)
+    if name in _MONEY:
+        if name in {"pound", "pounds"} and _is_weight(low, start, start + len(name)):
+            return Unit(start, "pounds", "weight")
+        if (name == "won" and _is_verb(text, low, end)) or (name == "$" and low[start + 1 : start + 3].strip()[:1].isdecimal()):
+            return None
+        return Unit(start, _MONEY[name], "money")
+    printed = text[start : start + len(name)]
+    if printed in currencies.CODES:
+        return Unit(start, printed, "money")
+    if printed[:1] == "M" and printed[1:] in currencies.CODES:  # "120 MEUR"
+        return Unit(start, printed[1:], "money", 1e6)
+    people, _, word = name.rpartition(" ")
+    if people in _PEOPLES and (word in _MONEY or word in currencies.SHARED):
+        return Unit(start, _PEOPLES[people], "money", 0.01 if word in currencies.CENTS else 1.0)
+    return None
+
+
+def _is_verb(text: str, low: str, end: int) -> bool:
+    """Tell "30 won seats" from "30,000 won": a bare number wins something, a sum of won is large."""
+    digits = low[max(0, end - 12) : end]
+    return not (re.search(r"\d,\d{3}\Z|\d{4}\Z|(?:million|billion|trillion|thousand|bn)\Z", digits) or text[end : end + 1] == "-")
+
+
+def _is_meant(text: str, low: str, end: int, start: int, name: str) -> bool:
+    """Tell units from look-alikes: "five second-graders", "Point 5", "2 M"."""
+    gap, printed = low[end:start], text[start : start + len(name)]
+    if name in english.SMALL:
+        return low[end - 1].isdecimal() and (printed.islower() or name in english.CAPITAL) and gap in {"", " ", "\u00a0"}
+    if name in english.CAPITAL:
+        right = low[end - 1].isdecimal() and printed.isupper() and gap in {"", " ", "\u00a0"}
+        return right and (name not in {"c", "f"} or _is_temperature(low, end, start + 1, name))
+    if name in english.ONLY_ONE:
+        return gap == "-" or low[max(0, end - 2) : end] in {" 1", "1", "ne"} or not gap or name == "strength"
+    if name in english.VESSELS:
         return (
-            gap == "-"
-            or name in {"point", "degree"}
-            or text[match.start() - 2 : match.start()].lower() in {" 1", "ne"}
-            or gap != " "
+            low.startswith(" of ", start + len(name))
+            or gap == "-"
+            or "/" in low[max(0, end - 3) : end]
+            or not low[end - 1].isalnum()
         )
-    return True
+    return len(name) > 3 or not (printed.isupper() and printed.isalpha()) or name in english.CAPITALS
 
 
-_WEIGHING = re.compile(r"\b(?:weigh\w*|weight|heavy|heavier|lighter|lose|lost|losing|gained|baby)\b", re.IGNORECASE)
+_HEAT = re.compile(
+    r"temperature|degrees|\b(?:heat|hot|hott\w+|cold|cool\w*|warm\w*|weather|chill|freez\w+|high|low|mercury|boil\w*|oven)\b|\d\s?[°c]\b"
+)
+_DIGITS_BEFORE = re.compile(r"(?<![\d.,])\d{1,4}(?:\.\d)?\Z")
+_WARMEST = 60  # degrees Celsius that weather may have
+
+
+def _is_temperature(low: str, end: int, after: int, name: str) -> bool:
+    """Tell "15C" and "a high of 86F" from "13F filings", "800,000 F-Series pickups" and "14.7C/ per security"."""
+    digits = _DIGITS_BEFORE.search(low, max(0, end - 8), end)
+    if digits is None or low[after : after + 1] in {"-", "/"}:
+        return False
+    if name == "c" and float(digits.group()) <= _WARMEST:
+        return True
+    return _HEAT.search(low, max(0, digits.start() - 60), after + 40) is not None
+
+
+_WEIGHING = re.compile(
+    r"\b(?:weigh\w*|weights?|heavy|heavier|lighter|lose|loses|losing|gained|baby|shed|drop|overweight|ton|tons|kg|kilos?)\b"
+)
 _STUFF = re.compile(
-    r"\sof\s(?!debt|aid|sales|cuts|tax|damage|profit|savings|funding|investment|public|the\b)[a-z]", re.IGNORECASE
+    r"[ \n]of[ \n](?!debt|aid|sales|cuts|tax|damage|profit|savings|funding|investment|public|spending|taxpayer|money|the\b)[a-z]"
 )
 
 
-def _is_weight(text: str, match: re.Match[str]) -> bool:
-    """Tell "10 pounds of cocaine" and "weighs 10 pounds" from sterling; a hyphen makes "a 10-pound baby"."""
-    around = text[max(0, match.start() - 40) : match.end() + 16]
-    return _WEIGHING.search(around) is not None or _STUFF.match(text, match.end()) is not None
+def _is_weight(low: str, start: int, end: int) -> bool:
+    """Tell "10 pounds of cocaine" and "weighs 10 pounds" from sterling."""
+    return _WEIGHING.search(low, max(0, start - 60), end + 16) is not None or _STUFF.match(low, end) is not None

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+from consilience.languages.english import currencies, units
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Before a short row of digits one of these makes it a telephone number: "call Sgt Coyle at 555-0123".
+CALLED = re.compile(
+    r"\b(?:[Cc]all(?:s|ed|ing)?|[Tt]ele?phone|[Pp]hon(?:e|es|ing)|[Tt]el|[Cc]ontact(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Tt]ext|[Rr]ing|hotline|fax)\b"
+)
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -20,6 +28,7 @@ NAMED_BY_NUMBER = _words(
     act agenda airbus amendment apartment apollo apt area article articles battalion bbc bill block boeing brigade
     building bundesliga camp case catch category channel chapter class cop count counts day district division docket
     episode euro exit expedition expo fleet flight formula galaxy game gate grade group highway hole inning interstate
+    weeks rounds stages chapters channels routes flights rooms
     ipad iphone issue lap league level ligue line lines match model no nos number office olympic olympics page pages
     part period phase pier platform playstation pool precinct prop proposition psalm quarter race radio regiment
     resolution room round route rule season section sections sector serie soyuz squadron stage suite task terminal tier
@@ -34,6 +43,8 @@ NOT_A_NAME = _words(
     """
 )
 
+# In capitals right behind digits these are units: "60KM", "115USD", "$1MM".
+_CAPITAL_UNITS = sorted({*map(str.upper, units.CAPITALS), *currencies.CODES, "BN", "MN", "TN", "MM", "KO", "MP", "PB"})
 # Stretches of text whose numbers count nothing (or say when, which the time marks do).
 UNCOUNTED = (
     # November 28, 2005
@@ -41,10 +52,11 @@ UNCOUNTED = (
         rf"\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|,\d{{3}}|\s(?:people|percent|"
         rf"per\scent|million|billion))(?:,?\s+\d{{4}})?\b"
     ),
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s+(?:of\s+)?(?:{MONTHS})\b\.?(?:,?\s+\d{{4}})?",  # 28 November 2005
+    # 28 November 2005
+    rf"\b(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?[ \u00a0]+(?:of\s+)?(?:{MONTHS})\b\.?(?:,?\s+\d{{4}})?",
     rf"\b(?:{MONTHS})\.?,?\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b",  # March 2005
     r"\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b",  # 15/03/2016
-    r"\b\d{4}-\d\d-\d\d\b",
+    r"\b\d{4}(?:-\d\d-\d\d|\s-\s\d\d\s-\s\d\d)\b",
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b\.?|hours|GMT|BST|UTC|[ECMP][SD]?T\b))?",  # 15:48
     r"\b\d{1,2}\.\d\d\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|BST|UTC|[ECMP][SD]?T\b)",  # 03.31 BST; 6.10 alone is a number
     r"\b\d{1,2}\s?(?:[ap]\.m\.?|[AaPp][Mm]\b|o['’]clock|noon)",
@@ -56,8 +68,11 @@ UNCOUNTED = (
     r"['’]?\b\d{2,4}['’]?s\b",  # 1990s, 30s
     r"\b(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)\b(?!\s?(?:people|percent|per cent))",  # 2005-06
     r"\b\d+(?:st|nd|rd|th)\b(?:\s+(?:and|to|or)\s+\d+(?:st|nd|rd|th)\b)?",
-    r"\+?\(?\d{2,4}\)?[-.\s]\d{3,4}[-.\s]\d{3,4}\b",  # telephone numbers
-    r"\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",  # addresses of computers, versions
+    r"(?<!\d\s)\b0\d{2,4}(?:[-.\s]\d{3,4}){1,2}\b",
+    # telephone numbers; 414 021 100 people are none
+    r"(?:\+\d{1,3}[-. ]?)?\(?\b\d{2,4}\)?(?:[-.]\d{3,4}[-.]\d{3,4}|\s\d{3}[-.\s]\d{4}|\s\d{4}[-.\s]\d{3,4})\b(?![,.]\d)",
+    r"\+\d{1,3}(?:[-. (]{1,2}\d{1,4}\)?){2,5}(?:/\d+)?",
+    r"\b(?!\d{1,3}(?:\.\d{3})*\.000\b)\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",  # addresses of computers, versions
     (
         r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s+){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Lane|Drive|"
         r"Place|Square|Court)(?!\w)"
@@ -66,6 +81,7 @@ UNCOUNTED = (
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}",
     r"#\d+\b",
     r"\b24/7\b",
+    r"\b(?:for|to)\s(?:naught|nought)\b",
     (
         r"\b\d+(?:\.\d+)?\s?mm(?:\s+(?:\w+\s+){0,3})?(?:rifles?|guns?|pistols?|cannons?|lens|calib\w+|rounds?|"
         r"bullets?|ammunition|handguns?|mortars?|shells?)\b"
@@ -84,9 +100,9 @@ UNCOUNTED = (
     r"\b(?:longitude|latitude)\s(?:of\s)?\d+(?:\.\d+)?",
     r"\b[A-Za-z]{0,12}[A-Z][A-Za-z]{0,5}-\d+[A-Za-z]{0,3}\b",  # Il-76, AK-47, F-16
     r"\b[A-Za-z]{0,12}[A-Z][A-Za-z]{0,7}\d+[A-Za-z]{0,3}\b",  # SMW4, G8, A380
-    r"\b\d+[A-Z]{2,}\d*\b(?<!\dKM)(?<!\dFT)(?<!\dMPH)(?<!\dBN)(?<!\dKO)(?<!\dKG)(?<!\dGB)(?<!\dTB)(?<!\dMB)",
+    rf"\b\d+(?!(?:{'|'.join(_CAPITAL_UNITS)})\b)[A-Z]{{2,}}\d*\b",
     r"\b(?:Wi-?Fi|USB|MP3|HTML5|Web|Mac\sOS\sX|iOS|Android|OS\sX|Windows(?:\s(?:Phone|Server|XP|Vista))?)\s\d+(?:\.\d+)*\b",
-    r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Nn]o)\s+one\b(?!\s(?:in|out|million|hundred|thousand|billion))",
+    r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Nn]o|\b[Ww]hich|\b[Ee]very|\b[Ee]ach)\s+one\b(?!\s(?:in|out|million|hundred|thousand|billion|miles?|kilomet|percent|per\scent|metre|meter|inch|foot))",
     r"\b[Oo]ne\s+(?:another|day|thing|of|by\sone|or\s(?:the\sother|another))\b",
     r"\b(?:[Aa]t|[Ii]n)\s+one\s+(?:point|time|stage|way|fell)\b",
     (
@@ -97,9 +113,9 @@ UNCOUNTED = (
     r"\b\d+[-–]\d+[-–]\d+\b",  # records 45-7-2
     r"\b[1-9]\d?\)\s",  # list numbers
     (
-        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:times?|fold|star|door|way|"
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:time|star|door|way|"
         r"man|year-olds|piece|tier|part|pronged|dimensional|decker|party|speed|wheel|wheeler|sided|state|term|"
-        r"handed|legged|bedroom|page|point\sguard|run|time|punch|set|letter|digit)\b"
+        r"handed|legged|bedroom|page|point\sguard|run|punch|set|letter|digit)\b"
     ),
     r"\b(?:[Ff]ive|[Ss]even|[Ff]our)-star\b",
     (

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.copies.origins import Origins
-from consilience.languages.english import quantities
+from consilience.languages.english import currencies, units
 from consilience.reconcile.figures import intervals
 from consilience.records import Conflict, Event, Figure, FigureValue, Report, Side
 
-MEASURED = frozenset(unit for unit, _, _ in quantities.UNITS.values()) | frozenset(quantities.CURRENCY_WORDS.values()) - {
-    "magnitude"
-}
+MEASURED = frozenset(unit for unit, _, _ in units.UNITS.values()) | frozenset(currencies.WORDS.values()) - {"magnitude"}
 
 
 def found(event: Event, witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:

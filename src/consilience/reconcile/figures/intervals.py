@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from consilience.languages.english import quantities, vague
+from consilience.languages.english import quantities, units, vague
 from consilience.records import FigureMark, FigureValue
 
 Measured = FigureMark | FigureValue
@@ -78,7 +78,7 @@ def _base(number: float, mark: Measured) -> float:
     return number * _FACTORS.get(unit, 1.0)
 
 
-_FACTORS = {unit: factor for unit, kind, factor in quantities.UNITS.values() if kind not in {"share", "temperature", "magnitude"}}
+_FACTORS = {unit: factor for unit, kind, factor in units.UNITS.values() if kind not in {"share", "temperature", "magnitude"}}
 
 
 def compatible(left: Measured, right: Measured) -> bool:

@@ -1,0 +1,155 @@
+"""Two numbers that belong together: ranges, so many in so many, scores and votes."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from consilience.annotate.values import bounds, single, units
+from consilience.annotate.values.numbers import Number
+from consilience.annotate.values.single import Span
+from consilience.annotate.values.value import Value
+from consilience.languages.english import numbers as english
+
+_FARTHEST = 40  # characters between two numbers of one value
+_JOINT = re.compile(
+    r"[ \u00a0\n]?(?P<joint>[-–—~]|to|and|or|through)[ \u00a0\n]?"
+    r"(?:(?:about|around|some|roughly|perhaps|maybe|even|approximately|as\smany\sas|as\smuch\sas"
+    r"|up\sto|nearly|over|possibly)\s)?(?:[A-Z]{0,3}[$€£¥₹]|(?:Rs\.?|USD|EUR)\s?)?\s?\Z",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\bbetween\s(?:about\s|around\s|some\s|roughly\s|approximately\s|an\sestimated\s)?(?:[A-Z]{0,3}[$€£¥₹?])?\s?\Z",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z", re.IGNORECASE)
+_TO = re.compile(r"\s(?:votes?\s)?(?:to|against)\s")
+_VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)|ballot)\b[^.;]{0,50}$", re.IGNORECASE)
+_BALLOT = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballot|lawmakers|parliament|senat\w+|MPs|deputies|councillors|bill|motion|amendment|resolution|budget)\b",
+    re.IGNORECASE,
+)
+_VOTES_BY = re.compile(r"\b(?:by|vote[ds]?)\s\Z")
+# "Two out of five" is a share; "three out of four cables" were counted.
+_ROUND = frozenset({5.0, 10.0, 100.0, 1000.0})
+# A figure that moves is two figures, not a range: "rose from 3 to 10".
+MOVES = re.compile(
+    r"\b(?:r[io]se|risen|rising|rises|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|cut|cuts|cutting|lower\w*|rais\w+|reduc\w+|drop\w*|jump\w*|climb\w*|grow\w*|grew|mov\w+|slash\w*|"
+    r"expand\w*|shr[iau]nk\w*|chang\w+|declin\w+|slip\w*|revis\w+|swell\w*|upgrad\w+|downgrad\w+|doubl\w+|tripl\w+|surg\w+|soar\w+|plung\w+|tumbl\w+|slid\w*|edg\w+|widen\w*|narrow\w*|went|down|up)\b[^.;]{0,60}\bfrom\s[^.;]{0,20}$",
+    re.IGNORECASE,
+)  # fmt: skip
+# "Rose $1 to $83": by so much, to so much.
+_MOVED_BY = re.compile(
+    r"\b(?:rose|rises|risen|fell|falls|fallen|gained|lost|added|dropped|jumped|climbed|slipped|slid|soared|surged|tumbled|plunged|up|down|declined|shed|eased|advanced)"
+    r"\s(?:by\s|about\s|another\s|nearly\s|almost\s|more\sthan\s|as\smuch\sas\s)?[$€£¥]?\s?$",
+    re.IGNORECASE,
+)
+_MATCHES = re.compile(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings|starts|attempts)")
+_COUNTED = re.compile(r"[\s-][a-z]{2,}")
+_MOST_IN_SCORE = 200
+# "Two or three", "10 or 20"; "10 million or 10 billion" are two.
+_FARTHEST_GUESS = 3
+
+
+def of(text: str, low: str, first: Number, second: Number) -> list[Value] | None:
+    """Give the value or values of two numbers that belong together; None if each stands for itself."""
+    if second.start - first.end > _FARTHEST:
+        return None
+    between = text[first.end : second.start]
+    if _IN.fullmatch(between):
+        ratio = _ratio(text, first, second, between)
+        return None if ratio is None else [ratio]
+    if _TO.fullmatch(between) and _is_vote(text, first, second):
+        return [_side(text, low, number, ballot=True) for number in (first, second)]
+    return _range(text, low, first, second)
+
+
+def _range(text: str, low: str, first: Number, second: Number) -> list[Value] | None:  # noqa: PLR0911 - one for each reading
+    """Read a range or a score."""
+    unit = units.after(text, low, first.end)
+    joint = _JOINT.fullmatch(text, unit.end if unit else first.end, second.start)
+    if joint is None and unit is not None:
+        unit, joint = None, _JOINT.fullmatch(text, first.end, second.start)
+    if joint is None:
+        return None
+    word = joint["joint"].lower()
+    before = text[max(0, first.start - 90) : first.start]
+    if word == "and" and not _BETWEEN.search(before):
+        return None
+    if word == "to" and (MOVES.search(before) or _MOVED_BY.search(before) or _VOTES_BY.search(before)):
+        return None
+    bottom, top = _same_scale(low, first, second), second.value
+    if joint["joint"] in "-–" and unit is None and _is_score(text, low, first, second, bottom):
+        voted = _VOTED.search(text, max(0, first.start - 60), first.start) is not None
+        return [_side(text, low, number, ballot=voted) for number in (first, second)]
+    if bottom >= top or (word == "or" and top > _FARTHEST_GUESS * bottom):
+        return None
+    value = single.of(text, low, first, second, Span(bottom, top))
+    if unit is not None and word == "or" and not value.unit and value.kind == "count":  # "one minute or two"
+        return [msgspec.structs.replace(value, unit=unit.name, kind=unit.kind)]
+    if unit is not None and (unit.name, unit.kind) != (value.unit.split("/")[0], value.kind):
+        return None  # "rose 8 percent to $13 billion"
+    return [value]
+
+
+def _same_scale(low: str, first: Number, second: Number) -> float:
+    """Give the lower end with the scale of the upper one: "3-5 million"."""
+    if not second.scaled or first.scaled or first.value >= 1000:
+        return first.value
+    words = [word for word in re.split(r"[\s\d.,-]+", low[second.start : second.end]) if word]
+    for scale in sorted({english.SCALES.get(word, 1.0) for word in words}, reverse=True):
+        if scale > 1 and first.value * scale <= second.value:
+            return first.value * scale
+    return first.value
+
+
+def _is_score(text: str, low: str, first: Number, second: Number, bottom: float) -> bool:
+    """Tell "won 3-1" from "3-5 years" and "2,000-3,000"."""
+    if first.worded or second.worded or first.scaled or second.scaled or max(first.value, second.value) > _MOST_IN_SCORE:
+        return False
+    if first.value != int(first.value) or second.value != int(second.value) or bounds.before(text, first.start).currency:
+        return False
+    if bottom >= second.value:
+        return low[first.end] in "-–"
+    return units.after(text, low, second.end) is None and _COUNTED.match(text, second.end) is None
+
+
+def _is_vote(text: str, first: Number, second: Number) -> bool:
+    """Tell "rejected the budget by 46 to 41" from a range and from the score of a game."""
+    around = text[max(0, first.start - 120) : second.end + 60]
+    return (
+        first.value > second.value
+        and first.value == int(first.value)
+        and not first.scaled
+        and _BALLOT.search(around) is not None
+        and not MOVES.search(text[max(0, first.start - 90) : first.start])
+    )
+
+
+def _side(text: str, low: str, number: Number, *, ballot: bool) -> Value:
+    """Give the votes or points on one side."""
+    value = single.of(text, low, number, number)
+    return msgspec.structs.replace(value, unit="", kind="count" if ballot else "score", ballot=ballot)
+
+
+def _ratio(text: str, first: Number, second: Number, between: str) -> Value | None:
+    """Read "one in five" as a share and "three out of four lines" as three."""
+    if first.share or second.share or not 0 < first.value < second.value or first.value != int(first.value):
+        return None
+    bound = bounds.before(text, first.start)
+    if "out" in between and "every" not in between and first.value > 1 and second.value not in _ROUND:
+        return Value(
+            start=bound.start, end=second.end, number_start=first.start, number_end=second.end, low=first.value,
+            high=first.value, worded=first.worded,
+        )  # fmt: skip
+    if "out" not in between and (second.value > 1e6 or _MATCHES.match(text[second.end : second.end + 12])):
+        return None
+    share = first.value / second.value
+    end, side, modifier = bounds.afterwards(text, second.end) if bound.side not in {"lower", "upper"} else (second.end, "", "")
+    side, modifier = (side, modifier) if side else (bound.side, bound.modifier or "")
+    low, high = single.interval(side, share, share)
+    return Value(
+        start=bound.start, end=end, number_start=first.start, number_end=second.end, low=low, high=high,
+        modifier=modifier or None, unit="share", kind="share", worded=first.worded, share_of=True,
+    )  # fmt: skip

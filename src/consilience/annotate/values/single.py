@@ -1,0 +1,98 @@
+"""One number (or the two of a range) → a value, with the words around it: currency, bounds, unit, rate."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from consilience.annotate.values import bounds, units
+from consilience.annotate.values.bounds import Bound
+from consilience.annotate.values.numbers import Number
+from consilience.annotate.values.units import Unit
+from consilience.annotate.values.value import Value
+from consilience.languages.english import units as english
+
+_BETWEEN = re.compile(
+    r"\b(?:between|from|of|range\sof)\s(?:about\s|around\s|some\s|roughly\s|approximately\s)?[$€£¥?]?\s?$", re.IGNORECASE
+)
+# "$5 US", "$249 USD", "$100 dollars" say it twice.
+_AGAIN = re.compile(
+    r"[ -]?(?:\((?:US|USD|AUD|CAD)\)|(?:US |Australian |Canadian )?(?:dollars|euros|pounds)\b|USD\b|US\b|AUD\b|CAD\b|EUR\b|GBP\b)"
+)
+_SCALE_AFTER_CODE = re.compile(r" (million|billion|trillion)\b")
+_LARGE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_ONE_WAY = frozenset({"over", "under"})
+
+
+class Span(Struct, frozen=True):
+    """The ends of a value before its unit is known."""
+
+    low: float
+    high: float
+
+
+def of(text: str, low: str, first: Number, last: Number, span: Span | None = None) -> Value:
+    """Give the value of a number, or of a range that runs from `first` to `last`."""
+    bottom, top = (span.low, span.high) if span else (first.value, last.value)
+    bound = bounds.before(text, first.start)
+    start = min(bound.start, _between(text, first.start)) if span else bound.start
+    end, side, suffix = bounds.attached(text, last.end)
+    unit = _unit(text, low, first, end, bound.currency or last.currency)
+    bottom, top, end = bottom * unit.factor, top * unit.factor, max(end, unit.end)
+    modifier = bound.modifier
+    if bound.modifier in _ONE_WAY and unit.kind == "duration":
+        bound, modifier, start = Bound(first.start), None, first.start  # "loans over three years"
+    if bound.side in {"lower", "upper"} or not side:
+        side = bound.side
+    else:
+        modifier = suffix
+    if side not in {"lower", "upper"}:
+        after, told, word = bounds.afterwards(text, end)
+        if told == "equal":
+            end = after
+        elif told:
+            end, side, modifier = after, told, word
+    per = units.PER.match(text, end)
+    name = unit.name
+    if per and unit.kind not in {"speed", "multiple", "consumption"}:
+        over = " ".join(per["per"].lower().split())
+        end, name = per.end(), f"{name or 'count'}/{english.SAME_PER.get(over, over)}"
+    lowest, highest = interval(side, bottom, top)
+    return Value(
+        start=start, end=end, number_start=first.start, number_end=last.end, low=lowest, high=highest,
+        modifier=modifier, unit=name, kind=unit.kind, worded=first.worded, share_of=first.share,
+    )  # fmt: skip
+
+
+def _between(text: str, start: int) -> int:
+    match = _BETWEEN.search(text, max(0, start - 32), start)
+    return match.start() if match and not match.group().lower().startswith("of") else start
+
+
+def _unit(text: str, low: str, first: Number, end: int, currency: str | None) -> Unit:
+    """Give the unit of a number: its currency before it, what stands after it, or none."""
+    money = currency or first.currency
+    if money:
+        again = _AGAIN.match(text, end)
+        return Unit(again.end() if again else end, money, "money")
+    if first.unit:
+        return Unit(end, first.unit, "length" if first.unit == "miles" else "duration")
+    if first.share and text[end : end + 1] != "-":
+        return Unit(end, "share", "share")
+    unit = units.after(text, low, end)
+    if unit is None and first.share:
+        return Unit(end, "share", "share")
+    if unit is None:
+        return Unit(end, "", "count")
+    scale = _SCALE_AFTER_CODE.match(low, unit.end) if unit.kind == "money" and text[unit.end - 3 : unit.end].isupper() else None
+    return Unit(scale.end(), unit.name, unit.kind, unit.factor * _LARGE[scale.group(1)]) if scale else unit
+
+
+def interval(side: str, low: float, high: float) -> tuple[float | None, float | None]:
+    """Open the side of an interval that a bound word leaves open."""
+    if side == "lower":
+        return low, None
+    if side == "upper":
+        return None, high
+    return low, high
