@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from consilience.annotate import times
 from consilience.brief import points
 from consilience.records import Account, ArticleEntry, Dossier, Event, Passage, Published, Report, Skipped, TimeOfArticle
 
@@ -51,7 +52,11 @@ def entry(report: Report) -> ArticleEntry:
         furniture=article.furniture,
         times=(
             *date_line(article.published),
-            *(TimeOfArticle(cite=article.cite(time.start, time.end), value=time.value) for time in report.times if time.value),
+            *(
+                TimeOfArticle(cite=article.cite(time.start, time.end), value=time.value, kind=time.kind)
+                for time in times.listed(report)
+                if time.value
+            ),
         ),
     )
 

@@ -157,10 +157,11 @@ class Briefing(Struct, frozen=True, kw_only=True):
 
 
 class TimeOfArticle(Struct, frozen=True, kw_only=True):
-    """A time expression with the value that a reader gives it."""
+    """A time expression with the value that a reader gives it. A time of day is listed beside its day, a range beside its ends."""
 
     cite: Cite
     value: str
+    kind: Literal["date", "time", "duration", "set"] = "date"
 
 
 class Passage(Struct, frozen=True):

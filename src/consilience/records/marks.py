@@ -33,10 +33,14 @@ class TimeForm(Struct, frozen=True, kw_only=True):
     """What a time expression says by itself, so that it can be given a value against any day.
 
     `count` units away from the day of writing (-2 day: two days ago), or from the day told last where `told` is set
-    (the next day). `other_day` and `other_month` hold the second reading of 03/04/2016. `to` ends a range.
+    (the next day). `other_day` and `other_month` hold the second reading of 03/04/2016. `to` ends a range. `iso` is what
+    the words say themselves: P2W, T20:00, SU, PAST_REF, a holiday's name.
     """
 
-    kind: Literal["calendar", "weekday", "weekend", "offset", "decade", "quarter"]
+    kind: Literal[
+        "calendar", "weekday", "weekend", "offset", "decade", "quarter",
+        "clock", "duration", "set", "vague", "season", "fiscal", "holiday", "part", "counted", "week",
+    ]  # fmt: skip
     year: int | None = None
     month: int | None = None
     day: int | None = None
@@ -49,12 +53,14 @@ class TimeForm(Struct, frozen=True, kw_only=True):
     other_month: int | None = None
     other_day: int | None = None
     to: TimeForm | None = None
+    iso: str = ""
 
 
 class TimeMark(Struct, frozen=True, kw_only=True):
     """A time expression. `value` is what it means by itself or against the article's date; None if that is unknown.
 
-    Values are ISO 8601: 2016-03-15, 2016-02, 2016, or an interval 2015-09/2016-03 (`..` for an open end).
+    The values of a report's times are ISO 8601: 2016-03-15, 2016-02, 2016, or an interval 2015-09/2016-03 (`..` for an
+    open end). Those of its spells are also P2W, 2016-03-15T20:00, 2016-03-15TEV, 2016-Q3, XXXX-WXX-2 or PAST_REF (TimeML).
     """
 
     start: int
@@ -63,6 +69,8 @@ class TimeMark(Struct, frozen=True, kw_only=True):
     value: str | None = None
     form: TimeForm | None = None
     spoken: int | None = None  # in a quotation: the weekday of the utterance, where the sentence names it
+    kind: Literal["date", "time", "duration", "set"] = "date"  # "time": of a day
+    on: int = -1  # of a time of day or the end of a range: where the date begins that it belongs to
 
 
 class QuoteMark(Struct, frozen=True, kw_only=True):
@@ -168,7 +176,8 @@ class Report(Struct, frozen=True, kw_only=True):
     article: Article
     sentences: tuple[Sentence, ...] = ()
     names: tuple[NameMark, ...] = ()
-    times: tuple[TimeMark, ...] = ()
+    times: tuple[TimeMark, ...] = ()  # days, months, years and ranges of them: when something happened
+    spells: tuple[TimeMark, ...] = ()  # the other words for time: durations, "every Tuesday", times of day, seasons, "recently"
     quotes: tuple[QuoteMark, ...] = ()
     figures: tuple[FigureMark, ...] = ()
     statements: tuple[StatementMark, ...] = ()

@@ -10,7 +10,8 @@ from datetime import date
 
 import msgspec
 
-from consilience.annotate.times import calendar, direction, grammar
+from consilience.annotate.times import calendar, direction, grammar, spells
+from consilience.annotate.times.grammar import Found
 from consilience.languages.english import times as english
 from consilience.records import NameMark, Published, Report, Sentence, TimeForm, TimeMark
 
@@ -19,6 +20,9 @@ TOLD_REACH_CHARACTERS = 800
 
 # A quotation and who said it stand within so many characters.
 QUOTED_CHARACTERS = 1000
+
+# Spells that mean another day when their verb looks ahead.
+LEANING = frozenset({"season", "quarter", "holiday"})
 
 # No article was published outside these years: what a page says otherwise is a fault, and no calendar to count in.
 EARLIEST_YEAR = 1600
@@ -29,12 +33,17 @@ def mark(report: Report) -> Report:
     """Add the time expressions to a report; those that need the article's date get a value where it has one."""
     text = report.article.text
     marks: list[TimeMark] = []
+    lasting: list[TimeMark] = []
     for block in report.article.blocks:
-        for found in grammar.found(text[block.start : block.end]):
+        printed = text[block.start : block.end]
+        dates = grammar.found(printed)
+        for found in dates:
             start, end = block.start + found.start, block.start + found.end
             if not _inside_a_name(report.names, start, end, found.form):
                 marks.append(_marked(report, start, end, found.form))
-    return resolved(msgspec.structs.replace(report, times=tuple(_agreed(marks))), *days(report.article.published))
+        lasting += [_spell(report, found, block.start) for found in spells.found(printed, dates)]
+    whole = msgspec.structs.replace(report, times=tuple(_agreed(marks)), spells=tuple(lasting))
+    return resolved(whole, *days(report.article.published))
 
 
 def days(published: Published | None) -> tuple[date | None, date | None]:
@@ -61,7 +70,17 @@ def resolved(report: Report, first: date | None, last: date | None) -> Report:
         marks.append(marked)
         if marked.value and marked.form and not marked.form.told and "/" not in marked.value:
             told = marked
-    return msgspec.structs.replace(report, times=tuple(marks))
+    return msgspec.structs.replace(report, times=tuple(marks), spells=spells.valued(report.spells, marks, first, last))
+
+
+def spells_beside(report: Report, marks: Sequence[TimeMark]) -> tuple[TimeMark, ...]:
+    """Give the spells of a report whose date is unknown the values that they have beside its times."""
+    return spells.valued(report.spells, marks, None, None)
+
+
+def listed(report: Report) -> list[TimeMark]:
+    """Give all time expressions of a report that have a value, values as TimeML writes them (2016-W11, 2016-Q3, 199)."""
+    return spells.listed(report.times, report.spells)
 
 
 def sentence_at(sentences: Sequence[Sentence], position: int) -> Sentence | None:
@@ -76,6 +95,20 @@ def _marked(report: Report, start: int, end: int, form: TimeForm) -> TimeMark:
     lean = form.lean if form.lean != "unknown" else direction.lean(text, span, (start, end))
     form = msgspec.structs.replace(form, lean=lean, to=msgspec.structs.replace(form.to, lean=lean) if form.to else None)
     return TimeMark(start=start, end=end, text=text[start:end], form=form, spoken=_spoken(text, span, start, form))
+
+
+def _spell(report: Report, found: Found, shift: int) -> TimeMark:
+    text, start, end = report.article.text, found.start + shift, found.end + shift
+    form, kind = found.form, found.kind
+    if (form.kind in LEANING and not form.which and not form.year) or (form.kind == "offset" and form.lean == "future"):
+        sentence = sentence_at(report.sentences, start)
+        span = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+        lean = direction.lean(text, span, (start, end))
+        form = msgspec.structs.replace(form, lean=lean)
+        if form.kind == "offset" and lean != "future":  # "the third in two weeks"
+            form, kind = TimeForm(kind="duration", iso=form.iso), "duration"
+    on = found.on + shift if found.on >= 0 else -1
+    return TimeMark(start=start, end=end, text=text[start:end], form=form, kind=kind, on=on)
 
 
 def is_plain_weekday(mark: TimeMark) -> bool:

@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from consilience.records import TimeForm
 
 _WEEK = timedelta(days=7)
+DAY_LENGTH = len("2016-03-15")
 
 
 def value(form: TimeForm, first: date | None = None, last: date | None = None, told: str | None = None) -> str | None:
@@ -28,6 +29,8 @@ def value(form: TimeForm, first: date | None = None, last: date | None = None, t
 def _whole(form: TimeForm, today: date | None, told: str | None) -> str | None:
     if form.to is None:
         return _single(form, today, told)
+    if today and _is_running(form, form.to, today):
+        return f"{today.year}-{form.month:02}/{today.year}-{form.to.month:02}"
     end = _single(form.to, today, told)
     begin = _single(_before_end(form, end), today, told)
     if begin is None or end is None:
@@ -38,9 +41,16 @@ def _whole(form: TimeForm, today: date | None, told: str | None) -> str | None:
     return f"{begin}/{end}" if begin < end else None
 
 
+def _is_running(form: TimeForm, to: TimeForm, today: date) -> bool:
+    """Tell whether "from August to October" runs in September: then it is that of this year."""
+    months = [form.month or 0, today.month, to.month or 0]
+    plain = all(one.kind == "calendar" and one.month and not (one.year or one.day) for one in (form, to))
+    return plain and "past" not in {form.lean, to.lean} and months == sorted(months)
+
+
 def _before_end(form: TimeForm, end: str | None) -> TimeForm:
     """Give the first of "between September and March 2016" the year that puts it before the second."""
-    if form.kind != "calendar" or form.year or not form.month or not end or not end[:4].isdigit():
+    if form.kind != "calendar" or form.year or form.which or not form.month or not end or not end[:4].isdigit():
         return form
     year, month = int(end[:4]), int(end[5:7] or 12)
     return TimeForm(kind="calendar", year=year - (form.month > month), month=form.month, day=form.day)
@@ -54,7 +64,7 @@ def _single(form: TimeForm, today: date | None, told: str | None) -> str | None:
     if form.kind == "quarter" and form.year:
         return f"{form.year}-{form.count * 3 - 2:02}/{form.year}-{form.count * 3:02}"
     if form.told:
-        return _after_told(form, told)
+        return after_told(form, told)
     return None if today is None else _on(form, today)
 
 
@@ -95,16 +105,18 @@ def _on(form: TimeForm, today: date) -> str | None:
 
 
 def _weekday(form: TimeForm, today: date) -> date:
-    """Give the nearest such weekday; today counts, except for "last Monday" and "next Monday"."""
+    """Give the nearest such weekday; today counts, except for "last" and "coming Monday"; "next Monday" is that of next week."""
     wanted = form.weekday or 0
     if form.unit == "week":
         return today + timedelta(days=wanted - today.weekday() + 7 * form.count)
     back = timedelta(days=(today.weekday() - wanted) % 7)
     ahead = timedelta(days=(wanted - today.weekday()) % 7)
     if form.which == "last":
-        return today - (back or _WEEK)
-    if form.which == "next":
+        return today - (back if back.days > 1 else back + _WEEK)  # of yesterday nobody says "last Monday"
+    if form.count:
         return today + (ahead or _WEEK)
+    if form.which == "next":
+        return today + timedelta(days=wanted - today.weekday() + 7)  # of next week: this Friday is "Friday"
     return today + ahead if form.lean == "future" or (form.which == "this" and form.lean != "past") else today - back
 
 
@@ -176,10 +188,13 @@ def _month_of_year(form: TimeForm, today: date) -> str | None:
     return f"{year}-{month:02}"
 
 
-def _after_told(form: TimeForm, told: str | None) -> str | None:
+def after_told(form: TimeForm, told: str | None) -> str | None:
     """Count from the day, month or year that the text named last."""
     if told is None or "/" in told:
         return None
+    if form.kind == "weekday":
+        day = date.fromisoformat(told) if len(told) == DAY_LENGTH else None
+        return (day + (timedelta(days=((form.weekday or 0) - day.weekday()) % 7) or _WEEK)).isoformat() if day else None
     try:
         if form.unit == "day":
             return (date.fromisoformat(told) + timedelta(days=form.count)).isoformat() if len(told) == 10 else None

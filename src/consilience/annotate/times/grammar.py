@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
+from consilience.annotate.times import windows
 from consilience.annotate.times.patterns import SHAPES
 from consilience.records import TimeForm
 
 
 class Found(Struct, frozen=True):
-    """A time expression in a text, and what it says by itself."""
+    """A time expression in a text, and what it says by itself; `ends` are the two dates of a range, `on` as in TimeMark."""
 
     start: int
     end: int
     form: TimeForm
+    kind: Literal["date", "time", "duration", "set"] = "date"
+    on: int = -1
+    ends: tuple[tuple[int, int], ...] = ()
 
 
 def found(text: str) -> list[Found]:
     """Give the time expressions of one paragraph in order; none overlaps another."""
-    lower = text.lower()
+    lower = windows.lowered(text)
     candidates: list[Found] = []
+    near: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for hints, shape, reading in SHAPES:
-        if not any(hint in lower for hint in hints):
-            continue
-        for match in shape.finditer(text):
+        if hints not in near:
+            near[hints] = windows.around(lower, hints)
+        for match in windows.matches(shape, text, near[hints]):
             form = reading(match)
             if form is not None:
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
@@ -72,4 +78,5 @@ def _range(text: str, first: Found, last: Found) -> Found | None:
     if not fitting or (not word and link["link"] == "until"):
         return None
     start = opening.start() if opening else first.start
-    return Found(start, last.end, msgspec.structs.replace(first.form, to=last.form))
+    form = msgspec.structs.replace(first.form, to=last.form)
+    return Found(start, last.end, form, ends=((first.start, first.end), (last.start, last.end)))

@@ -23,7 +23,7 @@ _SHORT_DAY = "|".join(sorted(english.SHORT_WEEKDAYS, key=len, reverse=True))
 _BEFORE_DATE = rf"(?:(?:{_FULL_DAY}|(?:{_SHORT_DAY})\.?),?\s(?:the\s)?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
 _TO_DAY = r"(?:\s?(?:-|–|—|to|and|through)\s?(?P<to_day>\d{1,2})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d))?"
-_FOUR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_FOUR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)"
 _YEAR = _FOUR + r"(?![\w%]|[.,]\d)"
 _NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted(english.NUMBERS, key=len, reverse=True)) + r")"
 _EDGE = (
@@ -31,18 +31,22 @@ _EDGE = (
     r"|(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close|first half|second half|latter half)\sof\s)?"
 )
 _PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime|midnight|overnight))?"
-_WHICH = r"(?:(?P<which>last|next|this|this past|this coming|the coming|coming|the previous|earlier this|later this)\s)"
+_WHICH = (
+    r"(?:(?P<which>last|next|this|this past|this coming|the coming|coming|the previous|earlier this|later this|previous|upcoming"
+    r"|this upcoming|the upcoming)\s)"
+)
 _WORD_END = r"(?![\w])"
 
-_WHICH_WORDS: dict[str, Which] = {
+WHICH_WORDS: dict[str, Which] = {
     "last": "last", "the previous": "last", "next": "next", "this": "this", "this past": "last", "this coming": "next",
-    "the coming": "next", "coming": "next", "earlier this": "this", "later this": "this",
+    "the coming": "next", "coming": "next", "previous": "last", "upcoming": "next",
+    "this upcoming": "next", "the upcoming": "next", "earlier this": "this", "later this": "this",
 }  # fmt: skip
 
 
 def _which(found: re.Match[str]) -> Which | None:
     printed = found.groupdict().get("which")
-    return _WHICH_WORDS[" ".join(printed.lower().split())] if printed else None
+    return WHICH_WORDS[" ".join(printed.lower().split())] if printed else None
 
 
 def _month(found: re.Match[str]) -> int:
@@ -56,7 +60,7 @@ def _capital(found: re.Match[str], group: str) -> bool:
 def _four_digits(printed: str | None) -> int | None:
     if not printed:
         return None
-    return int(printed) if len(printed) == 4 else (2000 if int(printed) < 50 else 1900) + int(printed)
+    return int(printed) if len(printed) == 4 else (2000 if int(printed) < 40 else 1900) + int(printed)
 
 
 def _calendar(year: int | None, month: int, day: int, to_day: str | None = None) -> TimeForm | None:
@@ -82,7 +86,7 @@ def _numeric(found: re.Match[str]) -> TimeForm | None:
 
 
 def _dated(found: re.Match[str]) -> TimeForm | None:
-    if not _capital(found, "month"):
+    if not _capital(found, "month") or _MONEY_BEFORE.search(found.string[max(0, found.start() - 5) : found.start()]):
         return None
     return _calendar(_four_digits(found.groupdict().get("year")), _month(found), int(found["day"]), found["to_day"])
 
@@ -101,18 +105,31 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 def _month_alone(found: re.Match[str]) -> TimeForm | None:
     """Read a month; short forms need a day or a year beside them, and May and March a preposition before them."""
     printed = found["month"]
-    if not _capital(found, "month") or _is_habit(found) or (len(printed) < 4 and printed.lower() != "may"):
+    before = found.string[max(0, found.start("month") - 24) : found.start("month")]
+    runs_on = bool(_RUNS_TO_MONTH.match(found.string, found.end()) or _RUNS_FROM_MONTH.search(before))
+    edge = _EDGE_OF.search(before)
+    is_short = len(printed) < 4 and printed.lower() != "may" and not (runs_on or edge)
+    if not _capital(found, "month") or _is_habit(found) or is_short:
         return None
-    before = found.string[max(0, found.start("month") - 12) : found.start("month")]
-    named = before.endswith("of ") and not _EDGE_OF.search(before)
-    if printed.lower() in english.DOUBTFUL_MONTHS and (
-        not _BEFORE_MONTH.search(before) or named or _NAME_FOLLOWS.match(found.string, found.end()) or printed.isupper()
+    named = before.endswith("of ") and not edge
+    if (
+        printed.lower() in english.DOUBTFUL_MONTHS
+        and not runs_on
+        and (not _BEFORE_MONTH.search(before) or named or _NAME_FOLLOWS.match(found.string, found.end()) or printed.isupper())
     ):
         return None
-    if re.search(r"\b(?:[Ee]very|[Ee]ach)\s$", before) or found.string[found.end() : found.end() + 1] in {"-", "–"}:
+    if re.search(r"\b(?:[Ee]very|[Ee]ach)\s$", before) or (
+        found.string[found.end() : found.end() + 1] in {"-", "–"} and not runs_on
+    ):
         return None
     return TimeForm(kind="calendar", month=_month(found), which=_which(found))
 
+
+# "May-fly", but "June–August", "Sep to Nov".
+_RUNS_TO_MONTH = re.compile(r"(?:\s?[-–]\s?|\s(?:to|through|until|till)\s)(?:" + "|".join(english.MONTHS) + r")\b", re.IGNORECASE)
+_RUNS_FROM_MONTH = re.compile(
+    r"\b(?:" + "|".join(english.MONTHS) + r")\.?(?:\s?[-–]\s?|\s(?:to|through|until|till)\s)$", re.IGNORECASE
+)
 
 _HABIT = re.compile(r"\b(?:" + "|".join(english.HABIT) + r")\b[^.;,]{0,40}$", re.IGNORECASE)
 
@@ -121,7 +138,7 @@ def _is_habit(found: re.Match[str]) -> bool:
     return _HABIT.search(found.string[max(0, found.start() - 60) : found.start()]) is not None
 
 
-_EDGE_OF = re.compile(r"(?:end|start|middle|half|beginning|close) of $", re.IGNORECASE)
+_EDGE_OF = re.compile(r"(?:end|start|middle|half|beginning|close|week|days|weeks) of $", re.IGNORECASE)
 
 
 def _quarter(found: re.Match[str]) -> TimeForm | None:
@@ -195,10 +212,13 @@ def _weekday(found: re.Match[str]) -> TimeForm | None:
     )
     if named:
         return None
+    if before and before[1].lower() == "following":
+        return TimeForm(kind="weekday", weekday=number, told=True)
     week = found.groupdict().get("week")
     if week:
         return TimeForm(kind="weekday", weekday=number, unit="week", count={"last": -1, "next": 1, "this": 0}[week.lower()])
-    return TimeForm(kind="weekday", weekday=number, which=_which(found))
+    coming = _which(found) == "next" and found["which"].lower() != "next"
+    return TimeForm(kind="weekday", weekday=number, which=_which(found), count=1 if coming else 0)
 
 
 def _near_day(found: re.Match[str]) -> TimeForm | None:
@@ -282,8 +302,8 @@ _RELATIVE_UNIT = r"(?P<unit>day|morning|afternoon|evening|night)"
 _DIGITS = tuple("0123456789")
 _WAYS = ("next", "following", "previous", "preceding")
 _MONTH_HINTS = tuple(sorted({month[:3] for month in english.MONTHS}))
-_YEAR_HINTS = ("15", "16", "17", "18", "19", "20")
-_OF_YEAR = rf"(?:(?:,?|\sof|\sin)\s{_YEAR})?"
+_YEAR_HINTS = ("15", "16", "17", "18", "19", "20", "21")
+_OF_YEAR = rf"(?:(?:\s?,?|\sof|\sin)\s{_YEAR})?"
 _DAY_FIRST = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<to_day>\d{1,2})(?:st|nd|rd|th)?)?"
 _DECADE = r"(?:['’‘](?=\d0s))?(?P<decade>(?:1[5-9]|20)\d0|(?<=['’‘])\d0)['’]?s(?!\w)"
 _LATE = r"(?:(?:very\s)?(?:early|late)\s(?:on\s)?)?"
@@ -293,17 +313,20 @@ SHAPES: tuple[tuple[tuple[str, ...], re.Pattern[str], Reading], ...] = (
     (("-",), _shape(r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})(?!\d)"), _iso),
     (
         _DIGITS,
-        _shape(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|\.\d)"),
+        _shape(
+            r"(?<!-)(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|[.-]\d)"
+        ),
         _numeric,
     ),
-    (_MONTH_HINTS, _shape(rf"{_BEFORE_DATE}{_MONTH}\s{_DAY}{_TO_DAY}{_OF_YEAR}"), _dated),
+    (_MONTH_HINTS, _shape(rf"{_BEFORE_DATE}{_MONTH}\s(?:the\s)?{_DAY}{_TO_DAY}{_OF_YEAR}"), _dated),
     (_MONTH_HINTS, _shape(rf"{_BEFORE_DATE}{_DAY_FIRST}\s(?:of\s)?{_MONTH}{_OF_YEAR}{_WORD_END}"), _dated),
+    (_MONTH_HINTS, _shape(rf"(?P<day>\d{{1,2}})(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}(?P<to_day>(?!.))?"), _dated),
     (("attacks",), _shape(r"(?:Sept(?:ember|\.)?\s11(?:th)?|9/11)\s(?=(?:terror|terrorist)?\s?attacks)"), _named),
-    (_MONTH_HINTS, _shape(rf"{_EDGE}{_MONTH}(?:,|\sof)?\s{_YEAR}"), _month_of_year),
+    (_MONTH_HINTS, _shape(rf"{_EDGE}{_MONTH}(?:,|\sof|\sin)?\s{_YEAR}"), _month_of_year),
     (_MONTH_HINTS, _shape(rf"{_WHICH}?{_EDGE}{_MONTH}(?!\s\d{{1,2}}(?!\d)){_WORD_END}"), _month_alone),
     (
         ("quarter", "q1", "q2", "q3", "q4"),
-        _shape(rf"(?:(?P<word>{'|'.join(english.QUARTERS)})[\s-]quarter\s(?:of\s|in\s)?|Q(?P<number>[1-4])\s){_YEAR}"),
+        _shape(rf"(?:(?P<word>{'|'.join(english.QUARTERS)})[\s-]quarter\s(?:of\s|in\s)?|Q(?P<number>[1-4])\s(?:of\s)?){_YEAR}"),
         _quarter,
     ),
     (("0s", "0's", "0’s"), _shape(rf"(?:the\s)?(?:(?:early|late|mid)[\s-]|mid)?{_DECADE}"), _decade),

@@ -49,7 +49,7 @@ def _report(report: Report, pins: Sequence[Pin]) -> Report:
         else mark
         for mark in report.times
     ]
-    return msgspec.structs.replace(report, times=tuple(marks))
+    return msgspec.structs.replace(report, times=tuple(marks), spells=times.spells_beside(report, marks))
 
 
 def _value(report: Report, mark: TimeMark, pins: Sequence[Pin]) -> str | None:
