@@ -62,6 +62,26 @@ def test_reports_published_months_apart_are_two_stories() -> None:
     assert apart == [["a"], ["b"]]
 
 
+NEXT_DAY = (
+    "Rescuers on Torsay dug through a second night on Monday. In Brannoch, where the school fell in, teachers read out the names "
+    "of children who had not been seen since the shaking stopped. The toll stood at 31, Marsh said."
+)
+
+
+def test_the_next_day_s_news_of_an_event_belongs_to_it() -> None:
+    told = stories(
+        report(QUAKE["a"], "a", "2019-05-05"), report(QUAKE["b"], "b", "2019-05-05"), report(NEXT_DAY, "c", "2019-05-07")
+    )
+    assert told == [["a", "b", "c"]]
+
+
+def test_news_as_alike_that_came_weeks_later_does_not() -> None:
+    told = stories(
+        report(QUAKE["a"], "a", "2019-05-05"), report(QUAKE["b"], "b", "2019-05-05"), report(NEXT_DAY, "c", "2019-07-30")
+    )
+    assert told == [["a", "b"], ["c"]]
+
+
 def test_a_single_odd_article_stands_alone() -> None:
     odd = report("The choir of Vellby sang for nine hours without a pause and raised money for a new organ.", "odd")
     assert stories(report(QUAKE["a"], "a"), report(QUAKE["b"], "b"), odd) == [["a", "b"], ["odd"]]

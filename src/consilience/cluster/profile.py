@@ -23,6 +23,11 @@ LEAD = 65
 # What lies further on in a long read no longer tells which event it is about.
 LONGEST = 4_000
 
+# The names that say what an article is about: so many of the heaviest, no common ones, those of the beginning heavier.
+CHIEF_NAMES = 15
+NOT_COMMON = 2.0  # weight
+AT_THE_BEGINNING = 1.5
+
 KEPT = 512  # profiles at hand: pairs come in the order of their left article
 
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
@@ -38,7 +43,8 @@ class Profile(Struct, frozen=True):
     body: Weights  # all words, at unit length
     names: Weights  # words that are always capitalised, at unit length
     lead: Weights  # the title and the first sentences, at unit length
-    lead_names: Weights  # names of the beginning, with their weights
+    chief_names: Weights  # the heaviest names
+    prominent: Weights  # names of the beginning and those said more than once, with their weights
     lead_figures: frozenset[str]
     words: frozenset[str]
     figures: frozenset[str]
@@ -72,7 +78,8 @@ def _profile(text: str, title: str, published: Published | None) -> Profile:
         body=_unit(everything),
         names=_unit(names),
         lead=_unit(first_words),
-        lead_names={word: weight(word) for word in sorted(set(first_words) & set(names))},
+        chief_names=_chief(Counter(names), frozenset(first_words)),
+        prominent={name: weight(name) for name, count in Counter(names).items() if count > 1 or name in first_words},
         lead_figures=_figures(text, beginning),
         words=frozenset(everything),
         figures=figures,
@@ -95,6 +102,15 @@ def _unit(found: Iterable[str]) -> Weights:
     weighed = {word: (1 + math.log(count)) * weight(word) for word, count in sorted(Counter(found).items())}
     length = math.sqrt(math.fsum(value * value for value in weighed.values()))
     return {word: value / length for word, value in weighed.items() if value} if length else {}
+
+
+def _chief(names: Counter[str], first_words: frozenset[str]) -> Weights:
+    weighed = {
+        name: (1 + math.log(count)) * weight(name) * (AT_THE_BEGINNING if name in first_words else 1.0)
+        for name, count in names.items()
+        if weight(name) > NOT_COMMON
+    }
+    return {name: weighed[name] for name in sorted(weighed, key=lambda name: (-weighed[name], name))[:CHIEF_NAMES]}
 
 
 def _figures(text: str, found: list[Word]) -> frozenset[str]:
