@@ -95,3 +95,5 @@ PEOPLES: dict[str, str] = {
 # Words that are money only behind one of these: "Brazilian reals", "Swedish crowns", "Finnish marks".
 SHARED = _words("real reals crown crowns mark marks sol som sum sums dram drams colon cent cents rupia rupiah dollar")
 CENTS: dict[str, str] = {"cent": "USD", "cents": "USD", "¢": "USD", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "p": "GBP"}
+# Every currency that a value can have as its unit.
+KNOWN = frozenset({*CODES, *OTHER_CODES.values(), *SIGNS.values(), *WORDS.values(), *PEOPLES.values(), *CENTS.values()})

@@ -9,7 +9,7 @@ from consilience.languages.english import currencies, units
 from consilience.reconcile.figures import intervals
 from consilience.records import Conflict, Event, Figure, FigureValue, Report, Side
 
-MEASURED = frozenset(unit for unit, _, _ in units.UNITS.values()) | frozenset(currencies.WORDS.values()) - {"magnitude"}
+MEASURED = (frozenset(unit for unit, _, _ in units.UNITS.values()) | currencies.KNOWN) - {"magnitude"}
 
 
 def found(event: Event, witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:
