@@ -8,94 +8,56 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import msgspec
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from msgspec import Struct
 
-from consilience.brief import disputes, pictures, ranges, view
-from consilience.brief.view import Source
-from consilience.records import Account, Article, Cite
+from consilience.brief import anchors, carriage, disputes, palette, ranges, reader, view
+from consilience.records import Account, Cite
 
 if TYPE_CHECKING:
     from consilience.pipeline import Reading
 
 # The narrow screen's and the printer's rules are the last ones, in narrow.css.
-STYLES = ("page.css", "figures.css", "sources.css", "narrow.css")
+STYLES = ("page.css", "figures.css", "words.css", "sources.css", "compare.css", "narrow.css")
+SCRIPTS = ("page.js", "compare.js")
 STATUS = {"agreed": "agreed", "single": "one origin", "disputed": "disputed"}
-
-
-class Piece(Struct, frozen=True):
-    """A run of article text with the same cites on it; `begins` are the anchors of cites that begin here."""
-
-    text: str
-    cites: str
-    begins: tuple[str, ...]
-
-
-class Paragraph(Struct, frozen=True):
-    """A block of an article in pieces."""
-
-    role: str
-    pieces: tuple[Piece, ...]
-
-
-class Reader(Struct, frozen=True):
-    """An article as the page shows it."""
-
-    source: Source
-    paragraphs: tuple[Paragraph, ...]
 
 
 def written(reading: Reading) -> str:
     """Give the whole page as HTML text. It asks for nothing from elsewhere; its policy forbids it."""
     named = view.sources(reading.dossier)
     texts = {report.id: report.article for event in reading.events for report in event.reports}
-    cites = cites_by_article(reading.dossier.stories)
-    template = _environment().get_template("page.html.jinja")
-    style, script = "".join(map(_part, STYLES)), _part("page.js")
-    return template.render(
-        dossier=reading.dossier,
-        named=named,
-        readers=[Reader(source, tuple(paragraphs(texts[key], cites[key]))) for key, source in named.items()],
-        style=style,
-        script=script,
-        policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}",
+    carried = {story.id: carriage.of(story, texts, named) for story in reading.dossier.stories}
+    cites = cites_by_article(reading.dossier.stories, (cite for story in carried.values() for cite in story.cites))
+    story_of = {key: story for story in carried.values() for key in story.told}
+    style, script = "".join(map(_part, STYLES)), "".join(map(_part, SCRIPTS))
+    return (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            dossier=reading.dossier,
+            named=named,
+            carried=carried,
+            readers=[reader.read(source, texts[key], story_of[key], named, cites[key]) for key, source in named.items()],
+            listed={row.id for story in carried.values() for row in story.rows},
+            places=msgspec.json.encode(
+                {pair: found for story in carried.values() for pair, found in story.places.items()}
+            ).decode(),
+            style=style,
+            script=script,
+            policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}",
+        )
     )
 
 
-def cites_by_article(stories: Iterable[Account]) -> dict[str, list[Cite]]:
+def cites_by_article(stories: Iterable[Account], also: Iterable[Cite]) -> dict[str, list[Cite]]:
     """Give the cites that the page links to, by article."""
     found: dict[str, list[Cite]] = defaultdict(list)
-    for story in stories:
-        for cite in _linked(story):
-            found[cite.article].append(cite)
+    for cite in (*(cite for story in stories for cite in _linked(story)), *also):
+        found[cite.article].append(cite)
     return found
-
-
-def paragraphs(article: Article, cites: Iterable[Cite]) -> Iterator[Paragraph]:
-    """Cut an article's blocks wherever a cite begins or ends."""
-    spans = sorted({(span, anchor(cite)) for cite in cites if (span := article.span(cite))})
-    for block in article.blocks:
-        inside = [(span, name) for span, name in spans if span[0] < block.end and span[1] > block.start]
-        edges = sorted({block.start, block.end} | {edge for span, _ in inside for edge in span if block.start < edge < block.end})
-        yield Paragraph(
-            block.role,
-            tuple(
-                Piece(
-                    article.text[start:end],
-                    " ".join(name for span, name in inside if span[0] <= start and end <= span[1]),
-                    tuple(name for span, name in inside if span[0] == start),
-                )
-                for start, end in pairwise(edges)
-            ),
-        )
-
-
-def anchor(cite: Cite) -> str:
-    """Name the place of a cite in the page."""
-    return f"c-{cite.article[:12]}-{cite.start}-{cite.end}"
 
 
 def _linked(story: Account) -> Iterator[Cite]:
@@ -112,8 +74,6 @@ def _linked(story: Account) -> Iterator[Cite]:
         yield from (mention.cite for mention in quote.mentions)
     for entry in story.timeline:
         yield from entry.cites
-    for copy in story.copies:
-        yield from (copy.left, copy.right)
     # Mentions of a name are counted, and the first in each article is linked: a link for each would bury the text in marks.
     for name in story.names:
         yield from _first_in_each(name.mentions)
@@ -134,7 +94,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "clean": view.clean,
         "day": view.day,
-        "anchor": anchor,
+        "anchor": anchors.anchor,
         "first_in_each": _first_in_each,
         "value": view.value,
     }
@@ -149,7 +109,12 @@ def _environment() -> Environment:
         "disputes_of": disputes.of,
         "sides": disputes.sides,
         "rows_of": ranges.rows_of,
-        "graph_of": pictures.graph_of,
+        "pair_of": anchors.pair,
+        "colour_of": carriage.colour,
+        "agency_of": carriage.agency,
+        "copying": view.copying,
+        "portions_of": reader.portions,
+        "called": palette.called,
     }
     return environment
 

@@ -41,7 +41,7 @@ def of(account: Account, named: dict[str, Source]) -> list[Section]:
         Section("Figures", tuple(entry for figure in account.figures for entry in _figure(figure, account, named))),
         Section("Timeline", tuple(_moment(entry, named) for entry in account.timeline)),
         Section("Quotes", tuple(_quote(quote, named) for quote in account.quotes)),
-        Section("Origins (an estimate)", tuple(_origin(origin, named) for origin in account.origins)),
+        Section("Origins (an estimate)", tuple(_origins(account, named))),
     ]
     return [section for section in made if section.entries]
 
@@ -98,6 +98,12 @@ def _quote(quote: Quote, named: dict[str, Source]) -> Entry:
     wordings = ", in different wordings" if quote.agreement == "variant" else ""
     text = f"{clean(quote.speaker or 'Speaker unknown')}{wordings}: “{clean(quote.text)}”"
     return Entry(text, _numbers((mention.cite for mention in quote.mentions), named))
+
+
+def _origins(account: Account, named: dict[str, Source]) -> Iterable[Entry]:
+    if told := view.copying(account, named):
+        yield Entry(told)
+    yield from (_origin(origin, named) for origin in account.origins)
 
 
 def _origin(origin: Origin, named: dict[str, Source]) -> Entry:

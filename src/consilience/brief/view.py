@@ -9,12 +9,13 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
+from consilience.copies.origins import UNKNOWN
 from consilience.reconcile.figures import conflicts, intervals
-from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Published, label
+from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Origin, Published, label
 
 # Control characters (an escape sequence in a hostile article would reach the terminal) and marks that turn the
 # direction of what follows. The cites keep them; only what is shown is cleaned.
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 VERDICTS = {
     "agree": "agree",
@@ -42,7 +43,7 @@ def sources(dossier: Dossier) -> dict[str, Source]:
 
 def clean(text: str) -> str:
     """Give text that is safe to show: one line, no control characters."""
-    return " ".join(_UNSHOWN.sub("", text).split())
+    return " ".join(UNSHOWN.sub("", text).split())
 
 
 def cited(cites: Iterable[Cite], named: dict[str, Source]) -> list[Source]:
@@ -91,6 +92,22 @@ def summary(account: Account) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def is_named(origin: str) -> bool:
+    """Say whether it is known who an origin is."""
+    return not origin.startswith(UNKNOWN)
+
+
+def copying(account: Account, named: dict[str, Source]) -> str:
+    """Say in one line how many of a story's articles carry somebody else's text."""
+    found = [item for item in account.origins if len(item.articles) > 1]
+    several = sorted(found, key=lambda item: (-len(item.articles), item.name))
+    if not several:
+        return f"None of the {len(account.articles)} articles carries another's text." if len(account.articles) > 1 else ""
+    carriers = {article for item in several for article in item.articles}
+    told = "; ".join(_texts(item, named) for item in several)
+    return f"{len(carriers)} of {len(account.articles)} articles carry a text that others carry too: {told}. (An estimate.)"
+
+
 def period(first: str | None, last: str | None) -> str:
     """Put the days from first to last (ISO 8601) in words."""
     if not first or not last:
@@ -133,6 +150,11 @@ def value(given: FigureValue) -> str:
     """Give a figure's value as printed, with who says so."""
     said = f" ({clean(given.said_by)})" if given.said_by else ""
     return clean(given.printed) + said
+
+
+def _texts(origin: Origin, named: dict[str, Source]) -> str:
+    numbers = " ".join(f"[{number}]" for number in sorted(named[article].number for article in origin.articles))
+    return f"{clean(origin.name)} {numbers}" if is_named(origin.name) else f"one whose author is not named {numbers}"
 
 
 def _source(number: int, entry: ArticleEntry) -> Source:

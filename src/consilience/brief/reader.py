@@ -1,0 +1,168 @@
+"""Article → its text as the page shows it: in pieces, with the cites on them and whose words they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from msgspec import Struct
+
+from consilience.brief import anchors, view
+from consilience.brief.carriage import Carriage
+from consilience.brief.palette import Key, Legend
+from consilience.brief.view import UNSHOWN, Source
+from consilience.brief.whose import Stretch, Whose
+from consilience.records import Article, Block, Cite
+
+# A character that must not be shown gives way to one that is not seen: positions in the text stay what they are.
+UNSEEN = "\u200b"
+
+
+class Piece(Struct, frozen=True):
+    """A run of article text with the same cites on it; `begins` are the anchors of cites that begin here."""
+
+    text: str
+    cites: str
+    begins: tuple[str, ...]
+    key: Key | None = None
+    note: str = ""  # the id of what tells whose words these are
+    opens: bool = False  # the first piece of its stretch: the sign stands before it
+
+
+class Paragraph(Struct, frozen=True):
+    """A block of an article in pieces."""
+
+    role: str
+    pieces: tuple[Piece, ...]
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """What a reader is told about words that stand elsewhere too."""
+
+    id: str
+    key: Key
+    words: int
+    told: str
+    sure: str
+    places: tuple[Cite, ...]
+    more: int
+    pair: str
+
+
+class Portion(Struct, frozen=True):
+    """A part of an article's words in the bar of its heading: from left to right, on a scale to 100."""
+
+    key: Key | None  # None: its own
+    left: float
+    width: float
+
+
+class Reader(Struct, frozen=True, kw_only=True):
+    """An article as the page shows it; `own` is the share of words that stand in no other article here, in per cent."""
+
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Note, ...]
+    portions: tuple[Portion, ...]
+    own: int
+    quotes: bool  # somebody's words in it are quoted in other articles too
+
+
+class _Marks(Struct, frozen=True):
+    """What is marked in an article's text: cites with their anchors, and stretches with their numbers, as spans."""
+
+    source: Source
+    cites: list[tuple[tuple[int, int], str]]
+    stretches: list[tuple[int, Stretch]]
+    legend: Legend
+
+    def inside(self, start: int, end: int) -> _Marks:
+        """Give the marks that touch a span."""
+        cites = [(span, name) for span, name in self.cites if span[0] < end and span[1] > start]
+        stretches = [(at, it) for at, it in self.stretches if it.start < end and it.end > start]
+        return _Marks(self.source, cites, stretches, self.legend)
+
+    def edges(self) -> set[int]:
+        """Give all positions where a mark begins or ends."""
+        return {edge for span, _ in self.cites for edge in span} | {
+            edge for _, it in self.stretches for edge in (it.start, it.end)
+        }
+
+
+def read(source: Source, article: Article, carried: Carriage, named: Mapping[str, Source], cites: Iterable[Cite]) -> Reader:
+    """Set an article for reading."""
+    told, legend = carried.told[article.id], carried.legend
+    spans = sorted({(span, anchors.anchor(cite)) for cite in cites if (span := article.span(cite))})
+    marks = _Marks(source, spans, list(enumerate(told.stretches, 1)), legend)
+    return Reader(
+        source=source,
+        paragraphs=tuple(Paragraph(block.role, tuple(_pieces(article, block, marks))) for block in article.blocks),
+        notes=tuple(_note(at, stretch, marks, named) for at, stretch in marks.stretches),
+        portions=tuple(portions(told, legend)),
+        own=round(100 * told.own),
+        quotes=any(stretch.way == "quoted" for stretch in told.stretches),
+    )
+
+
+def shown(text: str) -> str:
+    """Give article text that is safe to show, as long as it was."""
+    return re.sub(UNSHOWN, UNSEEN, text)
+
+
+def portions(told: Whose, legend: Legend) -> Iterator[Portion]:
+    """Give the bar of a heading: its own words at the left, then the others', most first."""
+    parts: list[tuple[Key | None, float]] = [(None, told.own)]
+    parts += [(legend.origins[origin], count / max(1, told.words)) for origin, count in told.carried.items()]
+    if told.unclear:
+        parts.append((next(key for key in legend.others if key.colour == "unclear"), told.unclear / max(1, told.words)))
+    left = 0.0
+    for key, share in parts:
+        yield Portion(key, round(left, 1), round(100 * share, 1))
+        left += 100 * share
+
+
+def _pieces(article: Article, block: Block, marks: _Marks) -> Iterator[Piece]:
+    """Cut a block wherever a cite or somebody else's words begin or end."""
+    here = marks.inside(block.start, block.end)
+    edges = sorted({block.start, block.end} | {edge for edge in here.edges() if block.start < edge < block.end})
+    for start, end in pairwise(edges):
+        of = next(((at, it) for at, it in here.stretches if it.start <= start and end <= it.end), None)
+        yield Piece(
+            shown(article.text[start:end]),
+            " ".join(name for span, name in here.cites if span[0] <= start and end <= span[1]),
+            tuple(name for span, name in here.cites if span[0] == start),
+            marks.legend.of(of[1]) if of else None,
+            anchors.note(marks.source, of[0]) if of else "",
+            of is not None and of[1].start == start,
+        )
+
+
+def _note(at: int, stretch: Stretch, marks: _Marks, named: Mapping[str, Source]) -> Note:
+    other = named[stretch.places[0].article]
+    share = min(99, round(100 * stretch.same))
+    return Note(
+        id=anchors.note(marks.source, at),
+        key=marks.legend.of(stretch),
+        words=stretch.words,
+        told=_told(stretch, marks.legend, f"[{other.number}]"),
+        sure="word for word" if stretch.same == 1 else f"nearly: {share} % of the words are the same",
+        places=stretch.places,
+        more=stretch.more,
+        pair=anchors.pair(named[stretch.link.left], named[stretch.link.right]),
+    )
+
+
+def _told(stretch: Stretch, legend: Legend, other: str) -> str:
+    """Say in a sentence whose words a stretch is made of, and how sure that is."""
+    if stretch.way == "quoted":
+        return f"Somebody’s quoted words. {other} quotes them too; two reporters may both have heard them."
+    if stretch.way == "unclear":
+        return f"The same words as in {other}. Who has them from whom is not known."
+    name = legend.origins[stretch.origin].name
+    if stretch.way == "common":
+        return f"One text with {other}. Nobody says who wrote it (an estimate)."
+    if stretch.link.giver:
+        way = f"by way of {other}" if view.is_named(stretch.origin) else f"from {other}"
+        return f"Words of {name}, {way} (an estimate: {'; '.join(stretch.link.why) or 'the words agree'})."
+    return f"Words of {name}, whose text {other} carries too (an estimate)."
