@@ -37,9 +37,9 @@ SAME_AGES = 2.0  # the regression says 2.9; two stories about one man in one yea
 # What comes within days and has a chief name in common is often the next day's news of it.
 SOON = 1.5
 DAYS_OF_FRESH_NEWS = 4
-LATER = -2.5
-MUCH_LATER = -9.0  # only one and the same text, published anew, is stronger
-MUCH_LATER_BY_METADATA = -5.0
+LATER = -3.0
+MUCH_LATER = -11.0  # only one and the same text, published anew, is stronger
+MUCH_LATER_BY_METADATA = -6.0
 DAYS_OF_A_STORY = 10
 DAYS_OF_A_LONG_STORY = 60
 
