@@ -172,3 +172,12 @@ def test_a_day_that_no_calendar_has_gives_no_moment_even_with_a_time() -> None:
 )
 def test_a_time_that_no_clock_shows_is_left_out(line: str) -> None:
     assert [(found.date, found.at) for found in dates.printed_dates(line)] == [("2024-10-03", None)]
+
+
+def test_a_date_is_read_the_same_on_every_day() -> None:
+    (found,) = dates.printed_dates("Posted 3 March 2088")
+    assert (found.date, found.refused) == ("2088-03-03", None)
+
+
+def test_a_year_of_two_figures_is_one_in_which_there_was_news_on_the_web() -> None:
+    assert [found.date for found in dates.printed_dates("Posted 25/12/94, updated 25/12/35")] == ["1994-12-25", "2035-12-25"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -29,6 +29,7 @@ from consilience.languages.english.layout import (
 
 Order = Literal["day first", "month first"]
 
+FIRST_YEAR = 1990  # of news on the web
 FARTHEST_ZONE = 14  # hours from Greenwich: Kiribati
 
 
@@ -38,7 +39,7 @@ class Evidence(Struct, frozen=True):
     country: str | None = None  # ISO 3166-1
     months: frozenset[int] = frozenset()
     order: Order | None = None
-    latest: date | None = None  # a date after this one is refused; a day ahead of the clock where none is given
+    latest: date | None = None  # a date after this one is refused; nobody reads the clock for it: the same page, the same date
 
 
 class PrintedDate(Struct, frozen=True, kw_only=True):
@@ -63,11 +64,7 @@ def printed_dates(
     """
     stop = len(text) if end is None else end
     known = evidence or Evidence()
-    known = msgspec.structs.replace(
-        known,
-        order=_order(text, start, stop, country or known.country),
-        latest=known.latest or datetime.now(tz=UTC).date() + timedelta(days=1),
-    )
+    known = msgspec.structs.replace(known, order=_order(text, start, stop, country or known.country))
     return tuple(_printed(text, found, (start, stop), known) for found in _SHAPES.finditer(text, start, stop) if _named(found))
 
 
@@ -218,7 +215,7 @@ def _read(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _Sai
     if found["iy"]:
         return _day(int(found["iy"]), int(found["im"]), int(found["id"]), evidence.latest)
     which = next(number for number in "12678" if found["m" + number])
-    year = int(found["y" + which]) if which != "8" else _century(int(found["y8"]), evidence.latest or date.max)
+    year = int(found["y" + which]) if which != "8" else _century(int(found["y8"]), evidence.latest)
     return _day(year, month_number(found["m" + which]) or 0, int(found["d" + which]), evidence.latest)
 
 
@@ -234,7 +231,7 @@ def _day(year: int, month: int, day: int, latest: date | None) -> _Said:
 def _numeric(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _Said:
     """Read 15/03/2016: by what is above twelve, by the weekday beside it, by the order that the page or its country uses."""
     first, second = int(found["n1"]), int(found["n2"])
-    year = int(found["ny"]) if len(found["ny"]) == 4 else _century(int(found["ny"]), evidence.latest or date.max)
+    year = int(found["ny"]) if len(found["ny"]) == 4 else _century(int(found["ny"]), evidence.latest)
     readings = {
         "day first": _day(year, second, first, evidence.latest),
         "month first": _day(year, first, second, evidence.latest),
@@ -253,8 +250,9 @@ def _numeric(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _
     return named[0] if len(named) == 1 else undecided
 
 
-def _century(year: int, latest: date) -> int:
-    return 2000 + year if 2000 + year <= latest.year else 1900 + year
+def _century(year: int, latest: date | None) -> int:
+    """Give a year of two figures its century: news on the web begins in 1990."""
+    return 2000 + year if year < FIRST_YEAR % 100 and (latest is None or 2000 + year <= latest.year) else 1900 + year
 
 
 def _order(text: str, start: int, stop: int, country: str | None) -> Order | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -43,7 +43,7 @@ class Moment(Struct, frozen=True):
     at: datetime | None = None
 
 
-FIRST_YEAR = 1990  # of news on the web; markup of some systems says year 1
+LAST_YEAR = 2100  # markup of some systems says year 1, and 9999
 LONGEST_DATED_LINE = 150
 META_DATES = (
     "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
@@ -95,8 +95,8 @@ def read(written: str) -> Moment | None:
 
 
 def believable(day: date) -> bool:
-    """Whether an article can be of this day: after 1990 and not later than tomorrow (it may be tomorrow already elsewhere)."""
-    return day.year >= FIRST_YEAR and day <= datetime.now(UTC).date() + timedelta(days=1)
+    """Whether an article can be of this day: 1990 to 2100. No clock is asked: a page has one date, whenever it is read."""
+    return dates.FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def address_day(url: str | None) -> date | None:
@@ -170,7 +170,9 @@ def _searched(evidence: Evidence) -> Published | None:
     from htmldate import find_date  # heavy, and most pages are dated by now
 
     try:
-        found = find_date(evidence.tree, original_date=True, extensive_search=False, url=evidence.url)
+        found = find_date(
+            evidence.tree, original_date=True, extensive_search=False, url=evidence.url, max_date=f"{LAST_YEAR}-12-31"
+        )
     except (ValueError, TypeError, AttributeError, OverflowError):
         return None
     day = date.fromisoformat(found) if found else None
