@@ -64,6 +64,10 @@ class Part(Struct, frozen=True):
 _Span = tuple[int, int, list[Part]]
 
 
+_WHOLE = frozenset({"night", "century", "decade"})
+_ONE = frozenset({"a", "one", "1", "another", "half a", "a half", "half", "a full", "a whole"})
+
+
 def found(text: str) -> Iterator[Found]:
     """Give the durations of a paragraph, and the "a day" of rates as a set; ages and speeds are neither."""
     last: _Span | None = None
@@ -139,8 +143,8 @@ def _measured(text: str, unit: re.Match[str]) -> _Span | Found | None:
         if per is not None or unit[0].lower() in {"second", "min", "sec"} or SPEED.search(before):
             return per
     name, number = unit[0].lower(), amount["number"].lower()
-    if (name == "quarters" and not amount["lead"]) or (name == "night" and number not in {"a", "one", "1", "another"}):
-        return None  # "three quarters of the town", "three night markets"
+    if (name == "quarters" and not amount["lead"]) or (name in _WHOLE and number not in _ONE):
+        return None  # "three quarters of the town", "three night markets", "the 14 century"
     end, value = unit.end(), amount_of(number, more=_share(amount["half"]))
     more = _HALF_MORE.match(text, end)
     if more and value is not None:

@@ -115,7 +115,12 @@ def _month_alone(found: re.Match[str]) -> TimeForm | None:
     if (
         printed.lower() in english.DOUBTFUL_MONTHS
         and not runs_on
-        and (not _BEFORE_MONTH.search(before) or named or _NAME_FOLLOWS.match(found.string, found.end()) or printed.isupper())
+        and (
+            not (_BEFORE_MONTH.search(before) or _describes(found, before))
+            or named
+            or _NAME_FOLLOWS.match(found.string, found.end())
+            or printed.isupper()
+        )
     ):
         return None
     if re.search(r"\b(?:[Ee]very|[Ee]ach)\s$", before) or (
@@ -130,6 +135,15 @@ _RUNS_TO_MONTH = re.compile(r"(?:\s?[-–]\s?|\s(?:to|through|until|till)\s)(?:"
 _RUNS_FROM_MONTH = re.compile(
     r"\b(?:" + "|".join(english.MONTHS) + r")\.?(?:\s?[-–]\s?|\s(?:to|through|until|till)\s)$", re.IGNORECASE
 )
+
+# "an April truce", "the May vote", but not "the March on the capital".
+_OWNED = re.compile(r"(?:\b(?:an?|the|its|his|her|their|this)|['’]s)\s$", re.IGNORECASE)
+_NOUN_FOLLOWS = re.compile(r"\s(?!(?:" + "|".join(english.NO_NOUNS) + r")\b)[a-z]{3}")
+
+
+def _describes(found: re.Match[str], before: str) -> bool:
+    return bool(_OWNED.search(before) and _NOUN_FOLLOWS.match(found.string, found.end()))
+
 
 _HABIT = re.compile(r"\b(?:" + "|".join(english.HABIT) + r")\b[^.;,]{0,40}$", re.IGNORECASE)
 
@@ -181,7 +195,8 @@ def _year_alone(found: re.Match[str]) -> TimeForm | None:
 
 def _years(found: re.Match[str]) -> TimeForm | None:
     first = int(found["year"])
-    last = int(found["to_year"]) if len(found["to_year"]) == 4 else first // 100 * 100 + int(found["to_year"])
+    cut = 10 ** len(found["to_year"])
+    last = first // cut * cut + int(found["to_year"])
     if not first < last <= first + 120:
         return None
     return TimeForm(kind="calendar", year=first, to=TimeForm(kind="calendar", year=last))
@@ -330,7 +345,7 @@ SHAPES: tuple[tuple[tuple[str, ...], re.Pattern[str], Reading], ...] = (
         _quarter,
     ),
     (("0s", "0's", "0’s"), _shape(rf"(?:the\s)?(?:(?:early|late|mid)[\s-]|mid)?{_DECADE}"), _decade),
-    (_YEAR_HINTS, _shape(rf"{_FOUR}[-–/](?P<to_year>\d{{4}}|\d{{2}})(?![\w%/-]|[.,]\d)"), _years),
+    (_YEAR_HINTS, _shape(rf"{_FOUR}[-–/](?P<to_year>\d{{4}}|\d{{1,2}})(?![\w%/-]|[.,]\d)"), _years),
     (_YEAR_HINTS, _shape(rf"{_EDGE}{_YEAR}(?!-\w)"), _year_alone),
     (
         ("day", "tues.", "wed.", "weds.", "thurs.", "fri."),

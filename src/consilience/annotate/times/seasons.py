@@ -37,6 +37,9 @@ _QUARTER_OF = re.compile(
     rf"|(?<!\w)(?P<year>this|last|next)\syear[’']s\s(?P<its>{'|'.join(days.QUARTERS)})[\s-]quarter(?!\w)",
     re.IGNORECASE,
 )
+_HALF_OF = re.compile(
+    r"(?<!\w)(?:the\s)?(?P<half>first|second)\shalf\sof\s(?P<which>the|this|last|next)\syear(?!\w)", re.IGNORECASE
+)
 _HALF = re.compile(
     rf"(?<![\w-])(?:the\s)?(?P<half>first|second)\shalf\sof\s{_YEAR}|(?<!\w)(?P<early>(?:19|20)\d\d)[\s-]?H(?P<number>[12])(?!\w)",
     re.IGNORECASE,
@@ -118,6 +121,11 @@ def _half(match: re.Match[str]) -> TimeForm:
     return TimeForm(kind="vague", iso=f"{year}-H{number}")
 
 
+def _half_of(match: re.Match[str]) -> TimeForm:
+    which = _WHICH_OF.get(match["which"].lower(), "this")
+    return TimeForm(kind="season", unit="year", which=which, iso="H1" if match["half"].lower() == "first" else "H2")
+
+
 def _fiscal(match: re.Match[str]) -> TimeForm:
     year = match["before"] or match["after"] or match["short"]
     if year:
@@ -158,6 +166,7 @@ _SHAPES = (
     (("quarter", "q1", "q2", "q3", "q4"), _QUARTER, _quarter),
     (("quarter", "q1 ", "q2 ", "q3 ", "q4 "), _QUARTER_OF, _quarter_of),
     ((" half of", "h1", "h2"), _HALF, _half),
+    ((" half of",), _HALF_OF, _half_of),
     (("fiscal", "financial year", "fy"), _FISCAL, _fiscal),
     (("century",), _CENTURY, _century),
     (tuple(english.DECADES), _DECADE, _decade),
@@ -193,6 +202,9 @@ def value(form: TimeForm, today: date | None) -> str | None:
         return None
     if form.kind == "fiscal":
         return f"FY{today.year + form.count}"
+    if form.unit == "year":  # "the first quarter of next year", "the second half of this year"
+        part = f"Q{form.count}" if form.kind == "quarter" else form.iso
+        return f"{today.year + {'last': -1, 'next': 1}.get(form.which or '', 0)}-{part}"
     return _season_of(form, today) if form.kind == "season" else _quarter_on(form, today)
 
 
@@ -213,8 +225,6 @@ def _season_of(form: TimeForm, today: date) -> str:
 def _quarter_on(form: TimeForm, today: date) -> str:
     """Give a quarter its year: "the third quarter" is the last that has begun, "the last quarter" the one before this."""
     now = today.year * 4 + (today.month - 1) // 3
-    if form.unit == "year":  # "the first quarter of next year"
-        return f"{today.year + {'last': -1, 'next': 1}.get(form.which or '', 0)}-Q{form.count}"
     if form.count:
         number = now - (now - (form.count - 1)) % 4
         number += 4 * (form.which == "next" or (form.lean == "future" and number < now)) - 4 * (

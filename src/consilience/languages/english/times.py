@@ -19,6 +19,12 @@ MONTHS = {
 # Months that are words or given names too: alone they count only after a preposition ("in May", "since March").
 DOUBTFUL_MONTHS = frozenset({"march", "may", "april", "june", "august"})
 
+# After a month these begin no noun that the month describes: "the March on the capital".
+NO_NOUNS = (
+    "and", "are", "but", "can", "could", "did", "for", "from", "had", "has", "have", "into", "may", "might", "not", "said", "she",
+    "that", "the", "they", "through", "was", "were", "who", "will", "with", "would",
+)  # fmt: skip
+
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
