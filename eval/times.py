@@ -31,12 +31,17 @@ MEANTIME = SHARED / "data" / "meantime_apple" / "intra-doc_annotation" / "corpus
 LAST_MARKED_SENTENCE = 5
 
 
+# The other library reads 5/3/18 as Americans write it.
+AMERICAN = "USA Today"
+
+
 class Case(Struct, frozen=True):
     """A text, the day on which it was written, and what is marked in it."""
 
     text: str
     today: date | None
     expected: tuple[Expected, ...]
+    outlet: str | None = None
 
 
 class Expected(Struct, frozen=True):
@@ -47,11 +52,11 @@ class Expected(Struct, frozen=True):
     values: frozenset[str]
 
 
-def reported(text: str, today: date | None) -> Report:
-    """Mark a text as an article of one sentence per line, published on a day."""
+def reported(text: str, today: date | None, outlet: str | None = None) -> Report:
+    """Mark a text as an article of one sentence per line, published by an outlet on a day."""
     sentences = tuple(Sentence(found.start(), found.end(), 0) for found in re.finditer(r"[^\n]+", text))
     article = Article(
-        id="", source="", sha256="", media_type="text/plain", encoding="utf-8", language="en", text=text,
+        id="", source="", sha256="", media_type="text/plain", encoding="utf-8", language="en", text=text, outlet=outlet,
         runs=(Run(0, len(text), 0, len(text)),), blocks=(Block(0, len(text), "paragraph"),),
         published=Published(date=today.isoformat(), precision="day", how="printed") if today else None,
     )  # fmt: skip
@@ -73,7 +78,7 @@ def recognizer_cases(*, news: bool) -> Iterator[Case]:
             if "Resolution" in result
         )
         if len(found) == len(case["Results"]):
-            yield Case(_cased(case["Input"]), date.fromisoformat(today) if today else None, found)
+            yield Case(_cased(case["Input"]), date.fromisoformat(today) if today else None, found, AMERICAN)
 
 
 def _cased(text: str) -> str:
@@ -257,7 +262,7 @@ def measured(name: str, cases: Iterator[Case], *, only_dates: bool = False, show
     """
     marked = wanted = hit = exact = right = marked_hit = marked_right = 0
     for case in cases:
-        report = reported(case.text, case.today)
+        report = reported(case.text, case.today, case.outlet)
         marks = list(report.times) if only_dates else [_now(mark, case) for mark in times.listed(report)]
         wanted, marked = wanted + len(case.expected), marked + len(marks)
         for each in case.expected:

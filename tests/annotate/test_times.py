@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from consilience.annotate import times
 from consilience.annotate.times import grammar
-from consilience.records import Article, Block, NameMark, Published, Report, Run, Sentence
+from consilience.records import Article, Block, Cite, NameMark, Published, Report, Run, Sentence
 
 MONDAY = "2021-06-14"
 
@@ -179,3 +179,51 @@ def test_any_text_gives_spans_in_order_that_do_not_overlap(text: str) -> None:
 @given(st.text(alphabet="May 0123456789-/.,Feb day'sthe agotnxlrk\n", max_size=300), st.dates(date(1, 1, 1), date(9999, 12, 31)))
 def test_any_text_can_be_resolved_on_any_day(text: str, today: date) -> None:
     marked(text, today.isoformat())
+
+
+def numeric(text: str, published: Published | None = None, outlet: str | None = None) -> list[str | None]:
+    """Give the values of the dates of a text of one block, on a page of an outlet."""
+    article = Article(
+        id="a", source="a", sha256="", media_type="text/plain", encoding="utf-8", language="en", text=text, outlet=outlet,
+        runs=(Run(0, len(text), 0, len(text)),), blocks=(Block(0, len(text), "paragraph"),), published=published,
+    )  # fmt: skip
+    return [mark.value for mark in times.mark(Report(article=article, sentences=(Sentence(0, len(text), 0),))).times]
+
+
+def test_half_read_dates_take_the_order_of_the_pages_other_dates() -> None:
+    assert numeric("It opened on 25/1/16 and closed on 1/2/16.") == ["2016-01-25", "2016-02-01"]
+    assert numeric("It opened on 1/25/16 and closed on 1/2/16.") == ["2016-01-25", "2016-01-02"]
+    assert numeric("It opened on 1/25/16, not on 25/1/16, and closed on 1/2/16.") == ["2016-01-25", "2016-01-25", None]
+
+
+def test_half_read_dates_take_the_order_of_the_date_above_the_article() -> None:
+    cite = Cite(article="a", start=0, end=10, exact="04/03/2016")
+    printed = Published(date="2016-03-04", precision="day", how="printed", cite=cite)
+    assert numeric("It closed on 9/10/15.", printed) == ["2015-10-09"]
+
+
+def test_half_read_dates_take_the_order_of_their_outlets_country() -> None:
+    assert numeric("It closed on 9/10/15.", outlet="BBC") == ["2015-10-09"]
+    assert numeric("It closed on 9/10/15.", outlet="USA Today") == ["2015-09-10"]
+
+
+def test_a_half_read_date_with_nothing_to_tell_its_order_keeps_both_readings() -> None:
+    assert numeric("It closed on 9/10/15.") == [None]
+    assert numeric("It closed on 9/10/15.", Published(date="2016-03-04", precision="day", how="printed")) == [None]
+
+
+def test_a_year_of_two_figures_stands_for_one_near_our_time() -> None:
+    assert numeric("It opened on 25/12/98 and closed on 25/12/16.") == ["1998-12-25", "2016-12-25"]
+
+
+def test_the_following_friday_counts_from_the_day_told_last() -> None:
+    assert marked("The ship left on March 9, 2005, and came back the following Friday.")["Friday"] == "2005-03-11"
+
+
+def test_next_friday_is_that_of_next_week() -> None:
+    assert marked("The mayor resigns next Friday.", "2021-06-17") == {"next Friday": "2021-06-25"}
+    assert marked("The mayor resigns this coming Friday.", "2021-06-17") == {"this coming Friday": "2021-06-18"}
+
+
+def test_months_that_run_now_are_of_this_year() -> None:
+    assert marked("The road will be closed from May to August.") == {"from May to August": "2021-05/2021-08"}

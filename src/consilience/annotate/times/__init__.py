@@ -10,7 +10,7 @@ from datetime import date
 
 import msgspec
 
-from consilience.annotate.times import calendar, direction, grammar, spells
+from consilience.annotate.times import calendar, direction, grammar, orders, spells
 from consilience.annotate.times.grammar import Found
 from consilience.languages.english import times as english
 from consilience.records import NameMark, Published, Report, Sentence, TimeForm, TimeMark
@@ -63,7 +63,7 @@ def resolved(report: Report, first: date | None, last: date | None) -> Report:
     """Give every time expression the value that it has when the article was written between two days."""
     told: TimeMark | None = None
     marks: list[TimeMark] = []
-    for each in report.times:
+    for each in orders.decided(report):
         near = told.value if told and each.start - told.end <= TOLD_REACH_CHARACTERS else None
         year = _year_of_sentence(each, marks, report.sentences, first)
         marked = msgspec.structs.replace(each, value=_value(each, year, (first, last), near))

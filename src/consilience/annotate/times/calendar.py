@@ -11,6 +11,9 @@ from dateutil.relativedelta import relativedelta
 from consilience.records import TimeForm
 
 _WEEK = timedelta(days=7)
+# Of 03/04/2016 one reading must lie so close to the day of writing, the other so far from it.
+CLOSE_DAYS = 10
+APART_DAYS = 20
 DAY_LENGTH = len("2016-03-15")
 
 
@@ -69,7 +72,7 @@ def _single(form: TimeForm, today: date | None, told: str | None) -> str | None:
 
 
 def _printed(form: TimeForm, today: date | None) -> str | None:
-    """Write a date that has its year; of 03/04/2016 the reading nearer to the day of writing."""
+    """Write a date that has its year; of 03/04/2016 the one reading that is near to the day of writing, else none."""
     year = form.year or 0
     if form.day is None or form.month is None:
         return f"{year}-{form.month:02}" if form.month else f"{year}"
@@ -78,11 +81,10 @@ def _printed(form: TimeForm, today: date | None) -> str | None:
     if today is None:
         return None
     readings = [_iso_day(year, form.month, form.day), _iso_day(year, form.other_month, form.other_day or 1)]
-    return min(
-        (reading for reading in readings if reading),
-        key=lambda reading: abs((date.fromisoformat(reading) - today).days),
-        default=None,
-    )
+    distances = sorted((abs((date.fromisoformat(reading) - today).days), reading) for reading in readings if reading)
+    if len(distances) == 2 and (distances[0][0] > CLOSE_DAYS or distances[1][0] < APART_DAYS):
+        return None
+    return distances[0][1] if distances else None
 
 
 def _iso_day(year: int, month: int, day: int) -> str | None:
