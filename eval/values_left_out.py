@@ -40,7 +40,7 @@ RULES: dict[str, str] = {
         r"(?i:or equal than|or (?:greater|more) than\Z|at least or equal|more than 2 in 5\Z|equal to (?:5000|it|6000)?\Z)"
     ),
     "a decimal comma with nothing that tells it from a list": r"\b1,3\.",
-    "misspelt units": r"centigrate|celcius",
+    "misspelt units": r"centigrate",
 }
 _RULES = {why: re.compile(pattern) for why, pattern in RULES.items()}
 # Quantities of science: powers of ten, tolerances, statistics, chemistry.

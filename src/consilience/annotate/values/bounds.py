@@ -31,13 +31,16 @@ _SIGN = re.compile(
             (re.escape(sign) for sign in _SIGNS if sign[0].isalpha() and sign not in currencies.ONE_LETTER), key=len, reverse=True
         )
     )
-    + r")|(?:(?<![^\W_])(?i:us|u\.s\.|a|au|c|ca|nz|hk|s|nt))?\$|"
+    + r")|(?:(?<![^\W_])(?:(?i:us|u\.s\.|a|au|c|ca|nz|hk|s|nt)|(?:US|NZ|HK|AU|CA|NT) ))?\$|"
     + "|".join(re.escape(sign) for sign in _SIGNS if not sign[0].isalpha() and sign != "$")
     + r")[ \u00a0]?\Z"
 )
 _WORD = re.compile(r"\S+")
 _PLACES = frozenset({"around", "above", "over", "under", "below", "about", "beyond", "near"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
+_MARKS = "“\"'‘("
+# With none of these words right before it a number has no bound.
+_TELLING = _ENDS | _ARTICLES | {""}
 _LONGEST_SIGN = 6
 _WINDOW = 48  # characters: the longest bound has 25, and two may stand together
 _AFTERWARDS = re.compile(
@@ -52,6 +55,9 @@ def before(text: str, start: int) -> Bound:
     window = max(0, start - _WINDOW)
     sign = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start) if text[start - 1 : start] not in {"", "\n"} else None
     begin, currency = (sign.start(), _currency(sign.group().strip())) if sign else (start, None)
+    last = text[window:begin].rsplit(None, 1)[-1:]
+    if not last or last[0].lower().strip(_MARKS) not in _TELLING:
+        return Bound(begin, currency=currency)
     words = _words(text, window, begin)
     if words and words[-1][0] in _ARTICLES and words[-1][0] not in _ENDS:
         if words[-2:-1] and words[-2][0] == "within" and words[-1][0] != "the":
@@ -65,7 +71,7 @@ def before(text: str, start: int) -> Bound:
 
 def _words(text: str, window: int, begin: int) -> list[tuple[str, int]]:
     """Give the words before a number with where they begin; what is written together with it is none, signs excepted."""
-    words = [(found.group().lower().strip("“\"'‘("), found.start()) for found in _WORD.finditer(text, window, begin)]
+    words = [(found.group().lower().strip(_MARKS), found.start()) for found in _WORD.finditer(text, window, begin)]
     if words and text[begin - 1] not in " \n\u00a0" and words[-1][0] not in _SIDES:
         return words[:-1] if not words[-1][0] else []  # "about (50": only a bracket may stand between
     return words

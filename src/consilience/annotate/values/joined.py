@@ -12,9 +12,12 @@ from consilience.languages.english import units as english
 _BESIDE = re.compile(r"(?:,? and|,)? ?\Z|-\Z")
 # 5'10"
 _FEET, _FEET_END = frozenset("'’′"), frozenset('"”″')
+# "10- and 20-year bonds": the hyphen waits for its unit.
+_HUNG = re.compile(r"-(?: and| or|,| to) ")
 _LISTED = re.compile(r"(?:, and|,| and| or|, or| to| versus| vs\.?| against| from) ")
 # "5 ft 2 in tall"; "6ft 4".
 _INCHES = re.compile(r"\s?ins?\b(?! the\b| a\b)|(?![\w,-]|\.\d)")
+_SPOKEN = re.compile(r"[.;!?]?(?:\s|\Z)(?![a-z])")
 _ON_TO = re.compile(r" to (?:(?:as (?:much|high|many) as|about|around|some|at least|over|nearly|almost) )?")
 _FROM = re.compile(r"\bfrom (?:about |around |some |nearly |almost )?\Z", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but) |, ")
@@ -69,6 +72,8 @@ def _compound(text: str, first: Value, second: Value) -> Value | None:
     end, inches = second.end, _INCHES.match(text, second.end)
     if (first.unit, second.unit, second.kind) == ("feet", "", "count") and inches and text[first.end - 1] == "t":
         end, parts = inches.end(), 12.0
+    elif first.kind == "money" and _is_bare(second) and _SPOKEN.match(text, second.end) and text[first.end - 1].isalpha():
+        parts = 100.0  # "3 dollars 50"
     elif first.kind == second.kind == "money" and first.unit == second.unit and (second.low or 1.0) < 1:
         parts = 1.0
     else:
@@ -76,6 +81,10 @@ def _compound(text: str, first: Value, second: Value) -> Value | None:
     if not parts or not 0 <= (second.low or 0.0) < parts:
         return None
     return _added(first, second, end, parts, first.unit)
+
+
+def _is_bare(value: Value) -> bool:
+    return value.kind == "count" and not value.unit and value.end == value.number_end
 
 
 def _added(first: Value, second: Value, end: int, parts: float, unit: str) -> Value:
@@ -121,7 +130,8 @@ def _with_unit(text: str, value: Value, later: Value) -> Value:
         return value  # "1, 500 km" may be one number
     moved = _ON_TO.fullmatch(text, value.end, later.start) and _FROM.search(text, max(0, value.start - 14), value.start)
     listed = later.kind in _SHARED_KINDS and value.worded == later.worded and _LISTED.fullmatch(text, value.end, later.start)
-    if not (listed or (moved and later.kind not in {"money", "duration", "age"})):
+    hung = _HUNG.fullmatch(text, value.end, later.start)
+    if not (listed or hung or (moved and later.kind not in {"money", "duration", "age"})):
         return value
     factor = 0.01 if later.kind == "share" else 1.0
     low, high = (None if side is None else side * factor for side in (value.low, value.high))

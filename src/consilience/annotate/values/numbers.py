@@ -43,8 +43,12 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:['’]\d{3})+(?!\d)"  # 1'234'567
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d{1,2}(?!\d)|(?![.,]\d))"  # 1 234 567
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?!\d)|(?<=\.\d{3}\.000)(?![.,]?\d))"  # 1.234.567,89 and 1.250.000
+    r"|\d{1,3}\. \d{1,2}"  # "$27. 5 million"
+    r"(?=%| ?-? ?(?:%|per ?cent|million|billion|trillion|magnitude|inch|miles|kilomet|degrees|points|seconds|gb|ghz))"
     r"|\d+(?:\.\d+)?|\.\d+"
 )
+_HUNDRED = 100.0
+_BELOW_HUNDRED = re.compile(r" and (\d{1,2})(?![\d,.%]*\d)")
 _SPACES = re.compile(r"[,'’\s\u00a0\u202f\u2009]")
 _FRACTION = re.compile(r"(?:(?P<gap>[ \u00a0-]{1,2})(?P<above>\d))?/(?P<below>\d{1,2})(?![\d/])")
 _GLYPH = re.compile(rf"[ \u00a0\u2009\u202f]?([{''.join(english.GLYPHS)}])")
@@ -152,6 +156,15 @@ def _digital(text: str, low: str, start: int, code: str) -> Number | None:
     if glyph:
         whole, end = value + english.GLYPHS[glyph.group(1)], glyph.end()
     end, scale = scales.after(text, low, (start, end), money=bool(currency))
+    if scale == _HUNDRED:  # "3 hundred and 21"
+        more = _BELOW_HUNDRED.match(low, end)
+        return Number(
+            first,
+            more.end() if more else end,
+            sign * (whole * scale + (float(more.group(1)) if more else 0)),
+            worded=False,
+            scaled=True,
+        )
     part = parts.with_part(low, end, whole * scale, scale)
     if part is not None:
         return Number(first, part.end, sign * part.value, worded=False, scaled=part.scaled, currency=currency)

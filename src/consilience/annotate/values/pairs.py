@@ -14,7 +14,7 @@ from consilience.languages.english import numbers as english
 
 _FARTHEST = 40  # characters between two numbers of one value
 _JOINT = re.compile(
-    r"[ \u00a0\n]?(?P<joint>[-–—~]|to|and|or|through)[ \u00a0\n]?"
+    r"(?:-(?=[ \n](?:to|or|and)\b))?[ \u00a0\n]?(?P<joint>[-–—~]|to|and|or|through)[ \u00a0\n]?"  # also "30- to 40-per-cent"
     r"(?:(?:about|around|some|roughly|perhaps|maybe|even|approximately|as\smany\sas|as\smuch\sas"
     r"|up\sto|nearly|over|possibly)\s)?(?:[A-Z]{0,3}[$€£¥₹]|(?:Rs\.?|USD|EUR)\s?)?\s?\Z",
     re.IGNORECASE,
@@ -33,6 +33,10 @@ _BALLOT = re.compile(
 _VOTES_BY = re.compile(r"\b(?:by|vote[ds]?)\s\Z")
 # "Two out of five" is a share; "three out of four cables" were counted.
 _ROUND = frozenset({5.0, 10.0, 100.0, 1000.0})
+_PEOPLE = re.compile(
+    r" (?:[A-Z]|(?:people|adults|voters|women|men|children|households|workers|patients|pupils|students|teenagers|families"
+    r"|of (?:us|them))\b)"
+)
 # A figure that moves is two figures, not a range: "rose from 3 to 10".
 MOVES = re.compile(
     r"\b(?:r[io]se|risen|rising|rises|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|cut|cuts|cutting|lower\w*|rais\w+|reduc\w+|drop\w*|jump\w*|climb\w*|grow\w*|grew|mov\w+|slash\w*|"
@@ -47,6 +51,10 @@ _MOVED_BY = re.compile(
 )
 _MATCHES = re.compile(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings|starts|attempts)")
 _COUNTED = re.compile(r"[\s-][a-z]{2,}")
+# After "2 – 1" one of these, or the end of the clause, makes it a score; "30 – 12 of them women" is none.
+_PLAYED = re.compile(
+    r"(?:[.,;)]|\Z| (?:and|in|win|victory|loss|defeat|draw|lead|to|at|against|over|on|with|by|after|but|as|aggregate)\b)"
+)
 _MOST_IN_SCORE = 200
 # "Two or three", "10 or 20"; "10 million or 10 billion" are two.
 _FARTHEST_GUESS = 3
@@ -111,7 +119,7 @@ def _is_score(text: str, low: str, first: Number, second: Number, bottom: float)
     if first.value != int(first.value) or second.value != int(second.value) or bounds.before(text, first.start).currency:
         return False
     if bottom >= second.value:
-        return low[first.end] in "-–"
+        return low[first.end] in "-–" or _PLAYED.match(low, second.end) is not None
     return units.after(text, low, second.end) is None and _COUNTED.match(text, second.end) is None
 
 
@@ -138,7 +146,8 @@ def _ratio(text: str, first: Number, second: Number, between: str) -> Value | No
     if first.share or second.share or not 0 < first.value < second.value or first.value != int(first.value):
         return None
     bound = bounds.before(text, first.start)
-    if "out" in between and "every" not in between and first.value > 1 and second.value not in _ROUND:
+    counted = first.value > 1 and second.value not in _ROUND and not _PEOPLE.match(text, second.end)
+    if "out" in between and "every" not in between and counted:
         return Value(
             start=bound.start, end=second.end, number_start=first.start, number_end=second.end, low=first.value,
             high=first.value, worded=first.worded,

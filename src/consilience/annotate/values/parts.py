@@ -18,6 +18,7 @@ _POINT_TENS = re.compile(
     r"[ \n]point[ \n](" + "|".join([*english.TEENS, *english.TENS]) + r")(?:[ \n-](" + "|".join(english.UNITS) + r"))?(?![^\W_])"
 )
 _MOST_PARTS = 99
+_SMALL_PART = 0.01
 
 
 class Part(Struct, frozen=True):
@@ -85,7 +86,9 @@ def _below(low: str, end: int, above: float, start: int, *, one: bool) -> Part |
     of_what = _of_what(low, after, value, direct=word in english.DIRECT_PARTS)
     if of_what is not None:
         return of_what
-    if value > 1 or (above == 1 and word != "half" and low[end] != "-" and not _is_part(low, start, after, one=one)):
+    if (value > 1 and word in english.COARSE_PARTS) or (
+        above == 1 and word != "half" and low[end] != "-" and not _is_part(low, start, after, one=one)
+    ):
         return None
     return Part(after, value, share=True)
 
@@ -95,6 +98,8 @@ def _is_part(low: str, start: int, end: int, *, one: bool) -> bool:
     following = _AFTER.match(low, end)
     if following and following.group(1) in english.AFTER_PART:
         return True
+    if not following and (english.PARTS[low[start:end].rsplit(maxsplit=1)[-1]] <= _SMALL_PART or low.strip() == low[start:end]):
+        return True  # "a hundredth", or "a fifth" in the cell of a table
     if following and (low[end] == "-" or following.group(1) not in english.LINKS):
         return False
     return one or _word_before(low, start) in english.BEFORE_PART

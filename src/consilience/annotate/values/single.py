@@ -22,6 +22,8 @@ _AGAIN = re.compile(
 )
 _SCALE_AFTER_CODE = re.compile(r" (million|billion|trillion)\b")
 _LARGE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of (?:about |around |at least |up to |more than |nearly )?)?\Z")
+_STRONGEST = 10
 _ONE_WAY = frozenset({"over", "under"})
 
 
@@ -81,10 +83,10 @@ def _unit(text: str, low: str, first: Number, end: int, currency: str | None) ->
     if first.share and text[end : end + 1] != "-":
         return Unit(end, "share", "share")
     unit = units.after(text, low, end)
-    if unit is None and first.share:
-        return Unit(end, "share", "share")
     if unit is None:
-        return Unit(end, "", "count")
+        unit = Unit(end, *(("share", "share") if first.share else ("", "count")))
+    if not unit.name and 0 < first.value < _STRONGEST and _MAGNITUDE.search(low, max(0, first.start - 32), first.start):
+        return Unit(end, "magnitude", "magnitude")
     scale = _SCALE_AFTER_CODE.match(low, unit.end) if unit.kind == "money" and text[unit.end - 3 : unit.end].isupper() else None
     return Unit(scale.end(), unit.name, unit.kind, unit.factor * _LARGE[scale.group(1)]) if scale else unit
 

@@ -16,7 +16,7 @@ _TELEPHONE = re.compile(r"\d{3,4}\s?[-.]\s?\d{4}\b")
 _AHEAD = 40
 _LONGEST_WORD = 32
 # Where a pattern may begin: at a word or number, or at a sign before it, "#3", ".45", "(020) 555-0123", "’90s".
-_BEGINS = re.compile(r"[#.+('’-](?=[^\W_])|(?<![^\W_])[^\W_]")
+_BEGINS = re.compile(r"[#.+('’-](?=[^\W_])|(?<![^\W_])[^\W_]+")
 
 
 def spans(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -38,17 +38,25 @@ def _masked(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Match the patterns where a word begins a little ahead of a number: nothing else can hide one."""
     found: list[tuple[int, int]] = []
     done = reached = 0
+    has_mail = "@" in text
     for start, end in numbers:
         ahead = max(0, start - _AHEAD)
         gap = max(text.rfind(" ", 0, ahead), text.rfind("\n", 0, ahead))
         for word in _BEGINS.finditer(text, max(done, gap + 1), end):
             position = word.start()
-            match = _MASK.match(text, position) if position >= reached else None
+            if position < reached or (not has_mail and _is_plain(word.group())):
+                continue
+            match = _MASK.match(text, position)
             if match:
                 found.append(match.span())
                 reached = match.end()
         done = max(done, end)
     return found
+
+
+def _is_plain(word: str) -> bool:
+    """Whether no pattern begins with a word: one in small letters that is none of the few they begin with."""
+    return word[0].isalpha() and word.islower() and word not in english.OPENERS
 
 
 def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

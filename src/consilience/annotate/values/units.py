@@ -24,13 +24,21 @@ _MONEY = {name.replace("-", " "): code for name, code in currencies.WORDS.items(
 _MONEY |= {sign.lower(): code for sign, code in currencies.SIGNS.items() if not (sign.isalpha() and sign.isascii())}
 _PEOPLES = {name.replace("-", " "): code for name, code in currencies.PEOPLES.items()}
 _TOKEN = re.compile(r"[ \u00a0\n-]?([^\s\d,;:()\[\]\"“”!?–—-][^\s,;:()\[\]\"“”!?–—-]*)")
+# "20 (kg)" in a table, "a 15\" screen".
+_SIGNED = re.compile(
+    r" ?[(\[{<](kg|km|cm|mm|m|g|lb|ft|mi|ha|mph|km/h)[)\]}>]"
+    r"| ?[\"”″](?= (?:long|wide|tall|high|deep|thick|screens?|displays?|models?|tvs?|lcd|monitors?|pipes?|wheels?)\b)"
+)
+_FIRST = frozenset(name.split()[0] for name in (*_NAMES, *_MONEY, *_PEOPLES, *currencies.CENTS))
+_FIRST |= {code.lower() for code in currencies.CODES} | {f"m{code.lower()}" for code in currencies.CODES}
 _LONGEST = 4  # words: "new taiwan dollars", "miles to the gallon"
 _GAPS = re.compile(r"[\s-]+")
 
 PER = re.compile(
     r"(?:[\s-](?:an?|per|each|every)[\s-]|/|\sper\s)(?P<per>"
     + "|".join(sorted(english.PER, key=len, reverse=True))
-    + r"|(?<=per\s)\d[\d,]*\d(?:\s(?:people|residents|inhabitants|births|population))?)\b"
+    + r"|(?<=per\s)\d[\d,]*\d"
+    r"(?:\s(?:people|residents|inhabitants|births|population|(?:cubic|square)\s[a-z]+|kilomet[a-z]+|miles))?)\b"
     r"(?!\s(?:earlier|ago|later|before|after))",
     re.IGNORECASE,
 )
@@ -53,15 +61,26 @@ def after(text: str, low: str, end: int) -> Unit | None:
     times = _TIMES.match(low, end)
     if times:
         return Unit(times.end(), "times", "multiple")
+    sign = _SIGNED.match(low, end)
+    if sign:
+        known = _NAMES[sign.group(1) or "inch"]
+        return Unit(sign.end(), known[0], known[1])
     found = _tokens(low, end)
+    if not found or _first(low[slice(*found[0])]) not in _FIRST:
+        return None
     for length in range(len(found), 0, -1):
         first, last = found[0], found[length - 1]
         name = _GAPS.sub(" ", low[first[0] : last[1]])
-        for cut in (name, name.rstrip(".'’"), name.partition("/")[0]):
-            unit = _named(text, low, end, first[0], cut) if cut else None
+        for cut in dict.fromkeys((name, name.rstrip(".'’"), name.partition("/")[0])):
+            unit = _named(text, low, end, first[0], cut)
             if unit is not None:
                 return Unit(last[1] - (len(name) - len(cut)), unit.name, unit.kind, unit.factor)
     return None
+
+
+def _first(word: str) -> str:
+    """Give the first word of what may be a unit as units are listed."""
+    return word if word in _FIRST else word.rstrip(".'’").partition("/")[0]
 
 
 def _tokens(low: str, end: int) -> list[tuple[int, int]]:
@@ -126,7 +145,7 @@ def _is_meant(text: str, low: str, end: int, start: int, name: str) -> bool:
         right = low[end - 1].isdecimal() and printed.isupper() and gap in {"", " ", "\u00a0"}
         return right and (name not in {"c", "f"} or _is_temperature(low, end, start + 1, name))
     if name in english.ONLY_ONE:
-        return gap == "-" or low[max(0, end - 2) : end] in {" 1", "1", "ne"} or not gap or name == "strength"
+        return gap == "-" or low[max(0, end - 2) : end] in {" 1", "1", "ne", " a"} or not gap or name == "strength"
     if name in english.VESSELS:
         return (
             low.startswith(" of ", start + len(name))

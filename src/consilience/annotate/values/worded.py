@@ -10,7 +10,7 @@ from msgspec import Struct
 from consilience.languages.english import numbers as english
 
 # The next word, and what joins it to the last one: a space or two, a hyphen, a comma after "thousand".
-NEXT = re.compile(r"([ \u00a0\n]{1,2}|[-‑]|, )?([a-z]+)(?![^\W_])")
+NEXT = re.compile(r"([ \u00a0\n]{1,3}|[-‑]|, )?([a-z]+)(?![^\W_])")
 _LONGEST = 12  # words: "nine hundred and ninety-nine million nine hundred and ninety-nine thousand …"
 _HUNDRED = 100.0
 
@@ -83,7 +83,7 @@ def _may_go_on(low: str, state: _Sum, start: int, end: int) -> bool:
         return False
     following = NEXT.match(low, end)
     word = following.group(2) if following else ""
-    return word in _SMALL and following is not None and following.group(1) in {" ", "  ", "\n"}
+    return word in _SMALL and following is not None and following.group(1) is not None and following.group(1).isspace()
 
 
 _SMALL = english.UNITS | english.TEENS | english.TENS

@@ -31,7 +31,7 @@ _COUNTING = frozenset(
     }
 )
 # "The 2010 second round", "in 2005 m": behind a year these are no units.
-_NO_UNITS = frozenset({"m", "points", "point", "second", "min"})
+_NO_UNITS = frozenset({"m", "points", "point", "second", "min", "day", "year", "month", "week", "stage"})
 
 
 def is_year(text: str, low: str, number: Number) -> bool:
@@ -39,7 +39,7 @@ def is_year(text: str, low: str, number: Number) -> bool:
     if number.worded or number.scaled or not _FIRST <= number.value <= _LAST or not _YEAR.match(text[number.start : number.end]):
         return False
     unit = units.after(text, low, number.end)
-    if unit and low[number.end : unit.end].strip(" -") not in _NO_UNITS:
+    if unit and (low[number.end] == "-" or low[number.end : unit.end].strip() not in _NO_UNITS):
         return False
     if _COUNTED.match(text, number.end):
         return _DATED.search(text, max(0, number.start - 8), number.start) is not None

@@ -41,6 +41,8 @@ PARTS: dict[str, float] = {
 }  # fmt: skip
 # Parts that a noun may follow: "half century", "a quarter mile".
 DIRECT_PARTS = frozenset({"half", "quarter", "quarters", "halves"})
+# More of these than make one are counted: "nine quarters of play".
+COARSE_PARTS = frozenset({"half", "halves", "third", "thirds", "quarter", "quarters"})
 GLYPHS: dict[str, float] = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,

@@ -27,6 +27,7 @@ NAMED_BY_NUMBER = _words(
     """
     act agenda airbus amendment apartment apollo apt area article articles battalion bbc bill block boeing brigade
     building bundesliga camp case catch category channel chapter class cop count counts day district division docket
+    asx cac csi dax forbes fortune ftse html ibex iso mib nasdaq nikkei russell stoxx studio topix ufc
     episode euro exit expedition expo fleet flight formula galaxy game gate grade group highway hole inning interstate
     weeks rounds stages chapters channels routes flights rooms
     ipad iphone issue lap league level ligue line lines match model no nos number office olympic olympics page pages
@@ -45,6 +46,14 @@ NOT_A_NAME = _words(
 
 # In capitals right behind digits these are units: "60KM", "115USD", "$1MM".
 _CAPITAL_UNITS = sorted({*map(str.upper, units.CAPITALS), *currencies.CODES, "BN", "MN", "TN", "MM", "KO", "MP", "PB"})
+# The only words in small letters that one of the patterns begins with.
+OPENERS = _words(
+    """
+    about after around at before big by call called calling calls dialed dialled dials dial each eight every fab final
+    first five for four from ground half halfway http https in last latitude longitude nine no one other rang second
+    seven six ten that the this three to top two until which www zero
+    """
+)
 # Stretches of text whose numbers count nothing (or say when, which the time marks do).
 UNCOUNTED = (
     # November 28, 2005
@@ -81,6 +90,9 @@ UNCOUNTED = (
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}",
     r"#\d+\b",
     r"\b24/7\b",
+    r"\bS&P(?:/[A-Z]{3})? \d{2,3}\b",
+    r"\b(?:480|720|1080|1440|2160)[pi]\b|\b\d{1,3}:\d{1,3}\b|\b\d+x\d+(?:m|km)\b",  # pictures, ratios, relays
+    r"\b[1-4]Q(?:\d\d)?\b",
     r"\b(?:for|to)\s(?:naught|nought)\b",
     (
         r"\b\d+(?:\.\d+)?\s?mm(?:\s+(?:\w+\s+){0,3})?(?:rifles?|guns?|pistols?|cannons?|lens|calib\w+|rounds?|"
@@ -102,7 +114,10 @@ UNCOUNTED = (
     r"\b[A-Za-z]{0,12}[A-Z][A-Za-z]{0,7}\d+[A-Za-z]{0,3}\b",  # SMW4, G8, A380
     rf"\b\d+(?!(?:{'|'.join(_CAPITAL_UNITS)})\b)[A-Z]{{2,}}\d*\b",
     r"\b(?:Wi-?Fi|USB|MP3|HTML5|Web|Mac\sOS\sX|iOS|Android|OS\sX|Windows(?:\s(?:Phone|Server|XP|Vista))?)\s\d+(?:\.\d+)*\b",
-    r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Nn]o|\b[Ww]hich|\b[Ee]very|\b[Ee]ach)\s+one\b(?!\s(?:in|out|million|hundred|thousand|billion|miles?|kilomet|percent|per\scent|metre|meter|inch|foot))",
+    (
+        r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Nn]o|[Ww]hich|[Ee]very|[Ee]ach)\s+one\b"
+        r"(?!\s(?:in|out|million|hundred|thousand|billion|miles?|kilomet|percent|per\scent|metre|meter|inch|foot))"
+    ),
     r"\b[Oo]ne\s+(?:another|day|thing|of|by\sone|or\s(?:the\sother|another))\b",
     r"\b(?:[Aa]t|[Ii]n)\s+one\s+(?:point|time|stage|way|fell)\b",
     (

@@ -159,7 +159,7 @@ UNITS: dict[str, tuple[str, str, float]] = {
         ("points point pts pt", "points", "points", 1.0),
         ("basis_points basis_point bps bp", "basis points", "points", 0.01),
         (
-            "°c degrees_celsius degrees_centigrade degree_celsius deg_celsius deg_c deg._c degrees_c ºc celsius centigrade ℃ c",
+            "°c degrees_celsius degrees_centigrade degree_celsius deg_celsius deg_c degrees_c ºc celsius celcius centigrade ℃ c",
             "degrees Celsius", "temperature", 1.0,
         ),
         (
@@ -168,14 +168,14 @@ UNITS: dict[str, tuple[str, str, float]] = {
         ),
         ("kelvin kelvins", "kelvin", "temperature", 1.0),
         ("degrees degree ° º deg deg.", "degrees", "temperature", 1.0),
-        ("radian radians", "radians", "angle", 1.0),
+        ("radian radians rad", "radians", "angle", 1.0),
         ("magnitude strength", "magnitude", "magnitude", 1.0),
     )
     for name in (word.replace("_", " ") for word in names.split())
 }  # fmt: skip
 
 # Signs that are units only in small letters and right after digits: "60m", "5 g"; "60M" is sixty million.
-SMALL = frozenset({"m", "g", "w", "ha", "mi", "nm", "pc", "dm", "l", "cl", "pp", "pt", "bp", "sf", "ms", "t"})
+SMALL = frozenset({"m", "g", "w", "ha", "mi", "nm", "pc", "dm", "l", "cl", "pp", "pt", "bp", "sf", "ms", "t", "rad"})
 # Signs that are units only in capitals: "10MP", "12-15C".
 CAPITAL = frozenset({"mp", "pb", "c", "f"})
 # Singulars that are other words after a larger number: "five second-graders", "two point guards".
