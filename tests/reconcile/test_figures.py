@@ -42,7 +42,7 @@ def compared(told: Event) -> list[Figure]:
 
 
 def conflicts(told: Event) -> list[Conflict]:
-    return list(figure_conflicts.found(told, witnesses(told), tuple(compared(told))))
+    return list(figure_conflicts.found(witnesses(told), tuple(compared(told))))
 
 
 def verdicts(*texts: str, days: tuple[str, ...] = ()) -> list[tuple[str, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from consilience.annotate import times
 from consilience.brief import points
+from consilience.copies import carried
 from consilience.records import Account, ArticleEntry, Dossier, Event, Passage, Published, Report, Skipped, TimeOfArticle
 
 
@@ -16,7 +17,7 @@ def story(told: tuple[Event, Account]) -> Account:
 
 def dossier(events: Sequence[Event], stories: Sequence[Account], skipped: Iterable[Skipped]) -> Dossier:
     """Put the whole together: most reported story first, articles by date, those without one last."""
-    entries = [entry(report) for event in events for report in event.reports]
+    entries = [entry(report, own) for event in events for report, own in carried.own_words(event)]
     return Dossier(
         articles=tuple(sorted(entries, key=_place)),
         skipped=tuple(sorted(skipped, key=lambda item: (item.source, item.stage, item.reason))),
@@ -28,8 +29,8 @@ def _place(article: ArticleEntry) -> tuple[bool, str, str, str]:
     return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
-def entry(report: Report) -> ArticleEntry:
-    """List an article as the dossier shows it."""
+def entry(report: Report, own_words: float = 1.0) -> ArticleEntry:
+    """List an article as the dossier shows it; `own_words` is the share of its words that no other of its story has."""
     article = report.article
     return ArticleEntry(
         id=article.id,
@@ -58,6 +59,7 @@ def entry(report: Report) -> ArticleEntry:
                 if time.value
             ),
         ),
+        own_words=own_words,
     )
 
 

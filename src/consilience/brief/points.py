@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from consilience.brief import choice, clauses, disputes, fitness, sameness
 from consilience.brief.choice import Candidate, Key
 from consilience.brief.disputes import Dispute, overlap
-from consilience.copies.origins import Origins
+from consilience.copies.origins import Origins, with_passages
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BACKGROUND, DECISIVE
 from consilience.reconcile import statements
@@ -62,7 +62,7 @@ def briefed(event: Event, account: Account) -> Account:
     said = told.said
     desk = _Desk(
         {report.id: report.article for report in event.reports},
-        Origins(account.origins, account.copies),
+        with_passages(account.origins, account.copies, account.pairs),
         said,
         disputes.of(account),
     )

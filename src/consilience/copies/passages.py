@@ -24,7 +24,7 @@ class Enough(Struct, frozen=True):
 # a short one must agree better, for one fact is put in much the same words ("slipped on the ice and fell 700 metres to his
 # death"). Of 270,000 pairs of articles on different events one passes.
 ALONE = (
-    Enough(7, 0.8, 5, 14.0),
+    Enough(8, 0.85, 5, 14.0),
     Enough(9, 0.9, 6, 9.0),
     Enough(10, 0.6, 5, 14.0),
     Enough(10, 0.8, 5, 8.0),
@@ -35,7 +35,7 @@ ALONE = (
 # One article of two that share so many words for certain has had the other, or both a third, on the desk: what else they
 # share is copied too where it says a little more than a set phrase.
 COMPANY = 20
-IN_COMPANY = (Enough(6, 0.6, 3, 6.0),)
+IN_COMPANY = (Enough(8, 0.6, 3, 6.0), Enough(7, 0.9, 4, 8.0), Enough(8, 0.9, 2, 3.0))
 
 # A word or two of the next sentence, which both happen to begin with, are left out from passages longer than this.
 SHORTEST = 7

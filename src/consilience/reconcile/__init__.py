@@ -7,8 +7,9 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from consilience.copies import origins
+from consilience.copies.origins import Origins
 from consilience.reconcile import conflicts, dates, figures, names, quotes, statements, superseded, timeline
-from consilience.records import Account, Event, Report
+from consilience.records import Account, Event, Quote, Report
 
 
 def dated(event: Event) -> Event:
@@ -40,14 +41,20 @@ def account(event: Event) -> Account:
         first=days[0] if days else None,
         last=days[-1] if days else None,
         origins=witnesses.origins,
+        counts=origins.counts(event, witnesses.origins),
         copies=event.copies,
+        pairs=witnesses.pairs,
         names=people,
-        quotes=quotes.joined(event, people),
+        quotes=tuple(_with_origins(quote, witnesses) for quote in quotes.joined(event, people)),
         figures=figured,
         timeline=timeline.made(event, told, witnesses),
         conflicts=conflicts.found(event, told, witnesses, figured, overtaken),
         superseded=overtaken,
     )
+
+
+def _with_origins(quote: Quote, witnesses: Origins) -> Quote:
+    return replace(quote, origins=witnesses.independent_of(mention.cite for mention in quote.mentions))
 
 
 __all__ = ["account", "dated"]

@@ -136,13 +136,13 @@ def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights) -> 
         ),
     )
     rest = sorted((each for each in group if each is not best), key=lambda each: (each.article, each.start))
-    cites = dict.fromkeys(each.cite for each in (best, *rest))
+    cites = tuple(dict.fromkeys(each.cite for each in (best, *rest)))
     return TimelineEntry(
         when=when,
         precision="day" if len(when) == 10 else "month" if len(when) == 7 else "year",
         text=" ".join(best.cite.exact.split()),
-        origins=witnesses.independent({each.article for each in group}),
-        cites=tuple(cites),
+        origins=witnesses.independent_of(cites),
+        cites=cites,
     )
 
 

@@ -13,6 +13,7 @@ from consilience.records.account import (
     ArticleEntry,
     Briefing,
     Conflict,
+    Counts,
     Dossier,
     Figure,
     FigureApart,
@@ -32,7 +33,7 @@ from consilience.records.account import (
     Verdict,
 )
 from consilience.records.articles import CONTEXT, Article, Block, Cite, Furniture, Published, Run, label
-from consilience.records.events import Copy, CopyPair, Event, Related
+from consilience.records.events import ArticlePair, Copy, CopyPair, Direction, Event, Kind, Related, Shares
 from consilience.records.marks import (
     FigureMark,
     Link,
@@ -54,12 +55,15 @@ __all__ = [
     "Account",
     "Article",
     "ArticleEntry",
+    "ArticlePair",
     "Block",
     "Briefing",
     "Cite",
     "Conflict",
     "Copy",
     "CopyPair",
+    "Counts",
+    "Direction",
     "Dossier",
     "Event",
     "Figure",
@@ -69,6 +73,7 @@ __all__ = [
     "FigureValue",
     "Furniture",
     "Given",
+    "Kind",
     "Link",
     "Name",
     "NameForm",
@@ -88,6 +93,7 @@ __all__ = [
     "RoleMark",
     "Run",
     "Sentence",
+    "Shares",
     "Side",
     "Skipped",
     "StatementMark",

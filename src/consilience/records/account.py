@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from consilience.records.articles import Cite, Furniture, Published
-from consilience.records.events import Copy
+from consilience.records.events import ArticlePair, Copy
 from consilience.records.marks import NameKind
 from consilience.records.pages import Skipped
 
@@ -18,6 +18,18 @@ class Origin(Struct, frozen=True, kw_only=True):
     name: str
     articles: tuple[str, ...]
     why: tuple[str, ...]
+    strength: Literal["strong", "weak"] = "weak"  # strong: a page names an agency or outlet, or a reporter signs for one
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """How many stand behind a story, counted in three ways: who publishes, who owns them, and (an estimate) who gathered it."""
+
+    articles: int
+    publishers: int  # outlets that the pages name
+    owners: int  # of those, as publicly known; an outlet without a known owner is its own
+    unnamed: int  # articles whose page names no outlet
+    origins: int  # an estimate
+    strong: int  # of the origins, those with strong evidence
 
 
 class NameForm(Struct, frozen=True):
@@ -51,6 +63,7 @@ class Quote(Struct, frozen=True, kw_only=True):
     text: str
     agreement: Literal["same", "variant", "single"]
     mentions: tuple[QuoteMention, ...]
+    origins: int = 1  # who heard it or has it from somebody else who did: an estimate, like all origins
 
 
 Verdict = Literal["agree", "differ", "superseded", "single"]
@@ -190,6 +203,7 @@ class ArticleEntry(Struct, frozen=True, kw_only=True):
     body: tuple[Passage, ...]
     furniture: tuple[Furniture, ...]
     times: tuple[TimeOfArticle, ...]
+    own_words: float = 1.0  # the share of its words that no other article of its story has, quoted speech left out
 
 
 class Account(Struct, frozen=True, kw_only=True):
@@ -201,7 +215,9 @@ class Account(Struct, frozen=True, kw_only=True):
     first: str | None = field(default=None, name="from")
     last: str | None = field(default=None, name="to")
     origins: tuple[Origin, ...] = ()
+    counts: Counts | None = None
     copies: tuple[Copy, ...] = ()
+    pairs: tuple[ArticlePair, ...] = ()
     names: tuple[Name, ...] = ()
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -28,6 +28,36 @@ class CopyPair(Struct, frozen=True, kw_only=True):
     copies: tuple[Copy, ...]
 
 
+Kind = Literal["carried", "cut", "rewritten", "patched", "independent"]
+
+# The side whose words the other has; `unknown` where the pages do not show it, or both have them from a third.
+Direction = Literal["left", "right", "unknown"]
+
+
+class Shares(Struct, frozen=True):
+    """How much of each of two articles' words stands in the other, 0 to 1."""
+
+    left: float
+    right: float
+
+
+class ArticlePair(Struct, frozen=True, kw_only=True):
+    """Two articles with words in common: how one came to have them, and why we think so. `left < right`.
+
+    carried: nearly all of each stands in the other; cut: nearly all of the shorter in the longer; rewritten: much, but few
+    long runs; patched: whole passages beside other words; independent: a sentence or a quote, no more.
+    """
+
+    left: str
+    right: str
+    kind: Kind
+    direction: Direction
+    shares: Shares
+    words: int  # of the left article, told or quoted, that stand in the right one
+    why: tuple[str, ...]
+    via: str | None = None  # the article through which one has the words of the other: agency, newspaper, aggregator
+
+
 class Related(Struct, frozen=True, kw_only=True):
     """Two articles that tell of one event, with how surely and why."""
 

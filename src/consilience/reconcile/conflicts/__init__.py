@@ -48,7 +48,7 @@ def found(
         *(_conflict(group, articles, witnesses) for group in _joined(differing)),
         *(_sourced(one, witnesses) for one in slots.source_values(figures)),
     ]
-    counted = conflicts.found(event, witnesses, figures)
+    counted = conflicts.found(witnesses, figures)
     return (*counted, *(conflict for conflict in stated if not _is_overtaken(conflict, overtaken)))
 
 
@@ -86,7 +86,7 @@ def _sourced(one: Sourced, witnesses: Origins) -> Conflict:
         sides=tuple(
             Side(
                 says=" ".join(side[0].printed.split()),
-                origins=witnesses.independent(value.cite.article for value in side),
+                origins=witnesses.independent_of(value.cite for value in side),
                 cites=tuple(value.cite for value in side),
             )
             for side in one.sides
@@ -104,11 +104,8 @@ def _about(one: Disagreement) -> str:
 
 
 def _side(said: Sequence[Statement], articles: dict[str, Article], witnesses: Origins) -> Side:
-    return Side(
-        says=clauses.shown(said[0].text).text,
-        origins=witnesses.independent(statement.article for statement in said),
-        cites=tuple(articles[statement.article].cite(statement.start, statement.end) for statement in said),
-    )
+    cites = tuple(articles[statement.article].cite(statement.start, statement.end) for statement in said)
+    return Side(says=clauses.shown(said[0].text).text, origins=witnesses.independent_of(cites), cites=cites)
 
 
 def _is_overtaken(conflict: Conflict, overtaken: Sequence[Superseded]) -> bool:

@@ -28,7 +28,7 @@ def compared(event: Event, witnesses: Origins, people: Iterable[Name] = ()) -> t
 
 def _figure(group: list[Entry], reports: dict[str, Report], behind: Bodies) -> Figure:
     verdict = _verdict(group, reports)
-    witnesses = behind.behind(group)
+    witnesses = behind.behind(group, reports)
     return Figure(
         measure=words.measure(group),
         unit=group[0].mark.unit,

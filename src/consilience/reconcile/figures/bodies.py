@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from consilience.copies.origins import Origins
 from consilience.languages.english import bodies as english
 from consilience.reconcile.figures.entries import Entry
-from consilience.records import Name
+from consilience.records import Name, Report
 
 # Words of a speaker's phrase that are read: "a spokesman for the Syrian Observatory for Human Rights in London".
 _WORDS = 14
@@ -28,14 +28,15 @@ class Bodies(Struct, frozen=True):
     gatherers: Origins
     speakers: dict[str, str]  # a form in small letters → the name it belongs to
 
-    def behind(self, group: Sequence[Entry]) -> Witnesses:
+    def behind(self, group: Sequence[Entry], reports: Mapping[str, Report]) -> Witnesses:
         """Count the witnesses of a figure: an article whose every value is another body's word is that body's."""
         quoted = self._quoted(group)
-        own = [entry.article for entry in group if entry.article not in quoted]
-        known = {self.gatherers.of(article) for article in own}
-        count = self.gatherers.independent(own)
+        cites = [reports[entry.article].article.cite(entry.mark.start, entry.mark.end) for entry in group]
+        own = [cite for cite in cites if cite.article not in quoted]
+        known = {self.gatherers.of_passage(cite) for cite in own}
+        count = self.gatherers.independent_of(own)
         for body in sorted(set(quoted.values())):
-            theirs = {self.gatherers.of(article) for article, said in quoted.items() if said == body}
+            theirs = {self.gatherers.of_passage(cite) for cite in cites if quoted.get(cite.article) == body}
             count += not theirs & known
             known |= theirs
         only = set(quoted.values()) if not own else set()

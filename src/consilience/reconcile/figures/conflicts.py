@@ -7,25 +7,24 @@ from collections.abc import Sequence
 from consilience.copies.origins import Origins
 from consilience.languages.english import currencies, units
 from consilience.reconcile.figures import intervals
-from consilience.records import Conflict, Event, Figure, FigureValue, Report, Side
+from consilience.records import Conflict, Figure, FigureValue, Side
 
 MEASURED = (frozenset(unit for unit, _, _ in units.UNITS.values()) | currencies.KNOWN) - {"magnitude"}
 
 
-def found(event: Event, witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:
+def found(witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:
     """Give the figures whose values cannot all be so; what later news replaced is none of them."""
-    reports = {report.id: report for report in event.reports}
-    conflicts = (_conflict(figure, reports, witnesses) for figure in figures if figure.verdict == "differ")
+    conflicts = (_conflict(figure, witnesses) for figure in figures if figure.verdict == "differ")
     return tuple(conflict for conflict in conflicts if conflict is not None)
 
 
-def _conflict(figure: Figure, reports: dict[str, Report], witnesses: Origins) -> Conflict | None:
+def _conflict(figure: Figure, witnesses: Origins) -> Conflict | None:
     parted = sides(figure.values)
     if len(parted) < 2:
         return None
     if figure.unit not in _COUNTS and _nearly_one(parted):
         return None
-    made = tuple(_side(values, reports, witnesses) for values in parted)
+    made = tuple(_side(values, witnesses) for values in parted)
     against = " against ".join(_printed(values[0]) for values in parted)
     reason = f"{against}: they cannot {'both' if len(made) == 2 else 'all'} be so of one and the same thing."
     return Conflict(kind="figure", about=figure.measure, reason=reason, sides=made)
@@ -73,12 +72,11 @@ def _printed(value: FigureValue) -> str:
     return " ".join(value.printed.split())
 
 
-def _side(values: list[FigureValue], reports: dict[str, Report], witnesses: Origins) -> Side:
+def _side(values: list[FigureValue], witnesses: Origins) -> Side:
     speakers = list(dict.fromkeys(value.said_by for value in values if value.said_by))
-    articles = sorted({value.cite.article for value in values}, key=list(reports).index)
     said = f" (said by {'; '.join(speakers[:2])})" if speakers else ""
     return Side(
         says=_printed(values[0]) + said,
-        origins=witnesses.independent(articles),
+        origins=witnesses.independent_of(value.cite for value in values),
         cites=tuple(value.cite for value in values),
     )

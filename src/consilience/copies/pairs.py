@@ -1,0 +1,91 @@
+"""Event → its pairs of articles with words in common: kind, direction, shares, and the chains in which words went on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from msgspec.structs import replace
+
+from consilience.copies import direction, fingerprints, kinds
+from consilience.copies.carried import Carried
+from consilience.copies.direction import Side
+from consilience.copies.fingerprints import Text
+from consilience.records import ArticlePair, Copy, Event, Kind, Report, Shares
+
+# C has B's words and not A's directly, where nearly all that it shares with A stands in B too ...
+THROUGH = 0.9
+# ... and so many words besides, which only B has.
+ONLY_THROUGH = 8
+
+
+def of(event: Event, shared: Carried) -> tuple[ArticlePair, ...]:
+    """Say of every two articles with words in common how one came to have the other's; in the order of their ids."""
+    reports = {report.id: report for report in event.reports}
+    copies: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    for copy in event.copies:
+        copies[copy.left.article, copy.right.article].append(copy)
+    found = [_pair(reports[left], reports[right], copies[left, right], shared) for left, right in sorted(copies)]
+    return _through(found, shared)
+
+
+def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried) -> ArticlePair:
+    kind = _kind(left, right, copies, shared)
+    evidence = direction.told(_side(left, shared), _side(right, shared), kind)
+    words = shared.words(left.id, right.id, quoted=True)
+    return ArticlePair(
+        left=left.id,
+        right=right.id,
+        kind=kind,
+        direction=evidence.direction,
+        shares=Shares(left=round(shared.part(left.id, right.id), 3), right=round(shared.part(right.id, left.id), 3)),
+        words=words,
+        why=(_same_words(words, copies), *([evidence.why] if evidence.why else [])),
+    )
+
+
+def _side(report: Report, shared: Carried) -> Side:
+    return Side(report.article, shared.lengths[report.id])
+
+
+def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried) -> Kind:
+    short, long = sorted((left, right), key=lambda report: (shared.lengths[report.id], report.id))
+    words = [len(copy.left.exact) for copy in copies]
+    likeness = kinds.likeness(
+        _read(short),
+        _read(long),
+        (shared.part(short.id, long.id), shared.part(long.id, short.id)),
+        shared.words(short.id, long.id),
+        sum(copy.sameness * count for copy, count in zip(copies, words, strict=True)) / max(1, sum(words)),
+    )
+    return kinds.kind(likeness)
+
+
+def _same_words(words: int, copies: list[Copy]) -> str:
+    alike = "" if all(copy.kind == "same" for copy in copies) else ", or nearly"
+    return f"{words} words are the same{alike}" + (", all of them quotes" if all(copy.quoted for copy in copies) else "")
+
+
+def _through(pairs: list[ArticlePair], shared: Carried) -> tuple[ArticlePair, ...]:
+    """Mark the pairs whose words went through a third article: agency, newspaper, aggregator."""
+    sources: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        if pair.direction != "unknown":
+            source, target = (pair.left, pair.right) if pair.direction == "left" else (pair.right, pair.left)
+            sources[target].add(source)
+    return tuple(_with_way(pair, sources, shared) for pair in pairs)
+
+
+def _with_way(pair: ArticlePair, sources: dict[str, set[str]], shared: Carried) -> ArticlePair:
+    if pair.direction == "unknown":
+        return pair
+    source, target = (pair.left, pair.right) if pair.direction == "left" else (pair.right, pair.left)
+    for middle in sorted(sources[target]):
+        if middle != source and source in sources[middle]:
+            direct, through = shared.places(target, source), shared.places(target, middle)
+            if len(direct & through) >= THROUGH * len(direct) and len(through - direct) >= ONLY_THROUGH:
+                return replace(pair, via=middle)
+    return pair
+
+
+def _read(report: Report) -> Text:
+    return fingerprints.read(report.article.text, report.article.blocks)

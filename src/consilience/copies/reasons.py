@@ -1,0 +1,76 @@
+"""Text that several articles carry → the name of who gathered it, and the reasons in words that a reader understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from consilience.copies.carried import Carried
+from consilience.copies.gatherers import full_name, gatherer, shown
+from consilience.copies.texts import Group, words_from
+from consilience.records import Article, Report
+
+UNKNOWN = "unknown "
+
+
+def in_order(reports: Iterable[Report]) -> Group:
+    """Give articles in the order in which a reader finds them."""
+    return sorted(reports, key=lambda report: (report.article.source, report.id))
+
+
+def name(text: Group) -> str:
+    """Name an origin: whom the articles credit, else the outlet, else the fullest article that carries the text."""
+    gatherers = sorted({named for report in text if (named := gatherer(report.article))})
+    if gatherers:
+        return gatherers[0]
+    houses = sorted({full_name(report.article.outlet) for report in text if report.article.outlet})
+    if len(houses) == 1 and all(report.article.outlet for report in text):
+        return houses[0]
+    if len(text) > 1:
+        return f"{UNKNOWN}agency or outlet whose text is in {label(_fullest(text))}"
+    return f"{UNKNOWN}reporter of {label(text[0].article)}"
+
+
+def strength(text: Group) -> Literal["strong", "weak"]:
+    """Say how well it is known who gathered a text: `strong` where a page names an agency or outlet, or a reporter signs."""
+    named = any(gatherer(report.article) or (report.article.byline and report.article.outlet) for report in text)
+    return "strong" if named else "weak"
+
+
+def _fullest(text: Group) -> Article:
+    return min((report.article for report in text), key=lambda article: (-len(article.text), article.source, article.id))
+
+
+def label(article: Article) -> str:
+    """Give the words by which a reader knows an article."""
+    return article.outlet or (f"“{article.title}”" if article.title else article.source.rpartition("/")[2])
+
+
+def of_its_own(report: Report, text: Group, shared: Carried) -> str:
+    """Say why an article belongs to its origin."""
+    article = report.article
+    if named := shown(article):
+        return f"credits {article.credit}: {named}" if article.credit else named
+    if len(text) > 1:
+        others = [other for other in text if other is not report]
+        nearest = max(others, key=lambda other: (shared.words(report.id, other.id, quoted=True), other.id))
+        return _same_words(shared.words(report.id, nearest.id, quoted=True), shared, nearest.article)
+    own = round(100 * (1 - shared.share_of(report.id)))
+    signed = f"signed {article.byline}" if article.byline else "carries no credit"
+    return f"{signed}; {own} % of its words stand in no other article here (estimate)"
+
+
+def carried(report: Report, text: Group, shared: Carried) -> str | None:
+    """Say whose words an article without a gatherer of its own carries; None if none of this text's."""
+    count = words_from(report, text, shared)
+    if not count:
+        return None
+    source = max(text, key=lambda other: (shared.words(report.id, other.id, quoted=True), other.id))
+    return f"names nobody who gathered it; {_same_words(count, shared, source.article)} (estimate)"
+
+
+def _same_words(count: int, shared: Carried, other: Article) -> str:
+    # Articles with the very same words need not have been laid side by side: there may be hundreds of them.
+    if count == 0 or count == shared.lengths[other.id]:
+        return f"the same text, word for word, as {label(other)}"
+    return f"the same {count} words, or nearly, as {label(other)}"
