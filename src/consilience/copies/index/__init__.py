@@ -14,7 +14,8 @@ from sqlalchemy.exc import DBAPIError
 from consilience.copies.index import faults, rows
 from consilience.copies.index.engine import READING, engine
 from consilience.copies.index.recipe import recipe
-from consilience.copies.index.rows import TOO_COMMON, Candidate, Candidates, Fingerprinted
+from consilience.copies.index.rows import Candidate, Candidates, Fingerprinted
+from consilience.copies.index.statements import TOO_COMMON
 from consilience.copies.index.tables import articles, metadata, recipes
 from consilience.errors import UsageError
 

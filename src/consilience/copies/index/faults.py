@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, func, or_, select
 
-from consilience.copies.index.rows import MORE, Fingerprinted, missing
+from consilience.copies.index.rows import Fingerprinted, missing
+from consilience.copies.index.statements import MORE
 from consilience.copies.index.tables import articles, passages
 
 

@@ -1,0 +1,112 @@
+"""What the passage index asks of a database; put together once, for that takes longer than the answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Insert,
+    Select,
+    String,
+    Table,
+    TableValuedAlias,
+    bindparam,
+    case,
+    column,
+    exists,
+    func,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from consilience.copies.index.tables import articles, loading, passages
+
+# A fingerprint that stands in more articles tells little: legal lines on every page, or one agency's text carried by the hundred.
+# So many articles are kept, then a mark (the number 0, which no article has) that there are more; the table stays bounded.
+TOO_COMMON = 400
+MORE = 0
+
+
+class Statements(NamedTuple):
+    """What is asked, with named places for `keys`, `number`, `article`, `fingerprints` and `most`."""
+
+    number: Insert  # an article's number; none where it has one
+    spread: Insert  # a row for each fingerprint of a new article
+    gather: Insert  # the same, unordered, before a rebuild
+    order: Insert  # the gathered rows in order
+    common: Select[int]  # which fingerprints stand in too many articles
+    shared: Select[str, int]  # which articles have fingerprints, and how many
+    lost: Select[int]  # under how many fingerprints an article cannot be found
+
+
+@cache
+def statements(dialect: str) -> Statements:
+    """Give the statements for SQLite or PostgreSQL."""
+    listed = _listed(dialect)
+    key: ColumnElement[int] = listed.c.value
+    number = bindparam("number", type_=BigInteger)
+    has_more = exists().where(passages.c.key == key, passages.c.number == MORE)
+    holds = exists().where(passages.c.key == key, passages.c.number == number)
+    new = _adding(dialect, articles).values(article=bindparam("article"), fingerprints=bindparam("fingerprints"))
+    return Statements(
+        number=new.on_conflict_do_nothing().returning(articles.c.number),
+        spread=_adding(dialect, passages)
+        .from_select(["key", "number"], select(key, case((_is_full(key), MORE), else_=number)).where(~has_more).order_by(key))
+        .on_conflict_do_nothing(),
+        gather=loading.insert().from_select(["key", "number"], select(key, number)),
+        order=passages.insert().from_select(["key", "number"], _ordered()),
+        common=select(key).where(has_more),
+        shared=_shared(listed),
+        lost=select(func.count()).select_from(listed).where(~holds, ~has_more),
+    )
+
+
+def given(dialect: str, keys: Sequence[int]) -> str | Sequence[int]:
+    """Give fingerprints as the database takes them: as one value, however many there are."""
+    return keys if dialect == "postgresql" else json.dumps(keys)
+
+
+def _listed(dialect: str) -> TableValuedAlias:
+    """Give the fingerprints asked about as a table with one column, `value`."""
+    value = column("value", BigInteger)
+    if dialect == "postgresql":
+        return func.unnest(bindparam("keys", type_=ARRAY(BigInteger))).table_valued(value).render_derived()
+    return func.json_each(bindparam("keys", type_=String)).table_valued(value)
+
+
+def _adding(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """Begin an insertion that knows `on_conflict_do_nothing`, which each dialect has of its own."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+
+
+def _is_full(key: ColumnElement[int]) -> ColumnElement[bool]:
+    """Say whether a fingerprint has all the rows that it may have."""
+    others = passages.alias()
+    last = select(others.c.number).where(others.c.key == key).order_by(others.c.number).limit(1).offset(TOO_COMMON - 1)
+    return last.scalar_subquery().is_not(None)
+
+
+def _shared(listed: TableValuedAlias) -> Select[str, int]:
+    count = func.count()
+    return (
+        select(articles.c.article, count)
+        .join_from(listed, passages, passages.c.key == listed.c.value)
+        .join(articles, articles.c.number == passages.c.number)
+        .group_by(articles.c.number, articles.c.article)
+        .order_by(count.desc(), articles.c.article)
+        .limit(bindparam("most"))
+    )
+
+
+def _ordered() -> Select[int, int]:
+    """Give the gathered rows, of each fingerprint no more than may stand; they come out in order, being sorted for the count."""
+    place = func.row_number().over(partition_by=loading.c.key, order_by=loading.c.number)
+    ranked = select(loading, place.label("place")).subquery()
+    number = case((ranked.c.place > TOO_COMMON, MORE), else_=ranked.c.number)
+    return select(ranked.c.key, number).where(ranked.c.place <= TOO_COMMON + 1)
