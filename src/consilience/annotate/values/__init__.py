@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from consilience.annotate.values import joined, numbers, pairs, single, uncounted, vague, years
+from consilience.annotate.values import joined, numbers, ordinals, pairs, single, uncounted, vague, years
 from consilience.annotate.values.numbers import Number
 from consilience.annotate.values.value import Value
 
@@ -14,11 +14,11 @@ __all__ = ["NO_FIGURES", "Value", "of"]
 # A paragraph with more numbers than this is a table or worse; what follows is not read.
 _MOST = 2000
 # Kinds of values that measure nothing by themselves.
-NO_FIGURES = frozenset({"multiple", "score"})
+NO_FIGURES = frozenset({"multiple", "ordinal", "score"})
 
 
 def of(text: str) -> list[Value]:
-    """Give the values of a text in order, none inside a date, a time of day or a name; vague ones too."""
+    """Give the values of a text in order, none inside a date, a time of day or a name; vague ones and ordinals too."""
     low = _in_small_letters(text)
     every = list(islice(numbers.of(text, low), _MOST))
     blocked = uncounted.spans(text, [(number.start, number.end) for number in every])
@@ -28,7 +28,8 @@ def of(text: str) -> list[Value]:
         if number.currency or not (uncounted.inside(blocked, number.start, number.end) or years.is_year(text, low, number))
     ]
     found = joined.of(text, list(_values(text, low, counted)))
-    found.extend(vague.of(low, [(value.start, value.end) for value in found]))
+    taken = [(value.start, value.end) for value in found]
+    found += [*vague.of(low, taken), *ordinals.of(low, taken)]
     return sorted(found, key=lambda value: (value.start, value.end))
 
 

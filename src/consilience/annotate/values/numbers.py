@@ -56,6 +56,10 @@ _SPAN_AND = re.compile(rf"an?[ \n](?P<span>{_SPANS})[ \n]and[ \n]a[ \n](?P<part>
 _CODED = re.compile(r"[0-9](?<=[A-Za-z$¢][0-9])")
 _CODE = re.compile(r"(?<![^\W_])[A-Za-z]{1,3}\Z")
 _NEGATIVE = re.compile(r"(?<!\d )(?<!\w)(?:minus|negative)[ \n-]\Z")
+# "Twenty-first"; "a thirty-second film" lasts 30 seconds.
+_TO_ORDINAL = re.compile(
+    rf"-(?:{'|'.join(word for word, worth in english.ORDINALS.items() if worth < 10 and worth != 2)})(?![^\W_])"
+)
 _TESTED = re.compile(r"\b(?:test\w*|result\w*|back|proved|was|were)(?:\s\w+)?\snegative[ \n-]\Z")
 
 
@@ -125,6 +129,8 @@ def _spelled(low: str, start: int) -> Number | None:
         factor, unit = english.LENGTHS_OF_TIME[span["span"]]
         return Number(start, span.end(), (1 + english.PARTS[span["part"]]) * factor, worded=True, scaled=True, unit=unit)
     run = worded.read(low, start)
+    if run is not None and _TO_ORDINAL.match(low, run.end):
+        return None
     part = parts.of(low, start, run)
     first, sign = _negative(low, start)
     if part is not None:

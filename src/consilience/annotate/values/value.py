@@ -16,7 +16,7 @@ class Value(Struct, frozen=True, kw_only=True):
     high: float | None
     modifier: str | None = None  # as printed, but "about" for all words that mean it; "vague" for "dozens"
     unit: str = ""  # "" for a bare count
-    # Of the unit; of a number without one "count", "score" for a side of one, "multiple" for "three times".
+    # Of the unit; of a number without one "count", "score" for a side of one, "multiple" for "three times", "ordinal".
     kind: str = "count"
     worded: bool = False  # written in words: "seven"
     ballot: bool = False  # one side of a vote: "46 to 41"

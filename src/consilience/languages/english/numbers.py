@@ -41,6 +41,14 @@ PARTS: dict[str, float] = {
 }  # fmt: skip
 # Parts that a noun may follow: "half century", "a quarter mile".
 DIRECT_PARTS = frozenset({"half", "quarter", "quarters", "halves"})
+ORDINALS: dict[str, float] = _in_order(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth",
+    1,
+) | {
+    "twentieth": 20.0, "thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "sixtieth": 60.0, "seventieth": 70.0,
+    "eightieth": 80.0, "ninetieth": 90.0, "hundredth": 100.0, "thousandth": 1000.0, "millionth": 1e6,
+}  # fmt: skip
 # More of these than make one are counted: "nine quarters of play".
 COARSE_PARTS = frozenset({"half", "halves", "third", "thirds", "quarter", "quarters"})
 GLYPHS: dict[str, float] = {
