@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from consilience.brief import comparisons, flows, graph, houses, palette, whose
+from consilience.brief import comparisons, flows, graph, palette, whose
 from consilience.brief.comparisons import Row
 from consilience.brief.flows import AGENCY, Flow
 from consilience.brief.graph import Graph
-from consilience.brief.houses import Houses
 from consilience.brief.palette import Legend
 from consilience.brief.view import Source
 from consilience.brief.whose import Whose
@@ -26,7 +25,6 @@ class Carriage(Struct, frozen=True, kw_only=True):
     rows: list[Row]
     pairs: int  # all pairs of articles that share words
     places: dict[str, list[list[int]]]
-    houses: Houses
     alone: tuple[str, ...]  # articles that share words with no other
 
     @property
@@ -46,7 +44,7 @@ def of(account: Account, articles: Mapping[str, Article], named: Mapping[str, So
     links = whose.links(account)
     found = flows.flows(account, told, named)
     order = {key: named[key].number for key in account.articles}
-    sharing = {end for link in links for end in (link.left, link.right)} | {flow.taker for flow in found}
+    sharing = {end for link in links for end in (link.left, link.right)}
     return Carriage(
         told=told,
         legend=palette.legend(account, told.values(), named),
@@ -54,7 +52,6 @@ def of(account: Account, articles: Mapping[str, Article], named: Mapping[str, So
         rows=comparisons.rows(found, links, named, {key: text.words for key, text in told.items()}),
         pairs=len(links),
         places=comparisons.places(links, articles, named),
-        houses=houses.of(account, named),
         alone=tuple(key for key in sorted(account.articles, key=order.__getitem__) if key not in sharing),
     )
 

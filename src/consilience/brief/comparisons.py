@@ -9,13 +9,21 @@ from msgspec import Struct
 
 from consilience.brief import anchors
 from consilience.brief.flows import AGENCY, Flow
-from consilience.brief.view import Source, clean
+from consilience.brief.view import Source, clean, known_as
 from consilience.brief.whose import Link
-from consilience.records import Article, Cite, Copy
+from consilience.records import Article, Cite, Copy, Kind
 
 # Pairs that the page lists in words, and passages in each, longest first. The side-by-side view has every pair.
 MOST_PAIRS = 60
 MOST_PASSAGES = 6
+
+KINDS: dict[Kind, str] = {
+    "carried": "carried whole",
+    "cut": "carried, cut",
+    "rewritten": "rewritten",
+    "patched": "passages among other words",
+    "independent": "independent, a few words alike",
+}
 
 # Words of a passage that a list prints: enough to know it by.
 FIRST_WORDS = 9
@@ -115,23 +123,19 @@ def _longest(copies: Iterable[Copy]) -> list[Copy]:
 
 
 def _called(end: str, named: Mapping[str, Source]) -> str:
-    return clean(end.removeprefix(AGENCY)) if end.startswith(AGENCY) else f"[{named[end].number}] {named[end].name}"
+    return clean(end.removeprefix(AGENCY)) if end.startswith(AGENCY) else f"[{named[end].number}] {known_as(named[end])}"
 
 
 def _kind(flow: Flow) -> str:
     if flow.link is None:
         return "credited"
-    return flow.link.kind or ("carried" if flow.directed else "the same words")
+    return KINDS[flow.link.kind]
 
 
 def _why(flow: Flow) -> str:
     if flow.link is None:
         return "by its credit only: no other article here has the text"
-    if flow.link.why:
-        return "; ".join(flow.link.why)
-    if flow.giver.startswith(AGENCY):
-        return "credited; its own page is not among the articles"
-    return "an estimate" if flow.directed else "who has them from whom is not known"
+    return "; ".join(flow.link.why)
 
 
 def _first_words(copy: Copy) -> str:

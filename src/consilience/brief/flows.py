@@ -75,7 +75,8 @@ def _credits(origin: Origin, pages: Mapping[str, str], named: Mapping[str, Sourc
         return
     giver = pages.get(origin.name, AGENCY + origin.name)
     for article in origin.articles:
-        if article != giver and not _is_house(origin.name, named[article].entry.outlet):
+        entry = named[article].entry
+        if entry.credit and article != giver and not _is_house(origin.name, entry.outlet):
             yield Flow(giver=giver, taker=article, words=0, directed=True, origin=origin.name, link=None)
 
 

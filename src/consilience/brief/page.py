@@ -40,6 +40,7 @@ def written(reading: Reading) -> str:
             dossier=reading.dossier,
             named=named,
             carried=carried,
+            story_of=story_of,
             readers=[reader.read(source, texts[key], story_of[key], named, cites[key]) for key, source in named.items()],
             listed={row.id for story in carried.values() for row in story.rows},
             places=msgspec.json.encode(
@@ -113,6 +114,9 @@ def _environment() -> Environment:
         "colour_of": carriage.colour,
         "agency_of": carriage.agency,
         "copying": view.copying,
+        "known_as": view.known_as,
+        "numbered": view.numbered,
+        "own_words": view.own_words,
         "portions_of": reader.portions,
         "called": palette.called,
     }

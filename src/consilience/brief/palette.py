@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from consilience.brief import view
 from consilience.brief.view import Source, clean
-from consilience.brief.whose import Stretch, Whose
+from consilience.brief.whose import Stretch, Way, Whose
 from consilience.records import Account
 
 # Seven colours are told apart by readers with any kind of colour vision (after Okabe and Ito's palette); origins beyond
@@ -28,7 +28,11 @@ class Key(Struct, frozen=True):
 
 
 QUOTED = Key("“", "quoted", "somebody’s quoted words, which others quote too", 0)
+ALIKE = Key("=", "alike", "a few words that independent reports have alike", 0)
 UNCLEAR = Key("?", "unclear", "the same words in another article; who has them from whom is not known", 0)
+
+
+_PLAIN: dict[Way, Key] = {"unclear": UNCLEAR, "alike": ALIKE, "quoted": QUOTED}
 
 
 class Legend(Struct, frozen=True):
@@ -44,9 +48,7 @@ class Legend(Struct, frozen=True):
 
     def of(self, stretch: Stretch) -> Key:
         """Give the entry of a stretch of text."""
-        if stretch.way == "quoted":
-            return QUOTED
-        return UNCLEAR if stretch.way == "unclear" else self.origins[stretch.origin]
+        return _PLAIN.get(stretch.way) or self.origins[stretch.origin]
 
 
 def legend(account: Account, told: Iterable[Whose], named: Mapping[str, Source]) -> Legend:
@@ -62,7 +64,7 @@ def legend(account: Account, told: Iterable[Whose], named: Mapping[str, Source])
         origin: Key(_letter(place), f"o{place + 1}" if place < COLOURS else "o0", called(origin, account, named), words[origin])
         for place, origin in enumerate(ordered)
     }
-    return Legend(keys, tuple(key for way, key in (("unclear", UNCLEAR), ("quoted", QUOTED)) if way in ways))
+    return Legend(keys, tuple(key for way, key in _PLAIN.items() if way in ways))
 
 
 def called(origin: str, account: Account, named: Mapping[str, Source]) -> str:
@@ -72,8 +74,8 @@ def called(origin: str, account: Account, named: Mapping[str, Source]) -> str:
     found = next((item for item in account.origins if item.name == origin), None)
     articles = sorted((named[article] for article in found.articles), key=lambda source: source.number) if found else []
     if len(articles) == 1:
-        return f"[{articles[0].number}] {articles[0].name}"
-    return "one text, its author not named, in " + ", ".join(f"[{source.number}]" for source in articles)
+        return f"[{articles[0].number}] {view.known_as(articles[0])}"
+    return "One text, its author not named, in " + " ".join(f"[{source.number}]" for source in articles)
 
 
 def _letter(place: int) -> str:

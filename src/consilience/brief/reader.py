@@ -159,10 +159,13 @@ def _told(stretch: Stretch, legend: Legend, other: str) -> str:
         return f"Somebody’s quoted words. {other} quotes them too; two reporters may both have heard them."
     if stretch.way == "unclear":
         return f"The same words as in {other}. Who has them from whom is not known."
+    if stretch.way == "alike":
+        return f"A few words that {other} has too, though the two reports are independent (an estimate)."
     name = legend.origins[stretch.origin].name
     if stretch.way == "common":
         return f"One text with {other}. Nobody says who wrote it (an estimate)."
     if stretch.link.giver:
         way = f"by way of {other}" if view.is_named(stretch.origin) else f"from {other}"
-        return f"Words of {name}, {way} (an estimate: {'; '.join(stretch.link.why) or 'the words agree'})."
+        why = "; ".join(stretch.link.why[1:])  # the first reason counts the words
+        return f"Words of {name}, {way} (an estimate{': ' + why if why else ''})."
     return f"Words of {name}, whose text {other} carries too (an estimate)."

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import PurePath
 
 from msgspec import Struct
 
-from consilience.copies.origins import UNKNOWN
+from consilience.copies.reasons import UNKNOWN
 from consilience.reconcile.figures import conflicts, intervals
 from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Origin, Published, label
 
@@ -25,6 +25,9 @@ VERDICTS = {
 }
 # Values that differ, shown in a figure's heading.
 MOST_SIDES = 3
+
+# Articles that a line of text lists by number.
+MOST_NUMBERS = 6
 
 
 class Source(Struct, frozen=True):
@@ -105,7 +108,26 @@ def copying(account: Account, named: dict[str, Source]) -> str:
         return f"None of the {len(account.articles)} articles carries another's text." if len(account.articles) > 1 else ""
     carriers = {article for item in several for article in item.articles}
     told = "; ".join(_texts(item, named) for item in several)
-    return f"{len(carriers)} of {len(account.articles)} articles carry a text that others carry too: {told}. (An estimate.)"
+    return f"{len(carriers)} of {len(account.articles)} articles carry words that others carry too: {told}. (An estimate.)"
+
+
+def known_as(source: Source) -> str:
+    """Call an article by its outlet, else its title, else its file's name."""
+    return clean(label(source.entry.outlet, None, source.entry.title, source.entry.source))
+
+
+def own_words(source: Source, percent: int) -> str:
+    """Say how many of an article's words are put down to nobody else; who credits an agency may have all of them from it."""
+    return f"{percent} % found only here" if source.entry.credit else f"{percent} % own words"
+
+
+def numbered(reason: str, articles: Iterable[str], named: Mapping[str, Source]) -> str:
+    """Give a reason with the numbers of the articles that it calls by title or file name."""
+    told = clean(reason)
+    for key in articles:
+        if named[key].entry.outlet is None:
+            told = told.replace(known_as(named[key]), f"[{named[key].number}]")
+    return told
 
 
 def period(first: str | None, last: str | None) -> str:
@@ -153,8 +175,9 @@ def value(given: FigureValue) -> str:
 
 
 def _texts(origin: Origin, named: dict[str, Source]) -> str:
-    numbers = " ".join(f"[{number}]" for number in sorted(named[article].number for article in origin.articles))
-    return f"{clean(origin.name)} {numbers}" if is_named(origin.name) else f"one whose author is not named {numbers}"
+    numbers = sorted(named[article].number for article in origin.articles)
+    which = "".join(f" [{number}]" for number in numbers) if len(numbers) <= MOST_NUMBERS else f" ({len(numbers)} articles)"
+    return (f"of {clean(origin.name)}" if is_named(origin.name) else "of one text whose author is not named") + which
 
 
 def _source(number: int, entry: ArticleEntry) -> Source:

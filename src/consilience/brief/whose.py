@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from consilience import outlets
 from consilience.brief.view import is_named
-from consilience.records import Account, Article, ArticleEntry, Cite, Copy
+from consilience.records import Account, Article, ArticleEntry, ArticlePair, Cite, Copy, Kind
 
 # "carried": from another article, or from an agency that both credit. "common": one text in both, and nobody says whose it is.
-# "unclear": the same words in two texts of different origins. "quoted": what a third party said, which both may have heard.
-Way = Literal["carried", "common", "unclear", "quoted"]
+# "unclear": the same words in two texts of different origins. "alike": a few words of two independent reports. "quoted": what a
+# third party said, which both may have heard.
+Way = Literal["carried", "common", "unclear", "alike", "quoted"]
+WAYS: tuple[Way, ...] = ("carried", "common", "unclear", "alike", "quoted")
 
 # What is left of a passage beside one already put down to somebody is shown from so many words on.
 FEWEST_WORDS = 4
@@ -29,9 +31,10 @@ class Link(Struct, frozen=True, kw_only=True):
     left: str
     right: str
     copies: tuple[Copy, ...]
-    words: int  # somebody's quoted words are not counted
+    words: int  # of the left article that stand in the right one
     giver: str | None = None
-    kind: str | None = None
+    via: str | None = None  # the article through which the taker has them
+    kind: Kind = "independent"
     why: tuple[str, ...] = ()
 
     def other(self, article: str) -> str:
@@ -54,7 +57,7 @@ class Stretch(Struct, frozen=True, kw_only=True):
 
 
 class Whose(Struct, frozen=True, kw_only=True):
-    """An article's text by whose words it is. Quoted words that others quote too count as its own."""
+    """An article's text by whose words it is. Quoted words that others quote too, and a few words alike, count as its own."""
 
     article: str
     words: int
@@ -98,7 +101,7 @@ def links(account: Account) -> tuple[Link, ...]:
     between: dict[tuple[str, str], list[Copy]] = defaultdict(list)
     for copy in account.copies:
         between[copy.left.article, copy.right.article].append(copy)
-    made = [Link(left=left, right=right, copies=tuple(found), words=_words(found)) for (left, right), found in between.items()]
+    made = (_link(pair, tuple(between[pair.left, pair.right])) for pair in account.pairs)
     return tuple(sorted(made, key=lambda link: (-link.words, link.left, link.right)))
 
 
@@ -126,8 +129,18 @@ def own_page(entry: ArticleEntry) -> str | None:
     return found.credit if found and found.kind == "agency" else None
 
 
-def _words(copies: Iterable[Copy]) -> int:
-    return sum(len(copy.left.exact.split()) for copy in copies if not copy.quoted)
+def _link(pair: ArticlePair, copies: tuple[Copy, ...]) -> Link:
+    giver = {"left": pair.left, "right": pair.right, "unknown": None}[pair.direction]
+    return Link(
+        left=pair.left,
+        right=pair.right,
+        copies=copies,
+        words=pair.words,
+        giver=giver,
+        via=pair.via,
+        kind=pair.kind,
+        why=pair.why,
+    )
 
 
 def _candidates(article: Article, link: Link, origins: Mapping[str, list[str]], own: str | None) -> Iterator[_Candidate]:
@@ -135,18 +148,26 @@ def _candidates(article: Article, link: Link, origins: Mapping[str, list[str]], 
     both = sorted(set(origins[article.id]) & set(origins[other]))
     origin = both[0] if both else next(iter(origins[other]), "")
     known = link.giver == other or (bool(both) and is_named(origin))
+    apart: Way = "alike" if link.kind == "independent" else "unclear"
     given = link.giver == article.id or (bool(both) and own == origin)
     for copy in link.copies:
         here, there = (copy.left, copy.right) if copy.left.article == article.id else (copy.right, copy.left)
-        way: Way = "quoted" if copy.quoted else "carried" if known else "common" if both else "unclear"
+        way: Way = "quoted" if copy.quoted else "carried" if known else "common" if both else apart
         if span := article.span(here):
             yield _Candidate(*span, link, there, copy.sameness, way, origin, given)
 
 
-def _rank(candidate: _Candidate) -> tuple[int, int, str, int]:
-    """Order passages by how much they tell: from whom, then one text, then the article with most of the same words."""
-    order = ("carried", "common", "unclear", "quoted").index(candidate.way)
-    return order + (candidate.link.giver is None), -candidate.link.words, candidate.place.article, candidate.start
+def _rank(candidate: _Candidate) -> tuple[int, bool, bool, int, str, int]:
+    """Order passages by how much they tell: from whom, then at first hand, then from where most of the same words are."""
+    link = candidate.link
+    return (
+        WAYS.index(candidate.way),
+        link.giver is None,
+        link.via is not None,
+        -link.words,
+        candidate.place.article,
+        candidate.start,
+    )
 
 
 def _stretches(article: Article, ranked: list[_Candidate]) -> Iterator[Stretch]:

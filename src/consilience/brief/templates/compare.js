@@ -107,9 +107,8 @@
     });
     document.getElementById("compare-about").textContent = row ? row.dataset.about : count + " passages in common";
     dialog.showModal();
+    light(0);
     panes.forEach(function (pane) { pane.scrollTop = 0; });
-    current = -1;
-    step(1);
     return true;
   }
 

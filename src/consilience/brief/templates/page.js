@@ -30,7 +30,7 @@
     var below = last.bottom + 6, height = note.offsetHeight;
     note.style.inset = "auto";
     note.style.top = Math.max(8, below + height < innerHeight ? below : first.top - height - 6) + "px";
-    note.style.left = Math.max(8, Math.min(last.left, innerWidth - note.offsetWidth - 8)) + "px";
+    note.style.left = Math.max(8, Math.min(first.left, innerWidth - note.offsetWidth - 8)) + "px";
   }
 
   window.addEventListener("hashchange", function () { light(location.hash.slice(1)); });
