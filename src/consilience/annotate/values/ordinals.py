@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 
 from consilience.annotate.values.value import Value
 from consilience.languages.english import numbers as english
 
+_MOST = 2000  # as with numbers: a block with more is a table or worse
 _INITIALS = "".join(sorted({word[0] for word in (*english.ORDINALS, *english.TENS)}))
 _ORDINAL = re.compile(
     rf"\b(?=[\d{_INITIALS}])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)"
@@ -22,7 +24,7 @@ def of(low: str, taken: list[tuple[int, int]]) -> list[Value]:
     """Give the ordinals of a text in small letters, none over a number that is read already."""
     starts = [start for start, _ in taken]
     found = []
-    for match in _ORDINAL.finditer(low):
+    for match in islice(_ORDINAL.finditer(low), _MOST):
         at = bisect_right(starts, match.end() - 1) - 1
         if (at >= 0 and taken[at][1] > match.start()) or _is_time(low, match):
             continue

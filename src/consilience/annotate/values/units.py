@@ -23,7 +23,7 @@ _NAMES = {name.replace("-", " "): told for name, told in english.UNITS.items()}
 _MONEY = {name.replace("-", " "): code for name, code in currencies.WORDS.items()}
 _MONEY |= {sign.lower(): code for sign, code in currencies.SIGNS.items() if not (sign.isalpha() and sign.isascii())}
 _PEOPLES = {name.replace("-", " "): code for name, code in currencies.PEOPLES.items()}
-_TOKEN = re.compile(r"[ \u00a0\n-]?([^\s\d,;:()\[\]\"“”!?–—-][^\s,;:()\[\]\"“”!?–—-]*)")
+_TOKEN = re.compile(r"[ \u00a0\n-]?([^\s\d,;:()\[\]\"“”!?–—-][^\s,;:()\[\]\"“”!?–—-]{0,30})")
 # "20 (kg)" in a table, "a 15\" screen".
 _SIGNED = re.compile(
     r" ?[(\[{<](kg|km|cm|mm|m|g|lb|ft|mi|ha|mph|km/h)[)\]}>]"
