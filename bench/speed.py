@@ -107,8 +107,8 @@ def stages(pages: Sequence[Page]) -> list[tuple[str, str, str]]:
         ("names", lambda one: names.mark(*one)),
         ("times", lambda one: times.mark(one[0])),
         ("quotes", lambda one: quotes.mark(*one)),
-        ("figures", lambda one: figures.mark(one[0])),
         ("statements", lambda one: statements.mark(*one)),
+        ("figures", lambda one: figures.mark(*one)),
     ):
         taken, reports = timed(mark, list(zip(reports, parses, strict=True)))
         spent.append((name, taken))

@@ -86,7 +86,8 @@ def _measure(text: Text, mark: MarkedFigure, figure: FigureMark, found: tuple[Fi
     if mark.thing is not None:
         yield Judgement("thing", figure.thing in mark.thing, f"{about} {figure.thing!r} for {mark.thing}")
     if mark.action is not None:
-        yield Judgement("action", figure.action in mark.action, f"{about} {figure.action!r} for {mark.action}")
+        told = figure.action or figure.deed
+        yield Judgement("action", told in mark.action, f"{about} {told!r} for {mark.action}")
     whole = next((one for one in found if one.start == figure.part_of), None)
     if mark.part_of < 0:
         yield Judgement("no_part", whole is None, f"{about} part of {whole.printed if whole else ''!r}")

@@ -1,4 +1,4 @@
-"""Article → report: sentences, names, times, quotes, figures and statements, each a span of the article's text."""
+"""Article → report: sentences, names, times, quotes, statements and figures, each a span of the article's text."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def report(article: Article, pipeline: str = "accurate") -> Report:
     marked = names.mark(marked, parses)
     marked = times.mark(marked)
     marked = quotes.mark(marked, parses)
-    marked = figures.mark(marked)
-    return statements.mark(marked, parses)
+    marked = statements.mark(marked, parses)
+    return figures.mark(marked, parses)
 
 
 __all__ = ["report"]

@@ -105,6 +105,7 @@ class FigureMark(Struct, frozen=True, kw_only=True):
     thing: str = ""  # the counted noun in the singular: "person"; "" where none is printed
     phrase: str = ""  # the counted noun as printed, with its adjectives
     action: str = ""  # what happened to it: "killed", "sold"; "" where that is unknown
+    deed: str = ""  # the verb that tells what happened, in the infinitive: "kill", "install"; "" where there is none
     person: str | None = None  # whose age it is
     about: tuple[str, ...] = ()  # names in the sentence, in small letters
     context: tuple[str, ...] = ()  # the other words of the sentence

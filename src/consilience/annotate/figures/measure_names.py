@@ -1,170 +1,190 @@
-"""A value in its sentence → a readable name of what it measures, in the sentence's own words; "" where it gives none."""
+"""A figure's value, noun and deed → a readable name of what it measures, in the sentence's own words; "" where it gives none."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from consilience.annotate.figures.measures import Noun, is_plural
+from consilience.annotate.figures import leading
+from consilience.annotate.figures.counted import Counted
+from consilience.annotate.figures.deeds import Deed
+from consilience.annotate.syntax import Tree
 from consilience.annotate.values import Value
+from consilience.languages.english import frames, nouns
 from consilience.languages.english import measure_names as english
 from consilience.languages.english.measured import TELLING_NOUNS
+from consilience.languages.english.verbs import participle
 
-_WORD = re.compile(r"[^\W_][\w’'-]*")
-_LEAD = re.compile(r"[“\"'‘(]*")
-_FEW = 60  # characters read in front of a value
+if TYPE_CHECKING:
+    from consilience.annotate.figures.sentence import Sentence
+
+_FEW = 60  # characters read behind a value
 
 
-def of(text: str, sentence: tuple[int, int], value: Value, counted: Noun, frame: str) -> str:
-    """Name what a value measures; `frame` is what happened to the counted."""
-    end = max(value.end, counted.end) if value.kind == "count" else value.end
-    before = text[max(sentence[0], value.start - _FEW) : value.start]
-    after = text[end : min(sentence[1], end + _FEW)]
+def of(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: Deed) -> str:
+    """Name what a value measures."""
+    end = max(value.end, noun.end) if value.kind == "count" else value.end
+    after = sentence.text[end : min(sentence.end, end + _FEW)]
     if "/" in value.unit:
-        return _rate(value, counted)
+        return _rate(value, noun)
     if value.kind == "count":
-        return _count(before, after, counted, frame)
+        return _count(sentence, tree, noun, deed, after)
+    if value.kind == "share":
+        return _share(sentence, tree, noun, deed)
+    return _measure(sentence, tree, value, noun, deed) or _other(value.kind, after)
+
+
+def _measure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: Deed) -> str:
+    """Name a length, a time, a sum or an age."""
+    text, start = sentence.text, sentence.around(value)[0]
+    after = text[value.end : min(sentence.end, value.end + _FEW)]
     if value.kind == "duration":
-        return _duration(text[sentence[0] : value.start], text[value.start : value.end], after, counted)
-    known = {"money": _sum, "share": _share, "length": _length, "age": _age}.get(value.kind)
-    return known(before, after) if known else _other(value.kind, before, after)
+        told = _duration(text[start : value.start], text[value.start : value.end], after, noun)
+        return told or _of_deed(sentence, deed, "time")
+    if value.kind == "money":
+        return _sum(sentence, tree, noun, deed, after)
+    if value.kind == "length":
+        return _length(after) or leading.name(text, tree, noun.node) or _of_deed(sentence, deed, "distance")
+    return _age(after) if value.kind == "age" else leading.name(text, tree, noun.node)
 
 
-def _age(_: str, after: str) -> str:
+def _age(after: str) -> str:
     whose = re.match(r"\s([a-z][a-z-]+)\b(?=\s(?:who|was|is|had|has|from|of|in|and|on|told|said)\b|[,.;])", after)
     return f"age of the {whose.group(1)}" if whose and whose.group(1) not in english.EDGES else ""
 
 
-def _rate(value: Value, counted: Noun) -> str:
+def _rate(value: Value, noun: Counted) -> str:
     per = value.unit.split("/")[1]
     if value.kind == "money":
-        return (
-            f"price per {per}"
-            if per in {"barrel", "gallon", "ounce", "ton", "tonne", "share", "litre", "liter"}
-            else f"sum per {per}"
-        )
-    return f"{_small(counted.phrase)} per {per}" if counted.phrase else ""
+        return f"price per {per}" if per in english.PRICED else f"sum per {per}"
+    return f"{_small(noun.phrase)} per {per}" if noun.phrase else ""
 
 
-def _count(before: str, after: str, counted: Noun, action: str) -> str:
-    phrase = "" if counted.phrase.startswith("of ") else " ".join(counted.phrase.split())
-    if not phrase:
-        named = _before(before)
-        return named if not action or named in {"population", "turnout", "capacity"} else ""
-    if counted.end < 0:
-        return phrase
-    if phrase in {"lives", "people", "bodies"} and action == "killed":
-        return "people killed"
-    return phrase + _happened(before, after, action, telling=counted.thing in TELLING_NOUNS)
+# --------------------------------------------------------------------------- counts
 
 
-def _happened(before: str, after: str, action: str, *, telling: bool) -> str:
-    """Give " killed", " taken to the hospital", " on board" after the counted, as the sentence has it; "" where unsure."""
+def _count(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed, after: str) -> str:
+    phrase = "" if noun.phrase.startswith("of ") and not noun.is_noun else _bare(noun.phrase)
+    if phrase.lower() in {"lives", "people", "bodies"} and deed.action == "killed":
+        return "people killed" + _by(sentence, deed)
+    if not phrase or noun.state:
+        return _untold(sentence, tree, noun, deed)
+    telling = noun.thing in TELLING_NOUNS
+    return phrase + ("" if telling else _happened(sentence, deed, after))
+
+
+def _bare(phrase: str) -> str:
+    """Give a noun phrase without what only points: "of the passengers" is passengers."""
+    words = phrase.split()
+    while words and words[0].lower() in english.POINTERS:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _untold(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed) -> str:
+    """Name a bare number: by the noun that leads up to it, or as the people whom the deed befell."""
+    if deed.action in english.PEOPLE_ARE:
+        return f"people {english.PEOPLE_ARE[deed.action]}" + _by(sentence, deed)
+    return leading.name(sentence.text, tree, noun.node)
+
+
+def _happened(sentence: Sentence, deed: Deed, after: str) -> str:
+    """Give " killed", " taken to the hospital", " on board" after the counted; "" where they did something themselves."""
     aboard = re.match(r"\s(?:(?:were|was|are)\s)?(on\sboard|aboard)\b", after)
-    passive = re.match(
-        rf"{english.AUXILIARIES}\s(?P<done>[a-z]+)(?P<to>\s(?:to|from|into|for|with)\s(?:the\s|a\s)?(?:[a-z]+\s)?[a-z]+(?=[\s,.;]))?",
-        after,
+    if not deed.undergone and deed.action not in english.CASUALTY:
+        return f" {' '.join(aboard.group(1).split())}" if aboard else ""
+    statement = sentence.report.statements[deed.statement] if deed.statement >= 0 else None
+    taken = statement is not None and statement.lemma in frames.CARRYING and re.search(r"\s(?:to|into)\s", after) is not None
+    if deed.action in english.CASUALTY and not taken:
+        return f" {english.CASUALTY[deed.action]}{_by(sentence, deed)}"
+    if statement is None:
+        return f" {deed.action}" if deed.action in english.PEOPLE_ARE else ""
+    if statement.kind == "state":
+        return f" {statement.lemma}"
+    if statement.kind != "deed" or statement.lemma in english.DULL:
+        return f" {' '.join(aboard.group(1).split())}" if aboard else ""
+    done = participle(statement.lemma)
+    if deed.action and not taken and statement.lemma.split()[0] in frames.LEAVING | frames.EMPTY:
+        done = english.PEOPLE_ARE.get(deed.action, done)
+    where = re.match(r"[\s\w]{0,40}?\s((?:to|from|into)\s(?:the\s|a\s)?[a-z]+)(?=[\s,.;])", after) if done == "taken" else None
+    return (f" {done}" + (f" {where.group(1)}" if where else "") + _by(sentence, deed)) if done else ""
+
+
+def _by(sentence: Sentence, deed: Deed) -> str:
+    """Give " by Russian air strikes": who did it, where a name or a nation says who."""
+    if deed.agent is None:
+        return ""
+    agent = " ".join(sentence.text[slice(*deed.agent)].split())
+    words = agent.split()
+    named = any(word[:1].isupper() for word in words[1:]) or (words[0][:1].isupper() and deed.agent[0] > sentence.start)
+    return (
+        f" by {agent}" if named and len(words) <= english.MOST_AGENT_WORDS and not any(sign.isdigit() for sign in agent) else ""
     )
-    bare = re.match(r"\s(?P<done>[a-z]+)\b(?!\s(?:the|a|an|his|her|their|its|him|them)\b)", after)
-    for found in (passive, bare):
-        done = found["done"] if found else ""
-        if (
-            found is None
-            or not english.DONE.match(done)
-            or done in english.NOT_DONE
-            or (found is bare and done not in english.BARE)
-        ):
-            continue
-        return f" {done}{(found['to'] or '') if found is passive and action not in english.CASUALTY else ''}".rstrip()
-    verb = _last_word(before)
-    verb = english.PRESENT.get(verb, verb)
-    if verb in english.TAKEN:
-        return f" {verb}"
-    if action in english.CASUALTY and not telling:
-        return f" {english.CASUALTY[action]}"
-    return f" {' '.join(aboard.group(1).split())}" if aboard else ""
-
-
-def _last_word(before: str) -> str:
-    words = [word.lower() for word in _WORD.findall(before)]
-    while words and words[-1] in {"another", "some", "the", "all"}:
-        words.pop()
-    return words[-1] if words else ""
-
-
-def _before(before: str) -> str:
-    """Give the noun phrase that leads up to a value: "base rate" of "raised its base rate to"."""
-    found = english.NAMED_BEFORE.search(before)
-    name = _trimmed(found["name"]) if found else ""
-    if not found or not name:
-        return ""
-    whose = english.OF_BEFORE.search(before[: found.start("name") + found["name"].rfind(name)])
-    return f"{_trimmed(whose['noun'])} {whose['of']}{name}" if whose and whose["noun"].lower() not in english.EDGES else name
-
-
-def _trimmed(name: str) -> str:
-    """Keep of a few words the last ones that make a noun phrase."""
-    words: list[str] = []
-    for word in reversed(name.split()):
-        folded = word.lower()
-        if folded in english.EDGES or (words and (folded.endswith(("ed", "ly", "ing")) or "’s" in folded or "'s" in folded)):
-            break
-        words.insert(0, word)
-    if not words or words[-1].lower().endswith(("ed", "ly")):
-        return ""
-    if len(words) == 1 and (is_plural(words[0].lower()) or words[0].lower() in english.COMMON):
-        return words[0].lower() if words[0][1:].islower() else words[0]
-    return _small(" ".join(words))
 
 
 def _small(phrase: str) -> str:
     """Write a phrase small where only its first word is capital, as in a heading or at the start of a sentence."""
     phrase = " ".join(phrase.split())
     first, _, rest = phrase.partition(" ")
-    capital = (
-        first[:1].isupper()
-        and first[1:].islower()
-        and (first.lower() in {"people", "men", "women", "children"} or bool(rest and rest.islower()))
-    )
-    return (
-        f"{first.lower()} {rest}".strip()
-        if capital and not first.endswith(("ese", "ish", "ian", "ean", "can", "i", "is", "ians", "ans"))
-        else phrase
-    )
+    capital = first[:1].isupper() and first[1:].islower() and (first.lower() in english.PERSONS or bool(rest and rest.islower()))
+    peoples = ("ese", "ish", "ian", "ean", "can", "i", "is", "ians", "ans")
+    return f"{first.lower()} {rest}".strip() if capital and not first.endswith(peoples) else phrase
 
 
-def _sum(before: str, after: str) -> str:
-    verb = _last_word(before)
+# --------------------------------------------------------------------------- measures
+
+
+def _of_deed(sentence: Sentence, deed: Deed, noun: str) -> str:
+    """Name a measure by the verb that it stands beside: "distance covered", "time jailed"."""
+    if deed.statement < 0:
+        return ""
+    statement = sentence.report.statements[deed.statement]
+    if statement.kind != "deed" or statement.lemma.split()[0] in frames.EMPTY:
+        return ""
+    return english.TIMES_OF.get(deed.action, f"{noun} {participle(statement.lemma)}")
+
+
+def _sum(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed, after: str) -> str:
+    verb = leading.verb(tree, noun.node)
     if english.SUMS.get(verb):
         return english.SUMS[verb]
-    worth = re.match(r"\s(?:worth\s)?of\s(?:the\s)?([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|in|from|for|and|by|on)\b|$)", after)
-    into = re.match(r"\sin\s([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|from|for|and|by|on|of)\b|$)", after)
-    named = _before(before)
+    named = leading.name(sentence.text, tree, noun.node)
     if named:
         return named
+    worth = re.match(r"\s(?:worth\s)?of\s(?:the\s)?([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|in|from|for|and|by|on)\b|$)", after)
+    into = re.match(r"\sin\s([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|from|for|and|by|on|of)\b|$)", after)
     found = worth or into
-    return _trimmed(found.group(1)) if found else ""
+    return found.group(1) if found else _of_deed(sentence, deed, "sum")
 
 
-def _share(before: str, after: str) -> str:
-    part = re.match(
-        r"(?:\sof\s|\s)((?:the|its|their|his|her|all|[A-Z][a-z]+[’']s)\s[a-z-]+(?:\s[a-z-]+){0,1}?)(?P<then>\s[a-z]+ed)?(?=[.,;:]|\s(?:in|on|at|for|from|to|and|was|were|is|are|has|had|that|who|which|by|with|of)\b|$)",
-        after,
-    )
-    plain = re.match(
-        r"\sof\s([a-z-]+(?:\s[a-z-]+){0,2}?)(?P<then>\s[a-z]+ed)?(?=[.,;:]|\s(?:in|on|at|for|from|to|and|was|were|is|are|has|had|that|who|which|by|with|of)\b|$)",
-        after,
-    )
-    found = part or plain
-    if found and found.group(1) not in english.POINTING:
-        return f"share of {found.group(1)}" + (f" that {found['then'].strip()}" if found["then"] else "")
-    moved = english.MOVED_BEFORE.search(before)
-    if moved and (name := _trimmed(moved["name"])):
-        return f"{'fall' if moved['how'] in english.FALLS else 'rise'} in {name}"
-    return _before(before)
+def _share(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed) -> str:
+    if noun.phrase and not (noun.of_them and not noun.is_noun):
+        words = noun.phrase.split()
+        phrase = " ".join(words[words[0].lower() == "of" :])
+        statement = sentence.report.statements[deed.statement] if deed.statement >= 0 and deed.direct else None
+        done = f" that {participle(statement.lemma)}" if statement and statement.kind == "deed" and not deed.undergone else ""
+        done = f" {participle(statement.lemma)}" if statement and statement.kind == "deed" and deed.undergone else done
+        return f"share of {phrase}{_past(sentence, deed) if done.startswith(' that') else done}"
+    moved = leading.moved(tree, noun.node)
+    if moved is not None:
+        what = leading.phrase(sentence.text, tree, moved.subject)
+        return f"{'fall' if moved.falls else 'rise'} in {_small_name(what)}"
+    return leading.name(sentence.text, tree, noun.node)
 
 
-def _duration(before: str, printed: str, after: str, counted: Noun) -> str:
-    described = [word for word in counted.phrase.split() if not word.endswith("ed")]
+def _past(sentence: Sentence, deed: Deed) -> str:
+    """Give " that collapsed" for what a part did in the past; "" for what it is."""
+    statement = sentence.report.statements[deed.statement]
+    verb = sentence.text[statement.predicate_start : statement.predicate_end].lower()
+    return f" that {verb}" if statement.tense == "past" and verb.endswith("ed") else ""
+
+
+def _small_name(phrase: str) -> str:
+    return phrase[:1].lower() + phrase[1:] if phrase[:1].isupper() and phrase[1:].islower() else phrase
+
+
+def _duration(before: str, printed: str, after: str, noun: Counted) -> str:
+    described = [word for word in noun.phrase.split() if not word.endswith("ed")]
     if described:
         return f"length of the {' '.join(described)}"
     if re.match(r"within\b", printed, re.IGNORECASE):
@@ -185,10 +205,7 @@ def _duration(before: str, printed: str, after: str, counted: Noun) -> str:
     return f"length of the {named.group(1)}" if named else ""
 
 
-def _length(before: str, after: str) -> str:
-    named = re.search(r"\b(depth|height|distance|length|width|altitude|radius|diameter)\s(?:of|at)\s\Z", before)
-    if named:
-        return named.group(1)
+def _length(after: str) -> str:
     how = re.match(r"[\s-]([a-z]+)\b", after)
     if how and how.group(1) in english.LENGTHS and not re.match(r"\s(?:away|above|below)\s[a-z]", after):
         return english.LENGTHS[how.group(1)]
@@ -205,16 +222,25 @@ def _length(before: str, after: str) -> str:
     return f"distance {' '.join(words)}"
 
 
-def _other(kind: str, before: str, after: str) -> str:
+def _other(kind: str, after: str) -> str:
     stuff = re.match(r"\sof\s([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:in|on|at|to|from|for|and|were|was|by)\b|$)", after)
     if kind in {"weight", "volume"} and stuff:
         return f"{english.KINDS[kind]} of {stuff.group(1)}"
-    if kind == "area":
-        verb = _last_word(before)
-        land = re.match(r"\s(?:of\s)?(?P<what>site|park|farm|estate|property|complex|campus)\b", after)
-        return f"area {verb}" if verb in english.TAKEN else f"area of the {land['what']}" if land else ""
-    if kind == "points":
-        moved = english.MOVED_BEFORE.search(before)
-        name = _trimmed(moved["name"]) if moved else ""
-        return f"{'fall' if moved and moved['how'] in english.FALLS else 'rise'} in {name}" if name else ""
-    return ""
+    land = re.match(r"\s(?:of\s)?(?P<what>site|park|farm|estate|property|complex|campus)\b", after)
+    return f"area of the {land['what']}" if kind == "area" and land else ""
+
+
+_AFTER = re.compile(r"[\s-]+([A-Za-z][\w'’-]*)")
+
+
+def trailing(text: str, start: int, end: int) -> str:
+    """Give the few words after a measure that say what it measures: "southwest of the port", "of voice traffic"."""
+    stop, last, counted = start, start, 0
+    while counted < english.TRAILING and (match := _AFTER.match(text, stop, end)):
+        word = match.group(1).lower()
+        if word in nouns.STOPS and word not in english.GOES_ON:
+            break
+        stop, counted = match.end(), counted + 1
+        if word not in english.GOES_ON:
+            last = stop
+    return text[start:last].strip(" -")

@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Past participles that may stand after what is counted: "homes destroyed", "people treated".
-DONE = re.compile(
-    r"(?:\w{2,}ed|hurt|missing|dead|held|sold|bought|found|caught|shot|sent|taken|cut|lost|sunk|stolen|brought|burnt|built"
-    r"|hit|given|trapped|stranded|homeless|laid\soff)\Z"
-)
-# Words in -ed that say nothing of what happened, or are no participles.
-NOT_DONE = _words("said added reported believed feared expected called based used need needed indeed supposed agreed wanted died")
-AUXILIARIES = (
-    r"(?:\s(?:who|that|which))?(?:\s(?:are|is|was|were|has|have|had|been|being|be|still|also|now|remain|remained|feared|known|to"
-    r"|believed|reported|reportedly|confirmed|left|already|all|later|will|could))+"
-)
-# These stand right after the counted without "were": "12 people injured in the crash".
-BARE = _words("killed injured wounded hurt missing dead trapped arrested evacuated rescued displaced homeless stranded detained")
-# A verb right in front of the counted: "destroyed 150 homes"; the others ("carried", "attacked") may tell of the doer.
-TAKEN = _words(
-    """
-    killed injured wounded infected destroyed damaged flattened burned arrested detained evacuated rescued displaced seized
-    confiscated recovered deployed cancelled canceled closed cut created sold bought hired launched sank felled
-    """
-)
-PRESENT = {
-    "killing": "killed", "injuring": "injured", "wounding": "wounded", "destroying": "destroyed", "damaging": "damaged",
-    "displacing": "displaced", "kills": "killed", "injures": "injured", "wounds": "wounded", "destroys": "destroyed",
+# What people are to whom something happened, where only its kind is known, not its words.
+PEOPLE_ARE = {
+    "killed": "killed", "injured": "injured", "missing": "missing", "arrested": "arrested", "displaced": "displaced",
+    "evacuated": "evacuated", "rescued": "rescued", "charged": "charged", "sentenced": "sentenced", "infected": "infected",
+    "stranded": "stranded", "held": "held", "freed": "freed", "convicted": "convicted", "hired": "hired",
+    "vaccinated": "vaccinated",
 }  # fmt: skip
-# What a happening is called where only its kind is known, not its words.
 CASUALTY = {"killed": "killed", "injured": "injured", "missing": "missing"}
+PERSONS = frozenset({"people", "men", "women", "children"})
+# What opens a phrase without being part of a name: "of the passengers", "of them children".
+POINTERS = _words("of the them whom which these those its their his her our more other others")
+MOST_AGENT_WORDS = 5
+MOST_OF_WORDS = 4
+# Sold by these.
+PRICED = _words("barrel gallon ounce ton tonne share litre liter bushel pound kilo kilogram unit")
+# Verbs that add nothing to what is counted: passengers, not "passengers carried".
+DULL = _words(
+    """
+    carry see feel meet show mean involve number mark reach cover total know estimate hold contain attend describe call name
+    follow precede face enjoy like want help watch
+    """
+)
+# A frame → what a time is that stands beside it.
+TIMES_OF = {"sentenced": "prison sentence", "held": "time held", "arrested": "time in custody", "lasted": "duration"}
+MOVING = _words(
+    """
+    rise climb jump gain grow soar surge increase fall drop slide slip plunge tumble decline decrease shrink dip ease rebound
+    lose add advance retreat
+    """
+)
+FALLING = _words("fall drop slide slip plunge tumble decline decrease shrink dip ease lose retreat")
 
 # Words that may not begin or end a name.
 EDGES = _words(
@@ -47,38 +50,12 @@ EDGES = _words(
     makes into onto out off new last first next another other one two three four five there
     """
 )
-# "Revenue of $1.2bn", "a depth of 10km", "turnout was 61 %", "the base rate to 4 %".
-NAMED_BEFORE = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,2})\s(?:(?:had|has|have)\s)?(?:now\s|also\s)?"
-    r"(?:of|at|is|was|were|stood\sat|stands\sat|(?:(?:rose|risen|fell|fallen|climbed|jumped|dropped|dipped|slipped|grew|grown|slowed|eased|raised|cut|up|down)\s)?to)"
-    r"\s(?:just\s|only\s)?\Z"
-)
-# "Support for the party fell to": what the noun is of.
-OF_BEFORE = re.compile(
-    r"(?<![\w’'-])(?P<noun>[A-Za-z][a-z-]{2,})\s(?P<of>(?:for|of|in)\s(?:the\s|its\s|their\s|his\s|her\s|a\s)?)\Z"
-)
-# "Prices rose 3 %", "shares fell by 12 %".
-MOVED_BEFORE = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,2})\s(?:had\s|has\s|have\s)?"
-    r"(?P<how>rose|risen|climbed|jumped|gained|grew|grown|soared|surged|increased|fell|fallen|dropped|slid|slipped|plunged|tumbled|declined|decreased|shrank)"
-    r"\s(?:by\s)?\Z"
-)
-# Written small though they open a sentence.
-COMMON = _words(
-    """
-    turnout unemployment inflation support revenue output growth profit employment production demand approval traffic
-    income trade debt spending damage population attendance
-    """
-)
-# "Half of that" names nothing.
-POINTING = _words("that them those these which whom it this us")
-FALLS = _words("fell fallen dropped slid slipped plunged tumbled declined decreased shrank")
-# A verb in front of a sum → what the sum is.
+# A verb with a sum → what the sum is.
 SUMS = {
-    "raised": "money raised", "raise": "money to be raised", "fined": "fine", "paid": "sum paid", "pay": "sum to be paid",
-    "cost": "cost", "costs": "cost", "costing": "cost", "worth": "value", "pledged": "sum pledged", "donated": "sum donated",
-    "stole": "sum stolen", "awarded": "sum awarded", "invested": "sum invested", "spent": "sum spent", "spend": "sum to be spent",
-    "earned": "sum earned", "borrowed": "sum borrowed", "owed": "sum owed", "lost": "loss", "saved": "saving", "for": "",
+    "raise": "money raised", "fine": "fine", "pay": "sum paid", "cost": "cost", "worth": "value", "value": "value",
+    "pledge": "sum pledged", "donate": "sum donated", "steal": "sum stolen", "award": "sum awarded", "invest": "sum invested",
+    "spend": "sum spent", "earn": "sum earned", "borrow": "sum borrowed", "owe": "sum owed", "save": "saving",
+    "offer": "sum offered", "lend": "sum lent", "seize": "sum seized", "demand": "sum demanded",
 }  # fmt: skip
 LENGTHS = {
     "long": "length", "wide": "width", "deep": "depth", "high": "height", "tall": "height", "thick": "thickness",
@@ -101,3 +78,9 @@ KINDS = {
     "storage": "storage",
     "age": "age",
 }
+# Words read behind a measure, those that end them, and those that do not though they end other phrases.
+TRAILING = 6
+GOES_ON = frozenset((
+    "of", "in", "on", "at", "from", "for", "to", "the", "a", "an", "worth", "south", "north", "east", "west",
+    "off", "long", "wide", "deep", "high", "tall", "away", "more", "with",
+))  # fmt: skip

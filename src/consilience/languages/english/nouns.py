@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 # "Three times", "the two sides" measure nothing.
 IN_PASSING = _words(
     """
-    aspects counterparts ends fronts halves kinds occasions ones others reasons respects sides things times types ways
+    aspect counterpart end front half kind occasion one other reason respect side thing time type way
     """
 )
 
@@ -59,3 +59,17 @@ NOT_PLURAL = _words(
     virus was yes abdomen acumen omen regimen semen specimen
     """
 )
+# Nouns of number that stand in front of what is counted: "hundreds of thousands of people".
+NUMBERS = _words("dozens scores tens hundreds thousands millions billions dozen hundred thousand million billion")
+# "12 of them", "12 of whom".
+POINTING = _words("them whom which us you those these it that this")
+# "200 of the passengers": some of those that the text has told of.
+DEFINITE = _words("the these those its their his her our my your all")
+# "45 dead": adjectives that stand for persons.
+PERSONS_BY_STATE = _words(
+    """
+    dead injured wounded hurt missing homeless unaccounted trapped stranded displaced sick ill hospitalised hospitalized detained
+    """
+)
+# Of these only others to whom something happened are counted: "two others were killed".
+OTHERS = frozenset({"other", "one"})

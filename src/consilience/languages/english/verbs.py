@@ -169,3 +169,23 @@ WAS = frozenset({"was", "were", "had", "has", "have", "did", "been", "'ve"})
 NOT = _words("not n't never no nobody none neither nor hardly without")
 NO_ONE = _words("nobody none nothing no-one")
 RELATIVE = _words("who which that whom where whose")
+
+
+_PARTICIPLES = {
+    parts[0]: parts[2] for line in _IRREGULAR.replace("\n", "|").split("|") if len(parts := line.split()) > 2 and parts[0] != "be"
+}
+
+
+def participle(lemma: str) -> str:
+    """Give the past participle of an infinitive: kill, killed; shoot, shot; stop, stopped; round up, rounded up."""
+    verb, _, particle = lemma.partition(" ")
+    return f"{_PARTICIPLES.get(verb) or _regular(verb)} {particle}".rstrip()
+
+
+def _regular(verb: str) -> str:
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2:-1] not in set("aeou"):
+        return f"{verb[:-1]}ied"
+    doubled = f"{verb}{verb[-1:]}ed"
+    return doubled if verb[-1:] in _DOUBLED and texts_with(doubled) > texts_with(f"{verb}ed") else f"{verb}ed"

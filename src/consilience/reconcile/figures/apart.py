@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from consilience.annotate.figures.measures import stem
+from consilience.annotate.figures.surroundings import stem
 from consilience.languages.english.measured import CASUALTIES, KINDS_OF_PERSON
 from consilience.languages.english.reporting import TITLES
 from consilience.reconcile.figures import intervals, periods
@@ -150,7 +150,7 @@ def _another_group(left: Entry, right: Entry) -> Why | None:
     """Why two figures count different groups of the same things."""
     if _is_part(left, right):
         return "part"
-    if left.place != right.place:
+    if left.place and right.place and left.place != right.place:
         return "place"
     if _different_people(left.mark, right.mark) or left.quality != right.quality:
         return "definition"

@@ -44,13 +44,13 @@ def _telling(entries: list[Entry], by: Callable[[Entry], str]) -> set[tuple[Meas
     """Give the words by which one article tells two different values of a measure."""
     told: dict[tuple[str, Measure], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.mark.action and not entry.mark.former and len(told[entry.article, _measure(entry)]) < _MOST:
+        if entry.mark.action and not (entry.mark.former or entry.mark.partial) and len(told[entry.article, _measure(entry)]) < _MOST:
             told[entry.article, _measure(entry)].append(entry)
     found: set[tuple[Measure, str]] = set()
     for (_, measure), group in told.items():
         for at, one in enumerate(group):
             for other in group[at + 1 :]:
-                if by(one) != by(other) and not intervals.compatible(one.mark, other.mark):
+                if by(one) != by(other) and one.scope == other.scope and not intervals.compatible(one.mark, other.mark):
                     found |= {(measure, by(one)), (measure, by(other))}
     return found
 

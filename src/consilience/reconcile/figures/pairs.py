@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from consilience.annotate.figures.measures import stem
+from consilience.annotate.figures.surroundings import stem
 from consilience.languages.english.measured import CASUALTIES, FAIRLY_PLAIN, PLAIN
 from consilience.reconcile.figures import intervals
 from consilience.reconcile.figures.apart import is_rival, is_slip

@@ -1,0 +1,182 @@
+"""The counted → what happened to them or what they did, by whom or what: from the statements that they take part in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from consilience.annotate.figures import frames
+from consilience.languages.english import frames as english
+from consilience.records import Report, RoleMark, StatementMark
+
+
+class Deed(Struct, frozen=True):
+    """What is told of the counted: a frame where one fits, and the verb's infinitive; "" where nothing is.
+
+    `statement` is its place in the report's statements. `direct` says that the counted do it or have it done to them.
+    """
+
+    action: str = ""
+    verb: str = ""
+    statement: int = -1
+    direct: bool = False
+    undergone: bool = False
+    agent: tuple[int, int] | None = None  # who or what does it, as a span
+
+
+class Told(Struct):
+    """The statements of one sentence."""
+
+    report: Report
+    first: int
+    last: int
+
+    def each(self) -> Iterator[tuple[int, StatementMark]]:
+        """Give them with their places in the report."""
+        for place in range(self.first, self.last):
+            yield place, self.report.statements[place]
+
+
+def told(report: Report, sentence: int) -> Told:
+    """Give the statements of a sentence."""
+    numbers = report.statements
+    first = bisect_left(numbers, sentence, key=lambda one: one.sentence)
+    return Told(report, first, bisect_right(numbers, sentence, lo=first, key=lambda one: one.sentence))
+
+
+def of(sentence: Told, starts: Sequence[int]) -> Deed:
+    """Give the surest deed that words take part in, the first of them first; `starts` are where they begin in the text."""
+    found: list[tuple[tuple[int, ...], Deed]] = []
+    for order, start in enumerate(starts):
+        for place, statement in sentence.each():
+            for role in statement.roles:
+                if role.head_start == start:
+                    deed = _deed(sentence.report, place, statement, role)
+                    if deed is not None:
+                        found.append(((*_rank(deed, statement), order, place), deed))
+    return min(found, key=lambda one: one[0])[1] if found else Deed()
+
+
+def _rank(deed: Deed, statement: StatementMark) -> tuple[int, ...]:
+    """Frames first, then what is done to the counted, what they do, and what says which of them are meant."""
+    return (
+        not deed.action,
+        statement.link == "adverbial",
+        not deed.undergone,
+        not deed.direct,
+        statement.link not in {"participle", "relative"},
+    )
+
+
+def _deed(report: Report, place: int, statement: StatementMark, role: RoleMark) -> Deed | None:
+    if statement.negated:
+        return None
+    direct = role.role in {"agent", "patient"}
+    action, undergone = _action(report, statement, role)
+    verb = statement.lemma if statement.kind == "deed" and statement.lemma.split()[0] not in english.EMPTY else ""
+    if not action and not (direct and verb):
+        return None
+    return Deed(action, verb, place, direct, undergone, _agent(report, statement) if undergone else None)
+
+
+def _action(report: Report, statement: StatementMark, role: RoleMark) -> tuple[str, bool]:
+    """Give the frame of what a statement tells of one that takes part in it, and whether it is done to them."""
+    lemma = statement.lemma
+    if statement.kind == "state":
+        return frames.state(lemma), True
+    if statement.kind == "noun":
+        return frames.verb(lemma), role.role == "patient" or lemma in english.OWN
+    if _finds_bodies(report, statement, role) or _takes_lives(report, statement, role):
+        return "killed", True
+    if role.role == "patient" and (carried := _carried(report, statement)):
+        return carried, True
+    supported = _supported(report, statement)
+    if supported is not None:
+        return ("", False) if role.role in {"agent", "patient"} and lemma not in english.SUFFERING else (supported, True)
+    return _of_verb(report, statement, role)
+
+
+def _of_verb(report: Report, statement: StatementMark, role: RoleMark) -> tuple[str, bool]:
+    """Give the frame of a statement's verb, or of the word behind it."""
+    lemma, verb = statement.lemma, statement.lemma.split()[0]
+    behind = _state_behind(report, statement) if verb in english.LEAVING and role.role in {"patient", "agent"} else ""
+    if behind and (role.role == "patient" or verb in english.OF_THEMSELVES):
+        return behind, True
+    printed = report.article.text[statement.predicate_start : statement.predicate_end].lower()
+    if printed in english.STATES_LIKE_VERBS and role.role == "agent":
+        return english.STATES_LIKE_VERBS[printed], True  # "eleven were missing"
+    frame = frames.verb(lemma)
+    does = role.role == "agent" and not {lemma, verb} & english.OWN
+    if does and (frame not in english.BEFALLS or any(part.role == "patient" for part in statement.roles)):
+        return "", False  # those who kill are not killed
+    return frame, does or role.role == "patient"
+
+
+def _supported(report: Report, statement: StatementMark) -> str | None:
+    """Give the frame of a verb with its noun: "set fire to ten houses", "caused destruction in seven villages"."""
+    for part in statement.roles:
+        noun = report.article.text[part.head_start : part.head_end].lower()
+        if part.role == "patient" and (statement.lemma, noun) in english.IDIOMS:
+            return english.IDIOMS[statement.lemma, noun]
+        if part.role == "patient" and statement.lemma in english.SUPPORTING and (frame := frames.noun(noun)) in english.BEFALLS:
+            return frame
+    return None
+
+
+def _carried(report: Report, statement: StatementMark) -> str:
+    """Give the frame of a verb with where it takes somebody: "took 23 into custody"."""
+    parts = (part for part in statement.roles if part.role in {"circumstance", "state"})
+    nouns = (report.article.text[part.head_start : part.head_end].lower() for part in parts)
+    return next((english.CARRIED[noun] for noun in nouns if noun in english.CARRIED and statement.lemma in english.CARRYING), "")
+
+
+def _takes_lives(report: Report, statement: StatementMark, role: RoleMark) -> bool:
+    """Whether lives are taken: "claimed nine lives", "nine farmers lost their lives"."""
+    lives = [
+        part
+        for part in statement.roles
+        if part.role == "patient" and report.article.text[part.head_start : part.head_end].lower() in english.LIVES
+    ]
+    if not lives or statement.lemma not in english.TAKING:
+        return False
+    return role in lives or statement.lemma == "lose"
+
+
+def _finds_bodies(report: Report, statement: StatementMark, role: RoleMark) -> bool:
+    """Whether bodies are found."""
+    found = report.article.text[role.head_start : role.head_end].lower() in english.BODIES
+    return found and role.role == "patient" and statement.lemma.split()[0] in english.FINDING
+
+
+def _state_behind(report: Report, statement: StatementMark) -> str:
+    """Give what is told by the word behind "left" or "feared": "left nine dead"."""
+    for part in statement.roles:
+        if part.role == "state" and (frame := frames.state(report.article.text[part.head_start : part.head_end].lower())):
+            return frame
+    return ""
+
+
+def _agent(report: Report, statement: StatementMark) -> tuple[int, int] | None:
+    """Give who or what did it: the doer, else the cause that the statement names."""
+    text = report.article.text
+    doers = [part for part in statement.roles if part.role == "agent" and not text[part.head_start : part.head_end].isdigit()]
+    causes = [
+        part
+        for part in statement.roles
+        if part.role == "circumstance"
+        and part.preposition in {"in", "by", "from", "during", "of"}
+        and frames.is_cause(text[part.head_start : part.head_end])
+    ]
+    found = [part for part in (*doers, *causes) if text[part.head_start : part.head_end].lower() not in english.PRONOUNS]
+    own = statement.lemma in english.OWN or statement.kind != "deed"
+    chosen = next((part for part in found if part.role != "agent" or not own), None)
+    return (_without_article(text, chosen.start), chosen.head_end) if chosen else None
+
+
+def _without_article(text: str, start: int) -> int:
+    for article in ("the ", "a ", "an "):
+        if text[start : start + len(article)].lower() == article:
+            return start + len(article)
+    return start

@@ -1,0 +1,224 @@
+"""What English news says happened to what is counted: frames, each with the verbs, nouns and adjectives that tell it.
+
+In the manner of FrameNet (Baker, Fillmore and Lowe 1998), but coarse: two words belong to one frame where two reports of one
+event use them for the same count. The lexicon is open: what no frame tells goes by its verb.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# frame → verbs in the infinitive; nouns in the singular that name the deed or those it befell; adjectives.
+_LISTED: dict[str, tuple[str, str, str]] = {
+    "killed": (
+        "kill slay murder massacre execute assassinate behead lynch slaughter die perish drown succumb martyr",
+        "death dead fatality toll killing murder slaying manslaughter homicide massacre execution corpse drowning slaughter",
+        "dead deadly fatal lifeless",
+    ),
+    "injured": (
+        "injure wound hurt maim hospitalise hospitalize treat scald cripple",
+        "injury wound casualty injured wounded treatment hospitalisation hospitalization",
+        "injured wounded hurt",
+    ),
+    "infected": (
+        "infect sicken contract quarantine isolate",
+        "infection case",
+        "infected sick ill infectious",
+    ),
+    "vaccinated": ("vaccinate inoculate immunise immunize", "vaccination inoculation jab", "vaccinated"),
+    "missing": ("disappear vanish", "disappearance missing", "missing unaccounted untraced"),
+    "displaced": (
+        "displace uproot resettle",
+        "refugee homeless displacement",
+        "homeless displaced shelterless uprooted stateless",
+    ),
+    "evacuated": ("evacuate flee", "evacuation", "evacuated"),
+    "stranded": ("strand trap maroon", "", "stranded trapped"),
+    "arrested": (
+        "arrest detain capture apprehend catch nab round_up surrender",
+        "arrest detention custody capture",
+        "arrested detained",
+    ),
+    "sentenced": (
+        "sentence jail imprison incarcerate condemn",
+        "sentence prison jail imprisonment bar parole term",
+        "imprisoned jailed",
+    ),
+    "charged": (
+        "charge indict accuse prosecute arraign",
+        "charge indictment count accusation",
+        "charged accused",
+    ),
+    "convicted": ("convict", "conviction", "convicted guilty"),
+    "acquitted": ("acquit exonerate", "acquittal", "acquitted"),
+    "freed": ("free release liberate pardon", "release", "freed free"),
+    "rescued": ("rescue save pull_out survive airlift", "rescue survivor safety", "rescued safe"),
+    "held": (
+        "hold kidnap abduct hijack ransom",
+        "hostage hijacking kidnapping abduction ransom captivity",
+        "captive",
+    ),
+    "destroyed": (
+        "destroy damage flatten raze level collapse burn torch wreck gut snap sever rupture demolish ravage sink submerge hit",
+        "destruction damage collapse wreckage demolition fire ablaze",
+        "destroyed ablaze damaged burnt",
+    ),
+    "sold": ("sell", "sale", "sold"),
+    "bought": ("buy acquire purchase", "purchase acquisition takeover", ""),
+    "population": ("inhabit", "population resident inhabitant populace", ""),
+    "fell": (
+        "fall plunge drop decline slide slump tumble lower decrease shrink dip slip plummet reduce ease",
+        "fall drop decline slump decrease reduction loss contraction",
+        "down lower",
+    ),
+    "rose": (
+        "rise gain jump climb surge soar increase grow expand rebound",
+        "rise gain jump increase growth surge expansion",
+        "up higher",
+    ),
+    "lasted": ("last", "duration", ""),
+    "cost": ("cost price value", "cost worth price value fee valuation", "worth"),
+    "lent": ("loan lend borrow owe", "loan lending bailout borrowing credit debt", ""),
+    "paid": (
+        "pay earn settle compensate award reimburse fine",
+        "payment pay salary wage earning bonus compensation fine settlement payout",
+        "paid",
+    ),
+    "spent": ("spend", "spending expenditure outlay", ""),
+    "stolen": ("steal rob loot embezzle plunder", "theft robbery heist loot", "stolen"),
+    "invested": ("invest raise fund donate pledge contribute finance", "investment fund funding donation pledge aid grant", ""),
+    "cut": ("cut lay_off slash axe dismiss sack", "cut layoff redundancy cutback dismissal", "redundant jobless"),
+    "hired": ("hire employ recruit", "hiring recruitment employment", "employed"),
+    "created": ("create", "creation", ""),
+    "protested": (
+        "protest demonstrate rally march riot",
+        "protest demonstration rally march protester protestor demonstrator rioter marcher riot",
+        "",
+    ),
+    "attended": ("attend watch throng spectate", "crowd spectator audience attendance fan viewer sellout", ""),
+    "voted": ("vote elect poll", "vote voter ballot election poll majority", ""),
+    "sent": ("send deploy dispatch despatch mobilise mobilize", "deployment dispatch", ""),
+    "attacked": (
+        "attack assault raid bomb shoot fire explode blast shell bombard strafe ambush storm stab",
+        "attack assault raid strike bomb bombing shooting explosion blast shelling bombardment ambush airstrike sortie stabbing",
+        "",
+    ),
+    "seized": ("seize confiscate recover impound find discover unearth intercept", "seizure cache haul discovery", ""),
+    "affected": (
+        "affect disrupt suffer impact cut_off",
+        "disruption outage blackout effect",
+        "affected",
+    ),
+    "won": ("win sweep clinch", "win victory victor title medal", ""),
+    "deliberated": ("deliberate", "deliberation jury juror", ""),
+    "served": ("serve", "", ""),
+    "migrated": ("migrate emigrate immigrate cross", "migrant immigrant emigrant migration crossing", ""),
+    "cancelled": ("cancel ground", "cancellation", "cancelled canceled"),
+}  # fmt: skip
+
+
+def _by_word(column: int) -> dict[str, str]:
+    """Give the frame of each word of a column; "_" joins a verb with its particle."""
+    found: dict[str, str] = {}
+    for frame, columns in _LISTED.items():
+        for word in columns[column].split():
+            found.setdefault(word.replace("_", " "), frame)
+    return found
+
+
+VERBS, NOUNS, STATES = _by_word(0), _by_word(1), _by_word(2)
+FRAMES = frozenset(_LISTED)
+
+# Verbs that tell of their subject what others tell of their object: those who die are killed.
+OWN = _words(
+    """
+    die perish drown succumb disappear vanish flee surrender survive collapse burn sink fall drop decline slide slump tumble
+    decrease shrink dip slip plummet ease rise gain jump climb surge soar increase grow expand rebound last cost protest
+    demonstrate rally march riot attend watch vote deliberate serve suffer explode migrate emigrate immigrate cross earn
+    invest donate pledge contribute inhabit win perish storm attack strike
+    """
+)
+# What befalls the subject of these is told by the adjective or participle behind: "left 12 dead", "are feared drowned".
+LEAVING = _words(
+    """
+    leave make render find declare pronounce presume fear believe report list confirm consider feel remain be go get turn up
+    stay lie
+    """
+)
+# Nouns of a person's life that are taken: "claimed nine lives", "nine lost their lives".
+LIVES = _words("life lives")
+TAKING = _words("claim cost take lose end cut")
+# "Recovered the bodies of nine miners".
+BODIES = _words("body bodies corpse corpses remains")
+FINDING = _words("find recover retrieve discover pull unearth see exhume identify bring carry")
+# A verb with its noun, done to what a preposition brings in.
+IDIOMS = {
+    ("set", "fire"): "destroyed",
+    ("take", "place"): "",
+    ("open", "fire"): "attacked",
+}
+# Verbs that tell nothing of what happened.
+EMPTY = _words(
+    """
+    be have do make get say tell seem appear become include remain take give put see need want use go come bring begin start
+    continue try
+    """
+)
+# Nouns that cause: "killed in an air strike", "hurt by the blast".
+CAUSES = _words(
+    """
+    accident airstrike ambush attack avalanche blast blaze blizzard bomb bombardment bombing clash collapse collision crash
+    crossfire cyclone derailment disaster drought earthquake epidemic explosion famine fight fighting fire flood flooding gunfight
+    hurricane incident landslide massacre mudslide outbreak quake raid riot shelling shooting shootout siege sinking stampede
+    storm strike tornado tremor tsunami typhoon violence virus war wave
+    """
+)
+# A verb of taking with where somebody is taken: "took 23 into custody", "were brought to safety".
+CARRYING = _words("take bring lead hold keep place carry put rush fly move transfer remand ferry remain be drive airlift")
+CARRIED = {
+    "custody": "arrested", "detention": "arrested", "jail": "arrested", "hospital": "injured", "hospitals": "injured",
+    "clinic": "injured", "hostage": "held", "captive": "held", "captivity": "held", "prisoner": "held", "safety": "rescued",
+}  # fmt: skip
+# Verbs that only carry the deed that their object names: "caused destruction", "suffered injuries".
+SUPPORTING = _words(
+    "cause suffer inflict sustain do bring wreak launch stage conduct carry_out receive require undergo have meet"
+)
+SUFFERING = _words("suffer sustain receive require undergo have meet")
+# What is done to somebody or something; told without an object it befell the subject: "12 killed in crash".
+BEFALLS = _words(
+    """
+    killed injured arrested sentenced charged convicted acquitted freed displaced evacuated rescued destroyed infected vaccinated
+    held stranded missing
+    """
+)
+# Verbs whose subject is in the state that they tell: "nine are missing", "nine remain trapped".
+OF_THEMSELVES = _words("be remain stay lie go get turn feel")
+PRONOUNS = _words("he she it they we i you who which that this these those him her them us me whom what one someone nobody")
+# "The bodies of nine miners were found": a group or a part that stands for the counted.
+STAND_FOR = BODIES | _words(
+    """
+    lives group groups number total crowd convoy team crew band gang majority minority half rest batch contingent army force
+    deaths murders killings arrests dozens scores hundreds thousands
+    """
+)
+# Adjectives of the counted that say what happened to them.
+DESCRIBED = {
+    "accused": "charged", "wounded": "injured", "injured": "injured", "imprisoned": "sentenced", "jailed": "sentenced",
+    "missing": "missing", "displaced": "displaced", "dead": "killed", "trapped": "stranded", "stranded": "stranded",
+    "captured": "arrested", "arrested": "arrested", "detained": "arrested", "kidnapped": "held", "abducted": "held",
+    "captive": "held", "homeless": "displaced", "convicted": "convicted", "damaged": "destroyed", "destroyed": "destroyed",
+    "infected": "infected",
+}  # fmt: skip
+# Nouns of those to whom it happened, whatever else is told of them.
+CASUALTIES = _words("casualty dead death fatality injury injured wounded missing homeless arrest infection")
+# Cut jobs are cut, cut cables destroyed.
+CUT = _words(
+    "job post position staff worker employee person people place role vacancy cost rate budget price tax wage salary dollar"
+)
+# What amounts do, not those who are counted.
+OF_AMOUNTS = frozenset({"rose", "fell", "cost", "lasted"})
+# Adjectives that taggers take for participles.
+STATES_LIKE_VERBS = {"missing": "missing"}
