@@ -165,3 +165,16 @@ def test_inferring_twice_or_in_another_order_changes_nothing() -> None:
     for order in itertools.permutations(reports):
         again = dates.inferred(Event(reports=order, copies=(copy("dated", "b"),)))
         assert {each.id: each for each in again.reports} == {each.id: each for each in once.reports}
+
+
+def test_an_undated_article_takes_the_year_of_its_months_and_days_from_the_storys_dated_ones() -> None:
+    other = report("other", "The bridge is long.\nIt was shut on 23 May and painted in April.\nMore was said last week.")
+    found = dates.inferred(Event(reports=(DATED, other))).reports[1]
+    assert found.article.published is None
+    assert [mark.value for mark in found.times] == ["2021-05-23", "2021-04", None]
+
+
+def test_an_undated_article_of_a_story_told_over_months_keeps_its_days_unknown() -> None:
+    late = report("late", "The bridge was sold.", "2021-11-02")
+    other = report("other", "The bridge was shut on 23 May.")
+    assert [mark.value for mark in dates.inferred(Event(reports=(DATED, late, other))).reports[2].times] == [None]

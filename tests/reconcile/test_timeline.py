@@ -106,3 +106,33 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     whole = told(dates.inferred(Event(reports=(ONE, TWO, THREE))))
     for order in itertools.permutations((ONE, TWO, THREE)):
         assert told(dates.inferred(Event(reports=order))) == whole
+
+
+def lines(text: str) -> dict[str, str]:
+    """Give what the timeline tells of each time of one article of 15 June 2021."""
+    event = dates.inferred(Event(reports=(report("one", text, "2021-06-15"),)))
+    return {entry.when: entry.text for entry in told(event)}
+
+
+def test_a_time_that_only_compares_is_no_event() -> None:
+    assert lines("Before 1997 the mine belonged to the crown.") == {}
+    assert lines("The yield jumped to 3.2 per cent, its highest since March.") == {}
+    assert lines("Some 400 homes are still dark, down from 900 on Monday.") == {}
+
+
+def test_a_year_in_the_name_of_a_thing_is_no_event() -> None:
+    assert lines("The council threw out the 2019 budget.") == {}
+    assert lines("The council sat in the 2019 flood hall.").keys() == {"2019"}
+
+
+def test_a_sentence_that_tells_of_two_days_is_parted_between_them() -> None:
+    text = "Divers reached the wreck on Monday and found it empty: the crew had left it at Cape Brennan on Saturday evening."
+    assert lines(text) == {
+        "2021-06-14": "Divers reached the wreck on Monday and found it empty",
+        "2021-06-12": "the crew had left it at Cape Brennan on Saturday evening.",
+    }
+
+
+def test_what_is_still_to_come_is_cut_from_what_happened() -> None:
+    text = "The captain was charged with neglect on Monday and is expected back in court on 2 August."
+    assert lines(text)["2021-06-14"] == "The captain was charged with neglect on Monday"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -13,8 +13,9 @@ from consilience.annotate.words import words
 from consilience.languages.english import times as english
 from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile.statements import is_content, stem
-from consilience.records import Cite, Event, Report, Sentence, TimeMark
+from consilience.records import Cite, Event, Report, Sentence, TimeForm, TimeMark
 
+COMPARED_CHARACTERS = 60
 # A sentence longer than this loses what follows the clause with the time.
 LONG_WORDS = 34
 
@@ -33,6 +34,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     is_quoted: bool
     is_leaning: bool  # begins with a word that points to another sentence
     is_vague: bool  # "this year", or a range
+    is_second: bool  # its passage tells of another day before it
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -57,6 +59,7 @@ def _told_by(report: Report) -> Iterator[Happening]:
             or mark.end > sentence.end
             or (when, sentence.start) in seen
             or _is_nowadays(report, mark)
+            or _is_of_something_else(report, mark, sentence)
         ):
             continue
         seen.add((when, sentence.start))
@@ -80,7 +83,12 @@ def _is_nowadays(report: Report, mark: TimeMark) -> bool:
 
 def _happening(report: Report, mark: TimeMark, sentence: Sentence, order: int, clause: int | None) -> Happening:
     text = report.article.text
-    start, end = _passage(text, mark, sentence)
+    others = [
+        other
+        for other in report.times
+        if sentence.start <= other.start < sentence.end and _when(other) not in {None, _when(mark)}
+    ]
+    start, end = _own_part(text, mark, others, _passage(text, mark, sentence))
     opening = words(text, start, min(end, start + 40))
     return Happening(
         article=report.id,
@@ -95,7 +103,31 @@ def _happening(report: Report, mark: TimeMark, sentence: Sentence, order: int, c
         is_leaning=bool(opening) and opening[0].text in english.LEANING,
         is_vague=mark.form is not None
         and (mark.form.to is not None or (mark.form.kind == "offset" and mark.form.unit == "year")),
+        is_second=any(start <= other.start < mark.start for other in others),
     )
+
+
+# "Before 1997 …", "more than in 2009", "down from 300 on Monday", "the highest since March": nothing is told of that time.
+_COMPARED = re.compile(
+    r"\b(?:" + "|".join(english.COMPARED_WITH) + r")\s(?:(?:in|on|at|during|the|early|late|mid)\s){0,3}$", re.IGNORECASE
+)
+# "the 2026 budget": the year names a thing. "In the 2005 flood" tells when.
+_NAMING = re.compile(
+    r"(?P<when>\b(?:in|during|at|on|after|since)\s)?(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s)\s(?:[a-z-]+\s)?$"
+)
+_THING = re.compile(r"\s(?!(?:" + "|".join((*english.NO_NOUNS, *english.CLAUSE_OPENERS, *english.AFTER_A_YEAR)) + r")\b)[a-z]{3}")
+
+
+def _is_of_something_else(report: Report, mark: TimeMark, sentence: Sentence) -> bool:
+    """Tell whether a time only compares, or is part of what something is called."""
+    text, form = report.article.text, mark.form
+    before = text[max(sentence.start, mark.start - COMPARED_CHARACTERS) : mark.start]
+    if _COMPARED.search(before):
+        return True
+    if form is None or form != TimeForm(kind="calendar", year=form.year, lean=form.lean):
+        return False
+    named = _NAMING.search(before)
+    return named is not None and not named["when"] and _THING.match(text, mark.end) is not None
 
 
 _OPENER = r"\s(?=(?:" + "|".join(english.CLAUSE_OPENERS) + r")\s)"
@@ -126,6 +158,26 @@ def _passage(text: str, mark: TimeMark, sentence: Sentence) -> tuple[int, int]:
         if found.group()[0] in ",;—–" and len(cut.split()) > 8 and _is_whole(cut):
             return start, start + len(cut)
     return start, sentence.end
+
+
+# Where the part of a sentence that tells of one day ends and that of another begins: a strong mark, or a second verb.
+_STRONG = re.compile(r"[;:—–]\s|\s[—–-]\s|,?\sand\s(?=(?:" + "|".join(english.VERBS_GO_ON) + r")\s)")
+SHORTEST_PART_WORDS = 6
+
+
+def _own_part(text: str, mark: TimeMark, others: Sequence[TimeMark], passage: tuple[int, int]) -> tuple[int, int]:
+    """Give the part of a passage that tells of a day, without the parts that tell of other days."""
+    start, end = passage
+    for border in _STRONG.finditer(text, start, end):
+        if any(other.end <= border.start() for other in others) and border.end() <= mark.start and "and" not in border[0]:
+            start = border.end() if _can_stand(text[border.end() : end]) else start
+        elif mark.end <= border.start() and any(border.end() <= other.start < end for other in others):
+            return (start, border.start()) if _can_stand(text[start : border.start()]) else (start, end)
+    return start, end
+
+
+def _can_stand(part: str) -> bool:
+    return len(part.split()) >= SHORTEST_PART_WORDS and _is_whole(part)
 
 
 def _is_whole(text: str) -> bool:

@@ -147,6 +147,14 @@ def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights) -> 
 
 
 def _faults(each: Happening) -> int:
-    """Count what makes a passage a poor line of its own: it leans on another, is a quotation, very short or very long."""
+    """Count what makes a passage a poor line of its own: it leans on another, is a quotation, tells first of another day."""
     length = len(each.cite.exact.split())
-    return 2 * each.is_leaning + 2 * each.is_quoted + each.is_said + each.is_vague + (length < 7) + (length > 45)
+    return (
+        2 * each.is_leaning
+        + 2 * each.is_quoted
+        + 2 * each.is_second
+        + each.is_said
+        + each.is_vague
+        + (length < 7)
+        + (length > 45)
+    )

@@ -99,11 +99,13 @@ def _on(form: TimeForm, today: date) -> str | None:
         return f"{saturday}/{saturday + timedelta(days=1)}"
     if form.kind == "offset":
         return _offset(form, today)
-    if form.kind == "calendar" and form.month and form.day:
-        return _day_of_year(form, today)
-    if form.kind == "calendar" and form.month:
-        return _month_of_year(form, today)
-    return None
+    return _of_calendar(form, today) if form.kind == "calendar" and form.month else None
+
+
+def _of_calendar(form: TimeForm, today: date) -> str | None:
+    if form.unit == "year":  # "June last year"
+        return _printed(msgspec.structs.replace(form, year=today.year + form.count, unit=None), today)
+    return _day_of_year(form, today) if form.day else _month_of_year(form, today)
 
 
 def _weekday(form: TimeForm, today: date) -> date:
@@ -166,7 +168,7 @@ NEAR_DAYS = 95
 
 def _nearer(form: TimeForm, asked: str | None, today: date) -> str | None:
     """Take the near one of "May 10" and its like where the verb asks for a far one: verbs mislead more often than calendars."""
-    if asked is None or form.kind != "calendar" or form.year or not form.day or form.to:
+    if asked is None or form.kind != "calendar" or form.year or form.unit or not form.day or form.to:
         return asked
     nearest = _day_of_year(msgspec.structs.replace(form, lean="unknown"), today)
     if nearest is None or abs((date.fromisoformat(asked) - today).days) <= FAR_DAYS:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
+import msgspec
+
 from consilience.languages.english import times as english
 from consilience.records import TimeForm
 
@@ -88,7 +90,8 @@ def _numeric(found: re.Match[str]) -> TimeForm | None:
 def _dated(found: re.Match[str]) -> TimeForm | None:
     if not _capital(found, "month") or _MONEY_BEFORE.search(found.string[max(0, found.start() - 5) : found.start()]):
         return None
-    return _calendar(_four_digits(found.groupdict().get("year")), _month(found), int(found["day"]), found["to_day"])
+    year = _four_digits(found.groupdict().get("year"))
+    return _of_year(_calendar(year, _month(found), int(found["day"]), found["to_day"]), found)
 
 
 def _month_of_year(found: re.Match[str]) -> TimeForm | None:
@@ -127,7 +130,15 @@ def _month_alone(found: re.Match[str]) -> TimeForm | None:
         found.string[found.end() : found.end() + 1] in {"-", "–"} and not runs_on
     ):
         return None
-    return TimeForm(kind="calendar", month=_month(found), which=_which(found))
+    return _of_year(TimeForm(kind="calendar", month=_month(found), which=_which(found)), found)
+
+
+def _of_year(form: TimeForm | None, found: re.Match[str]) -> TimeForm | None:
+    """Read the year of "June last year"."""
+    printed = found.groupdict().get("of_year")
+    if form is None or not printed:
+        return form
+    return msgspec.structs.replace(form, unit="year", count={"last": -1, "next": 1}.get(printed.lower(), 0))
 
 
 # "May-fly", but "June–August", "Sep to Nov".
@@ -318,7 +329,8 @@ _DIGITS = tuple("0123456789")
 _WAYS = ("next", "following", "previous", "preceding")
 _MONTH_HINTS = tuple(sorted({month[:3] for month in english.MONTHS}))
 _YEAR_HINTS = ("15", "16", "17", "18", "19", "20", "21")
-_OF_YEAR = rf"(?:(?:\s?,?|\sof|\sin)\s{_YEAR})?"
+_THAT_YEAR = r"(?:\s(?:of\s)?(?P<of_year>last|this|next)\syear(?!\w))"
+_OF_YEAR = rf"(?:(?:\s?,?|\sof|\sin)\s{_YEAR}|{_THAT_YEAR})?"
 _DAY_FIRST = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<to_day>\d{1,2})(?:st|nd|rd|th)?)?"
 _DECADE = r"(?:['’‘](?=\d0s))?(?P<decade>(?:1[5-9]|20)\d0|(?<=['’‘])\d0)['’]?s(?!\w)"
 _LATE = r"(?:(?:very\s)?(?:early|late)\s(?:on\s)?)?"
@@ -338,7 +350,7 @@ SHAPES: tuple[tuple[tuple[str, ...], re.Pattern[str], Reading], ...] = (
     (_MONTH_HINTS, _shape(rf"(?P<day>\d{{1,2}})(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}(?P<to_day>(?!.))?"), _dated),
     (("attacks",), _shape(r"(?:Sept(?:ember|\.)?\s11(?:th)?|9/11)\s(?=(?:terror|terrorist)?\s?attacks)"), _named),
     (_MONTH_HINTS, _shape(rf"{_EDGE}{_MONTH}(?:,|\sof|\sin)?\s{_YEAR}"), _month_of_year),
-    (_MONTH_HINTS, _shape(rf"{_WHICH}?{_EDGE}{_MONTH}(?!\s\d{{1,2}}(?!\d)){_WORD_END}"), _month_alone),
+    (_MONTH_HINTS, _shape(rf"{_WHICH}?{_EDGE}{_MONTH}(?!\s\d{{1,2}}(?!\d)){_WORD_END}{_THAT_YEAR}?"), _month_alone),
     (
         ("quarter", "q1", "q2", "q3", "q4"),
         _shape(rf"(?:(?P<word>{'|'.join(english.QUARTERS)})[\s-]quarter\s(?:of\s|in\s)?|Q(?P<number>[1-4])\s(?:of\s)?){_YEAR}"),

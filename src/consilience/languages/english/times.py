@@ -183,3 +183,18 @@ DELAYS = frozenset({
     "delayed", "postponed", "adjourned", "suspended", "closed", "extended", "remanded", "deferred", "rescheduled", "postponing",
     "delaying", "adjourning", "extending", "remain", "remains",
 })  # fmt: skip
+
+# Before a time these compare with it, and tell nothing of it.
+COMPARED_WITH = (
+    "before", "than", r"(?:down|up|fell|rose|cut|raised) from [^.;,]{1,24}?", r"compared (?:with|to)[^.;]{0,24}?",
+    r"(?:highest|lowest|most|best|worst|biggest|largest|deadliest|strongest|weakest|steepest|sharpest)[^.;]{0,40}?\ssince",
+)  # fmt: skip
+
+# After a bare year these go on with the sentence: "in the 2008 when …" names nothing.
+AFTER_A_YEAR = (
+    "against", "also", "because", "being", "during", "following", "gave", "got", "his", "its", "led", "made", "said", "their",
+    "then", "there", "took", "under", "won",
+)  # fmt: skip
+
+# "… was ordered held and is expected to return": a second thing is told of the same.
+VERBS_GO_ON = ("is", "was", "are", "were", "will", "would", "has", "had", "have", "can", "could", "may")

@@ -13,8 +13,12 @@ import msgspec
 
 from consilience.annotate import times
 from consilience.reconcile.dates import evidence, orders, pins
-from consilience.reconcile.dates.evidence import Span
+from consilience.reconcile.dates.evidence import NEAR_DAYS, ONE_NEWS_DAYS, Span
 from consilience.records import Event, Published, Report
+
+# An undated article is written between so many days before and after the dated ones of its story: that gives "May 3" its year.
+BEFORE = timedelta(days=NEAR_DAYS)
+AFTER = timedelta(days=30)
 
 
 def inferred(event: Event) -> Event:
@@ -62,6 +66,8 @@ def _dated(report: Report, spans: Mapping[str, Span], known: Mapping[str, date])
     if span.decided and span.first and span.last:
         published = _published(report, span)
         report = msgspec.structs.replace(report, article=msgspec.structs.replace(report.article, published=published))
+    if span.first is None and known and max(known.values()) - min(known.values()) <= timedelta(days=ONE_NEWS_DAYS):
+        return times.resolved(report, min(known.values()) - BEFORE, max(known.values()) + AFTER)
     return times.resolved(report, span.first, span.last)
 
 
