@@ -44,11 +44,13 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d{1,2}(?!\d)|(?![.,]\d))"  # 1 234 567
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?!\d)|(?<=\.\d{3}\.000)(?![.,]?\d))"  # 1.234.567,89 and 1.250.000
     r"|\d{1,3}\. \d{1,2}"  # "$27. 5 million"
-    r"(?=%| ?-? ?(?:%|per ?cent|million|billion|trillion|magnitude|inch|miles|kilomet|degrees|points|seconds|gb|ghz))"
+    r"(?=%| ?-? ?(?:%|per ?cent|million|billion|trillion|magnitude|strength|inch|miles|kilomet|degrees|points|seconds|gb|ghz))"
     r"|\d+(?:\.\d+)?|\.\d+"
 )
 _HUNDRED = 100.0
 _BELOW_HUNDRED = re.compile(r" and (\d{1,2})(?![\d,.%]*\d)")
+# "A magnitude of 5. 9": a space has slipped in.
+_SLIPPED, _QUAKE = re.compile(r"\d\. \d(?![\d.,]*\d)"), re.compile(r"\bmagnitude (?:of )?(?:at least |about |around )?\Z")
 _SPACES = re.compile(r"[,'’\s\u00a0\u202f\u2009]")
 _FRACTION = re.compile(r"(?:(?P<gap>[ \u00a0-]{1,2})(?P<above>\d))?/(?P<below>\d{1,2})(?![\d/])")
 _GLYPH = re.compile(rf"[ \u00a0\u2009\u202f]?([{''.join(english.GLYPHS)}])")
@@ -151,6 +153,8 @@ def _digital(text: str, low: str, start: int, code: str) -> Number | None:
     match = _DIGITS.match(low, start)
     if match is None or match.end() - start > _MOST_DIGITS:
         return None
+    if match.end() == start + 1 and _QUAKE.search(low, max(0, start - 24), start):
+        match = _SLIPPED.match(low, start) or match
     value = _worth(match.group())
     currency = (_code_of(text, start, code) or "") if code else ""
     first, sign = (start - len(code), 1.0) if code else _signed(low, start)

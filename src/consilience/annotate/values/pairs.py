@@ -20,7 +20,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\bbetween\s(?:about\s|around\s|some\s|roughly\s|approximately\s|an\sestimated\s)?(?:[A-Z]{0,3}[$€£¥₹?])?\s?\Z",
+    r"\bbetween\s(?:the\sages\sof\s)?(?:about\s|around\s|some\s|roughly\s|approximately\s|an\sestimated\s)?"
+    r"(?:[A-Z]{0,3}[$€£¥₹?])?\s?\Z",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z", re.IGNORECASE)
@@ -91,6 +92,8 @@ def _range(text: str, low: str, first: Number, second: Number) -> list[Value] | 
     if joint["joint"] in "-–" and unit is None and _is_score(text, low, first, second, bottom):
         voted = _VOTED.search(text, max(0, first.start - 60), first.start) is not None
         return [_side(text, low, number, ballot=voted) for number in (first, second)]
+    if word == "and" and bottom > top:  # "between 95 and 78 per cent"
+        bottom, top = top, bottom
     if bottom >= top or (word == "or" and top > _FARTHEST_GUESS * bottom):
         return None
     value = single.of(text, low, first, second, Span(bottom, top))

@@ -68,7 +68,7 @@ def _scale_after(low: str, end: int) -> tuple[int, float] | None:
 def _denominator(low: str, end: int, above: float) -> tuple[int, float] | None:
     """Read "quarters" after "three"."""
     match = NEXT.match(low, end)
-    if match is None or match.group(1) not in {" ", "-", "\n"} or match.group(2) not in english.PARTS:
+    if match is None or match.group(1) not in {" ", "-", " - ", "\n"} or match.group(2) not in english.PARTS:
         return None
     word = match.group(2)
     if above != 1 and not (word.endswith("s") or word == "halves"):
@@ -87,7 +87,7 @@ def _below(low: str, end: int, above: float, start: int, *, one: bool) -> Part |
     if of_what is not None:
         return of_what
     if (value > 1 and word in english.COARSE_PARTS) or (
-        above == 1 and word != "half" and low[end] != "-" and not _is_part(low, start, after, one=one)
+        above == 1 and word != "half" and "-" not in low[end : end + 2] and not _is_part(low, start, after, one=one)
     ):
         return None
     return Part(after, value, share=True)

@@ -24,7 +24,11 @@ _SCALE_AFTER_CODE = re.compile(r" (million|billion|trillion)\b")
 _LARGE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of (?:about |around |at least |up to |more than |nearly )?)?\Z")
 _STRONGEST = 10
+# "Loans over three years" says during which; "for over three years" and "in under two hours" are bounds.
 _ONE_WAY = frozenset({"over", "under"})
+_LASTING = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|t(?:ook|akes?|aking)|after|in|of|than|is|was|were|been|served|spent|waited|worked|aged) \Z"
+)
 
 
 class Span(Struct, frozen=True):
@@ -43,8 +47,8 @@ def of(text: str, low: str, first: Number, last: Number, span: Span | None = Non
     unit = _unit(text, low, first, end, bound.currency or last.currency)
     bottom, top, end = bottom * unit.factor, top * unit.factor, max(end, unit.end)
     modifier = bound.modifier
-    if bound.modifier in _ONE_WAY and unit.kind == "duration":
-        bound, modifier, start = Bound(first.start), None, first.start  # "loans over three years"
+    if bound.modifier in _ONE_WAY and unit.kind == "duration" and not _LASTING.search(low, max(0, start - 12), start):
+        bound, modifier, start = Bound(first.start), None, first.start
     if bound.side in {"lower", "upper"} or not side:
         side = bound.side
     else:

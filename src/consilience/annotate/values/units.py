@@ -31,6 +31,7 @@ _SIGNED = re.compile(
 )
 _FIRST = frozenset(name.split()[0] for name in (*_NAMES, *_MONEY, *_PEOPLES, *currencies.CENTS))
 _FIRST |= {code.lower() for code in currencies.CODES} | {f"m{code.lower()}" for code in currencies.CODES}
+_SPELT = 4  # letters: no "m" or "ft"
 _LONGEST = 4  # words: "new taiwan dollars", "miles to the gallon"
 _GAPS = re.compile(r"[\s-]+")
 
@@ -43,7 +44,8 @@ PER = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?:[\s-](year|month|week|day)s?[\s-]olds?\b|\s(year|month|week|day)s?\sof\sage\b|\s?y/o\b|\s?yo\b)", re.IGNORECASE
+    r"(?:(?: - |[\s-])(year|month|week|day)s?(?: - |[\s-])olds?\b|\s(year|month|week|day)s?\sof\sage\b|\s?y/o\b|\s?yo\b)",
+    re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:[ -]times(?![^\W_]| (?:table|square))|x(?![^\W_])|-?fold(?![^\W_]))")
 # "720p" is a picture, "11: 55p" a time of day.
@@ -53,7 +55,7 @@ _TURNING = re.compile(
 )
 
 
-def after(text: str, low: str, end: int) -> Unit | None:
+def after(text: str, low: str, end: int) -> Unit | None:  # noqa: PLR0911 - one return for each way to write a unit
     """Give the unit right after a number that ends at `end`; None where there is none."""
     age = _AGE.match(low, end)
     if age:
@@ -65,6 +67,8 @@ def after(text: str, low: str, end: int) -> Unit | None:
     if sign:
         known = _NAMES[sign.group(1) or "inch"]
         return Unit(sign.end(), known[0], known[1])
+    if low.startswith(" - ", end):
+        return _parted(low, end)
     found = _tokens(low, end)
     if not found or _first(low[slice(*found[0])]) not in _FIRST:
         return None
@@ -76,6 +80,16 @@ def after(text: str, low: str, end: int) -> Unit | None:
             if unit is not None:
                 return Unit(last[1] - (len(name) - len(cut)), unit.name, unit.kind, unit.factor)
     return None
+
+
+def _parted(low: str, end: int) -> Unit | None:
+    """Read "18 - month", as some agencies set hyphens: one word in the singular that measures something."""
+    match = _TOKEN.match(low, end + 2)
+    name = match.group(1) if match else ""
+    known = _NAMES.get(name)
+    if match is None or known is None or len(name) < _SPELT or name.endswith("s"):
+        return None
+    return Unit(match.end(), known[0], known[1], 0.01 * known[2] if known[1] == "share" else 1.0)
 
 
 def _first(word: str) -> str:

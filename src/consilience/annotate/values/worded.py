@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from consilience.languages.english import numbers as english
 
-# The next word, and what joins it to the last one: a space or two, a hyphen, a comma after "thousand".
-NEXT = re.compile(r"([ \u00a0\n]{1,3}|[-‑]|, )?([a-z]+)(?![^\W_])")
+# The next word, and what joins it to the last one: spaces, a hyphen, a comma after "thousand".
+NEXT = re.compile(r"([ \u00a0\n]{1,3}|[-‑]| - |, )?([a-z]+)(?![^\W_])")
 _LONGEST = 12  # words: "nine hundred and ninety-nine million nine hundred and ninety-nine thousand …"
-_HUNDRED = 100.0
+_TEN, _HUNDRED = 10.0, 100.0
 
 
 class Run(Struct, frozen=True):
@@ -74,6 +74,8 @@ def read(low: str, start: int) -> Run | None:
 def _joined(gap: str | None, state: _Sum, start: int) -> bool:
     if state.end == start:
         return not gap
+    if gap == " - ":  # "twenty - three", as some agencies set it
+        return state.room == _TEN
     return gap is not None and (gap != ", " or (state.group == 0 and state.total > 0))
 
 
@@ -96,7 +98,7 @@ def _take(word: str, state: _Sum, low: str, end: int) -> bool:  # noqa: PLR0911 
         if worth >= state.room:
             return False
         state.group += worth
-        state.room = 10.0 if word in english.TENS else 1.0
+        state.room = _TEN if word in english.TENS else 1.0
         state.scale = 1.0
         return True
     if word in {"a", "an"}:

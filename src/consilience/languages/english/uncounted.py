@@ -67,6 +67,7 @@ UNCOUNTED = (
     r"\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b",  # 15/03/2016
     r"\b\d{4}(?:-\d\d-\d\d|\s-\s\d\d\s-\s\d\d)\b",
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b\.?|hours|GMT|BST|UTC|[ECMP][SD]?T\b))?",  # 15:48
+    r"\b\d{1,2}: \d\d\s?(?:[AaPp]\.?\s?[Mm]?\b\.?)|\b\d{1,2} / \d{1,2} / \d{2,4}\b",  # 10: 53 AM, 10 / 25 / 11
     r"\b\d{1,2}\.\d\d\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|BST|UTC|[ECMP][SD]?T\b)",  # 03.31 BST; 6.10 alone is a number
     r"\b\d{1,2}\s?(?:[ap]\.m\.?|[AaPp][Mm]\b|o['’]clock|noon)",
     r"\b\d{4}\s?(?:hours|hrs|GMT|UTC|BST)\b",
