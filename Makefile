@@ -23,6 +23,7 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.language
 	$(BIN)/python -m bench.values
+	$(BIN)/python -m bench.copies
 
 schema: $(VENV)/.installed
 	$(BIN)/consilience schema > docs/dossier.schema.json
