@@ -59,11 +59,22 @@ def _told_by(report: Report) -> Iterator[Happening]:
             or mark.end > sentence.end
             or (when, sentence.start) in seen
             or _is_nowadays(report, mark)
+            or _goes_on(report, place)
             or _is_of_something_else(report, mark, sentence)
         ):
             continue
         seen.add((when, sentence.start))
         yield _happening(report, mark, sentence, orders[sentence.start], clauses.get(place))
+
+
+_LISTED = re.compile(r"\s?(?:,|and|or|,\sand)\s(?:on\s|in\s)?")
+
+
+def _goes_on(report: Report, place: int) -> bool:
+    """Tell whether a time is the second of "on Friday and Saturday": what happened then is told once."""
+    if not place or _when(report.times[place - 1]) is None:
+        return False
+    return _LISTED.fullmatch(report.article.text, report.times[place - 1].end, report.times[place].start) is not None
 
 
 def _when(mark: TimeMark) -> str | None:
@@ -112,9 +123,7 @@ _COMPARED = re.compile(
     r"\b(?:" + "|".join(english.COMPARED_WITH) + r")\s(?:(?:in|on|at|during|the|early|late|mid)\s){0,3}$", re.IGNORECASE
 )
 # "the 2026 budget": the year names a thing. "In the 2005 flood" tells when.
-_NAMING = re.compile(
-    r"(?P<when>\b(?:in|during|at|on|after|since)\s)?(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s)\s(?:[a-z-]+\s)?$"
-)
+_NAMING = re.compile(r"(?P<when>\b(?:in|during)\s)?(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s)\s(?:[a-z-]+\s)?$")
 _THING = re.compile(r"\s(?!(?:" + "|".join((*english.NO_NOUNS, *english.CLAUSE_OPENERS, *english.AFTER_A_YEAR)) + r")\b)[a-z]{3}")
 
 

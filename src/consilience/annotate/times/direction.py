@@ -57,7 +57,8 @@ def _first_told(words: list[str], places: Iterable[int]) -> Lean:
 
 def _tokens(text: str, *, backwards: bool) -> list[str]:
     """Give the lower-case words on the expression's side of the nearest quotation mark, colon or semicolon."""
-    words = [found.group().lower() for found in _TOKEN.finditer(_BRACKETS.sub(" ", text))]
+    found = _TOKEN.finditer(_BRACKETS.sub(" ", text))
+    words = [each.group().lower() for each in found if each.group() not in english.MONTHS_LIKE_VERBS]
     stops = [place for place, word in enumerate(words) if word in _STOPS]
     if not stops:
         return words

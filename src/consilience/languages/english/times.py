@@ -25,6 +25,9 @@ NO_NOUNS = (
     "that", "the", "they", "through", "was", "were", "who", "will", "with", "would",
 )  # fmt: skip
 
+# Months that are verbs in small letters: "shut on 23 May" promises nothing.
+MONTHS_LIKE_VERBS = frozenset({"May", "March"})
+
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -186,7 +189,8 @@ DELAYS = frozenset({
 
 # Before a time these compare with it, and tell nothing of it.
 COMPARED_WITH = (
-    "before", "than", r"(?:down|up|fell|rose|cut|raised) from [^.;,]{1,24}?", r"compared (?:with|to)[^.;]{0,24}?",
+    "before", "than", r"(?:down|up|fell|rose|cut|raised) from (?:[^.;,]|[.,]\d){1,24}?", r"compared (?:with|to)[^.;]{0,24}?",
+    r"(?:gained|lost|risen|fallen|climbed|dropped|grown|doubled|tripled|up|down)(?:\s(?:[^.;,]|[.,]\d){1,30}?)?\ssince",
     r"(?:highest|lowest|most|best|worst|biggest|largest|deadliest|strongest|weakest|steepest|sharpest)[^.;]{0,40}?\ssince",
 )  # fmt: skip
 
