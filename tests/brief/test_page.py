@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from itertools import pairwise
 
-import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from consilience import pipeline, testing
 from consilience.brief import page, view
@@ -23,25 +21,6 @@ LUNDE, Oct. 3, 2024 — A storm <img src=x onerror=alert(1)> hit the quay of Lun
 
 At least 14 boats were lost in the storm on Thursday night, the coastguard said, and three people were hurt on the quay.
 """
-
-BROWSER = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-@pytest.fixture(scope="module")
-def opened(chromium: str, ferry_reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    file: Path = tmp_path_factory.mktemp("page") / "page.html"
-    file.write_text(page.written(ferry_reading), encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER)
-        shown = browser.new_page()
-        faults: list[str] = []
-        shown.on("console", lambda message: faults.append(message.text))
-        shown.on("pageerror", lambda error: faults.append(str(error)))
-        shown.on("request", lambda request: None if request.url.startswith("file:") else faults.append(request.url))
-        shown.goto(file.as_uri())
-        yield shown
-        assert faults == []
-        browser.close()
 
 
 def test_every_link_of_the_page_leads_somewhere_in_it(ferry_reading: Reading) -> None:
@@ -94,6 +73,8 @@ def test_the_page_works_on_a_phone(opened: Page) -> None:
 
 def test_the_page_has_its_landmarks_and_one_heading_for_each_story(opened: Page, ferry_reading: Reading) -> None:
     assert opened.locator("main").count() == 1
+    levels = opened.evaluate("Array.from(document.querySelectorAll('main h1, main h2, main h3, main h4'), h => +h.tagName[1])")
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert opened.locator("h1").count() == len(ferry_reading.dossier.stories)
     assert opened.locator("html").get_attribute("lang") == "en"
     pictures = opened.locator("svg:not([aria-hidden])").all()

@@ -135,7 +135,7 @@ def _kind(flow: Flow) -> str:
 def _why(flow: Flow) -> str:
     if flow.link is None:
         return "by its credit only: no other article here has the text"
-    return "; ".join(flow.link.why)
+    return "; ".join(flow.link.why[1:] or flow.link.why)  # the first reason counts the words
 
 
 def _first_words(copy: Copy) -> str:

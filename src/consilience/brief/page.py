@@ -41,6 +41,7 @@ def written(reading: Reading) -> str:
             named=named,
             carried=carried,
             story_of=story_of,
+        first=next((key for story in reading.dossier.stories for key in named if key in story.articles), None),
             readers=[reader.read(source, texts[key], story_of[key], named, cites[key]) for key, source in named.items()],
             listed={row.id for story in carried.values() for row in story.rows},
             places=msgspec.json.encode(
