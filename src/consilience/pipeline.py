@@ -31,9 +31,9 @@ def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accur
     articles = [result for result in extracted if isinstance(result, Article)]
     skipped += [result for result in extracted if isinstance(result, Skipped)]
     reports = run.each(partial(annotate.report, pipeline=pipeline), articles)
-    copied = run.pairs(copies.keys, copies.judge, reports)
+    copied = run.pairs(copies.keys, copies.judge, reports, neighbours=copies.IN_A_CROWD)
     related = run.pairs(cluster.keys, cluster.judge, reports)
-    events = run.each(reconcile.dated, cluster.events(run.groups(reports, related), copied))
+    events = run.each(reconcile.dated, cluster.events(run.groups(reports, [*related, *copies.whole(copied)]), copied))
     accounts = run.each(reconcile.account, events)
     stories = run.each(brief.story, list(zip(events, accounts, strict=True)))
     return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
+from consilience import copies
 from consilience.cluster import likeness, linkage, profile
 from consilience.cluster.profile import Weights
 from consilience.records import CopyPair, Event, Related, Report
@@ -43,7 +45,13 @@ def judge(left: Report, right: Report) -> Related | None:
 
 def events(groups: Sequence[Sequence[Report]], copied: Sequence[CopyPair]) -> list[Event]:
     """Make an event of each story in each group of linked reports, with the copies between its articles."""
-    return [_event(story, copied) for group in groups for story in _stories(group)]
+    stories = [story for group in groups for story in _stories(group)]
+    story_of = {report.id: number for number, story in enumerate(stories) for report in story}
+    within: dict[int, list[CopyPair]] = defaultdict(list)
+    for pair in copied:
+        if story_of[pair.left] == story_of[pair.right]:
+            within[story_of[pair.left]].append(pair)
+    return [_event(story, copies.strongest(within[number])) for number, story in enumerate(stories)]
 
 
 def _stories(group: Sequence[Report]) -> list[list[Report]]:
@@ -57,12 +65,8 @@ def _stories(group: Sequence[Report]) -> list[list[Report]]:
     return [[reports[number] for number in story] for story in linkage.average(len(reports), alike, ONE_STORY)]
 
 
-def _event(story: Sequence[Report], copied: Sequence[CopyPair]) -> Event:
-    members = {report.id for report in story}
-    return Event(
-        reports=tuple(sorted(story, key=_place)),
-        copies=tuple(copy for pair in copied if pair.left in members and pair.right in members for copy in pair.copies),
-    )
+def _event(story: Sequence[Report], copied: Iterable[CopyPair]) -> Event:
+    return Event(reports=tuple(sorted(story, key=_place)), copies=tuple(copy for pair in copied for copy in pair.copies))
 
 
 def _place(report: Report) -> tuple[str, str, str]:

@@ -30,29 +30,50 @@ Group = list[Report]
 
 def together(reports: Sequence[Report], pairs: Sequence[ArticlePair], shared: Carried) -> list[Group]:
     """Put together the articles that carry one text, most alike first; never two that credit different gatherers."""
-    twins = _twins(reports)
-    ordered = [group[0] for group in twins]
-    gatherers = [{named for report in group if (named := gatherer(report.article))} for group in twins]
-    number = {report.id: at for at, report in enumerate(ordered)}
-    alike = {
-        (number[pair.left], number[pair.right]): likeness
-        for pair in pairs
-        if pair.left in number and pair.right in number and (likeness := _likeness(pair, shared))
-    }
+    wholes = _wholes(reports, pairs, shared)
+    number = {report.id: at for at, group in enumerate(wholes) for report in group}
+    gatherers = [_gatherers(group) for group in wholes]
+    alike: dict[tuple[int, int], float] = {}
+    for pair in pairs:
+        here, there = sorted((number[pair.left], number[pair.right]))
+        if here != there and (likeness := _likeness(pair, shared)):
+            alike[here, there] = max(likeness, alike.get((here, there), 0.0))
 
     def may_join(one: list[int], other: list[int]) -> bool:
         return len(set().union(*(gatherers[at] for at in (*one, *other)))) <= 1
 
-    groups = linkage.average(len(ordered), alike, linkage.Enough(ONE_TEXT, ONE_TEXT, ONE_TEXT), may_join)
-    return [sorted((report for at in group for report in twins[at]), key=lambda report: report.id) for group in groups]
+    groups = linkage.average(len(wholes), alike, linkage.Enough(ONE_TEXT, ONE_TEXT, ONE_TEXT), may_join)
+    return [sorted((report for at in group for report in wholes[at]), key=lambda report: report.id) for group in groups]
+
+
+def _wholes(reports: Sequence[Report], pairs: Sequence[ArticlePair], shared: Carried) -> list[Group]:
+    """Put together the articles that carry one text whole, unless they credit different gatherers; by their ids.
+
+    Of a text that hundreds carry not every two have been laid side by side, so an average would part them.
+    """
+    found = _twins(reports)
+    group_of = {report.id: group for group in found for report in group}
+    for pair in sorted(pairs, key=lambda pair: (-pair.words, pair.left, pair.right)):
+        here, there = group_of[pair.left], group_of[pair.right]
+        carried = pair.kind == "carried" and _likeness(pair, shared)
+        if carried and here is not there and len(_gatherers(here) | _gatherers(there)) <= 1:
+            here += there
+            group_of |= {report.id: here for report in there}
+    kept = {id(group): group for group in group_of.values()}.values()
+    return sorted((sorted(group, key=lambda report: report.id) for group in kept), key=lambda group: group[0].id)
+
+
+def _gatherers(group: Group) -> set[str]:
+    return {named for report in group if (named := gatherer(report.article))}
 
 
 def _twins(reports: Sequence[Report]) -> list[Group]:
-    """Put together the articles with the very same words, unless they credit different gatherers; by their ids."""
+    """Put together the articles with the very same words, unless they credit different gatherers."""
     found: dict[tuple[str | None, tuple[str, ...]], Group] = defaultdict(list)
     for report in sorted(reports, key=lambda report: report.id):
-        found[gatherer(report.article), fingerprints.read(report.article.text, report.article.blocks).words].append(report)
-    return sorted(found.values(), key=lambda group: group[0].id)
+        words = fingerprints.read(report.article.text, report.article.blocks).words
+        found[gatherer(report.article), words or (report.id,)].append(report)
+    return list(found.values())
 
 
 def _likeness(pair: ArticlePair, shared: Carried) -> float:

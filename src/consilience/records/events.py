@@ -21,11 +21,12 @@ class Copy(Struct, frozen=True, kw_only=True):
 
 
 class CopyPair(Struct, frozen=True, kw_only=True):
-    """All copies between two articles."""
+    """All copies between two articles, and how much of the shorter one's words stands in them."""
 
     left: str
     right: str
     copies: tuple[Copy, ...]
+    share: float = 0.0  # 0 to 1
 
 
 Kind = Literal["carried", "cut", "rewritten", "patched", "independent"]

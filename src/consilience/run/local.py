@@ -57,10 +57,16 @@ class Local:
         keys: Callable[[Item], Iterable[Hashable]],
         judge: Callable[[Item, Item], Link | None],
         records: Sequence[Item],
+        *,
+        neighbours: int = 0,
     ) -> list[Link]:
-        """Judge every two records that share a key, smaller id first; links come in the order of ids."""
+        """Judge every two records that share a key, smaller id first; links come in the order of ids.
+
+        Of records that share a key with more than `TOO_COMMON` each is judged with its next `neighbours` only: a text that a
+        thousand outlets carry hangs together, and costs no million judgements.
+        """
         ordered = sorted(records, key=lambda record: record.id)
-        together = sorted(_meeting(self.each(_Keys(keys), ordered)))
+        together = sorted(_meeting(self.each(_Keys(keys), ordered), neighbours))
         judged = self._counted(_title(judge), len(together), self._judged(judge, ordered, together))
         return [link for link in judged if link is not None]
 
@@ -113,12 +119,19 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _meeting(keys_of: Sequence[Sequence[Hashable]]) -> set[tuple[int, int]]:
+def _meeting(keys_of: Sequence[Sequence[Hashable]], neighbours: int) -> set[tuple[int, int]]:
     sharing: dict[Hashable, list[int]] = defaultdict(list)
     for number, keys in enumerate(keys_of):
         for key in keys:
             sharing[key].append(number)
-    return {pair for numbers in sharing.values() if len(numbers) <= TOO_COMMON for pair in combinations(numbers, 2)}
+    few = {pair for numbers in sharing.values() if len(numbers) <= TOO_COMMON for pair in combinations(numbers, 2)}
+    crowds = {tuple(numbers) for numbers in sharing.values() if neighbours and len(numbers) > TOO_COMMON}
+    return few | {
+        (number, other)
+        for numbers in crowds
+        for at, number in enumerate(numbers)
+        for other in numbers[at + 1 : at + 1 + neighbours]
+    }
 
 
 def _title(work: object) -> str:

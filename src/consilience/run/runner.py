@@ -49,8 +49,13 @@ class Runner(Protocol):
         keys: Callable[[Item], Iterable[Hashable]],
         judge: Callable[[Item, Item], Link | None],
         records: Sequence[Item],
+        *,
+        neighbours: int = 0,
     ) -> list[Link]:
-        """Judge every two records that share a key, smaller id first; links come in the order of ids."""
+        """Judge every two records that share a key, smaller id first; links come in the order of ids.
+
+        Of records that share a key with too many others each is judged with its next `neighbours` only, in the order of ids.
+        """
         ...
 
     def groups(self, records: Sequence[Item], links: Sequence[Linked]) -> list[list[Item]]:
