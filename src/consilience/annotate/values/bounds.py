@@ -87,6 +87,8 @@ def _phrases(words: list[tuple[str, int]], begin: int, currency: str | None) -> 
         meant = _SIDES[phrase]
         if phrase in {"over", "above"} and _is_quarrel(words[:-length], money=currency is not None):
             break  # "a row over €2bn"
+        if phrase == "up to" and words[-length - 1 : -length] and words[-length - 1][0] in english.MOVED_UP:
+            break  # "was revised up to 1.2 per cent"
         begin = words[-length][1]
         if meant and (not side or side == "about"):
             side, modifier = meant, "about" if meant == "about" else phrase

@@ -131,9 +131,9 @@ def _spelled(low: str, start: int) -> Number | None:
         factor, unit = english.LENGTHS_OF_TIME[span["span"]]
         return Number(start, span.end(), (1 + english.PARTS[span["part"]]) * factor, worded=True, scaled=True, unit=unit)
     run = worded.read(low, start)
-    if run is not None and _TO_ORDINAL.match(low, run.end):
-        return None
     part = parts.of(low, start, run)
+    if part is None and run is not None and _TO_ORDINAL.match(low, run.end):
+        return None
     first, sign = _negative(low, start)
     if part is not None:
         return Number(first, part.end, sign * part.value, worded=True, scaled=part.scaled, unit=part.unit, share=part.share)

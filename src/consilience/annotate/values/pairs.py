@@ -25,7 +25,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z", re.IGNORECASE)
-_TO = re.compile(r"\s(?:votes?\s)?(?:to|against)\s")
+_TO = re.compile(r"[\s-](?:votes?\s)?(?:to|against)[\s-]")
 _VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)|ballot)\b[^.;]{0,50}$", re.IGNORECASE)
 _BALLOT = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|lawmakers|parliament|senat\w+|MPs|deputies|councillors|bill|motion|amendment|resolution|budget)\b",

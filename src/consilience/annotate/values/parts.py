@@ -10,7 +10,7 @@ from consilience.annotate.values import worded
 from consilience.annotate.values.worded import NEXT, Run
 from consilience.languages.english import numbers as english
 
-_OF_A = re.compile(r"[ \n-]{1,2}((?:of[ \n])?(?:an?|one)[ \n-]{1,2}|of[ \n])?([a-z]+)(?![^\W_])")
+_OF_A = re.compile(r"[ \n-]{1,2}((?:of[ \n-])?(?:an?|one)[ \n-]{1,2}|of[ \n])?([a-z]+)(?![^\W_])")
 _EARLIER = re.compile(r"[ -](?:earlier|time)\b")
 _AFTER = re.compile(r"[ \n-]+([a-z]+)")
 _POINT = re.compile(r"[ \n]point((?:[ \n-](?:" + "|".join([*english.ZEROS, "oh", *english.UNITS]) + r")(?![^\W_]))+)")

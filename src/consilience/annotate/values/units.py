@@ -117,8 +117,15 @@ def _named(text: str, low: str, end: int, start: int, name: str) -> Unit | None:
     known = _NAMES.get(name)
     if known is None or not _is_meant(text, low, end, start, name):
         return None
+    if name == "nm":
+        known = _NAMES[_nm(text, low, start)]
     kind = "angle" if known[0] == "degrees" and _TURNING.search(low, max(0, end - 50), start + 40) else known[1]
     return Unit(start, known[0], kind, 0.01 * known[2] if kind == "share" else 1.0)
+
+
+def _nm(text: str, low: str, start: int) -> str:
+    """Tell newton-metres and nanometres from nautical miles: "400 Nm", "a 7nm chip"."""
+    return "newton metres" if text[start] == "N" else "nanometres" if _SMALLEST.match(low, start + 2) else "nautical miles"
 
 
 def currency(text: str, low: str, end: int, start: int, name: str) -> Unit | None:  # noqa: PLR0911 - one return for each way
@@ -128,8 +135,10 @@ def currency(text: str, low: str, end: int, start: int, name: str) -> Unit | Non
             return None
         return Unit(start, currencies.CENTS[name], "money", 0.01)
     if name in _MONEY:
-        if name in {"pound", "pounds"} and _is_weight(low, start, start + len(name)):
+        if name in {"pound", "pounds"} and _is_weight(low, end, start, start + len(name)):
             return Unit(start, "pounds", "weight")
+        if name.startswith("afghani") and text[start].isupper():
+            return None  # "three Afghanis"
         if (name == "won" and _is_verb(text, low, end)) or (name == "$" and low[start + 1 : start + 3].strip()[:1].isdecimal()):
             return None
         return Unit(start, _MONEY[name], "money")
@@ -154,7 +163,11 @@ def _is_meant(text: str, low: str, end: int, start: int, name: str) -> bool:
     """Tell units from look-alikes: "five second-graders", "Point 5", "2 M"."""
     gap, printed = low[end:start], text[start : start + len(name)]
     if name in english.SMALL:
-        return low[end - 1].isdecimal() and (printed.islower() or name in english.CAPITAL) and gap in {"", " ", "\u00a0"}
+        return (
+            low[end - 1].isdecimal()
+            and (printed.islower() or name in english.CAPITAL or printed == "Nm")
+            and gap in {"", " ", "\u00a0"}
+        )
     if name in english.CAPITAL:
         right = low[end - 1].isdecimal() and printed.isupper() and gap in {"", " ", "\u00a0"}
         return right and (name not in {"c", "f"} or _is_temperature(low, end, start + 1, name))
@@ -187,14 +200,21 @@ def _is_temperature(low: str, end: int, after: int, name: str) -> bool:
     return _HEAT.search(low, max(0, digits.start() - 60), after + 40) is not None
 
 
+_SMALLEST = re.compile(r" (?:chips?|process\w*|nodes?|technolog\w+|transistors?|wavelengths?|light|manufactur\w+|and|to)\b")
 _WEIGHING = re.compile(
-    r"\b(?:weigh\w*|weights?|heavy|heavier|lighter|lose|loses|losing|gained|baby|shed|drop|overweight|ton|tons|kg|kilos?)\b"
+    r"\b(?:weigh\w*|weights?|heavy|heavier|lighter|lose|loses|losing|gained|baby|shed|drop|overweight|ton|tons|kg|kilos?"
+    r"|tow(?:s|ing)?|payload|thrust|lift(?:s|ed|ing)?|haul\w*)\b"
+)
+_PRICED = re.compile(
+    r"[ -](?:fine|note|coin|prize|bet|contract|deal|bonus|grant|loan|fund|budget|salary|donation|bill|debt|a[ -]week|a[ -]year)"
 )
 _STUFF = re.compile(
     r"[ \n]of[ \n](?!debt|aid|sales|cuts|tax|damage|profit|savings|funding|investment|public|spending|taxpayer|money|the\b)[a-z]"
 )
 
 
-def _is_weight(low: str, start: int, end: int) -> bool:
-    """Tell "10 pounds of cocaine" and "weighs 10 pounds" from sterling."""
+def _is_weight(low: str, number_end: int, start: int, end: int) -> bool:
+    """Tell "10 pounds of cocaine", "weighs 10 pounds" and "a 500-pound bomb" from sterling."""
+    if low[number_end:start] == "-" and low[number_end - 1].isdecimal():
+        return _PRICED.match(low, end) is None
     return _WEIGHING.search(low, max(0, start - 60), end + 16) is not None or _STUFF.match(low, end) is not None

@@ -80,6 +80,11 @@ QUARRELS = _words(
     protest protests concern concerns question questions deadlock standoff rift split crisis
     """
 )
+# "Revised up to 3 per cent" moves, it does not bound.
+MOVED_UP = _words(
+    "adjusted brought came climbed crept edged go goes going gone inched jumped moved nudged pushed revised rounded scaled shot "
+    "ticked went"
+)
 # "The alliance broke apart last Thursday over €2bn": with a sum of money.
 FELL_OUT = _words(
     """

@@ -77,6 +77,7 @@ UNCOUNTED = (
     ),
     r"['’]?\b\d{2,4}['’]?s\b",  # 1990s, 30s
     r"\b(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)\b(?!\s?(?:people|percent|per cent))",  # 2005-06
+    r"\b(?:1[5-9]|20)\d\d\s[-–]\s\d{1,2}(?=[.,;)]|\s\))",
     r"\b\d+(?:st|nd|rd|th)\b(?:\s+(?:and|to|or)\s+\d+(?:st|nd|rd|th)\b)?",
     r"(?<!\d\s)\b0\d{2,4}(?:[-.\s]\d{3,4}){1,2}\b",
     # telephone numbers; 414 021 100 people are none

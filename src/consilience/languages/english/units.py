@@ -71,6 +71,8 @@ UNITS: dict[str, tuple[str, str, float]] = {
         ("hectolitre hectolitres hectoliter hectoliters", "hectolitres", "volume", 100.0),
         ("gallon gallons", "gallons", "volume", 3.785411784),
         ("barrel barrels bbl bbls", "barrels", "volume", 158.987),
+        ("bpd b/d barrels_per_day barrels_a_day", "barrels/day", "volume", 158.987),
+        ("bcm billion_cubic_metres billion_cubic_meters", "billion cubic metres", "volume", 1e12),
         ("bushel bushels", "bushels", "volume", 35.2391),
         ("pint pints", "pints", "volume", 0.473176),
         ("quart quarts", "quarts", "volume", 0.946353),
