@@ -92,6 +92,19 @@ def test_a_passage_brings_the_same_passage_of_the_other_article_into_view_on_a_p
     assert lower["y"] <= other["y"] <= lower["y"] + lower["height"]
 
 
+def test_another_article_can_be_chosen_for_one_side(beside: Page) -> None:
+    pane, choice = beside.locator("#compare .pane").nth(1), beside.locator("#compare select").nth(1)
+    before = choice.input_value()
+    offered = [option.get_attribute("value") for option in choice.locator("option").all()]
+    assert len(offered) > 1
+    other = next(number for number in offered if number != before)
+    assert other is not None
+    choice.select_option(other)
+    chosen = beside.locator(f"#article-{other} h3").text_content()
+    assert chosen in {section.get_attribute("aria-label") for section in beside.locator("#compare .pane").all()}
+    assert pane.locator(".same").count() > 0
+
+
 def test_without_scripts_notes_open_and_lead_to_the_same_passages(browser: Browser, ferry_page: Path) -> None:
     shown = browser.new_context(java_script_enabled=False).new_page()
     shown.goto(ferry_page.as_uri())

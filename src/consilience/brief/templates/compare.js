@@ -14,29 +14,40 @@
     return element;
   }
 
+  function title(number) { return document.querySelector("#article-" + number + " h3").textContent; }
+
+  /* Offer at one side every article that shares words with the one at the other. */
+  function offer(select, number, other) {
+    select.textContent = "";
+    Object.keys(places).map(function (name) { return name.split("-").slice(1); })
+      .filter(function (ends) { return ends.indexOf(other) >= 0; })
+      .map(function (ends) { return ends[1 - ends.indexOf(other)]; })
+      .sort(function (one, another) { return one - another; })
+      .forEach(function (end) { select.append(new Option(title(end), end, false, end === number)); });
+  }
+
   function fill(pane, number, side, shared) {
-    var source = document.getElementById("article-" + number), title = source.querySelector("h3").textContent;
-    pane.textContent = "";
-    pane.setAttribute("aria-label", title);
-    pane.append(made("h3", "", title));
+    var source = document.getElementById("article-" + number), text = pane.querySelector(".text");
+    text.textContent = "";
+    pane.setAttribute("aria-label", title(number));
     source.querySelectorAll(".text > p").forEach(function (original, index) {
-      var paragraph = made("p", original.className), text = original.textContent, done = 0;
+      var paragraph = made("p", original.className), words = original.textContent, done = 0;
       shared.map(function (item, place) { return { from: item[side * 3 + 1], to: item[side * 3 + 2], block: item[side * 3], place: place, quoted: item[6] }; })
         .filter(function (item) { return item.block === index; })
         .sort(function (one, other) { return one.from - other.from; })
         .forEach(function (item) {
           var from = Math.max(item.from, done);
           if (item.to <= from) { return; }
-          var piece = made("span", item.quoted ? "same quoted" : "same", text.slice(from, item.to));
+          var piece = made("span", item.quoted ? "same quoted" : "same", words.slice(from, item.to));
           piece.tabIndex = 0;
           piece.setAttribute("role", "button");
           piece.dataset.place = item.place;
           piece.dataset.sign = item.place + 1;
-          paragraph.append(text.slice(done, from), piece);
+          paragraph.append(words.slice(done, from), piece);
           done = item.to;
         });
-      paragraph.append(text.slice(done));
-      pane.append(paragraph);
+      paragraph.append(words.slice(done));
+      text.append(paragraph);
     });
   }
 
@@ -99,14 +110,17 @@
     var shared = places[name], numbers = name.split("-").slice(1), row = document.getElementById(name);
     if (!shared) { return false; }
     document.querySelectorAll(":popover-open").forEach(function (note) { note.hidePopover(); });
-    panes.forEach(function (pane, side) { fill(pane, numbers[side], side, shared); });
+    panes.forEach(function (pane, side) {
+      fill(pane, numbers[side], side, shared);
+      offer(pane.querySelector("select"), numbers[side], numbers[1 - side]);
+    });
     count = shared.length;
     shared.forEach(function (item, place) {
       var left = pieces(place, panes[0])[0], right = pieces(place, panes[1])[0];
       if (left && right) { compare(left, right); }
     });
     document.getElementById("compare-about").textContent = row ? row.dataset.about : count + " passages in common";
-    dialog.showModal();
+    if (!dialog.open) { dialog.showModal(); }
     light(0);
     panes.forEach(function (pane) { pane.scrollTop = 0; });
     return true;
@@ -122,7 +136,13 @@
     if (button && button.dataset.step) { step(Number(button.dataset.step)); }
     if (button && "close" in button.dataset) { dialog.close(); }
   });
+  dialog.addEventListener("change", function (event) {
+    var numbers = Array.from(dialog.querySelectorAll("select"), function (select) { return Number(select.value); });
+    open("pair-" + Math.min(numbers[0], numbers[1]) + "-" + Math.max(numbers[0], numbers[1]));
+    event.target.focus();
+  });
   dialog.addEventListener("keydown", function (event) {
+    if (event.target.closest("select")) { return; }
     var piece = event.target.closest(".same");
     if (piece && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); across(piece); }
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") { event.preventDefault(); step(event.key === "ArrowRight" ? 1 : -1); }
