@@ -136,3 +136,10 @@ def test_a_sentence_that_tells_of_two_days_is_parted_between_them() -> None:
 def test_what_is_still_to_come_is_cut_from_what_happened() -> None:
     text = "The captain was charged with neglect on Monday and is expected back in court on 2 August."
     assert lines(text)["2021-06-14"] == "The captain was charged with neglect on Monday"
+
+
+def test_background_and_plans_stand_apart_from_what_happened() -> None:
+    lines = ("The Aurelia sank on Monday.", "It had been built in May 2009.", "The company will open a hearing on Thursday.")
+    event = dates.inferred(Event(reports=(report("one", "\n".join(lines), "2021-06-15"),)))
+    kinds = {entry.when: entry.kind for entry in told(event)}
+    assert kinds == {"2009-05": "background", "2021-06-14": "happened", "2021-06-17": "planned"}

@@ -41,7 +41,7 @@ def written(reading: Reading) -> str:
             named=named,
             carried=carried,
             story_of=story_of,
-        first=next((key for story in reading.dossier.stories for key in named if key in story.articles), None),
+            first=next((key for story in reading.dossier.stories for key in named if key in story.articles), None),
             readers=[reader.read(source, texts[key], story_of[key], named, cites[key]) for key, source in named.items()],
             listed={row.id for story in carried.values() for row in story.rows},
             places=msgspec.json.encode(
@@ -108,6 +108,7 @@ def _environment() -> Environment:
         "verdict": view.verdict,
         "stretch": view.stretch,
         "status": STATUS,
+        "moments": view.MOMENTS,
         "disputes_of": disputes.of,
         "sides": disputes.sides,
         "rows_of": ranges.rows_of,

@@ -91,7 +91,9 @@ def _apart(figure: Figure, account: Account) -> Iterable[str]:
 
 
 def _moment(entry: TimelineEntry, named: dict[str, Source]) -> Entry:
-    return Entry(f"{view.day(entry.when)}: {clean(entry.text)}", _numbers(entry.cites, named), entry.origins)
+    return Entry(
+        f"{view.day(entry.when)}{view.MOMENTS[entry.kind]}: {clean(entry.text)}", _numbers(entry.cites, named), entry.origins
+    )
 
 
 def _quote(quote: Quote, named: dict[str, Source]) -> Entry:

@@ -23,6 +23,8 @@ VERDICTS = {
     "superseded": "overtaken",
     "single": "one article",
 }
+# What is said of a time in the timeline beside its date.
+MOMENTS = {"happened": "", "background": " (background)", "planned": " (still to come)"}
 # Values that differ, shown in a figure's heading.
 MOST_SIDES = 3
 

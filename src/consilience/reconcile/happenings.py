@@ -34,6 +34,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     is_quoted: bool
     is_leaning: bool  # begins with a word that points to another sentence
     is_vague: bool  # "this year", or a range
+    is_planned: bool  # told as still to come
     is_second: bool  # its passage tells of another day before it
 
     @property
@@ -114,8 +115,15 @@ def _happening(report: Report, mark: TimeMark, sentence: Sentence, order: int, c
         is_leaning=bool(opening) and opening[0].text in english.LEANING,
         is_vague=mark.form is not None
         and (mark.form.to is not None or (mark.form.kind == "offset" and mark.form.unit == "year")),
+        is_planned=_is_planned(report, mark, clause),
         is_second=any(start <= other.start < mark.start for other in others),
     )
+
+
+def _is_planned(report: Report, mark: TimeMark, clause: int | None) -> bool:
+    """Tell whether what is told of a time was still to come: by the verbs around the time, then by that of its clause."""
+    lean = mark.form.lean if mark.form else "unknown"
+    return lean == "future" or (lean == "unknown" and clause is not None and report.statements[clause].tense == "future")
 
 
 # "Before 1997 …", "more than in 2009", "down from 300 on Monday", "the highest since March": nothing is told of that time.

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Literal
 
 from consilience import likeness
+from consilience.annotate import times
 from consilience.copies.origins import Origins
 from consilience.likeness import Weights
 from consilience.reconcile import happenings
@@ -23,6 +26,9 @@ DAY_OF_MONTH_LENGTH = len("-15")
 # With so many members a happening's words are known; comparing with more changes nothing and costs time.
 COMPARED = 6
 
+# What lies farther back from the first article is background to its news.
+BACKGROUND = timedelta(days=14)
+
 # A reader takes in so many lines for a small story, and two more for each further article.
 SHORTEST = 12
 LONGEST = 24
@@ -35,7 +41,8 @@ def made(event: Event, told: Told, witnesses: Origins) -> tuple[TimelineEntry, .
     weighed = told.weighed
     groups = _grouped(happenings.of(event), weighed)
     kept = _kept(groups, len(event.reports))
-    entries = [_entry(group, witnesses, weighed) for group in kept]
+    days = sorted(day for report in event.reports if (day := times.days(report.article.published)[0]))
+    entries = [_entry(group, witnesses, weighed, days) for group in kept]
     return tuple(sorted(entries, key=lambda entry: (entry.when, -entry.origins, -len(entry.cites), entry.text)))
 
 
@@ -123,7 +130,7 @@ def _articles(group: Sequence[Happening]) -> int:
 # --------------------------------------------------------------------------- how it is told
 
 
-def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights) -> TimelineEntry:
+def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights, days: Sequence[date]) -> TimelineEntry:
     when = max((each.when for each in group), key=len)
     best = min(
         group,
@@ -143,7 +150,18 @@ def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights) -> 
         text=" ".join(best.cite.exact.split()),
         origins=witnesses.independent_of(cites),
         cites=cites,
+        kind=_kind(group, when, days),
     )
+
+
+def _kind(group: Sequence[Happening], when: str, days: Sequence[date]) -> Literal["background", "happened", "planned"]:
+    """Tell background and plans apart from the news: by the verbs, and by the days on which the articles were published."""
+    planned = sum(each.is_planned for each in group) * 2 > len(group)
+    if not days:
+        return "planned" if planned else "happened"
+    if (planned and when >= days[0].isoformat()[: len(when)]) or when > days[-1].isoformat()[: len(when)]:
+        return "planned"
+    return "background" if when < (days[0] - BACKGROUND).isoformat()[: len(when)] else "happened"
 
 
 def _faults(each: Happening) -> int:

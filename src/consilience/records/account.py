@@ -118,13 +118,14 @@ class Figure(Struct, frozen=True, kw_only=True):
 
 
 class TimelineEntry(Struct, frozen=True, kw_only=True):
-    """Something that happened at a time the articles give."""
+    """Something that happened at a time the articles give, lies long before their news, or was still to come."""
 
     when: str
     precision: Literal["day", "month", "year"]
     text: str
     origins: int
     cites: tuple[Cite, ...]
+    kind: Literal["background", "happened", "planned"] = "happened"
 
 
 class Side(Struct, frozen=True, kw_only=True):
