@@ -324,7 +324,7 @@ def main() -> None:
         "",
         f"The process that filled and searched all of these held at most {most:,} MB.",
         "",
-        "passim, which finds reprinted passages on Spark, cannot be had from the package index: what has its name there is another.",
+        "passim, which finds reprinted passages on Spark, cannot be had from the package index: its name there is another's.",
     ]
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(RESULTS.read_text(encoding="utf-8"))

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, func, select, text
+from sqlalchemy import create_engine, event, func, select, text
 
 from consilience import copies
 from consilience.copies import fingerprints
 from consilience.copies.index import TOO_COMMON, Candidate, PassageIndex
+from consilience.copies.index.engine import engine
 from consilience.copies.index.tables import metadata, passages
 from consilience.errors import UsageError
 from consilience.records import Report
@@ -351,6 +352,37 @@ def test_two_processes_may_add_the_same_articles_at_once(place: str) -> None:
     with PassageIndex.open(place) as index:
         assert len(index) == 60
         assert index.check(fingerprinted(number) for number in range(60)) == []
+
+
+def test_a_full_disk_is_named_and_loses_nothing(tmp_path: Path) -> None:
+    database = engine(tmp_path / "index.db")
+    event.listen(database, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 60"))
+    with PassageIndex(database) as index:
+        index.add([fingerprinted(1)])
+        with pytest.raises(UsageError, match="full"):
+            index.add(fingerprinted(number, 1_000) for number in range(2, 50))
+        assert len(index) == 1
+        assert index.check([fingerprinted(1)]) == []
+        assert index.add([fingerprinted(60)]) == 1
+
+
+def test_an_index_goes_on_when_its_server_was_away(server: str) -> None:
+    with PassageIndex.open(server) as index:
+        index.add([fingerprinted(1)])
+        execute(
+            server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname IS NOT NULL"
+        )
+        assert "article 1" in index
+
+
+def test_one_sentence_five_megabytes_long_over_and_over_has_few_fingerprints(place: str) -> None:
+    sentence = "The harbour crane of Port Elgar dropped twelve crates of lemons. "
+    body = article(sentence * (5_000_000 // len(sentence)))
+    keys = fingerprints.winnowed(fingerprints.read(body.text, body.blocks))
+    with PassageIndex.open(place) as index:
+        index.add([("again", keys), *((f"stranger {number}", fingerprinted(number)[1]) for number in range(5))])
+        assert index.candidates(keys).found == (Candidate("again", len(keys)),)
+    assert len(keys) < 20
 
 
 def test_what_is_no_database_is_named(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def engine(place: str | Path) -> Engine:
     """Give the database of a URL or a file; raises UsageError where there cannot be one."""
     url = place if isinstance(place, str) and "://" in place else f"sqlite:///{place}"
     try:
-        found = create_engine(make_url(url))
+        found = create_engine(make_url(url), pool_pre_ping=True)  # a server may have been away since the last question
     except (ArgumentError, NoSuchModuleError) as fault:
         what = "No database"
         raise UsageError(what, str(place), "Give a file, or postgresql+psycopg://HOST/NAME.") from fault
