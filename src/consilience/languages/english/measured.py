@@ -54,6 +54,8 @@ SAME_THING: dict[str, str] = {
             "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor "
             "demonstrator marcher rioter supporter fan spectator viewer patient survivor refugee migrant member "
             "personnel dead death fatality casualty injury injured wounded missing companion colleague friend doctor "
+            "robber thief burglar bandit attacker assailant shooter lawmaker senator minister politician lawyer farmer engineer "
+            "scientist player contractor executive manager claimant dealer trafficker smuggler "
             "nurse journalist reporter pilot driver firefighter fireman rescuer guard peacekeeper shopper customer "
             "voter juror mobster brother sister son daughter parent life soul body somali yemeni american iraqi "
             "israeli palestinian iranian briton chinese indian russian syrian afghan pakistani mexican canadian "
@@ -61,8 +63,8 @@ SAME_THING: dict[str, str] = {
         ),
         "grandchild": "grandchild grandkid",
         "vessel": "vessel ship boat freighter tanker trawler craft dhow speedboat ferry yacht",
-        "building": "building house home structure dwelling",
-        "vehicle": "vehicle car truck lorry van bus",
+        "building": "building house home structure dwelling household property",
+        "vehicle": "vehicle car truck lorry van bus carriage coach wagon",
         "aircraft": "aircraft plane airplane aeroplane jet warplane airliner helicopter chopper",
         "weapon": "weapon gun rifle pistol firearm",
         "cable": "cable line",
@@ -72,6 +74,7 @@ SAME_THING: dict[str, str] = {
         "sentence": "sentence term",
         "country": "country nation state",
         "seat": "seat mp deputy",
+        "job": "job position post",
     }.items()
     for word in words.split()
 }
@@ -101,6 +104,12 @@ KINDS_OF_PERSON: dict[str, str] = {
 
 # Nouns for persons that say nothing of them.
 ANYBODY = frozenset({"", "body", "death", "dead", "fatality", "life", "people", "person", "victim"})
+
+# These may be all whom an event befell ("12 passengers died"); the other kinds are some of them, as women and children are.
+MAYBE_ALL = frozenset({"employee", "juror", "passenger", "prisoner", "protester", "spectator", "tourist"})
+
+# "The four hardest-hit villages" are some of the villages, whatever their number.
+CHOSEN = _words("best biggest deadliest hardest heaviest highest key largest leading main most oldest top worst youngest")
 
 # Who is said to tell numbers, besides persons by their office and papers.
 SPEAKERS = _words(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from consilience.annotate.figures.surroundings import stem
-from consilience.languages.english.measured import CASUALTIES, KINDS_OF_PERSON
+from consilience.languages.english.measured import CASUALTIES, CHOSEN, KINDS_OF_PERSON
 from consilience.languages.english.reporting import TITLES
-from consilience.reconcile.figures import intervals, periods
+from consilience.reconcile.figures import currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR, is_person, is_rare, things
+from consilience.reconcile.figures.things import NEAR, is_person, is_rare, thing_class, things
 from consilience.records import FigureMark
 
 # Why two figures are not compared; `apart_words` says it to a reader.
@@ -40,7 +40,7 @@ def why(left: Entry, right: Entry) -> Why | None:
         return "rate" if "rate" in (one.kind, other.kind) else "kind"
     if left.generic or right.generic:
         return "generic"
-    if is_rival(left, right):
+    if is_rival(left, right) or is_exchanged(left, right):
         return None
     if one.kind == "age":
         return "person" if _different_ages(left, right) else None
@@ -55,9 +55,22 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
             return "happening"
         if _different_things(left, right):
             return "definition" if is_person(one.thing) and is_person(other.thing) else "thing"
+    if one.kind == "share" and _are_of_two_things(one, other):
+        return "thing"
+    if _is_chosen(one) != _is_chosen(other):
+        return "definition"
     if one.further != other.further and (left.article == right.article or _is_charged(one) != _is_charged(other)):
         return "further"
     return None
+
+
+def _are_of_two_things(one: FigureMark, other: FigureMark) -> bool:
+    """Whether two shares are told of two nouns: of traffic, of the network."""
+    return thing_class(one.thing) != thing_class(other.thing) and "" not in (one.thing, other.thing) and not things(one, other)
+
+
+def _is_chosen(mark: FigureMark) -> bool:
+    return not CHOSEN.isdisjoint(mark.phrase.lower().replace("-", " ").split()[:-1])
 
 
 def _told_otherwise(left: Entry, right: Entry) -> Why | None:
@@ -77,6 +90,17 @@ def is_rival(left: Entry, right: Entry) -> bool:
     """Whether one figure is told as another value of the other: "a crowd of 12,000 … police put it at 4,000"."""
     same = left.article == right.article
     return same and (left.mark.follows == right.mark.start or right.mark.follows == left.mark.start)
+
+
+# Characters between a sum and its worth in another currency: "€2 million ($2.6 million)".
+_BESIDE = 4
+
+
+def is_exchanged(left: Entry, right: Entry) -> bool:
+    """Whether one figure is the other in another currency, told beside it."""
+    one, other = left.mark, right.mark
+    beside = left.article == right.article and (0 < other.start - one.end <= _BESIDE or 0 < one.start - other.end <= _BESIDE)
+    return beside and currencies.are_two(one.unit, other.unit) and intervals.compatible(one, other)
 
 
 def _different_things(left: Entry, right: Entry) -> bool:
@@ -115,6 +139,8 @@ def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
     """Whether the sentences name different times, so that an earlier event is told beside this one."""
     if not equal and periods.are_two(left.mark.period, right.mark.period) and not _is_told_as_total(left, right):
         return True
+    if not equal and left.since and right.since and not left.since & right.since:
+        return True
     if left.scope & right.scope or left.scope == right.scope:
         return False
     if left.mark.action == right.mark.action == "parent":
@@ -152,7 +178,7 @@ def _another_group(left: Entry, right: Entry) -> Why | None:
         return "part"
     if left.place and right.place and left.place != right.place:
         return "place"
-    if _different_people(left.mark, right.mark) or left.quality != right.quality:
+    if _different_people(left, right) or left.quality != right.quality:
         return "definition"
     return None
 
@@ -185,9 +211,10 @@ def is_slip(left: Entry, right: Entry) -> bool:
     return same and not apart and intervals.ratio(one, other) <= NEAR
 
 
-def _different_people(one: FigureMark, other: FigureMark) -> bool:
-    groups = KINDS_OF_PERSON.get(one.thing), KINDS_OF_PERSON.get(other.thing)
-    return groups[0] != groups[1] and bool(groups[0] or groups[1]) and "" not in (one.thing, other.thing)
+def _different_people(left: Entry, right: Entry) -> bool:
+    kinds = {KINDS_OF_PERSON.get(entry.mark.thing, "") for entry in (left, right)}
+    two = len(kinds) == 2 and "" not in kinds  # passengers and crew
+    return (two or left.group != right.group) and "" not in (left.mark.thing, right.mark.thing)
 
 
 def _same_kind(one: FigureMark, other: FigureMark) -> bool:
@@ -195,7 +222,7 @@ def _same_kind(one: FigureMark, other: FigureMark) -> bool:
         loose = {one.kind, other.kind} == {"count", "money"} and one.low == other.low and (one.low or 0) >= 1e6
         return loose and "" in (one.thing, other.thing)
     if one.kind == "money":
-        return one.unit == other.unit
+        return one.unit == other.unit or (currencies.are_two(one.unit, other.unit) and intervals.compatible(one, other))
     if one.kind == "rate":
         return one.unit.split("/")[1:] == other.unit.split("/")[1:]
     return True

@@ -68,6 +68,8 @@ def _period(entry: Entry) -> str:
     told = periods.period(entry.mark.period)
     if told is not None:
         return _told(told)
+    if entry.since:
+        return f"since {min(entry.since)}"
     if not entry.scope:
         return "this event"
     years = sorted(time for time in entry.scope if len(time) == len("2016"))

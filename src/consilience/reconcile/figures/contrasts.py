@@ -1,4 +1,4 @@
-"""Figures of an event → the places and qualities by which its articles count apart: "45 dead, 12 of them in Korsund"."""
+"""Figures of an event → the places, groups and qualities by which its articles count apart: "45 dead, 12 of them in Korsund"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from consilience.languages.english.measured import KINDS_OF_PERSON, MAYBE_ALL
 from consilience.reconcile.figures import intervals
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.things import thing_class
@@ -16,15 +17,16 @@ _MOST = 30
 
 
 def marked(entries: list[Entry]) -> list[Entry]:
-    """Give the figures with their place and quality where some article tells the same count with another, or with none.
+    """Give the figures with their place, group and quality where some article tells the same count with another, or with none.
 
     A place alone parts nothing: "12 killed in Korsund" and "15 killed in Norway" may be the toll of one fire.
     """
-    places = _telling(entries, _place)
+    groups, places = _telling(entries, _group), _telling(entries, _place)
     qualities = _telling(entries, _quality)
     return [
         msgspec.structs.replace(
             entry,
+            group=_group(entry) if _is_some(entry) or (_measure(entry), _group(entry)) in groups else "",
             place=_place(entry) if (_measure(entry), _place(entry)) in places else "",
             quality=_quality(entry) if (_measure(entry), _quality(entry)) in qualities else "",
         )
@@ -44,8 +46,9 @@ def _telling(entries: list[Entry], by: Callable[[Entry], str]) -> set[tuple[Meas
     """Give the words by which one article tells two different values of a measure."""
     told: dict[tuple[str, Measure], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.mark.action and not (entry.mark.former or entry.mark.partial) and len(told[entry.article, _measure(entry)]) < _MOST:
-            told[entry.article, _measure(entry)].append(entry)
+        alike = told[entry.article, _measure(entry)]
+        if entry.mark.action and not (entry.mark.former or entry.mark.partial) and len(alike) < _MOST:
+            alike.append(entry)
     found: set[tuple[Measure, str]] = set()
     for (_, measure), group in told.items():
         for at, one in enumerate(group):
@@ -58,6 +61,15 @@ def _telling(entries: list[Entry], by: Callable[[Entry], str]) -> set[tuple[Meas
 def _place(entry: Entry) -> str:
     """Give the narrowest place of a count in small letters."""
     return entry.mark.places[0].lower().removeprefix("the ") if entry.mark.places else ""
+
+
+def _group(entry: Entry) -> str:
+    return KINDS_OF_PERSON.get(entry.mark.thing, "")
+
+
+def _is_some(entry: Entry) -> bool:
+    """Whether those counted are by their nature only some of all: women, civilians."""
+    return _group(entry) not in MAYBE_ALL
 
 
 def _quality(entry: Entry) -> str:

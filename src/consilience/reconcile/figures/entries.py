@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 import msgspec
 from msgspec import Struct
 
-from consilience.languages.english.measured import CASUALTIES
+from consilience import likeness
+from consilience.languages.english.measured import CASUALTIES, CUMULATIVE
 from consilience.reconcile.figures import intervals
 from consilience.reconcile.figures.things import thing_class
 from consilience.records import Event, FigureMark, Report, Sentence
@@ -30,10 +31,14 @@ class Entry(Struct, frozen=True):
     counted: frozenset[str] = frozenset()  # the things that its article counts
     generic: bool = False  # "a magnitude 6 quake can cause severe damage"
     earlier: bool = False  # an age at another time: "then 15", "turns 29", "at the age of 40"
-    toll: bool = False  # the count of casualties that its article opens with, or tells as the total
+    toll: bool = False  # the growing count that its article opens with, or tells as the total
+    vector: bytes = b""  # what its sentence means; empty where the tier gives none
+    only: bool = True  # the only time that its article gives this number of the kind
     lone: bool = True  # the only value of its kind and happening in its article
     lone_thing: bool = True  # the only number of such things in its article
     place: str = ""  # where it is counted, if some article tells the same count of two places
+    group: str = ""  # which kind of person is counted, where that is some of those whom the event befell
+    since: frozenset[str] = frozenset()  # the years from which it counts
     quality: str = ""  # which of the counted, if some article counts them apart: "foreign", "confirmed"
 
 
@@ -73,7 +78,9 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         about=about,
         context=frozenset(mark.context) - {mark.action},
         people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
+        vector=likeness.vector_of(report, mark.sentence),
         earlier=_EARLIER.search(report.article.text[max(0, mark.start - 24) : mark.start]) is not None,
+        since=frozenset(time for time in mark.when if len(time) == len("2011")) if mark.since else frozenset(),
         generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
     )
 
@@ -107,21 +114,27 @@ _OPENING = 2
 
 
 def _with_tolls(entries: list[Entry]) -> list[Entry]:
-    """Mark the first count of each kind of casualty that an article opens with or tells as the total."""
-    told: set[tuple[str, str]] = set()
-    marked: list[Entry] = []
+    """Mark each article's growing count of a kind: what it tells as the total, else the highest that it opens with."""
+    tolls: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
-        mark, key = entry.mark, (entry.article, entry.mark.action)
-        opens = mark.kind == "count" and mark.action in CASUALTIES and (mark.total or mark.sentence < _OPENING)
-        toll = opens and key not in told and not entry.scope and _is_whole(entry)
-        told |= {key} if toll else set()
-        marked.append(msgspec.structs.replace(entry, toll=toll))
-    return marked
+        mark = entry.mark
+        counts = mark.kind == "count" and mark.action in CUMULATIVE and (mark.total or mark.sentence < _OPENING)
+        if counts and not entry.scope and _is_whole(entry):
+            key = (entry.article, mark.action, "" if mark.action in CASUALTIES else thing_class(mark.thing))
+            tolls[key] = max(tolls.get(key, entry), entry, key=lambda one: (one.mark.total, _point(one.mark), -one.number))
+    chosen = {entry.number for entry in tolls.values()}
+    return [msgspec.structs.replace(entry, toll=entry.number in chosen) for entry in entries]
+
+
+def _point(mark: FigureMark) -> float:
+    size = intervals.interval(mark)
+    return size.point if size else 0.0
 
 
 def _told_alone(entries: list[Entry]) -> list[Entry]:
     """Mark the figures that are their article's only value of a kind, a happening and a thing."""
     values: dict[tuple[str, ...], list[FigureMark]] = defaultdict(list)
+    told = Counter(_number_key(entry) for entry in entries)
     for entry in entries:
         if _is_whole(entry):
             values[_measure_key(entry)].append(entry.mark)
@@ -129,6 +142,7 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
     return [
         msgspec.structs.replace(
             entry,
+            only=told[_number_key(entry)] == 1,
             lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[_measure_key(entry)]),
             lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
         )
@@ -145,6 +159,11 @@ def _is_whole(entry: Entry) -> bool:
 def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:
     others = [other for other in others if other.total] or others if mark.action in CASUALTIES else others
     return len(others) < _MOST_OF_A_KIND and all(intervals.compatible(mark, other) for other in others)
+
+
+def _number_key(entry: Entry) -> tuple[str, str, str, float]:
+    mark = entry.mark
+    return entry.article, mark.kind, "" if mark.kind == "count" else mark.unit, round(_point(mark), 6)
 
 
 def _measure_key(entry: Entry) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from consilience.languages.english import quantities, units, vague
+from consilience.reconcile.figures import currencies
 from consilience.records import FigureMark, FigureValue
 
 Measured = FigureMark | FigureValue
@@ -27,6 +28,8 @@ _BOUNDS_APART = 1.05
 _VAGUE_REACH = 12.0
 # How near a number counts to "dozens" where it is within their reach: near, never the same.
 _WITHIN_VAGUE = 1.2
+# The same of two sums that may be one in two currencies.
+_EXCHANGED = 1.3
 
 
 class Interval(Struct, frozen=True):
@@ -86,6 +89,8 @@ def compatible(left: Measured, right: Measured) -> bool:
     one, other = interval(left), interval(right)
     if one is None or other is None or (one.vague and other.vague):
         return True
+    if currencies.are_two(left.unit, right.unit):
+        return currencies.may_be_one(one.point, left.unit, other.point, right.unit)
     slack = _slack(left, right, one, other)
     if one.side and one.side == other.side:
         return one.vague or other.vague or ratio(left, right) <= _BOUNDS_APART + slack
@@ -127,6 +132,8 @@ def ratio(left: Measured, right: Measured) -> float:
     one, other = interval(left), interval(right)
     if one is None or other is None:
         return 1.0
+    if currencies.are_two(left.unit, right.unit):
+        return _EXCHANGED if currencies.may_be_one(one.point, left.unit, other.point, right.unit) else math.inf
     small, large = sorted((one, other), key=lambda size: size.point)
     if small.point == large.point:
         return 1.0

@@ -1,42 +1,61 @@
-"""Two figures → how surely they measure the same."""
+"""Two figures → how surely they measure the same.
+
+Equal values are weighed by a logistic regression on a few signs (training/figures.py: hand-marked stories, each left out
+in turn); it says nothing of different values, of which too few pairs are one measure. Those are compared by rules only.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
-from consilience.annotate.figures.surroundings import stem
-from consilience.languages.english.measured import CASUALTIES, FAIRLY_PLAIN, PLAIN
-from consilience.reconcile.figures import intervals
-from consilience.reconcile.figures.apart import is_rival, is_slip
+from consilience import likeness
+from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, PLAIN
+from consilience.reconcile.figures import currencies, intervals
+from consilience.reconcile.figures.apart import is_exchanged, is_rival, is_slip
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR, is_rare, thing_class, things
+from consilience.reconcile.figures.things import NEAR
 from consilience.records import FigureMark
 
-# A pair at or above this is one measure (hand-marked stories: best F1 between 1.5 and 1.8).
-ENOUGH = 1.65
-# Values that differ need more: the same happening to the same things.
-ENOUGH_APART = 1.9
+# The log-odds from which two figures are one measure.
+ENOUGH = -0.75
+# Told by rule: a rival value, an age of one person; different values of one plain happening.
+SURE, FAIR = 6.0, 0.5
+# Weights of the signs that two figures with one value are one measure, with sentence vectors and without.
+LEARNED = {
+    "before": -3.53, "digits": 1.18, "far": -1.44, "exchanged": -1.6, "bare duration": -0.6, "happening": 2.31, "meaning": 2.99,
+    "only such things": 2.73,
+    "only one": 1.58, "lone": 1.22, "tolls": 1.07, "no noun": -1.26, "measured": 1.35, "unequal share": -2.19,
+    "share": -1.29, "one speaker": 1.55,
+}  # fmt: skip
+LEARNED_WITHOUT = {
+    "before": -2.66, "digits": 1.16, "far": -1.57, "exchanged": -1.6, "bare duration": -0.6, "happening": 2.32, "words": 3.03,
+    "names": 0.71, "only such things": 2.62, "only one": 1.54, "lone": 1.12, "tolls": 1.16, "no noun": -1.28, "measured": 1.44,
+    "unequal share": -1.84, "share": -1.3, "one speaker": 1.33,
+}  # fmt: skip
 # Numbers further apart than this count different things, whatever their sentences say.
 FAR = 5.0
 # But a toll told as such grows more: three in the first hour, 45 the next day.
 FAR_TOLL = 20.0
 # And what two reports of one event open with is its toll, whatever the hours between them made of it.
 FAR_HEADLINES = 100.0
-TOLLS = 0.6
-# Words that the sentences of two exact shares or sums have in common.
-_SHARED = 2
 # Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
 ENOUGH_CONTEXT = 0.3
+_MOST_DIGITS = 4
+_OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
 
 
-class Weights(Struct, frozen=True):
-    """How telling each word of an event's figures is: the rarer, the more."""
+class Evidence(Struct, frozen=True):
+    """How telling each word of an event's figures is (the rarer, the more), and what their sentences mean."""
 
     weight: dict[str, float]
+    meanings: NDArray[np.float32] | None  # a row for each figure, of length 1; None where the tier gives no vectors
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Share of the smaller side's weight that both sides have, from 0 to 1."""
@@ -48,138 +67,79 @@ class Weights(Struct, frozen=True):
         return sum(self.weight.get(word, 1.0) for word in sorted(words))
 
 
-def weights(entries: Iterable[Entry]) -> Weights:
-    """Weigh the words by the share of figures in whose sentences they stand."""
+def evidence(entries: Sequence[Entry]) -> Evidence:
+    """Weigh the words by the share of figures in whose sentences they stand, and lay out the vectors of the sentences."""
     counted: Counter[str] = Counter()
-    total = 0
     for entry in entries:
-        total += 1
         counted.update(entry.context | entry.about)
-    return Weights({word: math.log((total + 1) / (count + 0.5)) + 0.1 for word, count in counted.items()})
+    weight = {word: math.log((len(entries) + 1) / (count + 0.5)) + 0.1 for word, count in counted.items()}
+    if not entries or not all(entry.vector for entry in entries):
+        return Evidence(weight, None)
+    rows = np.frombuffer(b"".join(entry.vector for entry in entries), dtype=np.int8).reshape(len(entries), -1)
+    return Evidence(weight, rows.astype(np.float32) / np.float32(likeness.LENGTH))
 
 
-def sameness(left: Entry, right: Entry, weigh: Weights) -> float:
-    """How surely two figures that may be one measure are one; `ENOUGH` says from when."""
+def sureness(left: Entry, right: Entry, told: Evidence) -> float:
+    """Give the log-odds that two figures that may be one measure are one; `ENOUGH` says from when they are."""
     one, other = left.mark, right.mark
-    if is_rival(left, right):
-        return _RIVAL
+    if is_rival(left, right) or is_exchanged(left, right):
+        return SURE
     near = intervals.ratio(one, other)
     alike = intervals.compatible(one, other) and near <= NEAR
-    score = _evidence(left, right, weigh)
     if one.kind == "age":
-        return _same_age(one, other, score, alike=alike)
+        return _same_age(one, other, alike=alike, equal=near == 1.0)
     if alike:
-        loose = one.kind == "count" and not is_rare(one) and things(one, other) < _LIKELY_THING
-        little = loose and weigh.overlap(left.context, right.context) < _LITTLE_CONTEXT
-        return score + _same_value(left, right, near) - (_UNTOLD if little else 0.0)
-    return (
-        score + _near_value(left, right, near)
-        if _comparable(left, right, near, weigh.overlap(left.context, right.context))
-        else 0.0
-    )
+        weights = LEARNED if told.meanings is not None else LEARNED_WITHOUT
+        return weights["before"] + sum(weights[sign] * size for sign, size in signs(left, right, told).items() if sign in weights)
+    return FAIR if _comparable(left, right, near, told.overlap(left.context, right.context)) else -SURE
 
 
-# Two small counts, not of the same noun, in sentences that share next to no word.
-_LIKELY_THING, _LITTLE_CONTEXT, _UNTOLD = 0.5, 0.1, 0.2
-_RIVAL = 3.0
-_LARGE_COUNT = 0.2
-_ANOTHER_NAME = 0.6
-
-
-def _evidence(left: Entry, right: Entry, weigh: Weights) -> float:
-    """What speaks for one measure, whatever the values: noun, happening, the words and names around."""
+def signs(left: Entry, right: Entry, told: Evidence) -> dict[str, float]:
+    """Give what speaks for and against one measure where two values fit, each sign with its size."""
     one, other = left.mark, right.mark
-    goes_with = things(one, other)
-    score = max(goes_with, 0.0) * 0.8 if goes_with >= 0 or one.kind != "count" else _ANOTHER_NAME
-    if _is_named_by(left, right) or _is_named_by(right, left):
-        score += 0.8  # "an almost six-month campaign", "five and a half months after it began its campaign"
-    if one.action and one.action == other.action:
-        score += 0.7
-    elif one.action and other.action and _is_told_by_its_deed(one):
-        score -= 0.3
-    score += weigh.overlap(left.context, right.context)
-    score += 0.5 * weigh.overlap(left.about, right.about)
-    if left.people & right.people:
-        score += 0.6
-    return score + {"magnitude": 0.9, "rate": 0.5}.get("rate" if "/" in one.unit else one.kind, 0.0)
+    near = intervals.ratio(one, other)
+    equal = near == 1.0 or (one.unit != other.unit and near <= _ROUNDED)
+    count, exchanged = one.kind == "count", currencies.are_two(one.unit, other.unit)
+    return {
+        "digits": _digits(one.low or one.high or 0.0) if equal else 0.0,
+        "exchanged": exchanged,  # by hand: too few stories tell one sum in two currencies
+        "far": 0.0 if exchanged else math.log(near),
+        "happening": one.action != "" and one.action == other.action,
+        "meaning": float(told.meanings[left.number] @ told.meanings[right.number]) if told.meanings is not None else 0.0,
+        "words": told.overlap(left.context, right.context),
+        "names": told.overlap(left.about, right.about),
+        "only such things": count and left.lone_thing and right.lone_thing and one.thing == other.thing != "",
+        "only one": left.only and right.only,
+        "lone": left.lone and right.lone,
+        "tolls": _are_tolls(left, right),
+        "no noun": count and not (one.thing and other.thing),
+        "measured": one.kind not in _OF_KINDS,
+        "bare duration": one.kind == "duration" and not (one.thing or other.thing) and one.action != other.action,  # by hand too
+        "unequal share": one.kind in {"share", "points"} and not (equal and _side(one) == _side(other)),
+        "share": one.kind in {"share", "points"},
+        "one speaker": one.said_by is not None and other.said_by is not None and one.said_by.lower() == other.said_by.lower(),
+    }
 
 
-def _is_named_by(left: Entry, right: Entry) -> bool:
-    """Whether the noun that one value measures stands in the other's sentence, which has none of its own."""
-    noun = left.mark.thing
-    return left.mark.kind != "count" and noun != "" and not right.mark.thing and stem(noun) in right.context
+def _side(mark: FigureMark) -> str:
+    size = intervals.interval(mark)
+    return size.side if size else ""
 
 
-def _same_value(left: Entry, right: Entry, near: float) -> float:
-    """What an equal value adds: more for a telling number, or the same number of the same things."""
-    one, other = left.mark, right.mark
-    equal = near == 1.0 or (one.unit != other.unit and near <= 1.05)
-    score = 0.6 if equal else 0.35
-    if equal:
-        score += 0.4 if is_rare(one) else 0.0
-        score += 0.3 if one.kind not in {"count", "share", "age", "magnitude"} else 0.0
-        score += 0.15 if one.modifier and one.modifier == other.modifier else 0.0
-        score += 0.15 if one.said_by and other.said_by and one.said_by.lower() == other.said_by.lower() else 0.0
-        score += 0.35 if _is_exact(one) else 0.0
-        score += 0.15 if _is_exact(one) and len(left.context & right.context) >= _SHARED else 0.0
-        score += _LARGE_COUNT if one.kind == "count" and (one.low or one.high or 0.0) >= _LARGE else 0.0
-        if one.kind == "count" and one.thing and things(one, other) >= 0.7:
-            score += 0.3 if things(one, other) >= 0.8 else 0.15
-            score += 0.2 if left.lone_thing and right.lone_thing and thing_class(one.thing) != one.thing else 0.0
-    if left.lone and right.lone and not _is_told_by_its_deed(one):
-        score += 0.3
-    if (
-        not equal
-        and left.lone_thing
-        and right.lone_thing
-        and one.thing == other.thing != ""
-        and thing_class(one.thing) != "person"
-    ):
-        score += 0.4
-    return score - (0.3 if left.scope != right.scope else 0.0)
+# Two units of one length: 58 km, 36 miles.
+_ROUNDED = 1.05
 
 
-# An article gives few of these, so that two equal ones are likely one, whatever stands around them.
-_SELDOM = frozenset({"area", "weight", "volume", "speed", "temperature", "power"})
+@lru_cache(maxsize=4096)
+def _digits(number: float) -> int:
+    """Count the digits that tell something: 4,408 has four, 2,000 one."""
+    return min(len(f"{number:.6g}".rstrip("0").replace(".", "").replace("-", "")), _MOST_DIGITS)
 
 
-# An article gives few counts as large as this.
-_LARGE = 1000
-
-
-def _is_told_by_its_deed(mark: FigureMark) -> bool:
-    return mark.kind not in _SELDOM and "/" not in mark.unit
-
-
-def _near_value(left: Entry, right: Entry, near: float) -> float:
-    """What is left for different values: less, unless both articles give but one such number."""
-    one, other = left.mark, right.mark
-    score = ENOUGH - ENOUGH_APART
-    score += 0.3 if near <= NEAR else 0.0
-    score += 0.3 if left.lone and right.lone and one.kind == "count" else 0.0
-    score += 0.45 if one.kind == "magnitude" else 0.0
-    score += TOLLS if _are_tolls(left, right) else 0.0
-    if one.kind in {"length", "speed"} and one.action and one.action == other.action and near <= 1.2:
-        score += 0.35
-    if one.thing == other.thing and thing_class(one.thing) != "person" and left.lone_thing and right.lone_thing and near <= NEAR:
-        score += 0.2
-    return score
-
-
-def _same_age(one: FigureMark, other: FigureMark, score: float, *, alike: bool) -> float:
+def _same_age(one: FigureMark, other: FigureMark, *, alike: bool, equal: bool) -> float:
     if one.person and other.person:
-        return 3.0 if alike else 2.0
-    return 1.5 + score if alike and intervals.ratio(one, other) == 1.0 else 0.0
-
-
-def _is_exact(mark: FigureMark) -> bool:
-    """Whether a measure is told so exactly that its number is nearly a name: 3.21 %, 640 million euros, 14 basis points."""
-    if mark.kind == "money":
-        return is_rare(mark)
-    size = mark.high if mark.high is not None else mark.low or 0.0
-    if mark.kind == "share":
-        return f"{size * 100:.6g}".replace(".", "").isdigit() and "." in f"{size * 100:.6g}"
-    return mark.kind in {"points", "area", "rate", "weight", "volume"} and is_rare(mark)
+        return SURE if alike else FAIR
+    return FAIR if equal else -SURE
 
 
 def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
@@ -189,14 +149,35 @@ def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
         return near < 1.2
     if left.people & right.people and one.kind in {"length", "duration"} and one.action == other.action != "":
         return near <= 4
-    if is_slip(left, right) or (_are_tolls(left, right) and near <= FAR_HEADLINES):
+    tolls = _are_tolls(left, right) and near <= _far_headlines(left, right)
+    if tolls or is_slip(left, right) or (_is_growing(left, right) and near <= FAR):
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
-        return context >= ENOUGH_CONTEXT and near <= NEAR and _only_such_things(left, right)
+        return context >= ENOUGH_CONTEXT and near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))
     if one.kind == "duration" or (one.action not in PLAIN and one.kind != "length" and context < ENOUGH_CONTEXT):
         return False
     far = FAR_TOLL if one.action in CASUALTIES and (one.total or other.total) else FAR
     return near <= NEAR or (left.lone and right.lone and near <= far)
+
+
+def _is_growing(left: Entry, right: Entry) -> bool:
+    """Whether two articles give their one number of the same things, which one of them tells as growing: 6, 14 soldiers."""
+    one, other = left.mark, right.mark
+    told = "" in (one.action, other.action) and not CUMULATIVE.isdisjoint({one.action, other.action})
+    known = one.thing == other.thing and one.thing not in ANYBODY and one.kind == "count"
+    return told and known and left.lone_thing and right.lone_thing
+
+
+def _is_one_price(one: FigureMark, other: FigureMark) -> bool:
+    """Whether two sums are told by the piece: $30 a share."""
+    return one.kind == "money" and "/" in one.unit and one.unit == other.unit
+
+
+def _far_headlines(left: Entry, right: Entry) -> float:
+    """Give how far two tolls that articles open with may be apart: a war's since it began is no day's."""
+    if left.mark.since != right.mark.since:
+        return FAR
+    return FAR_HEADLINES if left.mark.action in CASUALTIES else FAR_TOLL
 
 
 def _are_tolls(left: Entry, right: Entry) -> bool:

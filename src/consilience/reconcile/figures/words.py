@@ -27,7 +27,9 @@ def measure(group: list[Entry]) -> str:
     action = _commonest(Counter(entry.mark.action for entry in group))
     casualty = [name for name in names if name.endswith(f" {english.CASUALTY.get(action, action)}")]
     if names:
-        return min(casualty or names, key=lambda name: (-names[name], -len(name.split()), name))
+        mixed = len({entry.mark.thing for entry in group} - {""}) > 1
+        plain = [name for name in casualty if name.startswith("people ")] if mixed else []
+        return min(plain or casualty or names, key=lambda name: (-names[name], -len(name.split()), name))
     if first.kind != "count":
         return english.KINDS.get(first.kind, first.kind)
     return f"people {action}" if action in _OF_PEOPLE else "votes" if action == "voted" else "number"
