@@ -32,7 +32,8 @@ FIRST_WORDS = 9
 class Row(Struct, frozen=True, kw_only=True):
     """One line of the table of who shares words with whom."""
 
-    id: str  # empty where there are no two articles to compare
+    id: str  # empty where there are no two articles to compare, or an earlier row has them
+    about: str  # what is told of the two above them, side by side
     giver: str
     taker: str
     arrow: bool
@@ -106,6 +107,7 @@ def _row(flow: Flow, named: Mapping[str, Source], lengths: Mapping[str, int], li
     passages = _longest(link.copies) if link and name not in listed else []
     return Row(
         id="" if name in listed else name,
+        about=_about(link, named) if link else "",
         giver=_called(flow.giver, named),
         taker=_called(flow.taker, named),
         arrow=flow.directed,
@@ -124,6 +126,12 @@ def _longest(copies: Iterable[Copy]) -> list[Copy]:
 
 def _called(end: str, named: Mapping[str, Source]) -> str:
     return clean(end.removeprefix(AGENCY)) if end.startswith(AGENCY) else f"[{named[end].number}] {known_as(named[end])}"
+
+
+def _about(link: Link, named: Mapping[str, Source]) -> str:
+    first = link.giver or min(link.left, link.right, key=lambda key: named[key].number)
+    ends = f"[{named[first].number}] {'→' if link.giver else '—'} [{named[link.other(first)].number}]"
+    return f"{ends}: {KINDS[link.kind]}; {'; '.join(link.why)}"
 
 
 def _kind(flow: Flow) -> str:

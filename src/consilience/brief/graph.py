@@ -23,7 +23,7 @@ COLUMNS_OF_MANY = 3
 
 # Node width and gap between columns, by number of columns, in CSS pixels, and the room for lines within the last one: the page
 # has 712.
-COLUMNS = {1: (260, 0), 2: (250, 150), 3: (176, 64), 4: (134, 50)}
+COLUMNS = {1: (260, 0), 2: (250, 150), 3: (190, 68), 4: (140, 50)}
 ROOM = 56
 
 ROOMY, TIGHT = (44, 58), (26, 34)  # height and step of a node: with two lines of text, with one
