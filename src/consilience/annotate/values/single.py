@@ -25,7 +25,7 @@ _LARGE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of (?:about |around |at least |up to |more than |nearly )?)?\Z")
 _STRONGEST = 10
 # "Loans over three years" says during which; "for over three years" and "in under two hours" are bounds.
-_ONE_WAY = frozenset({"over", "under"})
+_ONE_WAY, _BENEATH = frozenset({"over", "under"}), frozenset({"under", "below"})
 _LASTING = re.compile(
     r"\b(?:for|last(?:s|ed|ing)?|t(?:ook|akes?|aking)|after|in|of|than|is|was|were|been|served|spent|waited|worked|aged) \Z"
 )
@@ -47,6 +47,8 @@ def of(text: str, low: str, first: Number, last: Number, span: Span | None = Non
     unit = _unit(text, low, first, end, bound.currency or last.currency)
     bottom, top, end = bottom * unit.factor, top * unit.factor, max(end, unit.end)
     modifier = bound.modifier
+    if bound.modifier in _BENEATH and unit.kind == "length" and low.startswith(" of ", end):
+        bound, modifier, start = Bound(first.start), None, first.start  # "streets were under 2 metres of water"
     if bound.modifier in _ONE_WAY and unit.kind == "duration" and not _LASTING.search(low, max(0, start - 12), start):
         bound, modifier, start = Bound(first.start), None, first.start
     if bound.side in {"lower", "upper"} or not side:

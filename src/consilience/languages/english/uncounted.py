@@ -97,10 +97,10 @@ UNCOUNTED = (
     r"\b[1-4]Q(?:\d\d)?\b|\b[2-6]G\b",  # quarters, networks
     r"\b(?:for|to)\s(?:naught|nought)\b",
     (
-        r"\b\d+(?:\.\d+)?\s?mm(?:\s+(?:\w+\s+){0,3})?(?:rifles?|guns?|pistols?|cannons?|lens|calib\w+|rounds?|"
+        r"\b\d+(?:\.\d+)?[\s-]?mm(?:\s+(?:\w+\s+){0,3})?(?:rifles?|guns?|pistols?|cannons?|lens|calib\w+|rounds?|"
         r"bullets?|ammunition|handguns?|mortars?|shells?)\b"
     ),
-    r"\b\d+(?:\.\d+)?\s?mm\s+and\s+a\b",
+    r"\b\d+(?:\.\d+)?[\s-]?mm\s+and\s+a\b",
     r"\.?\b\d+(?:\.\d+)?[- ]?(?:mm\s)?(?:cal(?:iber|ibre)?\b\.?|[Mm]agnum|gauge\b|bore\b)",
     r"(?<!\d)\.(?:22|25|32|38|40|44|45|50|357)\b(?!\s(?:percent|per\scent))",  # firearms
     r"\b\d{2}ers\b",
@@ -139,10 +139,4 @@ UNCOUNTED = (
         r"\b(?:[Bb]ig|[Ff]ab|[Ff]irst|[Tt]op|[Ll]ast|[Ff]inal)\s+(?:two|three|four|five|six|ten|10|20|50|"
         r"100)\b(?!\s(?:days|weeks|months|years|hours|minutes))"
     ),
-    (
-        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:[a-z]+\s)?(?:minutes|hours|days|"
-        r"weeks|months|years|decades|centuries)\s+(?:ago|earlier|later|before|after|afterwards|previously|"
-        r"beforehand|prior)\b"
-    ),
-    r"\b\d{1,3}(?:-year)?\s+(?:years?|months?|days?)\s+(?:ago|earlier|later)\b",
 )  # fmt: skip
