@@ -54,7 +54,7 @@ SAME_THING: dict[str, str] = {
             "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor "
             "demonstrator marcher rioter supporter fan spectator viewer patient survivor refugee migrant member "
             "personnel dead death fatality casualty injury injured wounded missing companion colleague friend doctor "
-            "robber thief burglar bandit attacker assailant shooter lawmaker senator minister politician lawyer farmer engineer "
+            "pensioner retiree robber thief burglar bandit attacker assailant shooter lawmaker senator minister politician lawyer farmer engineer "
             "scientist player contractor executive manager claimant dealer trafficker smuggler "
             "nurse journalist reporter pilot driver firefighter fireman rescuer guard peacekeeper shopper customer "
             "voter juror mobster brother sister son daughter parent life soul body somali yemeni american iraqi "
@@ -75,6 +75,7 @@ SAME_THING: dict[str, str] = {
         "country": "country nation state",
         "seat": "seat mp deputy",
         "job": "job position post",
+        "product": "product gdp",
     }.items()
     for word in words.split()
 }
@@ -102,6 +103,8 @@ KINDS_OF_PERSON: dict[str, str] = {
     for word in words.split()
 }
 
+# Who are found so are dead.
+DEAD = frozenset({"body", "corpse"})
 # Nouns for persons that say nothing of them.
 ANYBODY = frozenset({"", "body", "death", "dead", "fatality", "life", "people", "person", "victim"})
 

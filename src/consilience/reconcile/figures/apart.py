@@ -9,7 +9,7 @@ from consilience.languages.english.measured import CASUALTIES, CHOSEN, KINDS_OF_
 from consilience.languages.english.reporting import TITLES
 from consilience.reconcile.figures import currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR, is_person, is_rare, thing_class, things
+from consilience.reconcile.figures.things import NEAR, digits, is_person, is_rare, thing_class, things
 from consilience.records import FigureMark
 
 # Why two figures are not compared; `apart_words` says it to a reader.
@@ -65,7 +65,9 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
 
 
 def _are_of_two_things(one: FigureMark, other: FigureMark) -> bool:
-    """Whether two shares are told of two nouns: of traffic, of the network."""
+    """Whether two shares are told of two nouns (of traffic, of the network), and are no unusual number: 3.4 %."""
+    if one.low == other.low == one.high == other.high and digits(one.low or 0.0) > 1:
+        return False
     return thing_class(one.thing) != thing_class(other.thing) and "" not in (one.thing, other.thing) and not things(one, other)
 
 

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.languages.english.measured import CASUALTIES, CUMULATIVE
+from consilience.languages.english.measured import CASUALTIES, CUMULATIVE, DEAD
 from consilience.reconcile.figures import intervals
 from consilience.reconcile.figures.things import thing_class
 from consilience.records import Event, FigureMark, Report, Sentence
@@ -73,7 +73,7 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
     return Entry(
         number=number,
         article=report.id,
-        mark=mark,
+        mark=msgspec.structs.replace(mark, action="killed") if mark.thing in DEAD and mark.action != "killed" else mark,
         scope=frozenset() if mark.since else (frozenset(mark.when) | _years_meant(report, sentence)) - own,
         about=about,
         context=frozenset(mark.context) - {mark.action},

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from consilience.languages.english import quantities, units, vague
 from consilience.reconcile.figures import currencies
+from consilience.reconcile.figures.things import digits
 from consilience.records import FigureMark, FigureValue
 
 Measured = FigureMark | FigureValue
@@ -20,6 +21,8 @@ Measured = FigureMark | FigureValue
 # "About 60 metres" and 200 feet are one length: what rounding before and after a conversion moves.
 _ABOUT = 0.1
 _CONVERTED = 0.05
+# Two miles and three kilometres may be one distance, where either is told by one digit.
+_CONVERTED_ROUNDLY = 0.12
 # "Nearly six months" reaches down to five and a bit; nobody writes it of four.
 _NEARLY = 0.85
 # Two lower (or upper) bounds further apart than this are two different counts: more than 26,000, more than 31,000.
@@ -116,7 +119,13 @@ def _slack(left: Measured, right: Measured, one: Interval, other: Interval) -> f
         return 0.0
     if one.about or other.about:
         return _ABOUT
-    return _CONVERTED if left.unit != right.unit else 0.0
+    if left.unit == right.unit:
+        return 0.0
+    return _CONVERTED if min(_told_digits(left), _told_digits(right)) > 1 else _CONVERTED_ROUNDLY
+
+
+def _told_digits(mark: Measured) -> int:
+    return digits(mark.low if mark.low is not None else mark.high or 0.0)
 
 
 def _opposite(left: Measured, right: Measured, one: Interval, other: Interval) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from msgspec import Struct
@@ -20,7 +19,7 @@ from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATI
 from consilience.reconcile.figures import currencies, intervals
 from consilience.reconcile.figures.apart import is_exchanged, is_rival, is_slip
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR
+from consilience.reconcile.figures.things import NEAR, digits
 from consilience.records import FigureMark
 
 # The log-odds from which two figures are one measure.
@@ -29,13 +28,12 @@ ENOUGH = -0.75
 SURE, FAIR = 6.0, 0.5
 # Weights of the signs that two figures with one value are one measure, with sentence vectors and without.
 LEARNED = {
-    "before": -3.53, "digits": 1.18, "far": -1.44, "exchanged": -1.6, "bare duration": -0.6, "happening": 2.31, "meaning": 2.99,
-    "only such things": 2.73,
-    "only one": 1.58, "lone": 1.22, "tolls": 1.07, "no noun": -1.26, "measured": 1.35, "unequal share": -2.19,
-    "share": -1.29, "one speaker": 1.55,
+    "before": -3.53, "digits": 1.18, "far": -1.44, "exchanged": -1.6, "bare duration": -1.4, "happening": 2.31, "meaning": 2.99,
+    "only such things": 2.73, "only one": 1.58, "lone": 1.22, "tolls": 1.07, "no noun": -1.26, "measured": 1.35,
+    "unequal share": -2.19, "share": -1.29, "one speaker": 1.55,
 }  # fmt: skip
 LEARNED_WITHOUT = {
-    "before": -2.66, "digits": 1.16, "far": -1.57, "exchanged": -1.6, "bare duration": -0.6, "happening": 2.32, "words": 3.03,
+    "before": -2.66, "digits": 1.16, "far": -1.57, "exchanged": -1.6, "bare duration": -1.4, "happening": 2.32, "words": 3.03,
     "names": 0.71, "only such things": 2.62, "only one": 1.54, "lone": 1.12, "tolls": 1.16, "no noun": -1.28, "measured": 1.44,
     "unequal share": -1.84, "share": -1.3, "one speaker": 1.33,
 }  # fmt: skip
@@ -47,7 +45,6 @@ FAR_TOLL = 20.0
 FAR_HEADLINES = 100.0
 # Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
 ENOUGH_CONTEXT = 0.3
-_MOST_DIGITS = 4
 _OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
 
 
@@ -101,7 +98,7 @@ def signs(left: Entry, right: Entry, told: Evidence) -> dict[str, float]:
     equal = near == 1.0 or (one.unit != other.unit and near <= _ROUNDED)
     count, exchanged = one.kind == "count", currencies.are_two(one.unit, other.unit)
     return {
-        "digits": _digits(one.low or one.high or 0.0) if equal else 0.0,
+        "digits": digits(one.low or one.high or 0.0) if equal else 0.0,
         "exchanged": exchanged,  # by hand: too few stories tell one sum in two currencies
         "far": 0.0 if exchanged else math.log(near),
         "happening": one.action != "" and one.action == other.action,
@@ -128,12 +125,6 @@ def _side(mark: FigureMark) -> str:
 
 # Two units of one length: 58 km, 36 miles.
 _ROUNDED = 1.05
-
-
-@lru_cache(maxsize=4096)
-def _digits(number: float) -> int:
-    """Count the digits that tell something: 4,408 has four, 2,000 one."""
-    return min(len(f"{number:.6g}".rstrip("0").replace(".", "").replace("-", "")), _MOST_DIGITS)
 
 
 def _same_age(one: FigureMark, other: FigureMark, *, alike: bool, equal: bool) -> float:

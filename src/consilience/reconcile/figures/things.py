@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from consilience.languages.english.measured import KINDS_OF_PERSON, SAME_THING
 from consilience.records import FigureMark
 
@@ -35,10 +37,19 @@ def things(left: FigureMark, right: FigureMark) -> float:
     return 0.3 if one and other and one != other else 0.7
 
 
+# No number is told with more than so many digits that tell something.
+_MOST_DIGITS = 4
+
+
+@lru_cache(maxsize=4096)
+def digits(number: float) -> int:
+    """Count the digits of a number that tell something, four at most: 4,408 has four, 2,000 one."""
+    return min(len(f"{number:.6g}".rstrip("0").replace(".", "").replace("-", "").lstrip("0")), _MOST_DIGITS)
+
+
 def is_rare(mark: FigureMark) -> bool:
     """Whether a number is telling by itself: 23 or 4,408, not 2 or 100."""
     size = mark.high if mark.high is not None else mark.low
     if size is None:
         return False
-    digits = f"{size:.6g}".rstrip("0").replace(".", "").replace("-", "")
-    return size > 12 and len(digits) >= 2
+    return size > 12 and digits(size) > 1
