@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from consilience import pipeline, testing
-from consilience.brief import carriage, view
+from consilience.brief import carriage, copying, view
 from consilience.brief.carriage import Carriage
 from consilience.brief.flows import AGENCY
 from consilience.pipeline import Reading
@@ -76,7 +76,7 @@ def test_of_one_text_that_nobody_signs_no_direction_is_told() -> None:
     assert story.graph is not None
     assert [curve.flow.directed for curve in story.graph.curves] == [False]
     (account,) = reading.dossier.stories
-    assert view.copying(account, view.sources(reading.dossier)).startswith("2 of 2 articles carry words that others carry too")
+    assert copying.line(account, view.sources(reading.dossier)).startswith("2 of 2 articles carry words that others carry too")
 
 
 def test_every_word_is_put_down_to_one_article_at_most() -> None:
@@ -85,3 +85,12 @@ def test_every_word_is_put_down_to_one_article_at_most() -> None:
         spans = [(stretch.start, stretch.end) for stretch in text.stretches]
         assert spans == sorted(spans)
         assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+def test_one_line_says_who_has_words_of_whom(carried: Reading) -> None:
+    (account,) = carried.dossier.stories
+    line = copying.line(account, view.sources(carried.dossier))
+    assert line.startswith("2 of 2 articles carry words that others carry too")
+    assert "Reuters" in line
+    strangers = read(one=f"Dam bursts above Lunde\n\nLUNDE, Oct. 8, 2024 (Reuters) — {DAM}\n")
+    assert copying.line(strangers.dossier.stories[0], view.sources(strangers.dossier)) == ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from consilience.brief import anchors, carriage, disputes, palette, ranges, reader, view
+from consilience.brief import anchors, carriage, copying, disputes, palette, ranges, reader, view
 from consilience.records import Account, Cite
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _environment() -> Environment:
         "pair_of": anchors.pair,
         "colour_of": carriage.colour,
         "agency_of": carriage.agency,
-        "copying": view.copying,
+        "copying": copying.line,
         "known_as": view.known_as,
         "numbered": view.numbered,
         "own_words": view.own_words,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from consilience.brief import disputes, view
+from consilience.brief import copying, disputes, view
 from consilience.brief.disputes import Sides
 from consilience.brief.view import Source, clean
 from consilience.records import Account, Cite, Conflict, Figure, Origin, Point, Quote, Skipped, Superseded, TimelineEntry
@@ -103,7 +103,7 @@ def _quote(quote: Quote, named: dict[str, Source]) -> Entry:
 
 
 def _origins(account: Account, named: dict[str, Source]) -> Iterable[Entry]:
-    if told := view.copying(account, named):
+    if told := copying.line(account, named):
         yield Entry(told)
     yield from (_origin(origin, named) for origin in account.origins)
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from consilience.copies.reasons import UNKNOWN
 from consilience.reconcile.figures import conflicts, intervals
-from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Origin, Published, label
+from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Published, label
 
 # Control characters (an escape sequence in a hostile article would reach the terminal) and marks that turn the
 # direction of what follows. The cites keep them; only what is shown is cleaned.
@@ -27,9 +27,6 @@ VERDICTS = {
 MOMENTS = {"happened": "", "background": " (background)", "planned": " (still to come)"}
 # Values that differ, shown in a figure's heading.
 MOST_SIDES = 3
-
-# Articles that a line of text lists by number.
-MOST_NUMBERS = 6
 
 
 class Source(Struct, frozen=True):
@@ -102,17 +99,6 @@ def is_named(origin: str) -> bool:
     return not origin.startswith(UNKNOWN)
 
 
-def copying(account: Account, named: dict[str, Source]) -> str:
-    """Say in one line how many of a story's articles carry somebody else's text."""
-    found = [item for item in account.origins if len(item.articles) > 1]
-    several = sorted(found, key=lambda item: (-len(item.articles), item.name))
-    if not several:
-        return f"None of the {len(account.articles)} articles carries another's text." if len(account.articles) > 1 else ""
-    carriers = {article for item in several for article in item.articles}
-    told = "; ".join(_texts(item, named) for item in several)
-    return f"{len(carriers)} of {len(account.articles)} articles carry words that others carry too: {told}. (An estimate.)"
-
-
 def known_as(source: Source) -> str:
     """Call an article by its outlet, else its title, else its file's name."""
     return clean(label(source.entry.outlet, None, source.entry.title, source.entry.source))
@@ -174,12 +160,6 @@ def value(given: FigureValue) -> str:
     """Give a figure's value as printed, with who says so."""
     said = f" ({clean(given.said_by)})" if given.said_by else ""
     return clean(given.printed) + said
-
-
-def _texts(origin: Origin, named: dict[str, Source]) -> str:
-    numbers = sorted(named[article].number for article in origin.articles)
-    which = "".join(f" [{number}]" for number in numbers) if len(numbers) <= MOST_NUMBERS else f" ({len(numbers)} articles)"
-    return (f"of {clean(origin.name)}" if is_named(origin.name) else "of one text whose author is not named") + which
 
 
 def _source(number: int, entry: ArticleEntry) -> Source:
