@@ -111,7 +111,7 @@ def signs(left: Entry, right: Entry, told: Evidence) -> dict[str, float]:
         "tolls": _are_tolls(left, right),
         "no noun": count and not (one.thing and other.thing),
         "measured": one.kind not in _OF_KINDS,
-        "bare duration": one.kind == "duration" and not (one.thing or other.thing) and one.action != other.action,  # by hand too
+        "bare duration": one.kind == "duration" and not (one.thing or other.thing or (one.action and one.action == other.action)),
         "unequal share": one.kind in {"share", "points"} and not (equal and _side(one) == _side(other)),
         "share": one.kind in {"share", "points"},
         "one speaker": one.said_by is not None and other.said_by is not None and one.said_by.lower() == other.said_by.lower(),
