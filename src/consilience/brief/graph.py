@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
+from consilience.brief import curves
+from consilience.brief.curves import Box, Curve, Line
 from consilience.brief.flows import Flow
 
 # Columns: agency, newspaper, aggregator, and one more. A longer chain goes on within the last column.
@@ -32,32 +34,6 @@ MOST_ROOMY = 11  # nodes in a column that still have room for two lines
 FEWEST_WORDS = 12  # of a line beside wider ones
 
 LANE = 18  # height of the place that a line takes in a column it passes
-BEND = 0.55  # how far along a line's ends run level
-
-THINNEST, THICKEST = 1.5, 11.0
-ALL_THICK = 200  # so many shared words are drawn as thick as any, where no pair shares more
-ARROW = 8.0
-SPOTS = (0.5, 0.65, 0.35, 0.8, 0.2)  # how far along its line a number may stand
-NUMBER = (26, 13)  # the room that a number takes
-PORT = 11.0  # between two lines that end at one node
-
-
-class Box(Struct, frozen=True):
-    """A node in its place; y is its middle."""
-
-    name: str
-    x: float
-    y: float
-
-
-class Curve(Struct, frozen=True, kw_only=True):
-    """A flow in its place: a path, its arrowhead (empty where it has no direction), and where its number stands."""
-
-    flow: Flow
-    path: str
-    head: str
-    thickness: float
-    label: tuple[float, float]
 
 
 class Graph(Struct, frozen=True):
@@ -76,23 +52,6 @@ class Graph(Struct, frozen=True):
         return self.box_height == ROOMY[0]
 
 
-class _Line(Struct, frozen=True):
-    """A flow with the nodes that it runs through from left to right; between its ends, places of its own in columns it passes."""
-
-    flow: Flow
-    way: tuple[str, ...]
-
-
-class _Drawing(Struct, frozen=True):
-    """A flow's path and arrowhead, with the places where its number may stand, the best first."""
-
-    flow: Flow
-    path: str
-    head: str
-    thickness: float
-    spots: list[tuple[float, float]]
-
-
 def drawn(flows: Sequence[Flow], order: Mapping[str, int]) -> Graph | None:
     """Draw flows; `order` numbers their ends, the earlier above the later. None where there is nothing to draw, or too much."""
     flows = _shown(flows)
@@ -108,10 +67,10 @@ def drawn(flows: Sequence[Flow], order: Mapping[str, int]) -> Graph | None:
     height, step = ROOMY if tallest <= MOST_ROOMY else TIGHT
     rows = _rows(columns, lines, {name: step if name in names else LANE for name in columns})
     at = {name: Box(name, columns[name] * (width + gap), rows[name]) for name in columns}
-    low = max(rows[name] for name in names) + step / 2
-    curves = _curves(lines, at, width, height)
+    low = max(rows.values()) + step / 2
+    drawings = curves.between(lines, at, width, height)
     room = ROOM if any(at[line.way[0]].x == at[line.way[-1]].x for line in lines) else 1
-    return Graph(used * (width + gap) - gap + room, low, width, height, tuple(at[name] for name in names), curves)
+    return Graph(used * (width + gap) - gap + room, low, width, height, tuple(at[name] for name in names), drawings)
 
 
 def _shown(flows: Sequence[Flow]) -> list[Flow]:
@@ -145,15 +104,15 @@ def _columns(names: Sequence[str], flows: Sequence[Flow]) -> dict[str, int]:
     return column
 
 
-def _line(number: int, flow: Flow, columns: Mapping[str, int]) -> _Line:
+def _line(number: int, flow: Flow, columns: Mapping[str, int]) -> Line:
     """Lay a flow's way through the columns; without a direction it begins at the left."""
     ends = (flow.giver, flow.taker)
     left, right = ends if flow.directed else sorted(ends, key=lambda name: columns[name])
     passed = range(columns[left] + 1, columns[right])
-    return _Line(flow, (left, *(f"lane {number} {column}" for column in passed), right))
+    return Line(flow, (left, *(f"lane {number} {column}" for column in passed), right))
 
 
-def _rows(columns: Mapping[str, int], lines: Sequence[_Line], heights: Mapping[str, float]) -> dict[str, float]:
+def _rows(columns: Mapping[str, int], lines: Sequence[Line], heights: Mapping[str, float]) -> dict[str, float]:
     """Stack the fullest column in order, and put the others level with what they are tied to."""
     tied: dict[str, list[str]] = defaultdict(list)
     for one, other in (pair for line in lines for pair in pairwise(line.way)):
@@ -180,7 +139,7 @@ def _stacked(names: Iterable[str], wanted: Mapping[str, float], heights: Mapping
     return rows
 
 
-def _grouped(names: Sequence[str], lines: Sequence[_Line]) -> list[str]:
+def _grouped(names: Sequence[str], lines: Sequence[Line]) -> list[str]:
     """Order the nodes of one column so that those with one giver stand together, the busiest giver first."""
     givers: dict[str, int] = {}
     first: dict[str, int] = {}
@@ -192,92 +151,3 @@ def _grouped(names: Sequence[str], lines: Sequence[_Line]) -> list[str]:
 
 def _middle(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
-
-
-def _curves(lines: Sequence[_Line], at: Mapping[str, Box], width: float, height: float) -> tuple[Curve, ...]:
-    """Draw all lines; each number stands on its line where it covers no other number, if there is such a place."""
-    made = []
-    labels: list[tuple[float, float]] = []
-    for drawing in _drawings(lines, at, width, height):
-        free = (spot for spot in drawing.spots if not any(_is_near(spot, label) for label in labels))
-        label = next(free, drawing.spots[0])
-        labels += [label] if drawing.flow.words else []
-        made.append(
-            Curve(flow=drawing.flow, path=drawing.path, head=drawing.head, thickness=drawing.thickness, label=label),
-        )
-    return tuple(made)
-
-
-def _is_near(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return abs(one[0] - other[0]) < NUMBER[0] and abs(one[1] - other[1]) < NUMBER[1]
-
-
-def _drawings(lines: Sequence[_Line], at: Mapping[str, Box], width: float, height: float) -> Iterator[_Drawing]:
-    most = max(ALL_THICK, *(line.flow.words for line in lines))
-    leaving = _ports([(line.way[0], at[line.way[1]].y) for line in lines], height)
-    arriving = _ports([(line.way[-1], at[line.way[-2]].y) for line in lines], height)
-    for number, line in enumerate(lines):
-        first, last = at[line.way[0]], at[line.way[-1]]
-        start = (first.x + width, first.y + leaving[number])
-        end = (last.x, last.y + arriving[number])
-        thickness = round(THINNEST + (THICKEST - THINNEST) * line.flow.words / most, 1)
-        if first.x < last.x:
-            passed = [(at[name].x, at[name].y) for name in line.way[1:-1]]
-            yield _across(line.flow, [start, *passed, end], width, thickness)
-        else:
-            yield _aside(line.flow, start, (end[0] + width, end[1]), thickness)
-
-
-def _ports(ends: Sequence[tuple[str, float]], height: float) -> dict[int, float]:
-    """Place the ends of lines, each a node and how high the line goes on, around the middle of their nodes: none cross there."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, (name, _) in enumerate(ends):
-        numbers[name].append(number)
-    ports = {}
-    for together in numbers.values():
-        ordered = sorted(together, key=lambda number: (ends[number][1], number))
-        apart = min(PORT, (height - 8) / max(1, len(ordered) - 1))
-        for place, number in enumerate(ordered):
-            ports[number] = round((place - (len(ordered) - 1) / 2) * apart, 1)
-    return ports
-
-
-def _across(flow: Flow, points: Sequence[tuple[float, float]], width: float, thickness: float) -> _Drawing:
-    """Draw a line to the right, straight through the columns that it passes."""
-    size = ARROW + thickness / 2 if flow.directed else 0.0
-    (x, y), path = points[0], f"M{points[0][0]:g} {points[0][1]:g}"
-    spots: list[tuple[float, float]] = []
-    for number, (to_x, to_y) in enumerate(points[1:], 1):
-        stop = to_x - (size if number == len(points) - 1 else 0)
-        bend = (stop - x) * BEND
-        path += f"C{x + bend:g} {y:g} {stop - bend:g} {to_y:g} {stop:g} {to_y:g}"
-        spots = [_on((x, y), (stop, to_y), share) for share in SPOTS]
-        x, y = stop, to_y
-        if number < len(points) - 1:
-            path, x = f"{path}h{width:g}", x + width
-    return _Drawing(flow, path, _head(points[-1], -size) if flow.directed else "", thickness, spots)
-
-
-def _on(start: tuple[float, float], end: tuple[float, float], share: float) -> tuple[float, float]:
-    """Give a point of the curve between two ends at which it runs level (a cubic Bézier curve)."""
-    (x, y), (to_x, to_y) = start, end
-    before, after = (1 - share) ** 3, share**3
-    near, far = 3 * share * (1 - share) ** 2, 3 * share**2 * (1 - share)
-    bend = (to_x - x) * BEND
-    across = before * x + near * (x + bend) + far * (to_x - bend) + after * to_x
-    return round(across, 1), round((before + near) * y + (far + after) * to_y, 1)
-
-
-def _aside(flow: Flow, start: tuple[float, float], end: tuple[float, float], thickness: float) -> _Drawing:
-    """Draw a line between two nodes of one column: out at the right and back."""
-    size = ARROW + thickness / 2 if flow.directed else 0.0
-    (x, y), (to_x, to_y) = start, end
-    far = max(x, to_x) + 22 + min(30.0, abs(to_y - y) * 0.12)
-    path = f"M{x:g} {y:g}C{far:g} {y:g} {far:g} {to_y:g} {to_x + size:g} {to_y:g}"
-    spots = [(round(far - 6, 1), round(y + share * (to_y - y), 1)) for share in SPOTS]
-    return _Drawing(flow, path, _head(end, size) if flow.directed else "", thickness, spots)
-
-
-def _head(tip: tuple[float, float], size: float) -> str:
-    half = round(abs(size) * 0.6, 1)
-    return f"M{tip[0]:g} {tip[1]:g}l{size:g} {-half:g}v{2 * half:g}z"
