@@ -184,7 +184,7 @@ def test_those_who_read_during_a_rebuild_see_the_old_index(tmp_path: Path) -> No
 
     def coming() -> Iterator[tuple[str, list[int]]]:
         yield fingerprinted(1)
-        with PassageIndex.open(f"sqlite:///file:{place}?mode=ro&uri=true") as reader:
+        with PassageIndex.open(place) as reader:
             seen.append(len(reader))
 
     with PassageIndex.open(place) as index:

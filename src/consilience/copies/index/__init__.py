@@ -16,7 +16,7 @@ from consilience.copies.index.engine import READING, engine
 from consilience.copies.index.recipe import recipe
 from consilience.copies.index.rows import Candidate, Candidates, Fingerprinted
 from consilience.copies.index.statements import TOO_COMMON
-from consilience.copies.index.tables import articles, metadata, recipes
+from consilience.copies.index.tables import articles
 from consilience.errors import UsageError
 
 # Articles written at once: what a crash undoes is soon done again, and other writers need not wait long.
@@ -33,12 +33,12 @@ class PassageIndex:
 
     def __init__(self, database: Engine) -> None:
         self._database = database
-        with self._writing() as connection:
-            metadata.create_all(connection)
-            made_with = connection.scalar(select(recipes.c.recipe))
-            if made_with is None:
-                connection.execute(recipes.insert().values(recipe=recipe()))
-        self._is_stale = made_with not in {None, recipe()}
+        with self._reading() as connection:
+            made_with = rows.made_with(connection)
+        if made_with is None:
+            with self._writing() as connection:
+                made_with = rows.begin(connection, recipe())
+        self._is_stale = made_with != recipe()
 
     @classmethod
     def open(cls, place: str | Path) -> Self:
@@ -88,8 +88,7 @@ class PassageIndex:
         All or nothing: until it is done, and after a crash, the old index stands; other writers wait.
         """
         with self._writing() as connection:
-            count = rows.replace(connection, given)
-            connection.execute(recipes.update().values(recipe=recipe()))
+            count = rows.replace(connection, given, recipe())
         self._is_stale = False
         return count
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Insert, delete, select, text
+from sqlalchemy import Connection, Insert, delete, func, inspect, select, text
 
 from consilience.copies.index.statements import TOO_COMMON, given, statements
-from consilience.copies.index.tables import articles, loading, passages
+from consilience.copies.index.tables import articles, loading, metadata, passages, recipes
 
 Fingerprinted = tuple[str, Iterable[int]]  # an article's id and its fingerprints
 
 # Above this share of common fingerprints they are not what a site prints around an article but the article itself.
 CARRIED_BY_MANY = 0.5
+
+# Of several processes that begin an index at once one makes its tables; PostgreSQL wants a number for such an agreement.
+FIRST = 0x70617373616765  # "passage"
 
 
 class Candidate(NamedTuple):
@@ -28,6 +31,21 @@ class Candidates(NamedTuple):
 
     found: tuple[Candidate, ...]
     too_common: int
+
+
+def made_with(connection: Connection) -> str | None:
+    """Give the recipe of the fingerprints that the tables hold; None where there are no tables yet."""
+    return connection.scalar(select(recipes.c.recipe)) if inspect(connection).has_table(recipes.name) else None
+
+
+def begin(connection: Connection, recipe: str) -> str | None:
+    """Make the tables where nobody else has by now, and give the recipe of their fingerprints."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(FIRST)))
+    metadata.create_all(connection)
+    if made_with(connection) is None:
+        connection.execute(recipes.insert().values(recipe=recipe))
+    return made_with(connection)
 
 
 def put(connection: Connection, article: str, keys: Iterable[int]) -> bool:
@@ -55,7 +73,7 @@ def drop(connection: Connection, article: str) -> bool:
     return connection.execute(delete(articles).where(articles.c.article == article)).rowcount > 0
 
 
-def replace(connection: Connection, coming: Iterable[Fingerprinted]) -> int:
+def replace(connection: Connection, coming: Iterable[Fingerprinted], recipe: str) -> int:
     """Put these articles in the place of all that is there, and give their number; rows are sorted once, on disk."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"LOCK TABLE {articles.name} IN EXCLUSIVE MODE"))  # other writers wait, readers go on
@@ -67,6 +85,7 @@ def replace(connection: Connection, coming: Iterable[Fingerprinted]) -> int:
     passages.create(connection)
     connection.execute(asked.order)
     loading.drop(connection)
+    connection.execute(recipes.update().values(recipe=recipe))
     connection.execute(text(f"ANALYZE {passages.name}"))  # or PostgreSQL reads the whole table to find a few rows
     return count
 
