@@ -99,6 +99,11 @@ def read(text: str) -> list[tuple[float | None, float | None, str]]:
         ("10 per 100,000 people", 10, 10, "count/100,000 people"),
         ("15 per cent per annum", 0.15, 0.15, "share/year"),
         ("60 miles an hour", 60, 60, "mph"),
+        ("200 km/h and rising", 200, 200, "km/h"),
+        ("a tenfold rise", 10, 10, "times"),
+        ("one-half of 1 per cent", 0.005, 0.005, "share"),
+        ("a 500-pound bomb", 500, 500, "pounds"),
+        ("a 500-pound fine", 500, 500, "GBP"),
         ("300 cubic metres", 300, 300, "cubic metres"),
         ("250 lb-ft of torque", 250, 250, "pound-feet"),
         ("100t of coal", 100, 100, "tonnes"),
@@ -207,7 +212,8 @@ def test_digits_with_commas_are_read_as_they_stand(number: int) -> None:
 def test_every_value_lies_inside_its_text_and_in_order(text: str) -> None:
     found = values.of(text)
     assert all(0 <= value.start <= value.number_start < value.number_end <= value.end <= len(text) for value in found)
-    assert [value.start for value in found] == sorted(value.start for value in found)
+    numbers = [value for value in found if value.kind != "ordinal" and value.modifier != "vague"]
+    assert all(left.end <= right.start for left, right in pairwise(numbers))
     assert all(value.low <= value.high for value in found if value.low is not None and value.high is not None)
 
 
@@ -252,7 +258,6 @@ def test_a_letter_behind_digits_is_a_scale_only_where_something_is_counted() -> 
         (100, 100, "metres"),
         (60e6, 60e6, ""),
         (60, 60, "metres"),
-        (4, 4, ""),
     ]
 
 

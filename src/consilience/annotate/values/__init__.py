@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+import msgspec
+
 from consilience.annotate.values import joined, numbers, ordinals, pairs, single, uncounted, vague, years
 from consilience.annotate.values.numbers import Number
 from consilience.annotate.values.value import Value
@@ -48,9 +50,7 @@ def _values(text: str, low: str, counted: list[Number]) -> Iterator[Value]:
         second = counted[at + 1] if at + 1 < len(counted) else None
         together = pairs.of(text, low, number, second) if second is not None else None
         if together is None or second is None:
-            value = single.of(text, low, number, number)
-            reached = value.end
-            yield value
-        else:
-            reached = second.end
-            yield from together
+            together = [single.of(text, low, number, number)]
+        for value in together:
+            yield value if value.start >= reached else msgspec.structs.replace(value, start=reached)
+            reached = max(reached, value.end)

@@ -44,7 +44,9 @@ _TELLING = _ENDS | _ARTICLES | {""}
 _LONGEST_SIGN = 6
 _WINDOW = 48  # characters: the longest bound has 25, and two may stand together
 _AFTERWARDS = re.compile(
-    r"[ \n](?:" + "|".join(sorted(english.AFTERWARDS, key=len, reverse=True)) + r")(?![^\W_]|[ \n](?:than\b|all\b|[$€£]?\d))",
+    r"[ \n](?:"
+    + "|".join(sorted(english.AFTERWARDS, key=len, reverse=True))
+    + r")(?![^\W_]|[ \n](?:than\b|all\b|to\b|[$€£]?\d))",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\+|-plus\b|[- ]odd\b(?! (?:number|job|couple))|-ish\b|-some\b")

@@ -33,7 +33,7 @@ _AFTER_ARTICLE = "|".join(sorted({"hundred", "dozen", *english.BIG, *(part for p
 _SPANS = "|".join(english.LENGTHS_OF_TIME)
 # Nothing else begins a number; the first test is for speed.
 _OPENING = re.compile(
-    rf"\b(?=[\d.{''.join(sorted({word[0] for word in (*_OPENINGS, 'a')}))}])(?:\d|(?:{'|'.join(_OPENINGS)})\b"
+    rf"\b(?=[\d.{''.join(sorted({word[0] for word in (*_OPENINGS, 'a')}))}])(?:\d|(?:{'|'.join(_OPENINGS)})(?:\b|fold\b)"
     rf"|an?[ \n-](?:{_AFTER_ARTICLE}|(?:{_SPANS})[ \n]and[ \n]a[ \n](?:half|quarter))\b)"
     rf"|[{''.join(english.GLYPHS)}]|(?<![\w.])\.(?=\d)"
 )
@@ -62,6 +62,12 @@ _NEGATIVE = re.compile(r"(?<!\d )(?<!\w)(?:minus|negative)[ \n-]\Z")
 _TO_ORDINAL = re.compile(
     rf"-(?:{'|'.join(word for word, worth in english.ORDINALS.items() if worth < 10 and worth != 2)})(?![^\W_])"
 )
+# "Tenfold" is ten times.
+_ONES = {word: worth for word, worth in (english.UNITS | english.TEENS).items() if 1 < worth <= 12} | {
+    "hundred": 100.0,
+    "thousand": 1000.0,
+}
+_FOLD = re.compile(rf"(?:{'|'.join(_ONES)})(?=fold\b)")
 _TESTED = re.compile(r"\b(?:test\w*|result\w*|back|proved|was|were)(?:\s\w+)?\snegative[ \n-]\Z")
 
 
@@ -130,6 +136,9 @@ def _spelled(low: str, start: int) -> Number | None:
     if span:
         factor, unit = english.LENGTHS_OF_TIME[span["span"]]
         return Number(start, span.end(), (1 + english.PARTS[span["part"]]) * factor, worded=True, scaled=True, unit=unit)
+    fold = _FOLD.match(low, start)
+    if fold:
+        return Number(start, fold.end(), _ONES[fold.group()], worded=True, scaled=False)
     run = worded.read(low, start)
     part = parts.of(low, start, run)
     if part is None and run is not None and _TO_ORDINAL.match(low, run.end):

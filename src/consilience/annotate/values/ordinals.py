@@ -46,5 +46,5 @@ def _is_time(low: str, match: re.Match[str]) -> bool:
     return (
         match.group() == "second"
         and _TIMED.search(low, max(0, match.start() - 8), match.start()) is not None
-        and _LATER.match(low, match.end()) is not None
+        and (_LATER.match(low, match.end()) is not None or low.endswith("per ", 0, match.start()))
     )

@@ -50,7 +50,7 @@ _MOVED_BY = re.compile(
     r"\s(?:by\s|about\s|another\s|nearly\s|almost\s|more\sthan\s|as\smuch\sas\s)?[$€£¥]?\s?$",
     re.IGNORECASE,
 )
-_MATCHES = re.compile(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings|starts|attempts)")
+_MATCHES = re.compile(r"\s(?:minutes|hours|days|weeks|months|years|games|matches|seasons|innings|overs|balls|starts|attempts)")
 _COUNTED = re.compile(r"[\s-][a-z]{2,}")
 # After "2 – 1" one of these, or the end of the clause, makes it a score; "30 – 12 of them women" is none.
 _PLAYED = re.compile(
@@ -146,7 +146,13 @@ def _side(text: str, low: str, number: Number, *, ballot: bool) -> Value:
 
 def _ratio(text: str, first: Number, second: Number, between: str) -> Value | None:
     """Read "one in five" as a share and "three out of four lines" as three."""
-    if first.share or second.share or not 0 < first.value < second.value or first.value != int(first.value):
+    if (
+        first.share
+        or second.share
+        or text[first.start - 1 : first.start] == "-"
+        or not 0 < first.value < second.value
+        or first.value != int(first.value)
+    ):
         return None
     bound = bounds.before(text, first.start)
     counted = first.value > 1 and second.value not in _ROUND and not _PEOPLE.match(text, second.end)

@@ -10,7 +10,7 @@ from consilience.annotate.values import worded
 from consilience.annotate.values.worded import NEXT, Run
 from consilience.languages.english import numbers as english
 
-_OF_A = re.compile(r"[ \n-]{1,2}((?:of[ \n-])?(?:an?|one)[ \n-]{1,2}|of[ \n])?([a-z]+)(?![^\W_])")
+_OF_A = re.compile(r"[ \n-]{1,2}((?:of[ \n-])?(?:an?|one|1)[ \n-]{1,2}|of[ \n])?([a-z]+)(?![^\W_])")
 _EARLIER = re.compile(r"[ -](?:earlier|time)\b")
 _AFTER = re.compile(r"[ \n-]+([a-z]+)")
 _POINT = re.compile(r"[ \n]point((?:[ \n-](?:" + "|".join([*english.ZEROS, "oh", *english.UNITS]) + r")(?![^\W_]))+)")
@@ -71,7 +71,7 @@ def _denominator(low: str, end: int, above: float) -> tuple[int, float] | None:
     if match is None or match.group(1) not in {" ", "-", " - ", "\n"} or match.group(2) not in english.PARTS:
         return None
     word = match.group(2)
-    if above != 1 and not (word.endswith("s") or word == "halves"):
+    if above != 1 and not word.endswith("s") and match.group(1) != "-":
         return None
     return match.end(), above * english.PARTS[word]
 

@@ -50,8 +50,6 @@ def _is_meant(text: str, low: str, digits: tuple[int, int], match: re.Match[str]
         return True
     words = _WORDS.match(low, match.end())
     following, second = words.groups() if words else ("", "")
-    if printed == "K" and text[digits[0] : digits[1]] in {"4", "8"}:  # "an 8K set"
-        return False
     if name == "k":
         return following not in english.RACES and following not in english.SCREENS and (not gap or printed == "k")
     if printed == "MM":

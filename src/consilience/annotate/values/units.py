@@ -27,6 +27,7 @@ _TOKEN = re.compile(r"[ \u00a0\n-]?([^\s\d,;:()\[\]\"“”!?–—-][^\s,;:()\[
 # "20 (kg)" in a table, "a 15\" screen".
 _SIGNED = re.compile(
     r" ?[(\[{<](kg|km|cm|mm|m|g|lb|ft|mi|ha|mph|km/h)[)\]}>]"
+    r"|[ -]in\.(?= (?:of|long|wide|tall|deep|thick)\b)|-in\.(?= )"
     r"| ?[\"”″](?= (?:long|wide|tall|high|deep|thick|screens?|displays?|models?|tvs?|lcd|monitors?|pipes?|wheels?)\b)"
 )
 _FIRST = frozenset(name.split()[0] for name in (*_NAMES, *_MONEY, *_PEOPLES, *currencies.CENTS))
@@ -51,7 +52,7 @@ _TIMES = re.compile(r"(?:[ -]times(?![^\W_]| (?:table|square))|x(?![^\W_])|-?fol
 # "720p" is a picture, "11: 55p" a time of day.
 _NO_PENCE = re.compile(r"(?:1080|2160|720|480|:\s?\d\d)\Z")
 _TURNING = re.compile(
-    r"\b(?:turn(?:s|ed|ing)?|rotat\w+|angles?|tilt\w*|slopes?|spun|spin|panorama|panoramic|bank(?:ed|ing)|u-turn|about-face|swivel\w*)\b"
+    r"\b(?:turn(?:s|ed|ing)?|rotat\w+|angles?|tilt\w*|slopes?|spun|spin|panorama|panoramic|bank(?:ed|ing)|u-turn|about-face|swivel\w*|field of view|gradient|incline)\b"
 )
 
 
@@ -75,7 +76,8 @@ def after(text: str, low: str, end: int) -> Unit | None:  # noqa: PLR0911 - one 
     for length in range(len(found), 0, -1):
         first, last = found[0], found[length - 1]
         name = _GAPS.sub(" ", low[first[0] : last[1]])
-        for cut in dict.fromkeys((name, name.rstrip(".'’"), name.partition("/")[0])):
+        over = (name.partition("/")[0],) if length == 1 else ()  # "5 metres/second" where the whole is no unit
+        for cut in dict.fromkeys((name, name.rstrip(".'’"), *over)):
             unit = _named(text, low, end, first[0], cut)
             if unit is not None:
                 return Unit(last[1] - (len(name) - len(cut)), unit.name, unit.kind, unit.factor)
