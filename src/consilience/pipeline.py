@@ -20,10 +20,11 @@ class Reading(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...]
 
 
-def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accurate") -> Reading:
+def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accurate", *, one_event: bool = False) -> Reading:
     """Read what many outlets published; tell each event once, with its sources.
 
     `pipeline` is the language analysis under it: "accurate", "fast" or "spacy:NAME"; UsageError where it is not there.
+    `one_event` says that whoever gave the pages knows that all of them tell of the same event.
     """
     parse.check(pipeline)
     pages, skipped = distinct(incoming)
@@ -33,7 +34,9 @@ def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accur
     reports = run.each(partial(annotate.report, pipeline=pipeline), articles)
     copied = run.pairs(copies.keys, copies.judge, reports, neighbours=copies.IN_A_CROWD)
     related = run.pairs(cluster.keys, cluster.judge, reports)
-    events = run.each(reconcile.dated, cluster.events(run.groups(reports, [*related, *copies.whole(copied)]), copied))
+    groups = run.groups(reports, [*related, *copies.whole(copied)])
+    told = cluster.one(reports, copied) if one_event else cluster.events(groups, copied)
+    events = run.each(reconcile.dated, told)
     accounts = run.each(reconcile.account, events)
     stories = run.each(brief.story, list(zip(events, accounts, strict=True)))
     return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))

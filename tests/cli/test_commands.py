@@ -69,6 +69,17 @@ def test_sources_may_come_in_any_order_and_twice(consilience: Command, ferry_fir
     assert consilience("brief", *reversed(files), files[0], "--json", "-").out == straight
 
 
+def test_articles_that_their_reader_knows_to_tell_of_one_event_are_one_story(
+    consilience: Command, ferry_fire: Path, tmp_path: Path
+) -> None:
+    for name, options in (("many.json", []), ("one.json", ["--one-event"])):
+        assert consilience("brief", ferry_fire, *options, "--json", tmp_path / name).code == 0
+    many, one = (json.loads((tmp_path / name).read_text()) for name in ("many.json", "one.json"))
+    assert len(many["stories"]) == 2
+    assert len(one["stories"]) == 1
+    assert len(one["stories"][0]["articles"]) == len(one["articles"]) == len(many["articles"])
+
+
 def test_a_changed_word_in_a_dossier_is_found_and_named(consilience: Command, ferry_fire: Path, tmp_path: Path) -> None:
     file = tmp_path / "dossier.json"
     consilience("brief", ferry_fire, "--json", file)

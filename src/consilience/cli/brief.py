@@ -27,16 +27,19 @@ from consilience.run import Local
     help="What standard input, or a file with an unknown suffix, is. Standard input is text when nothing is said.",
 )
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
+@click.option("--one-event", is_flag=True, help="Every SOURCE tells of the same event: make one story of them all.")
 @pipeline_option
 @output_options
-def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | None, pipeline: str, outputs: Outputs) -> None:
+def command(  # noqa: PLR0913 - one for each option
+    sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | None, *, one_event: bool, pipeline: str, outputs: Outputs
+) -> None:
     """Read the reports in SOURCE… and print a briefing whose every sentence can be checked.
 
     A SOURCE is a file (.txt, .md, .html, .htm, .jsonl), a folder with such files, or - for standard input.
     Exit code 3 when nothing in it could be used.
     """
     with shown_progress() as progress, Local(workers, progress) as run:
-        reading = read(_incoming(sources, kind), run, pipeline)
+        reading = read(_incoming(sources, kind), run, pipeline, one_event=one_event)
     deliver(reading, outputs)
     if not reading.dossier.articles:
         sys.exit(3)

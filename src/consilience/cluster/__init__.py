@@ -54,6 +54,11 @@ def events(groups: Sequence[Sequence[Report]], copied: Sequence[CopyPair]) -> li
     return [_event(story, copies.strongest(within[number])) for number, story in enumerate(stories)]
 
 
+def one(reports: Sequence[Report], copied: Sequence[CopyPair]) -> list[Event]:
+    """Make one event of all reports, because somebody who knows says so; none of no reports."""
+    return [_event(reports, copies.strongest(copied))] if reports else []
+
+
 def _stories(group: Sequence[Report]) -> list[list[Report]]:
     """Part a group whose articles hang together by a few links only."""
     reports = sorted(group, key=lambda report: report.id)
@@ -78,4 +83,4 @@ def _heaviest(weights: Weights, count: int) -> list[str]:
     return sorted(weights, key=lambda word: (-weights[word], word))[:count]
 
 
-__all__ = ["events", "judge", "keys"]
+__all__ = ["events", "judge", "keys", "one"]
