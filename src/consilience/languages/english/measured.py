@@ -54,7 +54,8 @@ SAME_THING: dict[str, str] = {
             "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor "
             "demonstrator marcher rioter supporter fan spectator viewer patient survivor refugee migrant member "
             "personnel dead death fatality casualty injury injured wounded missing companion colleague friend doctor "
-            "pensioner retiree robber thief burglar bandit attacker assailant shooter lawmaker senator minister politician lawyer farmer engineer "
+            "pensioner retiree robber thief burglar bandit attacker assailant shooter lawmaker senator "
+            "minister politician lawyer farmer engineer "
             "scientist player contractor executive manager claimant dealer trafficker smuggler "
             "nurse journalist reporter pilot driver firefighter fireman rescuer guard peacekeeper shopper customer "
             "voter juror mobster brother sister son daughter parent life soul body somali yemeni american iraqi "
@@ -98,6 +99,10 @@ KINDS_OF_PERSON: dict[str, str] = {
         "juror": "juror",
         "sibling": "brother sister son daughter parent companion",
         "tourist": "tourist visitor",
+        "foreigner": (
+            "foreigner somali yemeni american iraqi israeli palestinian iranian briton chinese indian russian syrian afghan "
+            "pakistani mexican canadian australian german national"
+        ),
         "prisoner": "prisoner inmate detainee",
     }.items()
     for word in words.split()

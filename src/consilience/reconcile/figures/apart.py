@@ -81,7 +81,14 @@ def _told_otherwise(left: Entry, right: Entry) -> Why | None:
     alike = intervals.compatible(left.mark, right.mark) and near <= NEAR
     if _other_time(left, right, equal=alike and near == 1.0):
         return "period"
-    return None if alike else _different_values_apart(left, right)
+    if alike:
+        return "definition" if _are_told_apart(left, right) else None
+    return _different_values_apart(left, right)
+
+
+def _are_told_apart(left: Entry, right: Entry) -> bool:
+    """Whether two equal counts are of all and of some, as their articles tell: five people, four of them passengers."""
+    return left.group != right.group and (left.group_told or right.group_told) and left.mark.action == right.mark.action
 
 
 def _is_charged(mark: FigureMark) -> bool:

@@ -27,6 +27,7 @@ def marked(entries: list[Entry]) -> list[Entry]:
         msgspec.structs.replace(
             entry,
             group=_group(entry) if _is_some(entry) or (_measure(entry), _group(entry)) in groups else "",
+            group_told=_group(entry) != "" and (_measure(entry), _group(entry)) in groups,
             place=_place(entry) if (_measure(entry), _place(entry)) in places else "",
             quality=_quality(entry) if (_measure(entry), _quality(entry)) in qualities else "",
         )

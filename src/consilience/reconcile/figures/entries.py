@@ -38,6 +38,7 @@ class Entry(Struct, frozen=True):
     lone_thing: bool = True  # the only number of such things in its article
     place: str = ""  # where it is counted, if some article tells the same count of two places
     group: str = ""  # which kind of person is counted, where that is some of those whom the event befell
+    group_told: bool = False  # some article counts that kind apart from others
     since: frozenset[str] = frozenset()  # the years from which it counts
     quality: str = ""  # which of the counted, if some article counts them apart: "foreign", "confirmed"
 

@@ -92,12 +92,18 @@ def _followed(group: list[Entry], sizes: dict[int, float], top: float, reports: 
 
 def _in_order(old: list[Entry], new: list[Entry], reports: Reports) -> bool:
     """Whether no article with the newest value is older than one with another, and one is younger than all of them."""
-    before = [told_at(entry, reports) for entry in old]
-    after = [told_at(entry, reports) for entry in new]
-    if any(not one.day for one in (*before, *after)):
+    before = _moments(old, reports)
+    after = _moments(new, reports)
+    if not after or any(not one.day for one in (*before, *after)):
         return False
     never_back = all(not late.is_before(early) for early in before for late in after)
     return never_back and any(all(early.is_before(late) for early in before) for late in after)
+
+
+def _moments(told: list[Entry], reports: Reports) -> list[Moment]:
+    """Give when values were told; an article without a date counts only where no dated one gives its number."""
+    dated = {point(entry) for entry in told if told_at(entry, reports).day}
+    return [when for entry in told if (when := told_at(entry, reports)).day or point(entry) not in dated]
 
 
 def steps(group: list[Entry], reports: Reports) -> tuple[FigureStep, ...]:
