@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -18,9 +17,6 @@ from consilience.copies.index.rows import Candidate, Candidates, Fingerprinted
 from consilience.copies.index.statements import TOO_COMMON
 from consilience.copies.index.tables import articles
 from consilience.errors import UsageError
-
-# Articles written at once: what a crash undoes is soon done again, and other writers need not wait long.
-TOGETHER = 200
 
 
 class PassageIndex:
@@ -62,11 +58,7 @@ class PassageIndex:
     def add(self, given: Iterable[Fingerprinted]) -> int:
         """Put in articles, by id, with their fingerprints, and give how many were new; twice is once."""
         self._refuse_if_stale()
-        waiting, new = iter(given), 0
-        while some := list(islice(waiting, TOGETHER)):
-            with self._writing() as connection:
-                new += sum(rows.put(connection, article, keys) for article, keys in some)
-        return new
+        return sum(self._put(some) for some in rows.together(given))
 
     def candidates(self, keys: Iterable[int], most: int = TOO_COMMON) -> Candidates:
         """Give up to `most` articles that share fingerprints with the given ones, those with the most first.
@@ -97,6 +89,10 @@ class PassageIndex:
         stale = ["made with other fingerprints than today's: rebuild it"] if self._is_stale else []
         with self._reading() as connection:
             return [*stale, *faults.in_file(connection), *faults.in_rows(connection), *faults.with_articles(connection, given)]
+
+    def _put(self, some: Iterable[Fingerprinted]) -> int:
+        with self._writing() as connection:
+            return rows.put(connection, some)
 
     def _refuse_if_stale(self) -> None:
         if self._is_stale:

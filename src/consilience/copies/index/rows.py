@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Insert, delete, func, inspect, select, text
@@ -14,6 +16,9 @@ Fingerprinted = tuple[str, Iterable[int]]  # an article's id and its fingerprint
 
 # Above this share of common fingerprints they are not what a site prints around an article but the article itself.
 CARRIED_BY_MANY = 0.5
+
+# Articles written at once: what a crash undoes is soon done again, and other writers need not wait long.
+LOT = 200
 
 # Of several processes that begin an index at once one makes its tables; PostgreSQL wants a number for such an agreement.
 FIRST = 0x70617373616765  # "passage"
@@ -48,9 +53,9 @@ def begin(connection: Connection, recipe: str) -> str | None:
     return made_with(connection)
 
 
-def put(connection: Connection, article: str, keys: Iterable[int]) -> bool:
-    """Write down an article's fingerprints; False where the article is there already, which changes nothing."""
-    return _write(connection, article, keys, statements(connection.dialect.name).spread)
+def put(connection: Connection, coming: Iterable[Fingerprinted]) -> int:
+    """Write down the fingerprints of articles, and give how many were new; one that is there already changes nothing."""
+    return _write(connection, coming, statements(connection.dialect.name).spread)
 
 
 def candidates(connection: Connection, keys: Iterable[int], most: int = TOO_COMMON) -> Candidates:
@@ -80,7 +85,7 @@ def replace(connection: Connection, coming: Iterable[Fingerprinted], recipe: str
     asked = statements(connection.dialect.name)
     connection.execute(delete(articles))
     loading.create(connection)
-    count = sum(_write(connection, article, keys, asked.gather) for article, keys in coming)
+    count = sum(_write(connection, some, asked.gather) for some in together(coming))
     passages.drop(connection)
     passages.create(connection)
     connection.execute(asked.order)
@@ -99,11 +104,25 @@ def missing(connection: Connection, article: str, keys: Iterable[int]) -> int | 
     return connection.scalar(statements(dialect).lost, {"keys": given(dialect, sorted(set(keys))), "number": number})
 
 
-def _write(connection: Connection, article: str, keys: Iterable[int], rows: Insert) -> bool:
-    """Give an article its number and write its rows; False where it has one."""
-    dialect, asked = connection.dialect.name, sorted(set(keys))
-    number = connection.scalar(statements(dialect).number, {"article": article, "fingerprints": len(asked)})
-    if number is None:
-        return False
-    connection.execute(rows, {"keys": given(dialect, asked), "number": number})
-    return True
+def together(coming: Iterable[Fingerprinted]) -> Iterator[list[Fingerprinted]]:
+    """Give articles in the lots in which they are written."""
+    waiting = iter(coming)
+    while some := list(islice(waiting, LOT)):
+        yield some
+
+
+def _write(connection: Connection, coming: Iterable[Fingerprinted], rows: Insert) -> int:
+    """Give articles their numbers and write the rows of those that had none."""
+    dialect = connection.dialect.name
+    # In one order for all: two writers with the same articles would otherwise wait for each other
+    keys_of = {article: sorted(set(keys)) for article, keys in sorted(coming, key=itemgetter(0))}
+    if not keys_of:
+        return 0
+    new = [{"article": article, "fingerprints": len(keys)} for article, keys in keys_of.items()]
+    numbers: dict[str, int] = dict(connection.execute(statements(dialect).number, new).tuples())
+    written = [
+        {"keys": given(dialect, keys), "number": numbers[article]} for article, keys in keys_of.items() if article in numbers
+    ]
+    if written:
+        connection.execute(rows, written)
+    return len(written)

@@ -34,9 +34,9 @@ MORE = 0
 
 
 class Statements(NamedTuple):
-    """What is asked, with named places for `keys`, `number`, `article`, `fingerprints` and `most`."""
+    """What is asked, with places for `keys`, `number` and `most`."""
 
-    number: Insert  # an article's number; none where it has one
+    number: Insert  # articles with the numbers they get; none of those that have one
     spread: Insert  # a row for each fingerprint of a new article
     gather: Insert  # the same, unordered, before a rebuild
     order: Insert  # the gathered rows in order
@@ -53,9 +53,8 @@ def statements(dialect: str) -> Statements:
     number = bindparam("number", type_=BigInteger)
     has_more = exists().where(passages.c.key == key, passages.c.number == MORE)
     holds = exists().where(passages.c.key == key, passages.c.number == number)
-    new = _adding(dialect, articles).values(article=bindparam("article"), fingerprints=bindparam("fingerprints"))
     return Statements(
-        number=new.on_conflict_do_nothing().returning(articles.c.number),
+        number=_adding(dialect, articles).on_conflict_do_nothing().returning(articles.c.article, articles.c.number),
         spread=_adding(dialect, passages)
         .from_select(["key", "number"], select(key, case((_is_full(key), MORE), else_=number)).where(~has_more).order_by(key))
         .on_conflict_do_nothing(),
