@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from consilience.brief import anchors, view
+from consilience.brief import anchors, view, whose
 from consilience.brief.carriage import Carriage
 from consilience.brief.palette import Key, Legend
 from consilience.brief.view import UNSHOWN, Source
@@ -70,18 +70,12 @@ class Reader(Struct, frozen=True, kw_only=True):
 
 
 class _Marks(Struct, frozen=True):
-    """What is marked in an article's text: cites with their anchors, and stretches with their numbers, as spans."""
+    """What is marked in one block of an article: cites as spans with their anchors, and stretches with their numbers."""
 
     source: Source
     cites: list[tuple[tuple[int, int], str]]
     stretches: list[tuple[int, Stretch]]
     legend: Legend
-
-    def inside(self, start: int, end: int) -> _Marks:
-        """Give the marks that touch a span."""
-        cites = [(span, name) for span, name in self.cites if span[0] < end and span[1] > start]
-        stretches = [(at, it) for at, it in self.stretches if it.start < end and it.end > start]
-        return _Marks(self.source, cites, stretches, self.legend)
 
     def edges(self) -> set[int]:
         """Give all positions where a mark begins or ends."""
@@ -94,11 +88,16 @@ def read(source: Source, article: Article, carried: Carriage, named: Mapping[str
     """Set an article for reading."""
     told, legend = carried.told[article.id], carried.legend
     spans = sorted({(span, anchors.anchor(cite)) for cite in cites if (span := article.span(cite))})
-    marks = _Marks(source, spans, list(enumerate(told.stretches, 1)), legend)
+    cited = whose.by_block(article, spans, lambda cite: cite[0][0])
+    stretches = list(enumerate(told.stretches, 1))
+    carried_in = whose.by_block(article, stretches, lambda stretch: stretch[1].start)
+    marks = [_Marks(source, cited.get(at, []), carried_in.get(at, []), legend) for at in range(len(article.blocks))]
     return Reader(
         source=source,
-        paragraphs=tuple(Paragraph(block.role, tuple(_pieces(article, block, marks))) for block in article.blocks),
-        notes=tuple(_note(at, stretch, marks, named) for at, stretch in marks.stretches),
+        paragraphs=tuple(
+            Paragraph(block.role, tuple(_pieces(article, block, here))) for block, here in zip(article.blocks, marks, strict=True)
+        ),
+        notes=tuple(_note(at, stretch, here, named) for here in marks for at, stretch in here.stretches),
         portions=tuple(portions(told, legend)),
         own=round(100 * told.own),
         quotes=any(stretch.way == "quoted" for stretch in told.stretches),
@@ -124,14 +123,13 @@ def portions(told: Whose, legend: Legend) -> Iterator[Portion]:
 
 def _pieces(article: Article, block: Block, marks: _Marks) -> Iterator[Piece]:
     """Cut a block wherever a cite or somebody else's words begin or end."""
-    here = marks.inside(block.start, block.end)
-    edges = sorted({block.start, block.end} | {edge for edge in here.edges() if block.start < edge < block.end})
+    edges = sorted({block.start, block.end} | {edge for edge in marks.edges() if block.start < edge < block.end})
     for start, end in pairwise(edges):
-        of = next(((at, it) for at, it in here.stretches if it.start <= start and end <= it.end), None)
+        of = next(((at, it) for at, it in marks.stretches if it.start <= start and end <= it.end), None)
         yield Piece(
             shown(article.text[start:end]),
-            " ".join(name for span, name in here.cites if span[0] <= start and end <= span[1]),
-            tuple(name for span, name in here.cites if span[0] == start),
+            " ".join(name for span, name in marks.cites if span[0] <= start and end <= span[1]),
+            tuple(name for span, name in marks.cites if span[0] == start),
             marks.legend.of(of[1]) if of else None,
             anchors.note(marks.source, of[0]) if of else "",
             of is not None and of[1].start == start,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
@@ -23,6 +24,9 @@ FEWEST_WORDS = 4
 
 # Places of the same words that a note links to; the side-by-side view has all of them.
 MOST_PLACES = 6
+
+
+Found = TypeVar("Found")
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -118,9 +122,18 @@ def by_article(account: Account, articles: Mapping[str, Article], entries: Mappi
             if key in {link.left, link.right}
             for candidate in _candidates(articles[key], link, origins, own)
         ]
-        stretches = tuple(_stretches(articles[key], sorted(candidates, key=_rank)))
+        blocks = by_block(articles[key], sorted(candidates, key=_rank), lambda candidate: candidate.start)
+        stretches = tuple(stretch for block in sorted(blocks) for stretch in _stretches(articles[key], blocks[block]))
         whose[key] = Whose(article=key, words=len(articles[key].text.split()), stretches=stretches)
     return whose
+
+
+def by_block(article: Article, found: Iterable[Found], start: Callable[[Found], int]) -> dict[int, list[Found]]:
+    """Group what was found in an article's text by the number of the block that it starts in."""
+    groups: dict[int, list[Found]] = defaultdict(list)
+    for each in found:
+        groups[bisect_right(article.blocks, start(each), key=lambda block: block.start) - 1].append(each)
+    return groups
 
 
 def own_page(entry: ArticleEntry) -> str | None:
