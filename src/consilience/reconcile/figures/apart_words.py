@@ -78,12 +78,20 @@ def _period(entry: Entry) -> str:
 
 
 def _told(period: periods.Period) -> str:
-    """Put a period in words: since 2011; until 2016-03-15; 2015-09 to 2016-03."""
+    """Put a period in words: since 2011; until 15 March 2016; September 2015 to March 2016."""
     if not period.last:
-        return f"since {period.first}"
+        return f"since {_date(period.first)}"
     if not period.first:
-        return f"until {period.last}"
-    return period.first if period.first == period.last else f"{period.first} to {period.last}"
+        return f"until {_date(period.last)}"
+    return _date(period.first) if period.first == period.last else f"{_date(period.first)} to {_date(period.last)}"
+
+
+def _date(iso: str) -> str:
+    """Put an ISO 8601 day, month or year in words; what is none of them stays."""
+    year, *rest = iso.split("-")
+    if not rest or not all(part.isdigit() for part in rest) or not 1 <= int(rest[0]) <= len(month_name) - 1:
+        return iso
+    return " ".join([*(str(int(day)) for day in rest[1:2]), month_name[int(rest[0])], year])
 
 
 def _part(here: Entry, there: Entry) -> str:
