@@ -35,7 +35,7 @@ _SIGN = re.compile(
     + "|".join(re.escape(sign) for sign in _SIGNS if not sign[0].isalpha() and sign != "$")
     + r")[ \u00a0]?\Z"
 )
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?=\S)[“\"'‘(]*(\S*)")
 _PLACES = frozenset({"around", "above", "over", "under", "below", "about", "beyond", "near"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _MARKS = "“\"'‘("
@@ -73,7 +73,7 @@ def before(text: str, start: int) -> Bound:
 
 def _words(text: str, window: int, begin: int) -> list[tuple[str, int]]:
     """Give the words before a number with where they begin; what is written together with it is none, signs excepted."""
-    words = [(found.group().lower().strip(_MARKS), found.start()) for found in _WORD.finditer(text, window, begin)]
+    words = [(found.group(1).lower().rstrip(_MARKS), found.start(1)) for found in _WORD.finditer(text, window, begin)]
     if words and text[begin - 1] not in " \n\u00a0" and words[-1][0] not in _SIDES:
         return words[:-1] if not words[-1][0] else []  # "about (50": only a bracket may stand between
     return words

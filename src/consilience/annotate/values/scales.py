@@ -8,7 +8,7 @@ from consilience.languages.english import currencies
 from consilience.languages.english import numbers as english
 
 _NAMES = "|".join(sorted(map(re.escape, english.SCALES), key=len, reverse=True))
-_SCALE = re.compile(rf"(?P<gap>[ \u00a0\n-])?(?P<scale>{_NAMES})(?![^\W_])")
+_SCALE = re.compile(rf"(?P<gap>[ \u00a0\n-]| - )?(?P<scale>{_NAMES})(?![^\W_])")
 _SECOND = re.compile(rf"[ \u00a0](?:{'|'.join(english.BIG)})(?![^\W_])")
 _WORDS = re.compile(r"[ \u00a0-]?([a-z]+)(?:[ -]([a-z]+))?")
 _MONEY_BEFORE = re.compile(

@@ -24,6 +24,8 @@ _SCALE_AFTER_CODE = re.compile(r" (million|billion|trillion)\b")
 _LARGE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of (?:about |around |at least |up to |more than |nearly )?)?\Z")
 _STRONGEST = 10
+_OPEN = frozenset({"lower", "upper"})
+_NO_RATES = frozenset({"speed", "multiple", "consumption"})
 # "Loans over three years" says during which; "for over three years" and "in under two hours" are bounds.
 _ONE_WAY, _BENEATH = frozenset({"over", "under"}), frozenset({"under", "below"})
 _LASTING = re.compile(
@@ -40,37 +42,53 @@ class Span(Struct, frozen=True):
 
 def of(text: str, low: str, first: Number, last: Number, span: Span | None = None) -> Value:
     """Give the value of a number, or of a range that runs from `first` to `last`."""
-    bottom, top = (span.low, span.high) if span else (first.value, last.value)
     bound = bounds.before(text, first.start)
-    start = min(bound.start, _between(text, first.start)) if span else bound.start
     end, side, suffix = bounds.attached(text, last.end)
     unit = _unit(text, low, first, end, bound.currency or last.currency)
-    bottom, top, end = bottom * unit.factor, top * unit.factor, max(end, unit.end)
+    if _says_where(low, bound, unit):
+        bound = Bound(first.start)
+    start = min(bound.start, _between(text, first.start)) if span else bound.start
     modifier = bound.modifier
-    if bound.modifier in _BENEATH and unit.kind == "length" and low.startswith(" of ", end):
-        bound, modifier, start = Bound(first.start), None, first.start  # "streets were under 2 metres of water"
-    if bound.modifier in _ONE_WAY and unit.kind == "duration" and not _LASTING.search(low, max(0, start - 12), start):
-        bound, modifier, start = Bound(first.start), None, first.start
-    if bound.side in {"lower", "upper"} or not side:
+    if bound.side in _OPEN or not side:
         side = bound.side
     else:
         modifier = suffix
-    if side not in {"lower", "upper"}:
-        after, told, word = bounds.afterwards(text, end)
-        if told == "equal":
-            end = after
-        elif told:
-            end, side, modifier = after, told, word
-    per = units.PER.match(text, end)
-    name = unit.name
-    if per and unit.kind not in {"speed", "multiple", "consumption"}:
-        over = " ".join(per["per"].lower().split())
-        end, name = per.end(), f"{name or 'count'}/{english.SAME_PER.get(over, over)}"
-    lowest, highest = interval(side, bottom, top)
+    end, side, modifier = _afterwards(text, max(end, unit.end), side, modifier)
+    end, name = _rate(text, end, unit)
+    bottom, top = (span.low, span.high) if span else (first.value, last.value)
+    lowest, highest = interval(side, bottom * unit.factor, top * unit.factor)
     return Value(
         start=start, end=end, number_start=first.start, number_end=last.end, low=lowest, high=highest,
         modifier=modifier, unit=name, kind=unit.kind, worded=first.worded, share_of=first.share,
     )  # fmt: skip
+
+
+def _says_where(low: str, bound: Bound, unit: Unit) -> bool:
+    """Whether a bound word says when or where: "loans over three years", "streets were under 2 metres of water"."""
+    if bound.modifier in _BENEATH and unit.kind == "length" and low.startswith(" of ", unit.end):
+        return True
+    return (
+        bound.modifier in _ONE_WAY and unit.kind == "duration" and not _LASTING.search(low, max(0, bound.start - 12), bound.start)
+    )
+
+
+def _afterwards(text: str, end: int, side: str, modifier: str | None) -> tuple[int, str, str | None]:
+    """Take in a bound behind the value where none stands before it."""
+    if side in _OPEN:
+        return end, side, modifier
+    after, told, word = bounds.afterwards(text, end)
+    if not told:
+        return end, side, modifier
+    return (after, side, modifier) if told == "equal" else (after, told, word)
+
+
+def _rate(text: str, end: int, unit: Unit) -> tuple[int, str]:
+    """Take in what the value is told for: "a day", "per share"; its end and the unit's name."""
+    per = units.PER.match(text, end)
+    if per is None or unit.kind in _NO_RATES:
+        return end, unit.name
+    over = " ".join(per["per"].lower().split())
+    return per.end(), f"{unit.name or 'count'}/{english.SAME_PER.get(over, over)}"
 
 
 def _between(text: str, start: int) -> int:

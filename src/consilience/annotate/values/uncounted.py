@@ -44,7 +44,7 @@ def _masked(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
         gap = max(text.rfind(" ", 0, ahead), text.rfind("\n", 0, ahead))
         for word in _BEGINS.finditer(text, max(done, gap + 1), end):
             position = word.start()
-            if position < reached or (not has_mail and _is_plain(word.group())):
+            if position < reached or start < position or (not has_mail and _is_plain(word.group())):
                 continue
             match = _MASK.match(text, position)
             if match:

@@ -52,7 +52,8 @@ _TIMES = re.compile(r"(?:[ -]times(?![^\W_]| (?:table|square))|x(?![^\W_])|-?fol
 # "720p" is a picture, "11: 55p" a time of day.
 _NO_PENCE = re.compile(r"(?:1080|2160|720|480|:\s?\d\d)\Z")
 _TURNING = re.compile(
-    r"\b(?:turn(?:s|ed|ing)?|rotat\w+|angles?|tilt\w*|slopes?|spun|spin|panorama|panoramic|bank(?:ed|ing)|u-turn|about-face|swivel\w*|field of view|gradient|incline)\b"
+    r"\b(?:turn(?:s|ed|ing)?|rotat\w+|angles?|tilt\w*|slopes?|spun|spin|panorama|panoramic|bank(?:ed|ing)|u-turn|about-face"
+    r"|swivel\w*|field of view|gradient|incline)\b"
 )
 
 
@@ -174,6 +175,8 @@ def _is_meant(text: str, low: str, end: int, start: int, name: str) -> bool:
         right = low[end - 1].isdecimal() and printed.isupper() and gap in {"", " ", "\u00a0"}
         return right and (name not in {"c", "f"} or _is_temperature(low, end, start + 1, name))
     if name in english.ONLY_ONE:
+        if name == "foot" and _TALL.match(low, start + 4):
+            return True
         return gap == "-" or low[max(0, end - 2) : end] in {" 1", "1", "ne", " a"} or not gap or name == "strength"
     if name in english.VESSELS:
         return (
@@ -202,6 +205,7 @@ def _is_temperature(low: str, end: int, after: int, name: str) -> bool:
     return _HEAT.search(low, max(0, digits.start() - 60), after + 40) is not None
 
 
+_TALL = re.compile(r",? (?:\d|(?:tall|high|long|wide|deep|thick|drop|fence|wall|waves?|swells?|ceilings?)\b)")
 _SMALLEST = re.compile(r" (?:chips?|process\w*|nodes?|technolog\w+|transistors?|wavelengths?|light|manufactur\w+|and|to)\b")
 _WEIGHING = re.compile(
     r"\b(?:weigh\w*|weights?|heavy|heavier|lighter|lose|loses|losing|gained|baby|shed|drop|overweight|ton|tons|kg|kilos?"

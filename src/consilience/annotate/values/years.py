@@ -39,9 +39,12 @@ def is_year(text: str, low: str, number: Number) -> bool:
     if number.worded or number.scaled or not _FIRST <= number.value <= _LAST or not _YEAR.match(text[number.start : number.end]):
         return False
     unit = units.after(text, low, number.end)
+    dated = _DATED.search(text, max(0, number.start - 8), number.start) is not None
+    if unit and unit.kind == "money" and low.endswith("in ", 0, number.start) and not bounds.before(text, number.start).currency:
+        return True  # "in 2006 dollars"
     if unit and (low[number.end] == "-" or low[number.end : unit.end].strip() not in _NO_UNITS):
         return False
     if _COUNTED.match(text, number.end):
-        return _DATED.search(text, max(0, number.start - 8), number.start) is not None
+        return dated
     bound = bounds.before(text, number.start)
     return not (bound.currency or number.currency or bound.modifier in _COUNTING)

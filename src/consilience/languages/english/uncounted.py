@@ -63,6 +63,7 @@ UNCOUNTED = (
     ),
     # 28 November 2005
     rf"\b(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?[ \u00a0]+(?:of\s+)?(?:{MONTHS})\b\.?(?:,?\s+\d{{4}})?",
+    rf"\b(?:{MONTHS})\.\d{{1,2}}\b",  # Dec.14
     rf"\b(?:{MONTHS})\.?,?\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b",  # March 2005
     r"\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b",  # 15/03/2016
     r"\b\d{4}(?:-\d\d-\d\d|\s-\s\d\d\s-\s\d\d)\b",
@@ -130,7 +131,7 @@ UNCOUNTED = (
     r"\b\d+[-–]\d+[-–]\d+\b",  # records 45-7-2
     r"\b[1-9]\d?\)\s",  # list numbers
     (
-        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:time|star|door|way|"
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?:-| - )(?:time|star|door|way|"
         r"man|year-olds|piece|tier|part|pronged|dimensional|decker|party|speed|wheel|wheeler|sided|state|term|"
         r"handed|legged|bedroom|page|point\sguard|run|punch|set|letter|digit)\b"
     ),

@@ -91,9 +91,10 @@ UNITS: dict[str, tuple[str, str, float]] = {
         ("teu teus", "TEU", "volume", 38500.0),
         ("mph miles_per_hour miles_an_hour mi/h miles-per-hour miles-an-hour", "mph", "speed", 0.44704),
         (
-            "kph km/h kmh kmph km/hr kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour km_per_hour",
+            "kph km/h km_/_h kmh kmph km/hr kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour",
             "km/h", "speed", 0.277778,
         ),
+        ("km_per_hour km_an_hour", "km/h", "speed", 0.277778),
         ("m/s metres_per_second meters_per_second metres_a_second meters_a_second m_per_second", "m/s", "speed", 1.0),
         ("km/s kilometres_per_second kilometers_per_second km_per_second kilometres_a_second", "km/s", "speed", 1000.0),
         ("feet_per_second ft/s", "feet/s", "speed", 0.3048),
