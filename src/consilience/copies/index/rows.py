@@ -119,7 +119,7 @@ def _write(connection: Connection, coming: Iterable[Fingerprinted], rows: Insert
     if not keys_of:
         return 0
     new = [{"article": article, "fingerprints": len(keys)} for article, keys in keys_of.items()]
-    numbers: dict[str, int] = dict(connection.execute(statements(dialect).number, new).tuples())
+    numbers = {row.article: row.number for row in connection.execute(statements(dialect).number, new)}
     written = [
         {"keys": given(dialect, keys), "number": numbers[article]} for article, keys in keys_of.items() if article in numbers
     ]
