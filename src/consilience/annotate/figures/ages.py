@@ -74,7 +74,8 @@ def person(report: Report, sentence: tuple[int, int], value: Value) -> str | Non
     if text[value.number_end : value.end].lower().endswith(("old", "olds")) and following:
         name = following.group(1)
         words = name.split()
-        return None if (len(words) == 1 and _is_people(words[0])) or not _is_person(report, name) else name
+        unnamed = len(words) == 1 and (_is_people(words[0]) or after[following.end() :].lstrip()[:1].islower())  # a Wasilla woman
+        return None if unnamed or not _is_person(report, name) else name
     before = text[max(sentence[0], value.start - 60) : value.start]
     named = _NAME_AGE.search(before)
     if named:

@@ -19,8 +19,7 @@ def is_figure(text: str, sentence: tuple[int, int], value: Value, counted: Count
         return _is_duration(text, value)
     if value.kind != "count" or "/" in value.unit or value.modifier == "vague":
         return value.kind != "magnitude" or not _is_worded_whole(value)
-    passing = counted.thing in nouns.IN_PASSING and not (counted.thing in nouns.OTHERS and deed.direct)
-    if passing or _is_definite(text, value, counted):
+    if (counted.thing in nouns.IN_PASSING - nouns.OTHERS) or _is_definite(text, value, counted):
         return False
     told = deed.action != "" and deed.direct
     return (
@@ -33,7 +32,8 @@ def is_figure(text: str, sentence: tuple[int, int], value: Value, counted: Count
 def _is_worded_count(text: str, value: Value, counted: Counted, *, told: bool) -> bool:
     if value.low == value.high == 1:
         return told and (measured.SAME_THING.get(counted.thing) == "person" or not counted.thing)
-    return counted.plural or counted.of_them or told or _is_of_something(text, value) or _is_scaled(value)
+    alone = counted.thing == "" and counted.is_subject
+    return counted.plural or counted.of_them or told or alone or _is_of_something(text, value) or _is_scaled(value)
 
 
 def _is_worded_whole(value: Value) -> bool:

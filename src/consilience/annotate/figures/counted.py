@@ -62,6 +62,7 @@ class Counted(Struct, frozen=True):
     node: int = -1
     noun: int = -1
     state: str = ""  # the adjective or participle that stands for the counted: "45 dead"
+    is_subject: bool = False  # a bare number of which something is told: "five were staying"
 
     @property
     def is_noun(self) -> bool:
@@ -97,8 +98,13 @@ def of(tree: Tree, text: str, value: Value) -> Counted:
         _out_of(tree, text, value, number)
         or _of_something(tree, text, value, number)
         or _of_noun(tree, text, value, number)
-        or Counted(node=number)
+        or Counted(node=number, is_subject=_is_subject(tree, number))
     )
+
+
+def _is_subject(tree: Tree, number: int) -> bool:
+    """Whether a bare number is the subject of a clause, and not of those told of before: "the two"."""
+    return tree.words[number].label.startswith("nsubj") and not tree.under(number, "det", "nmod:poss", "amod")
 
 
 # "A 90-seat chamber", "the two-storey school".
@@ -185,9 +191,8 @@ def _of_noun(tree: Tree, text: str, value: Value, number: int) -> Counted | None
     if head is None or not _is_counted(tree, value, head):
         head = _next_noun(tree, value)
     if head is None:
-        return _of_state(tree, text, value, number) or _glued(text, value, number)
-    head = _last_of_compound(tree, head)
-    return _noun(tree, text, value.end, head)
+        return _of_state(tree, text, value, number) or _glued(text, value, number) or _are(tree, number)
+    return _with_pieces(tree, text, value, _noun(tree, text, value.end, _last_of_compound(tree, head)))
 
 
 def _of_state(tree: Tree, text: str, value: Value, number: int) -> Counted | None:
@@ -202,10 +207,21 @@ def _of_state(tree: Tree, text: str, value: Value, number: int) -> Counted | Non
     return Counted(node=word.number, state=word.lower) if word.lower in english.PERSONS_BY_STATE and not has_object else None
 
 
+def _are(tree: Tree, number: int) -> Counted | None:
+    """Read what so many are: "two were foreigners"."""
+    word = tree.words[number]
+    what = tree.words[word.head] if word.head > number and word.label == "nsubj" else None
+    if what is None or what.tag != "NNS" or tree.first(what.number, "cop") is None:
+        return None
+    return Counted(thing=singular(what.text), phrase=what.text, plural=True, node=number, noun=what.number)
+
+
 # "Nine in favour of the death penalty and three against it".
 _VOTING = re.compile(r"\s(?:in\sfavou?r\b|voting\s|voted\s|votes?\s(?:for|against)\b)")
-_AGAINST = re.compile(r"\s(?:against|for)\s(?:the|a|an|it)\b")
-_BALLOT = re.compile(r"\b(?:jury|jurors?|vot(?:e|es|ed|ing)|ballot|lawmakers|parliament|senators?|councillors)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\s(?:against|for)(?:\s(?:the|a|an|it)\b|[,.;])")
+_BALLOT = re.compile(
+    r"\b(?:jury|jurors?|vot(?:e|es|ed|ing)|ballot|lawmakers|parliament|senators?|councillors|favou?r)\b", re.IGNORECASE
+)
 _GLUED = re.compile(r"[A-Za-z]+")
 _BY = re.compile(r"\sby\s(KO|knockout|decision)\b")
 
@@ -217,6 +233,15 @@ def _glued(text: str, value: Value, number: int) -> Counted | None:
         return Counted(glued.end(), singular(glued.group()), glued.group(), plural=True, node=number)
     by = _BY.match(text, value.end)
     return Counted(by.end(), singular(by.group(1)), by.group(1), plural=True, node=number) if by else None
+
+
+def _with_pieces(tree: Tree, text: str, value: Value, noun: Counted) -> Counted:
+    """Take in what is behind "pieces of": "31 pieces of firefighting apparatus"."""
+    behind = tree.words[noun.noun + 1 : noun.noun + 2] if noun.is_noun and noun.thing in english.PIECES else ()
+    if not behind or behind[0].lower != "of" or behind[0].head <= noun.noun:
+        return noun
+    end = tree.words[behind[0].head].end
+    return msgspec.structs.replace(noun, end=end, phrase=text[value.end : end].strip(" -"))
 
 
 def _is_counted(tree: Tree, value: Value, head: Word) -> bool:

@@ -46,16 +46,20 @@ def told(report: Report, sentence: int) -> Told:
     return Told(report, first, bisect_right(numbers, sentence, lo=first, key=lambda one: one.sentence))
 
 
-def of(sentence: Told, starts: Sequence[int]) -> Deed:
-    """Give the surest deed that words take part in, the first of them first; `starts` are where they begin in the text."""
+def of(sentence: Told, starts: Sequence[int], *, around: bool = False) -> Deed:
+    """Give the surest deed that words take part in, the first of them first; `starts` are where they begin in the text.
+
+    `around` takes any deed beside which they stand, as a measure stands: "chased him for 30 miles".
+    """
     found: list[tuple[tuple[int, ...], Deed]] = []
     for order, start in enumerate(starts):
         for place, statement in sentence.each():
             for role in statement.roles:
                 if role.head_start == start:
-                    deed = _deed(sentence.report, place, statement, role)
+                    deed = _deed(sentence.report, place, statement, role, around=around)
                     if deed is not None:
-                        found.append(((*_rank(deed, statement), order, place), deed))
+                        away = abs(statement.predicate_start - start)
+                        found.append(((*_rank(deed, statement), order, away, place), deed))
     return min(found, key=lambda one: one[0])[1] if found else Deed()
 
 
@@ -70,13 +74,13 @@ def _rank(deed: Deed, statement: StatementMark) -> tuple[int, ...]:
     )
 
 
-def _deed(report: Report, place: int, statement: StatementMark, role: RoleMark) -> Deed | None:
+def _deed(report: Report, place: int, statement: StatementMark, role: RoleMark, *, around: bool) -> Deed | None:
     if statement.negated:
         return None
     direct = role.role in {"agent", "patient"}
     action, undergone = _action(report, statement, role)
     verb = statement.lemma if statement.kind == "deed" and statement.lemma.split()[0] not in english.EMPTY else ""
-    if not action and not (direct and verb):
+    if not action and not (verb and (direct or around)):
         return None
     return Deed(action, verb, place, direct, undergone, _agent(report, statement) if undergone else None)
 
@@ -162,10 +166,12 @@ def _agent(report: Report, statement: StatementMark) -> tuple[int, int] | None:
     """Give who or what did it: the doer, else the cause that the statement names."""
     text = report.article.text
     doers = [part for part in statement.roles if part.role == "agent" and not text[part.head_start : part.head_end].isdigit()]
+    suffered = frames.verb(statement.lemma) in english.SUFFERED or statement.kind != "deed"
     causes = [
         part
         for part in statement.roles
-        if part.role == "circumstance"
+        if suffered
+        and part.role == "circumstance"
         and part.preposition in {"in", "by", "from", "during", "of"}
         and frames.is_cause(text[part.head_start : part.head_end])
     ]

@@ -98,30 +98,36 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     if value.ballot:
         return Deed("voted", "vote", direct=True)
     if total is not None and total.frame:
-        return msgspec.structs.replace(_by_statement(sentence, tree, [total.node]), action=total.frame, direct=True)
+        return msgspec.structs.replace(deeds.of(sentence.told, [tree.words[total.node].start]), action=total.frame, direct=True)
     places = [place for place in (noun.node, noun.noun) if place >= 0]
     if total is not None:
         places = [total.node] if tree.words[total.told].lower in in_totals.ONLY_COUNTS else [total.node, total.told]
-    deed = _by_statement(sentence, tree, _standing(tree, places))
-    if value.kind == "count":
-        deed = _of_count(deed, noun, total)
+    deed = deeds.of(
+        sentence.told, [tree.words[place].start for place in _standing(tree, places)], around=value.kind not in {"count", "share"}
+    )
+    deed = _as_meant(deed, value, noun, total)
     own, sure = _own(noun, total, tree) if value.kind == "count" else _of_measure(sentence.text, value, noun)
     if own and (sure or not deed.action):
         return msgspec.structs.replace(deed, action=own, direct=True)
     return deed
 
 
-def _of_count(deed: Deed, noun: Counted, total: totals.Total | None) -> Deed:
-    """Give the deed as it is meant of what can be counted: climbers climb, prices rise; jobs are cut, cables destroyed."""
-    if noun.is_noun and total is None and deed.action in english.OF_AMOUNTS:
+def _as_meant(deed: Deed, value: Value, noun: Counted, total: totals.Total | None) -> Deed:
+    """Give the deed as it is meant of what is counted: climbers climb, prices rise; jobs are cut, cables destroyed."""
+    if value.kind == "count" and noun.is_noun and total is None and deed.action in english.OF_AMOUNTS:
         return msgspec.structs.replace(deed, action="")
+    if english.ONLY_OF.get(deed.verb) and _class(value, noun) not in english.ONLY_OF[deed.verb]:
+        return msgspec.structs.replace(deed, action="")  # a tank holds gallons, gunmen hold hostages
     if deed.action == "cut" and deed.verb == "cut" and noun.thing and noun.thing not in english.CUT:
         return msgspec.structs.replace(deed, action="destroyed")
     return deed
 
 
-def _by_statement(sentence: Sentence, tree: Tree, places: list[int]) -> Deed:
-    return deeds.of(sentence.told, [tree.words[place].start for place in places])
+def _class(value: Value, noun: Counted) -> str:
+    """Give the class of things that a value counts; "person" also where it counts without a noun."""
+    if value.kind != "count":
+        return value.kind
+    return measured.SAME_THING.get(noun.thing, "thing") if noun.thing else "person"
 
 
 def _standing(tree: Tree, places: list[int]) -> list[int]:

@@ -10,13 +10,14 @@ from consilience.annotate.figures.counted import Counted
 from consilience.annotate.figures.deeds import Deed
 from consilience.annotate.syntax import Tree
 from consilience.annotate.values import Value
-from consilience.languages.english import frames, nouns
+from consilience.languages.english import frames, nouns, spells
 from consilience.languages.english import measure_names as english
 from consilience.languages.english.measured import TELLING_NOUNS
 from consilience.languages.english.verbs import participle
 
 if TYPE_CHECKING:
     from consilience.annotate.figures.sentence import Sentence
+    from consilience.records import StatementMark
 
 _FEW = 60  # characters read behind a value
 
@@ -40,7 +41,7 @@ def _measure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: 
     after = text[value.end : min(sentence.end, value.end + _FEW)]
     if value.kind == "duration":
         told = _duration(text[start : value.start], text[value.start : value.end], after, noun)
-        return told or _of_deed(sentence, deed, "time")
+        return told or english.TIMES_OF.get(deed.action if deed.verb in english.LASTING else "", "")
     if value.kind == "money":
         return _sum(sentence, tree, noun, deed, after)
     if value.kind == "length":
@@ -69,14 +70,14 @@ def _count(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed, after: str
         return "people killed" + _by(sentence, deed)
     if not phrase or noun.state:
         return _untold(sentence, tree, noun, deed)
-    telling = noun.thing in TELLING_NOUNS
+    telling = noun.thing in TELLING_NOUNS or any(frames.DESCRIBED.get(word) == deed.action for word in noun.adjectives)
     return phrase + ("" if telling else _happened(sentence, deed, after))
 
 
 def _bare(phrase: str) -> str:
     """Give a noun phrase without what only points: "of the passengers" is passengers."""
     words = phrase.split()
-    while words and words[0].lower() in english.POINTERS:
+    while words and (words[0].lower() in english.POINTERS or words[0][0].isdigit() or words[0].lower() in spells.ONES):
         words.pop(0)
     return " ".join(words)
 
@@ -90,24 +91,31 @@ def _untold(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed) -> str:
 
 def _happened(sentence: Sentence, deed: Deed, after: str) -> str:
     """Give " killed", " taken to the hospital", " on board" after the counted; "" where they did something themselves."""
-    aboard = re.match(r"\s(?:(?:were|was|are)\s)?(on\sboard|aboard)\b", after)
-    if not deed.undergone and deed.action not in english.CASUALTY:
-        return f" {' '.join(aboard.group(1).split())}" if aboard else ""
     statement = sentence.report.statements[deed.statement] if deed.statement >= 0 else None
     taken = statement is not None and statement.lemma in frames.CARRYING and re.search(r"\s(?:to|into)\s", after) is not None
     if deed.action in english.CASUALTY and not taken:
         return f" {english.CASUALTY[deed.action]}{_by(sentence, deed)}"
-    if statement is None:
-        return f" {deed.action}" if deed.action in english.PEOPLE_ARE else ""
-    if statement.kind == "state":
-        return f" {statement.lemma}"
-    if statement.kind != "deed" or statement.lemma in english.DULL:
-        return f" {' '.join(aboard.group(1).split())}" if aboard else ""
+    if statement is not None and statement.kind == "deed" and deed.undergone and statement.lemma not in english.DULL:
+        return _done(sentence, statement, deed, after if taken else "")
+    if deed.undergone or statement is None:
+        told = english.PEOPLE_ARE.get(deed.action, "")
+        return f" {told}" if told else _aboard(after)
+    return _aboard(after)
+
+
+def _aboard(after: str) -> str:
+    found = re.match(r"\s(?:(?:were|was|are)\s)?(on\sboard|aboard)\b", after)
+    return f" {' '.join(found.group(1).split())}" if found else ""
+
+
+def _done(sentence: Sentence, statement: StatementMark, deed: Deed, after: str) -> str:
+    """Give the participle of a deed, with where to in `after`, and by whom."""
+    verb = statement.lemma.split()[0]
     done = participle(statement.lemma)
-    if deed.action and not taken and statement.lemma.split()[0] in frames.LEAVING | frames.EMPTY:
-        done = english.PEOPLE_ARE.get(deed.action, done)
-    where = re.match(r"[\s\w]{0,40}?\s((?:to|from|into)\s(?:the\s|a\s)?[a-z]+)(?=[\s,.;])", after) if done == "taken" else None
-    return (f" {done}" + (f" {where.group(1)}" if where else "") + _by(sentence, deed)) if done else ""
+    if not after and verb in frames.LEAVING | frames.EMPTY | frames.SUPPORTING:
+        done = (english.PEOPLE_ARE | english.DAMAGED).get(deed.action, "")
+    where = re.match(r"[\s\w]{0,40}?\s((?:to|from|into)\s(?:the\s|a\s)?[a-z]+)(?=[\s,.;])", after)
+    return f" {done}" + (f" {where.group(1)}" if where else "") + _by(sentence, deed) if done else ""
 
 
 def _by(sentence: Sentence, deed: Deed) -> str:
@@ -141,7 +149,7 @@ def _of_deed(sentence: Sentence, deed: Deed, noun: str) -> str:
     statement = sentence.report.statements[deed.statement]
     if statement.kind != "deed" or statement.lemma.split()[0] in frames.EMPTY:
         return ""
-    return english.TIMES_OF.get(deed.action, f"{noun} {participle(statement.lemma)}")
+    return f"{noun} {participle(statement.lemma)}"
 
 
 def _sum(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed, after: str) -> str:
@@ -184,6 +192,9 @@ def _small_name(phrase: str) -> str:
 
 
 def _duration(before: str, printed: str, after: str, noun: Counted) -> str:
+    of_what = re.match(r"\sof\s(?:the\s(?:worst\s)?)?([a-z]+(?:ing|ion|s|t|ence|age|e)\b)(?!\sof)", after)
+    if of_what and of_what.group(1) not in english.EDGES:
+        return f"length of the {of_what.group(1)}"
     described = [word for word in noun.phrase.split() if not word.endswith("ed")]
     if described:
         return f"length of the {' '.join(described)}"

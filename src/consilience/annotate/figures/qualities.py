@@ -19,7 +19,11 @@ def of(sentence: Sentence, counted: Counted, deed: Deed, before: str) -> tuple[s
     if deed.statement >= 0:
         statement = sentence.report.statements[deed.statement]
         near = sentence.text[statement.start : statement.end].lower().split()
-        found |= {english.SURELY[word] for word in (statement.hedge, statement.lemma) if word in english.SURELY}
+        found |= {
+            english.SURELY[word]
+            for word in (statement.hedge, statement.lemma if deed.undergone else "")
+            if word in english.SURELY
+        }
         found |= {english.SURELY[word] for word in near if word in english.TOLD_SURELY}
     found |= {english.SURELY[word] for word in before.lower().split()[-3:] if word in english.SURELY}
     return tuple(sorted(found - {""}))

@@ -24,7 +24,7 @@ _LISTED: dict[str, tuple[str, str, str]] = {
         "injured wounded hurt",
     ),
     "infected": (
-        "infect sicken contract quarantine isolate",
+        "infect sicken",
         "infection case",
         "infected sick ill infectious",
     ),
@@ -167,6 +167,8 @@ EMPTY = _words(
     continue try
     """
 )
+# These are suffered through something: "killed in an air strike"; men are arrested in a case.
+SUFFERED = _words("killed injured destroyed displaced evacuated affected stranded missing infected")
 # Nouns that cause: "killed in an air strike", "hurt by the blast".
 CAUSES = _words(
     """
@@ -222,3 +224,15 @@ CUT = _words(
 OF_AMOUNTS = frozenset({"rose", "fell", "cost", "lasted"})
 # Adjectives that taggers take for participles.
 STATES_LIKE_VERBS = {"missing": "missing"}
+# Verbs that tell their frame only of some classes of things: gunmen hold hostages, a tank holds gallons.
+ONLY_OF: dict[str, frozenset[str]] = {
+    "hold": frozenset({"person", "vessel", "aircraft", "vehicle"}),
+    "catch": frozenset({"person"}),
+    "raise": frozenset({"money", "share", "points"}),
+    "charge": frozenset({"person"}),
+    "treat": frozenset({"person"}),
+    "save": frozenset({"person"}),
+    "earn": frozenset({"money"}),
+    "win": frozenset({"money", "share", "seat", "thing", "person"}),
+    "sweep": frozenset({"seat", "thing"}),
+}

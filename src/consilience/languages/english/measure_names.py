@@ -14,6 +14,7 @@ PEOPLE_ARE = {
     "stranded": "stranded", "held": "held", "freed": "freed", "convicted": "convicted", "hired": "hired",
     "vaccinated": "vaccinated",
 }  # fmt: skip
+DAMAGED = {"destroyed": "damaged", "affected": "affected"}
 CASUALTY = {"killed": "killed", "injured": "injured", "missing": "missing"}
 PERSONS = frozenset({"people", "men", "women", "children"})
 # What opens a phrase without being part of a name: "of the passengers", "of them children".
@@ -31,6 +32,7 @@ DULL = _words(
 )
 # A frame → what a time is that stands beside it.
 TIMES_OF = {"sentenced": "prison sentence", "held": "time held", "arrested": "time in custody", "lasted": "duration"}
+LASTING = _words("sentence jail imprison hold detain last")
 MOVING = _words(
     """
     rise climb jump gain grow soar surge increase fall drop slide slip plunge tumble decline decrease shrink dip ease rebound

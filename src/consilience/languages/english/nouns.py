@@ -73,3 +73,5 @@ PERSONS_BY_STATE = _words(
 )
 # Of these only others to whom something happened are counted: "two others were killed".
 OTHERS = frozenset({"other", "one"})
+# "31 pieces of apparatus": these say too little without what is behind their "of".
+PIECES = _words("piece item unit pair set load round bit")

@@ -35,8 +35,7 @@ KINDS = frozenset({"civilian", "soldier", "child", "woman", "man", "police", "fo
 # Words of the sentence, not of the noun phrase → the quality.
 SURELY: dict[str, str] = {
     "feared": "feared", "fear": "feared", "presumed": "presumed", "presume": "presumed", "confirmed": "confirmed",
-    "confirm": "confirmed", "believed": "presumed", "believe": "presumed", "thought": "presumed", "reportedly": "reported",
-    "allegedly": "suspected", "alleged": "suspected", "suspected": "suspected", "suspect": "suspected", "estimated": "estimated",
-    "probably": "presumed", "likely": "presumed", "officially": "official",
+    "confirm": "confirmed", "believed": "presumed", "thought": "presumed", "reportedly": "reported", "estimated": "estimated",
+    "officially": "official",
 }  # fmt: skip
 TOLD_SURELY = frozenset({"feared", "presumed", "confirmed", "officially"})
