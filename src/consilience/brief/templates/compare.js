@@ -109,7 +109,9 @@
   function open(name) {
     var shared = places[name], numbers = name.split("-").slice(1), row = document.getElementById(name);
     if (!shared) { return false; }
-    document.querySelectorAll(":popover-open").forEach(function (note) { note.hidePopover(); });
+    if ("popover" in HTMLElement.prototype) {
+      document.querySelectorAll(":popover-open").forEach(function (note) { note.hidePopover(); });
+    }
     panes.forEach(function (pane, side) {
       fill(pane, numbers[side], side, shared);
       offer(pane.querySelector("select"), numbers[side], numbers[1 - side]);

@@ -14,11 +14,16 @@
     pieces[0].scrollIntoView({ block: "center" });
   }
 
-  function hide() { document.querySelectorAll(".note:popover-open").forEach(function (note) { note.hidePopover(); }); }
+  /* A browser without popovers shows the notes under each article. */
+  var popovers = "popover" in HTMLElement.prototype;
+
+  function hide() {
+    if (popovers) { document.querySelectorAll(".note:popover-open").forEach(function (note) { note.hidePopover(); }); }
+  }
 
   function show(id) {
     var note = document.getElementById(id);
-    if (!note || !note.showPopover || note.matches(":popover-open")) { return; }
+    if (!popovers || !note || note.matches(":popover-open")) { return; }
     note.showPopover({ source: document.querySelector('[popovertarget="' + id + '"]') });
   }
 
