@@ -22,6 +22,9 @@ _EDGE = r"(?:(?:the\s)?(?:very\s)?(?:early|late|mid|beginning\sof|start\sof|end\
 
 _WHICH_OF = {**WHICH_WORDS, "past": "last", "the past": "last", "current": "this", "the current": "this"}
 
+# So far around a quarter somebody speaks of money, or of a match.
+TALK_CHARACTERS = 300
+
 _SEASON = re.compile(
     rf"(?<![\w-])(?:{_WHICH}|(?P<frame>(?:in|during|since|over|by|for|until|through|of|from)\s)(?:the\s)?|the\s)?{_EDGE}(?:the\s)?"
     rf"(?P<season>spring|summer|autumn|fall|winter)(?:(?:,|\sof|\sin)?\s{_YEAR})?(?![\w’'-])",
@@ -97,12 +100,12 @@ def _season(match: re.Match[str]) -> TimeForm | None:
 
 
 def _quarter(match: re.Match[str]) -> TimeForm | None:
-    """Read "the third quarter" without its year, where the paragraph talks of money and not of a match."""
+    """Read "the third quarter" without its year, where the words around it talk of money and not of a match."""
     number = match["after"] or match["number"]
     if number is None and match["word"] is None:
         which = _which(match)
         return TimeForm(kind="quarter", which=which) if which else None
-    lower = match.string.lower()
+    lower = match.string[max(0, match.start() - TALK_CHARACTERS) : match.end() + TALK_CHARACTERS].lower()
     if number is None and not any(word in lower for word in english.MONEY_WORDS):
         return None
     count = int(number) if number else days.QUARTERS[match["word"].lower()]

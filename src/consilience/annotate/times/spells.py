@@ -41,9 +41,10 @@ def found(text: str, dates: Sequence[Found]) -> list[Found]:
         ]
     )
     plain = [each for each in plain if not _inside(each, dates)]
-    daily = [each for each in clocks.found(text, dates) if not any(_crosses(each, other) for other in plain)]
+    daily = [each for each in clocks.found(text, dates) if not _crosses(each, plain)]
     plain, daily = _at_hours(text, plain, daily)
-    kept = [each for each in feasts if any(other.on == each.start and other.kind == "date" for other in plain)]
+    anchors = {each.on for each in plain if each.kind == "date"}
+    kept = [each for each in feasts if each.start in anchors]
     return sorted((*plain, *daily, *kept, *_ends(dates)), key=lambda each: (each.start, -each.end, each.kind))
 
 
@@ -126,8 +127,13 @@ def _holds(one: Found, other: Found) -> bool:
     return one.start <= other.start and other.end <= one.end and (is_finer or one.end - one.start > other.end - other.start)
 
 
-def _crosses(one: Found, other: Found) -> bool:
-    return one.start < other.end and other.start < one.end and not (one.start <= other.start and other.end <= one.end)
+def _crosses(one: Found, others: Sequence[Found]) -> bool:
+    """Tell whether a time of day overlaps a spell that it does not hold; the spells are in order and apart."""
+    place = bisect_right(others, one.start, key=lambda other: other.start)
+    return any(
+        one.start < other.end and other.start < one.end and not (one.start <= other.start and other.end <= one.end)
+        for other in others[max(0, place - 1) : place + 2]
+    )
 
 
 def _ends(dates: Sequence[Found]) -> Iterator[Found]:
