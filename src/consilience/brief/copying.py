@@ -32,7 +32,7 @@ def line(account: Account, named: dict[str, Source]) -> str:
 def _texts(origin: Origin, named: dict[str, Source]) -> str:
     numbers = sorted(named[article].number for article in origin.articles)
     which = "".join(f" [{number}]" for number in numbers) if len(numbers) <= MOST_NUMBERS else f" ({len(numbers)} articles)"
-    return (f"of {clean(origin.name)}" if is_named(origin.name) else "of one text whose author is not named") + which
+    return (f"of {clean(origin.name)}" if is_named(origin.name) else "of one text that nobody signs") + which
 
 
 def _shared(pair: ArticlePair, named: dict[str, Source]) -> str:

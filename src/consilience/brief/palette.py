@@ -17,6 +17,9 @@ from consilience.records import Account
 # these share one grey, and all have their letter.
 COLOURS = 7
 
+# Articles that a name lists by number.
+MOST_LISTED = 8
+
 
 class Key(Struct, frozen=True):
     """One entry of the legend: its sign and colour class, whose words it stands for, and how many of them there are."""
@@ -75,7 +78,8 @@ def called(origin: str, account: Account, named: Mapping[str, Source]) -> str:
     articles = sorted((named[article] for article in found.articles), key=lambda source: source.number) if found else []
     if len(articles) == 1:
         return f"[{articles[0].number}] {view.known_as(articles[0])}"
-    return "One text, its author not named, in " + " ".join(f"[{source.number}]" for source in articles)
+    rest = f" and {len(articles) - MOST_LISTED} more" if len(articles) > MOST_LISTED else ""
+    return "One text that nobody signs: " + " ".join(f"[{source.number}]" for source in articles[:MOST_LISTED]) + rest
 
 
 def _letter(place: int) -> str:

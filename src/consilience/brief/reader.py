@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from consilience.brief import anchors, view, whose
 from consilience.brief.carriage import Carriage
+from consilience.brief.comparisons import KINDS
 from consilience.brief.palette import Key, Legend
 from consilience.brief.view import UNSHOWN, Source
 from consilience.brief.whose import Stretch, Whose
@@ -44,6 +45,7 @@ class Note(Struct, frozen=True, kw_only=True):
     key: Key
     words: int
     told: str
+    kind: str  # of the pair of articles, in words; empty where nobody carries anything
     sure: str
     places: tuple[Cite, ...]
     more: int
@@ -144,6 +146,7 @@ def _note(at: int, stretch: Stretch, marks: _Marks, named: Mapping[str, Source])
         key=marks.legend.of(stretch),
         words=stretch.words,
         told=_told(stretch, marks.legend, f"[{other.number}]"),
+        kind=KINDS[stretch.link.kind] if stretch.way in {"carried", "common", "unclear"} else "",
         sure="word for word" if stretch.same == 1 else f"nearly: {share} % of the words are the same",
         places=stretch.places,
         more=stretch.more,
@@ -163,7 +166,7 @@ def _told(stretch: Stretch, legend: Legend, other: str) -> str:
     if stretch.way == "common":
         return f"One text with {other}. Nobody says who wrote it (an estimate)."
     if stretch.link.giver:
-        way = f"by way of {other}" if view.is_named(stretch.origin) else f"from {other}"
         why = "; ".join(stretch.link.why[1:])  # the first reason counts the words
-        return f"Words of {name}, {way} (an estimate{': ' + why if why else ''})."
+        whole = f"Words of {name}, by way of {other}" if view.is_named(stretch.origin) else f"Words from {other}"
+        return f"{whole} (an estimate{': ' + why if why else ''})."
     return f"Words of {name}, whose text {other} carries too (an estimate)."
