@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience import copies
-from consilience.records import Copy, Report
+from consilience.records import Copy, CopyPair, QuoteMark, Report
 from consilience.testing import article
 
 FERRY = (
@@ -155,3 +158,102 @@ def test_odd_text_is_compared_without_fault(left: str, right: str) -> None:
 
 def test_an_article_without_words_has_no_keys() -> None:
     assert not list(copies.keys(report("… — !")))
+
+
+OWNER = "The owner of the line, which has run between the islands for sixty years, promised to refund every ticket."
+CREW = "Two members of the crew jumped into the water with a rope and swam to the breakwater, where anglers pulled them up."
+
+
+def told(copied: tuple[Copy, ...]) -> str:
+    return " | ".join(copy.left.exact for copy in copied)
+
+
+def test_sentences_that_another_desk_parts_into_paragraphs_are_one_copy_in_pieces() -> None:
+    copied = found(f"{FERRY} {OWNER}", f"{FERRY}\n\n{OWNER}")
+    assert {copy.kind for copy in copied} == {"same"}
+    assert "sandbank" in told(copied)
+    assert "refund" in told(copied)
+
+
+def test_a_short_sentence_counts_beside_certain_copies_and_not_alone() -> None:
+    short = "They had been there for most of the week."
+    left, right = "Alarm was raised late by the guards.", "Nobody slept that night in the town."
+    assert found(f"{left} {short}", f"{right} {short}") == ()
+    copied = found(f"{left} {FERRY} {OWNER} {short}", f"{short} {right} {FERRY} {OWNER}")
+    assert "most of the week" in told(copied)
+
+
+def test_every_copy_of_a_text_cut_from_the_bottom_is_found() -> None:
+    copied = found(f"{FERRY}\n\n{CREW}\n\n{OWNER}", f"{FERRY}\n\n{CREW}")
+    assert len(copied) == 2
+    assert "refund" not in told(copied)
+
+
+def test_a_text_patched_from_two_others_shares_something_with_each() -> None:
+    patched = f"{OWNER} Rain went on all week. {CREW}"
+    assert "refund" in told(found(f"Alarm. {OWNER}", patched))
+    assert "breakwater" in told(found(f"Calm again. {CREW}", patched))
+
+
+def test_words_between_quotation_marks_are_marked_as_somebody_s() -> None:
+    said = "we saw the lights go out one after the other and then heard the hull scrape over the sand"
+    reports = []
+    for source, text in (("left.txt", f"“{said},” said a passenger."), ("right.txt", f"A passenger recalled: “{said}.”")):
+        start = text.index(said)
+        mark = QuoteMark(start=start, end=start + len(said), text=said, kind="direct")
+        reports.append(msgspec.structs.replace(report(text, source), quotes=(mark,)))
+    pair = copies.judge(*reports)
+    assert pair
+    assert [copy.quoted for copy in pair.copies] == [True]
+    assert not any(copy.quoted for copy in found(FERRY, f"So it was. {FERRY}"))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "He was sentenced to life in prison without the possibility of parole on two counts of murder.",
+        "The company did not immediately respond to a request for comment, and terms of the deal were not disclosed.",
+    ],
+)
+def test_what_every_court_and_every_company_is_told_of_with_is_no_copy(phrase: str) -> None:
+    assert found(f"Snow fell. {phrase}", f"Rain fell. {phrase}") == ()
+
+
+def test_the_share_is_that_of_the_shorter_article() -> None:
+    pair = copies.judge(report(f"{FERRY} {OWNER}", "left.txt"), report(f"{FERRY} {OWNER} {CREW} Nobody was hurt.", "right.txt"))
+    assert pair
+    assert pair.share == 1.0
+    assert copies.whole([pair]) == [pair]
+
+
+def test_an_article_quoted_whole_in_another_is_one_copy() -> None:
+    (copy,) = found(FERRY, f"The paper wrote: “{FERRY}” It was wrong.")
+    assert copy.left.exact.rstrip(".") in FERRY
+    assert copy.sameness == 1.0
+
+
+def test_one_sentence_a_thousand_times_over_is_read_in_bounded_time() -> None:
+    left, right = report(f"{FERRY} " * 700, "left.txt"), report(f"{FERRY} " * 701, "right.txt")
+    assert len(list(copies.keys(left))) < 40
+    pair = copies.judge(left, right)
+    assert pair
+    assert pair.share > 0.9
+    assert len(pair.copies) < 10
+
+
+def test_articles_of_three_words_share_nothing() -> None:
+    assert found("Ferry runs aground", "Ferry runs aground") == ()
+    assert not list(copies.keys(report("Ferry runs aground")))
+
+
+def test_of_hundreds_of_pairs_each_article_keeps_the_strongest() -> None:
+    many = [
+        CopyPair(left=f"{left:03}", right=f"{right:03}", copies=(), share=1.0)
+        for left in range(100)
+        for right in range(left + 1, 100)
+    ]
+    kept = copies.strongest(many)
+    beside = Counter(article for pair in kept for article in (pair.left, pair.right))
+    assert len(beside) == 100
+    assert len(kept) <= 100 * copies.MOST_PAIRS
+    assert kept == copies.strongest(reversed(many))[::-1]

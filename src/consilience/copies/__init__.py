@@ -90,4 +90,4 @@ def _is_quoted(report: Report, span: tuple[int, int]) -> bool:
     return inside >= MOSTLY_QUOTED * (end - start)
 
 
-__all__ = ["IN_A_CROWD", "judge", "keys", "strongest", "whole"]
+__all__ = ["IN_A_CROWD", "MOST_PAIRS", "judge", "keys", "strongest", "whole"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import product
 
 from msgspec import Struct
@@ -95,6 +96,10 @@ def _agreeing(left: Text, right: Text, begin: tuple[int, int], step: int) -> lis
         while 0 <= here < len(one) and 0 <= there < len(other) and one[here] == other[there]:
             pairs.append((here, there))
             here, there, score = here + step, there + step, score + 1
+        if compound := _compound(one, other, (here, there), step):
+            pairs.append((here, there))
+            here, there, score = here + step * compound[0], there + step * compound[1], score + 1
+            continue
         if score > best:
             best, kept = score, len(pairs)
         gap = _gap(left, right, (here, there), step)
@@ -102,6 +107,18 @@ def _agreeing(left: Text, right: Text, begin: tuple[int, int], step: int) -> lis
             break
         here, there, score = here + step * gap[0], there + step * gap[1], score - CHANGE * max(gap)
     return pairs[:kept]
+
+
+def _compound(one: Sequence[str], other: Sequence[str], place: tuple[int, int], step: int) -> tuple[int, int] | None:
+    """Give how many words each text has where one prints as two words what the other prints as one ("pull out", "pullout")."""
+    here, there = place
+    if not (0 <= here < len(one) and 0 <= there < len(other)):
+        return None
+    if 0 <= there + step < len(other) and one[here] == "".join((other[there], other[there + step])[::step]):
+        return 1, 2
+    if 0 <= here + step < len(one) and other[there] == "".join((one[here], one[here + step])[::step]):
+        return 2, 1
+    return None
 
 
 def _gap(left: Text, right: Text, place: tuple[int, int], step: int) -> tuple[int, int] | None:

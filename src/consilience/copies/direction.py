@@ -81,7 +81,9 @@ def _published(article: Article) -> tuple[str, str | None] | None:
     except ValueError:  # "2013-03-08T24:61": a page may print anything
         instant = None
     offset = instant.utcoffset() if instant else None
-    return published.date, (instant.replace(tzinfo=None) - offset).isoformat(sep=" ") if instant and offset is not None else None
+    return published.date, (instant.replace(tzinfo=None) - offset).isoformat(
+        sep=" "
+    ) + " UTC" if instant and offset is not None else None
 
 
 def _completeness(left: Side, right: Side, kind: Kind) -> Evidence | None:

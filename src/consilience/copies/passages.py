@@ -37,7 +37,7 @@ ALONE = (
 COMPANY = 20
 IN_COMPANY = (Enough(8, 0.6, 3, 6.0), Enough(7, 0.9, 4, 8.0), Enough(8, 0.9, 2, 3.0))
 
-# A word or two of the next sentence, which both happen to begin with, are left out from passages longer than this.
+# A word or two of the sentence before or behind, which both happen to have, are left out from passages longer than this.
 SHORTEST = 7
 
 # Where so many words differ between two equal ones, a passage that as a whole is none is looked at piece by piece.
@@ -92,9 +92,12 @@ def _cut(passage: Shared, cuts: list[bool]) -> list[Shared]:
 
 
 def _within_sentences(read: Text, passage: Shared) -> Shared:
-    """Give a passage without the word or two of a neighbouring sentence that both texts happen to have."""
+    """Give a passage without the word or two of the sentences around it that both texts happen to have."""
     equal = passage.equal
     for cut in (1, 2):
         if len(equal) > SHORTEST and read.closes[equal[-cut - 1][0]]:
-            return Shared(equal[:-cut])
-    return passage
+            equal = equal[:-cut]
+    for cut in (1, 2):
+        if len(equal) > SHORTEST and read.closes[equal[cut - 1][0]]:
+            equal = equal[cut:]
+    return Shared(equal)
