@@ -14,7 +14,7 @@ _BESIDE = re.compile(r"(?:,? and|,)? ?\Z|-\Z")
 _FEET, _FEET_END = frozenset("'’′"), frozenset('"”″')
 # "10- and 20-year bonds": the hyphen waits for its unit.
 _HUNG = re.compile(r"-(?: and| or|,| to) ")
-_LISTED = re.compile(r"(?:, and|,| and| or|, or| to| versus| vs\.?| against| from) ")
+_LISTED = re.compile(r"-by-| by | x |(?:, and|,| and| or|, or| to| versus| vs\.?| against| from) ")
 # "5 ft 2 in tall"; "6ft 4".
 _INCHES = re.compile(r"\s?ins?\b(?! the\b| a\b)|(?![\w,-]|\.\d)")
 _SPOKEN = re.compile(r"[.;!?]?(?:\s|\Z)(?![a-z])")
@@ -62,7 +62,8 @@ def of(text: str, values: list[Value]) -> list[Value]:
 
 def _compound(text: str, first: Value, second: Value) -> Value | None:
     """Read "5 feet 10 inches", "two hours and 15 minutes", "3 dollars 50 cents"."""
-    if not _is_exact(first) or not _is_exact(second) or first.low != int(first.low or 0.5) or second.start < first.end:
+    size = first.low if first.low is not None else first.high
+    if size is None or size != int(size) or first.high not in {None, size} or not _is_exact(second) or second.start < first.end:
         return None
     between = text[first.end : second.start]
     if between in _FEET and not first.unit and text[second.end : second.end + 1] in _FEET_END and (second.low or 0) < 12:
@@ -88,9 +89,10 @@ def _is_bare(value: Value) -> bool:
 
 
 def _added(first: Value, second: Value, end: int, parts: float, unit: str) -> Value:
-    total = (first.low or 0.0) + (second.low or 0.0) / parts
+    more = (second.low or 0.0) / parts
+    low, high = (None if side is None else side + more for side in (first.low, first.high))
     kind = "length" if unit == "feet" else first.kind
-    return msgspec.structs.replace(first, end=end, number_end=second.number_end, low=total, high=total, unit=unit, kind=kind)
+    return msgspec.structs.replace(first, end=end, number_end=second.number_end, low=low, high=high, unit=unit, kind=kind)
 
 
 def _is_exact(value: Value) -> bool:

@@ -35,7 +35,7 @@ _SPANS = "|".join(english.LENGTHS_OF_TIME)
 _OPENING = re.compile(
     rf"\b(?=[\d.{''.join(sorted({word[0] for word in (*_OPENINGS, 'a')}))}])(?:\d|(?:{'|'.join(_OPENINGS)})(?:\b|fold\b)"
     rf"|an?[ \n-](?:{_AFTER_ARTICLE}|(?:{_SPANS})[ \n]and[ \n]a[ \n](?:half|quarter))\b)"
-    rf"|[{''.join(english.GLYPHS)}]|(?<![\w.])\.(?=\d)"
+    rf"|[{''.join(english.GLYPHS)}]|(?<![\w.])\.(?=\d)|(?<=[a-z])\.(?=\d{{3}}(?!\d))"
 )
 _DIGITS = re.compile(
     r"\d{1,3}(?:, ?\d{3})*, 0\d\d(?!\d)"  # 5, 000: a space has slipped in
@@ -44,12 +44,15 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d{1,2}(?!\d)|(?![.,]\d))"  # 1 234 567
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?!\d)|(?<=\.\d{3}\.000)(?![.,]?\d))"  # 1.234.567,89 and 1.250.000
     r"|\d{1,3}\. \d{1,2}"  # "$27. 5 million"
-    r"(?=%| ?-? ?(?:%|per ?cent|million|billion|trillion|magnitude|strength|inch|miles|kilomet|degrees|points|seconds|gb|ghz))"
+    r"(?=%| ?-? ?(?:%|per ?cent|million|billion|trillion|magnitude|strength|inch|miles|kilomet|degrees|points|seconds"
+    r"|gb|ghz|bn\b|on the richter))"
     r"|\d+(?:\.\d+)?|\.\d+"
 )
 _HUNDRED = 100.0
 _BELOW_HUNDRED = re.compile(r" and (\d{1,2})(?![\d,.%]*\d)")
-# "A magnitude of 5. 9": a space has slipped in.
+_MONEY, _GROUPS = frozenset("$€£"), re.compile(r"\d{1,3}(?:, \d{3})+(?!\d)(?! and\b|, \d)")
+# ". 08 per cent"
+_AFTER_POINT = re.compile(r"0\d{1,2}\Z")
 _SLIPPED, _QUAKE = re.compile(r"\d\. \d(?![\d.,]*\d)"), re.compile(r"\bmagnitude (?:of )?(?:at least |about |around )?\Z")
 _SPACES = re.compile(r"[,'’\s\u00a0\u202f\u2009]")
 _FRACTION = re.compile(r"(?:(?P<gap>[ \u00a0-]{1,2})(?P<above>\d))?/(?P<below>\d{1,2})(?![\d/])")
@@ -159,15 +162,15 @@ def _negative(low: str, start: int) -> tuple[int, float]:
 
 def _digital(text: str, low: str, start: int, code: str) -> Number | None:
     """Read a number that begins with digits, and the sign of a currency that is written together with it."""
-    match = _DIGITS.match(low, start)
+    match = _slipped(low, start) or _DIGITS.match(low, start)
     if match is None or match.end() - start > _MOST_DIGITS:
         return None
-    if match.end() == start + 1 and _QUAKE.search(low, max(0, start - 24), start):
-        match = _SLIPPED.match(low, start) or match
-    value = _worth(match.group())
     currency = (_code_of(text, start, code) or "") if code else ""
     first, sign = (start - len(code), 1.0) if code else _signed(low, start)
-    whole, end = value, match.end()
+    value, end = _worth(match.group()), match.end()
+    if _AFTER_POINT.match(match.group()) and low.endswith(". ", 0, start):
+        first, value = start - 2, float(f"0.{match.group()}")
+    whole = value
     fraction = _FRACTION.match(low, end)
     if fraction:
         return _fraction(fraction, Number(first, end, value, worded=False, scaled=False), sign)
@@ -188,6 +191,13 @@ def _digital(text: str, low: str, start: int, code: str) -> Number | None:
     if part is not None:
         return Number(first, part.end, sign * part.value, worded=False, scaled=part.scaled, currency=currency)
     return Number(first, end, sign * round(whole * scale, 6), worded=False, scaled=scale > 1, currency=currency)
+
+
+def _slipped(low: str, start: int) -> re.Match[str] | None:
+    """Match digits into which a space has slipped, where the words before them tell: "magnitude of 5. 9", "$380, 600"."""
+    if low[start - 1 : start] in _MONEY:
+        return _GROUPS.match(low, start)
+    return _SLIPPED.match(low, start) if _QUAKE.search(low, max(0, start - 24), start) else None
 
 
 def _worth(digits: str) -> float:

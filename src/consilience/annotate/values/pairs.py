@@ -54,7 +54,8 @@ _MATCHES = re.compile(r"\s(?:minutes|hours|days|weeks|months|years|games|matches
 _COUNTED = re.compile(r"[\s-][a-z]{2,}")
 # After "2 – 1" one of these, or the end of the clause, makes it a score; "30 – 12 of them women" is none.
 _PLAYED = re.compile(
-    r"(?:[.,;)]|\Z| (?:and|in|win|victory|loss|defeat|draw|lead|to|at|against|over|on|with|by|after|but|as|aggregate)\b)"
+    r"(?:[.,;)]|\Z| (?:and|in|win|victory|loss|defeat|draw|lead|to|at|against|over|on|with|by|after|but|as"
+    r"|aggregate|margin|edge|advantage|run|halftime)\b)"
 )
 _MOST_IN_SCORE = 200
 # "Two or three", "10 or 20"; "10 million or 10 billion" are two.

@@ -90,6 +90,8 @@ def _parted(low: str, end: int) -> Unit | None:
     match = _TOKEN.match(low, end + 2)
     name = match.group(1) if match else ""
     known = _NAMES.get(name)
+    if match is not None and name in {"dollar", "euro", "pound"}:
+        return Unit(match.end(), _MONEY[name], "money")
     if match is None or known is None or len(name) < _SPELT or name.endswith("s"):
         return None
     return Unit(match.end(), known[0], known[1], 0.01 * known[2] if known[1] == "share" else 1.0)

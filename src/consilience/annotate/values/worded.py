@@ -50,7 +50,7 @@ def read(low: str, start: int) -> Run | None:
     state, before, fallback = _Sum(end=start), None, None
     for _ in range(_LONGEST):
         match = NEXT.match(low, state.end)
-        if match is None or not _joined(match.group(1), state, start):
+        if match is None or not _joined(match.group(1), match.group(2), state, start):
             break
         word, end = match.group(2), match.end()
         if word == "and" and _may_go_on(low, state, start, end):
@@ -71,11 +71,11 @@ def read(low: str, start: int) -> Run | None:
     return Run(state.end, value, state.scale, before, value - before[1] if before else 0.0)
 
 
-def _joined(gap: str | None, state: _Sum, start: int) -> bool:
+def _joined(gap: str | None, word: str, state: _Sum, start: int) -> bool:
     if state.end == start:
         return not gap
     if gap == " - ":  # "twenty - three", as some agencies set it
-        return state.room == _TEN
+        return state.room == _TEN or word in english.BIG
     return gap is not None and (gap != ", " or (state.group == 0 and state.total > 0))
 
 

@@ -94,7 +94,7 @@ UNCOUNTED = (
     r"#\d+\b",
     r"\b24/7\b",
     r"\bS&P(?:/[A-Z]{3})? \d{2,3}\b",
-    r"\b(?:480|720|1080|1440|2160)[pi]\b|\b\d{1,3}:\d{1,3}\b|\b\d+x\d+(?:m|km)\b",  # pictures, ratios, relays
+    r"\b(?:480|720|1080|1440|2160)[pi]\b|\b\d{1,3}:\d{1,3}\b|\b\d+x\d+(?:m|km)\b|\b4 ?[x×] ?4\b",  # pictures, ratios, relays
     r"\b[1-4]Q(?:\d\d)?\b|\b[2-6]G\b|(?<![$€£])\b[48]K\b",  # quarters, networks, pictures
     r"\b(?:for|to)\s(?:naught|nought)\b",
     (
