@@ -97,6 +97,11 @@ def test_a_time_of_day_without_a_day_belongs_to_the_day_told_last() -> None:
     assert values("The fire broke out at 3 a.m.", published=None) == {}
 
 
+def test_that_year_is_the_year_told_last() -> None:
+    assert values("She won in 1995. That year the club was sold.")["That year"] == "1995"
+    assert values("She won on May 3, 1995. That day the club was sold.")["That day"] == "1995-05-03"
+
+
 def test_both_ends_of_a_range_of_hours_have_the_day() -> None:
     found = values("The roads close from 7 to 9:30 p.m. Friday.")
     assert {found["7"], found["9:30 p.m. Friday"]} == {"2021-06-11T19:00", "2021-06-11T21:30"}

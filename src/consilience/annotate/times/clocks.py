@@ -14,10 +14,12 @@ from consilience.languages.english import spells as english
 from consilience.records import TimeForm
 
 _ZONES = "|".join(sorted((zone.replace(" ", r"\s") for zone in english.ZONES), key=len, reverse=True))
-_ZONE = rf"(?:\s?\(?(?:{_ZONES})(?![\w])\)?)"
+_ZONE = rf"(?:\s?(?:{_ZONES})(?!\w)|\s\((?:{_ZONES})\))"
 _HOUR_WORDS = "|".join(list(english.ONES)[:12])
 _HALVES = re.compile(
-    rf"(?<![\w:.,/$£€¥#+])(?:(?P<from>1[0-2]|0?\d)(?:[:.](?P<from_minute>[0-5]\d))?\s?(?:-|–|to|and|until|till)\s?)?(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?)?\s?(?P<half>[ap])(?:\.\s?m\.|\.m(?!\w)|m(?!\w)\.?){_ZONE}?",
+    r"(?<![\w:.,/$£€¥#+])(?<!:\s)(?:(?P<from>1[0-2]|0?\d)(?:[:.](?P<from_minute>[0-5]\d))?\s?(?:-|–|to|and|until|till)\s?)?"
+    r"(?P<hour>1[0-2]|0?\d)(?:(?::\s?|\.)(?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?)?"
+    rf"\s?(?P<half>[ap])(?:\.\s?m\.|\.m(?!\w)|m(?!\w)\.?){_ZONE}?",
     re.IGNORECASE,
 )
 _COLON = re.compile(

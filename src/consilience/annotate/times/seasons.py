@@ -216,11 +216,12 @@ def _season_of(form: TimeForm, today: date) -> str:
     begins = english.SEASON_BEGINS[form.iso]
     year = today.year - (today.month < begins)  # of the one that began last
     running = (today.month - begins) % 12 < 3
+    gone, ahead = (today.month - begins) % 12 - 2, (begins - today.month) % 12  # months since its end, and until it begins
     if form.which == "last":
         year -= running
     elif form.which == "next" or (form.lean == "future" and not running):
         year += 1
-    elif form.which == "this" and not running and form.lean != "past" and begins > today.month:
+    elif form.which == "this" and not running and form.lean != "past" and ahead < gone:
         year += 1  # "this summer", said in April
     return f"{year}-{form.iso}"
 

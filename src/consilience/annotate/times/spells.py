@@ -51,7 +51,7 @@ def found(text: str, dates: Sequence[Found]) -> list[Found]:
 def valued(spells: Sequence[TimeMark], times: Sequence[TimeMark], first: date | None, last: date | None) -> tuple[TimeMark, ...]:
     """Give spells the values that they have beside some dates in an article written between two days."""
     dates = {time.start: time for time in times}
-    told = [time for time in times if time.value and len(time.value) == calendar.DAY_LENGTH]
+    told = [time for time in times if time.value and "/" not in time.value]
     found: list[TimeMark] = []
     for each in sorted(spells, key=lambda spell: spell.form is not None and spell.form.kind == "counted"):
         marked = msgspec.structs.replace(each, value=_value(each, dates, told, (first, last)))
@@ -213,7 +213,7 @@ def _beside(
         day = _day_of(each, anchor, told, written)
         return f"{day}{form.iso}" if day else None
     if form.told:
-        before = _told_before(each, told)
+        before = _told_before(each, told, _NEEDED.get(form.unit or "", calendar.DAY_LENGTH))
         return anchored.after_told(form, before.value if before else None)
     return None if each.on >= 0 and anchor is None else anchored.value(form, anchor, written)
 
@@ -222,12 +222,19 @@ def _day_of(each: TimeMark, anchor: str | None, told: Sequence[TimeMark], writte
     """Give the day of a time of day: the one beside it, else the one that the text told last, else that of the article."""
     if each.on >= 0:
         return anchor if anchor and len(anchor) == calendar.DAY_LENGTH else None
-    before = _told_before(each, told)
+    before = _told_before(each, told, calendar.DAY_LENGTH)
     if before and each.start - before.end <= SAME_DAY_CHARACTERS:
         return before.value
     return written[0].isoformat() if written[0] and written[0] == written[1] else None
 
 
-def _told_before(each: TimeMark, told: Sequence[TimeMark]) -> TimeMark | None:
-    place = bisect_right(told, each.start, key=lambda time: time.start) - 1
-    return told[place] if place >= 0 else None
+# "That year" leans on a year, a month or a day; "that day" on a day.
+_NEEDED = {"year": len("2016"), "month": len("2016-03")}
+LOOKED_AT = 8
+
+
+def _told_before(each: TimeMark, told: Sequence[TimeMark], length: int) -> TimeMark | None:
+    """Give the date told last that is so precise; the last few are looked at."""
+    place = bisect_right(told, each.start, key=lambda time: time.start)
+    near = (time for time in reversed(told[max(0, place - LOOKED_AT) : place]) if len(time.value or "") >= length)
+    return next(near, None)
