@@ -216,3 +216,13 @@ def test_no_order_of_articles_changes_a_figure(order: list[int]) -> None:
     told = event(*MANY, days=("2021-03-01", "2021-03-02", "2021-03-03", "2021-03-03", "2021-03-02"))
     mixed = Event(reports=tuple(told.reports[at] for at in order))
     assert compared(mixed) == compared(told)
+
+
+def test_a_part_of_one_toll_is_not_the_whole_of_an_earlier_one() -> None:
+    told = event(
+        "Five people were killed by the fire on the ferry off Korsund.",
+        "Eight people were killed by the fire on the ferry off Korsund, five of whom were sailors.",
+        days=("2021-03-01", "2021-03-02"),
+    )
+    killed = named(compared(told), "people killed")
+    assert (killed.verdict, [value.printed for value in killed.values]) == ("superseded", ["Five people", "Eight people"])

@@ -81,6 +81,8 @@ def _told_otherwise(left: Entry, right: Entry) -> Why | None:
     alike = intervals.compatible(left.mark, right.mark) and near <= NEAR
     if _other_time(left, right, equal=alike and near == 1.0):
         return "period"
+    if alike and left.some != right.some and left.mark.action in CASUALTIES and not _are_one_kind(left.mark, right.mark):
+        return "part"
     if alike:
         return "definition" if _are_told_apart(left, right) else None
     return _different_values_apart(left, right)
@@ -205,7 +207,11 @@ def _another_teller(left: Entry, right: Entry) -> Why | None:
 def _is_part(left: Entry, right: Entry) -> bool:
     """Whether one of two figures is told as a part; two parts of one kind ("including 12 children") may be compared."""
     one, other = left.mark, right.mark
-    return (one.partial or other.partial) and not (one.thing == other.thing and one.thing in KINDS_OF_PERSON)
+    return (one.partial or other.partial) and not _are_one_kind(one, other)
+
+
+def _are_one_kind(one: FigureMark, other: FigureMark) -> bool:
+    return one.thing == other.thing and one.thing in KINDS_OF_PERSON
 
 
 # "A mother of 12", "the mother of 13" in one article: a slip about a large family, not two small ones.

@@ -33,6 +33,7 @@ class Entry(Struct, frozen=True):
     earlier: bool = False  # an age at another time: "then 15", "turns 29", "at the age of 40"
     toll: bool = False  # the growing count that its article opens with, or tells as the total
     vector: bytes = b""  # what its sentence means; empty where the tier gives none
+    some: bool = False  # a part, and its article tells the whole
     only: bool = True  # the only time that its article gives this number of the kind
     lone: bool = True  # the only value of its kind and happening in its article
     lone_thing: bool = True  # the only number of such things in its article
@@ -143,6 +144,7 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
     return [
         msgspec.structs.replace(
             entry,
+            some=(entry.mark.partial or entry.mark.part_of >= 0) and not _is_lone(entry.mark, values[_measure_key(entry)]),
             only=told[_number_key(entry)] == 1,
             lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[_measure_key(entry)]),
             lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
