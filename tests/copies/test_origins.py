@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import msgspec
 import pytest
@@ -34,6 +34,11 @@ def report(text: str, source: str, **shown: str) -> Report:
 def event(*reports: Report) -> Event:
     pairs = (copies.judge(one, other) for one, other in combinations(reports, 2))
     return Event(reports=reports, copies=tuple(copy for pair in pairs if pair for copy in pair.copies))
+
+
+def cited(item: Report, words: str) -> Cite:
+    start = item.article.text.index(words)
+    return item.article.cite(start, start + len(words))
 
 
 def names(found: origins.Origins) -> set[str]:
@@ -106,14 +111,74 @@ def test_a_passage_that_another_origin_carries_too_is_not_a_second_witness() -> 
     third = report("At the church of Hallvik the sexton rang the bells until his hands bled.", "three.txt", outlet="Dalblad")
     found = origins.of(event(one, other, third))
 
-    def cite(item: Report, words: str) -> Cite:
-        start = item.article.text.index(words)
-        return item.article.cite(start, start + len(words))
-
     assert len(found.origins) == 3
-    assert found.independent_of([cite(one, "at least ten days"), cite(other, "at least ten days")]) == 1
-    assert found.independent_of([cite(one, "at least ten days"), cite(third, "rang the bells")]) == 2
+    assert found.independent_of([cited(one, "at least ten days"), cited(other, "at least ten days")]) == 1
+    assert found.independent_of([cited(one, "at least ten days"), cited(third, "rang the bells")]) == 2
     assert found.independent_of([]) == 0
+
+
+def test_a_lifted_paragraph_in_a_paper_s_own_report_is_the_agency_s() -> None:
+    shared = "Engineers expect that clearing the debris will take at least ten days because more rock hangs loose above the bend."
+    agency = report(SLIDE, "one.txt", credit="Northwire")
+    paper = report(f"{SEEN} {WALKED} {shared}", "two.txt", outlet="Kystblad")
+    found = origins.of(event(agency, paper))
+    assert found.of(paper.id) == ("Kystblad",)
+    assert found.independent([agency.id, paper.id]) == 2
+    ways = {pair.kind: pair.direction for pair in found.pairs}
+    assert ways == {"independent": "unknown"}
+    assert found.of_passage(cited(paper, "at least ten days")) == ("Kystblad", "Northwire")
+    assert found.of_passage(cited(paper, "eleven kilometres")) == ("Kystblad",)
+
+
+def test_a_passage_from_an_earlier_article_has_that_one_s_origin_only() -> None:
+    agency = report(f"{SLIDE} {SEEN}", "one.txt", outlet="Reuters")
+    paper = report(f"{WALKED} {WALKED.replace('eleven', 'twelve')} {SLIDE}", "two.txt", outlet="Kystblad", byline="Berit Dal")
+    found = origins.of(event(agency, paper))
+    (pair,) = found.pairs
+    assert pair.kind == "patched"
+    assert found.of_passage(cited(paper, "clearing the debris")) == ("Reuters",)
+    assert found.of_passage(cited(agency, "clearing the debris")) == ("Reuters",)
+    assert found.independent_of([cited(agency, "clearing the debris"), cited(paper, "lessons by radio")]) == 2
+
+
+def test_half_a_sentence_in_common_leaves_a_sentence_its_own_origin() -> None:
+    told = "Engineers expect that clearing the debris will take at least ten days because more rock hangs loose, which in Bru"
+    own = f"{told} means that nobody will see a doctor, a priest or a postman, nor can lambs be driven to market before Easter."
+    agency = report(SLIDE, "one.txt", credit="Northwire")
+    paper = report(f"{WALKED} {own}", "two.txt", outlet="Kystblad")
+    found = origins.of(event(agency, paper))
+    assert found.of_passage(cited(paper, "nobody will see a doctor")) == ("Kystblad",)
+    assert found.of_passage(cited(paper, own)) == ("Kystblad",)
+
+
+def test_a_quote_that_two_heard_is_two_witnesses_of_it() -> None:
+    said = "we will not leave this valley until the last family has bread and light and a road to the coast again"
+    both = []
+    for source, told in (("one.txt", SEEN), ("two.txt", WALKED)):
+        text = f"{told} “{said}”"
+        mark = QuoteMark(start=text.index(said), end=text.index(said) + len(said), text=said, kind="direct")
+        both.append(msgspec.structs.replace(report(text, source, outlet=source), quotes=(mark,)))
+    assert origins.of(event(*both)).independent_of(cited(item, said) for item in both) == 2
+
+
+def test_publishers_owners_and_origins_are_three_counts() -> None:
+    told = event(
+        report(SLIDE, "one.txt", outlet="The Times", credit="Northwire"),
+        report(SLIDE, "two.txt", outlet="The Sun", credit="Northwire"),
+        report(SEEN, "three.txt", outlet="Dalblad"),
+        report(WALKED, "four.txt"),
+    )
+    counted = origins.counts(told, origins.of(told).origins)
+    assert (counted.articles, counted.publishers, counted.owners, counted.unnamed, counted.origins) == (4, 3, 2, 1, 3)
+    assert counted.strong == 1
+
+
+def test_a_text_that_hundreds_carry_is_one_origin_though_few_are_compared() -> None:
+    reports = [report(f"{SLIDE} {SEEN}", f"{number:03}.txt", outlet=f"Paper {number}") for number in range(120)]
+    few = [copies.judge(one, other) for one, other in pairwise(reports)]
+    told = Event(reports=tuple(reports), copies=tuple(copy for pair in few if pair for copy in pair.copies))
+    (origin,) = origins.of(told).origins
+    assert len(origin.articles) == 120
 
 
 def test_every_origin_gives_its_reasons() -> None:

@@ -89,3 +89,10 @@ def test_progress_is_told_for_every_record() -> None:
     Local(workers=1, progress=lambda *now: told.append(now)).each(shouted, [Note("a", ()), Note("b", ())])
     assert [(done, total) for _, done, total in told] == [(1, 2), (2, 2)]
     assert told[0][0].endswith("shouted")
+
+
+def test_in_a_crowd_each_record_is_judged_with_its_next_neighbours_only() -> None:
+    crowd = [Note(id=f"{number:04}", words=("everywhere", "always")) for number in range(local.TOO_COMMON + 1)]
+    links = Local(workers=1).pairs(words, tied, crowd, neighbours=2)
+    assert {(int(link.right) - int(link.left)) for link in links} == {1, 2}
+    assert len(Local(workers=1).groups(crowd, links)) == 1

@@ -33,10 +33,11 @@ def together(reports: Sequence[Report], pairs: Sequence[ArticlePair], shared: Ca
     wholes = _wholes(reports, pairs, shared)
     number = {report.id: at for at, group in enumerate(wholes) for report in group}
     gatherers = [_gatherers(group) for group in wholes]
+    signed = {report.id for report in reports if report.article.byline and report.article.outlet and not report.article.credit}
     alike: dict[tuple[int, int], float] = {}
     for pair in pairs:
         here, there = sorted((number[pair.left], number[pair.right]))
-        if here != there and (likeness := _likeness(pair, shared)):
+        if here != there and not _adds_its_own(pair, signed, shared) and (likeness := _likeness(pair, shared)):
             alike[here, there] = max(likeness, alike.get((here, there), 0.0))
 
     def may_join(one: list[int], other: list[int]) -> bool:
@@ -76,6 +77,13 @@ def _twins(reports: Sequence[Report]) -> list[Group]:
     return list(found.values())
 
 
+def _adds_its_own(pair: ArticlePair, signed: set[str], shared: Carried) -> bool:
+    """Say whether the longer of two articles is its reporter's own work, with passages of the other in it."""
+    parts = {pair.left: pair.shares.left, pair.right: pair.shares.right}
+    longer = max(parts, key=lambda article: (shared.lengths[article], article))
+    return pair.kind == "patched" and longer in signed and parts[longer] < MOSTLY_CARRIED
+
+
 def _likeness(pair: ArticlePair, shared: Carried) -> float:
     """Give how surely two articles are one text; words that somebody said count where the whole of an article is carried."""
     whole = pair.kind in {"carried", "cut"}
@@ -101,7 +109,7 @@ def patchworks(texts: Sequence[Group], shared: Carried) -> frozenset[str]:
 def _is_patchwork(report: Report, others: Sequence[Group], shared: Carried, known: frozenset[str]) -> bool:
     """Say whether nobody signs an article and its words are others'."""
     article = report.article
-    if article.credit or article.byline:
+    if gatherer(article) or article.byline:
         return False
     if shared.share_of(report.id, known) >= MOSTLY_CARRIED:
         return True
