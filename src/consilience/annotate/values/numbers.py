@@ -39,6 +39,7 @@ _OPENING = re.compile(
 )
 _DIGITS = re.compile(
     r"\d{1,3}(?:, ?\d{3})*, 0\d\d(?!\d)"  # 5, 000: a space has slipped in
+    r"|\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|million|billion|trillion|bn|mn)(?![^\W_]))"  # 1,2 billion
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"  # 1,234,567.8 and 12,34,567
     r"|\d{1,3}(?:['’]\d{3})+(?!\d)"  # 1'234'567
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d{1,2}(?!\d)|(?![.,]\d))"  # 1 234 567
@@ -54,6 +55,7 @@ _MONEY, _GROUPS = frozenset("$€£"), re.compile(r"\d{1,3}(?:, \d{3})+(?!\d)(?!
 # ". 08 per cent"
 _AFTER_POINT = re.compile(r"0\d{1,2}\Z")
 _SLIPPED, _QUAKE = re.compile(r"\d\. \d(?![\d.,]*\d)"), re.compile(r"\bmagnitude (?:of )?(?:at least |about |around )?\Z")
+_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _SPACES = re.compile(r"[,'’\s\u00a0\u202f\u2009]")
 _FRACTION = re.compile(r"(?:(?P<gap>[ \u00a0-]{1,2})(?P<above>\d))?/(?P<below>\d{1,2})(?![\d/])")
 _GLYPH = re.compile(rf"[ \u00a0\u2009\u202f]?([{''.join(english.GLYPHS)}])")
@@ -128,7 +130,7 @@ def _code_of(text: str, start: int, code: str) -> str | None:
     return known if _LARGE.match(text, start) else None
 
 
-_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?[ \u00a0]?(?:m|bn|million|billion|trillion|tn)\b")
+_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?[ \u00a0]?(?:m|bn|million|billion|trillion|tn)\b")
 
 
 def _spelled(low: str, start: int) -> Number | None:
@@ -201,7 +203,7 @@ def _slipped(low: str, start: int) -> re.Match[str] | None:
 
 
 def _worth(digits: str) -> float:
-    if "," in digits and digits.find(".") != -1 and digits.find(".") < digits.find(","):
+    if _COMMA.fullmatch(digits) or -1 < digits.find(".") < digits.find(","):
         return float(digits.replace(".", "").replace(",", "."))
     return float(digits.replace(".", "") if digits.count(".") > 1 else _SPACES.sub("", digits))
 

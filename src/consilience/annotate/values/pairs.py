@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import prod
 
 import msgspec
 
@@ -110,7 +111,8 @@ def _same_scale(low: str, first: Number, second: Number) -> float:
     if not second.scaled or first.scaled or first.value >= 1000:
         return first.value
     words = [word for word in re.split(r"[\s\d.,-]+", low[second.start : second.end]) if word]
-    for scale in sorted({english.SCALES.get(word, 1.0) for word in words}, reverse=True):
+    scales = [english.SCALES.get(word, 1.0) for word in words]
+    for scale in (prod(scales), *sorted(set(scales), reverse=True)):  # "1.2-1.5 lakh crore"
         if scale > 1 and first.value * scale <= second.value:
             return first.value * scale
     return first.value

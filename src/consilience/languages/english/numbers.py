@@ -67,7 +67,7 @@ AFTER_PART = _words(
 # Before "a third" or "half" so does one of these: "fell by a third", "nearly half".
 BEFORE_PART = _words(
     """
-    about almost approximately around by exactly fell grew least like nearly over only roughly rose some than to under up
+    about almost approximately around as by exactly fell grew least like nearly over only roughly rose some than to under up
     down and
     """
 )

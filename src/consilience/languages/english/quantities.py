@@ -19,11 +19,12 @@ LOWER = (
     "surpasses", "surpass", "topping", "beyond", "as few as", "as little as", "as low as", "not under", "equal to or more than",
     "equal to or greater than", "greater than or equal to", "more than or equal to", "at least equal to", "no lower than",
     "not lower than", "slightly above", "far above", "easily more than", "significantly more than", "considerably more than",
-    "some more than", "a bit more than", "a bit over", "far over", ">", ">=", "≥", "⩾",
+    "some more than", "a good", "a bit more than", "a bit over", "far over", ">", ">=", "≥", "⩾",
 )  # fmt: skip
 LOWER_WEAK = frozenset({
     "a minimum of", "at least", "at the very least", "minimum of", "minimum", "no fewer than", "no less than", "not fewer than",
-    "not less than", "as few as", "as little as", "as low as", "not under", "equal to or more than", "equal to or greater than",
+    "not less than", "as few as", "as little as", "as low as", "not under", "a good",
+    "equal to or more than", "equal to or greater than",
     "greater than or equal to", "more than or equal to", "at least equal to", "no lower than", "not lower than", ">=", "≥", "⩾",
 })  # fmt: skip
 LOWER_STRICT = frozenset(LOWER) - LOWER_WEAK
@@ -37,13 +38,13 @@ UPPER = (
     "slightly less than", "slightly fewer than", "slightly under", "slightly below", "a little less than", "a little under",
     "a little below", "just less than", "just fewer than", "little more than", "south of", "approaching", "nearing",
     "equal to or less than", "less than or equal to", "much less than", "well less than", "a bit less than", "a bit under",
-    "not even", "<", "<=", "≤", "⩽",
+    "not even", "the best part of", "the better part of", "<", "<=", "≤", "⩽",
 )  # fmt: skip
 NEARLY = frozenset({
     "almost", "just below", "just less than", "just fewer than", "just shy of", "just short of", "just under", "little more than",
     "nearly", "very nearly", "not quite", "short of", "shy of", "slightly less than", "slightly fewer than", "slightly under",
     "slightly below", "a little less than", "a little under", "a little below", "a bit less than", "a bit under",
-    "approaching", "nearing",
+    "approaching", "nearing", "the best part of", "the better part of",
 })  # fmt: skip
 UPPER_STRICT = NEARLY | {
     "less than", "fewer than", "lower than", "smaller than", "shorter than", "younger than", "lighter than", "under",
@@ -51,7 +52,8 @@ UPPER_STRICT = NEARLY | {
     "south of", "not even", "<",
 }  # fmt: skip
 ABOUT = (
-    "about", "around", "some", "roughly", "approximately", "approx", "approx.", "an estimated", "estimated", "circa",
+    "about", "around", "some", "perhaps", "maybe", "roughly",
+    "approximately", "approx", "approx.", "an estimated", "estimated", "circa",
     "close to", "somewhere around", "somewhere near", "in the region of", "on the order of", "in the order of",
     "in the neighborhood of", "in the neighbourhood of", "in the vicinity of", "of the order of", "nearer to", "near",
     "around about", "something like", "an approximate", "closer to", "nearer", "c.", "ca.", "ca", "give or take", "very roughly",
