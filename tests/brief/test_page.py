@@ -23,6 +23,13 @@ At least 14 boats were lost in the storm on Thursday night, the coastguard said,
 """
 
 
+STORM = """A storm hit the quay of Lunde on Thursday night and sank at least 14 boats, the harbour master Karl Brodin said.
+
+Rescue crews took nine people off a ferry that had broken loose, and the harbour master counted the missing boats twice.
+
+The coastguard closed the port until Saturday and warned of timber that the wind had swept from the deck of a freighter."""
+
+
 def test_every_link_of_the_page_leads_somewhere_in_it(ferry_reading: Reading) -> None:
     made = page.written(ferry_reading)
     targets = re.findall(r' id="([^"]+)"', made)
@@ -80,3 +87,18 @@ def test_the_page_has_its_landmarks_and_one_heading_for_each_story(opened: Page,
     pictures = opened.locator("svg:not([aria-hidden])").all()
     assert pictures
     assert all(picture.get_attribute("aria-label") for picture in pictures)
+
+
+def test_a_page_stays_small_enough_to_mail(ferry_reading: Reading) -> None:
+    assert len(page.written(ferry_reading).encode()) < 400_000
+
+
+def test_forty_articles_of_one_text_make_a_page_that_holds_each_text_once() -> None:
+    pages = [
+        testing.page(f"Storm in Lunde, paper {number}\n\n{STORM}\n\nWe, too, wrote {number}.\n", f"{number}.txt")
+        for number in range(40)
+    ]
+    reading = pipeline.read(pages, Local(workers=1), "fast")
+    made = page.written(reading)
+    assert len(made.encode()) < 3_000_000
+    assert made[made.index('id="sources"') :].count("the harbour master counted the missing boats") == 40
