@@ -77,8 +77,9 @@ def found(text: str) -> Iterator[Found]:
     for hints, shape, reading in _SHAPES:
         for match in windows.matches(shape, text, windows.around(lower, hints)):
             form = reading(match)
+            framed = match.groupdict().get("frame")  # "in" of "in the summer"
             if form is not None:
-                yield Found(match.start(), match.end(), form)
+                yield Found(match.start() + len(framed or ""), match.end(), form)
 
 
 def _which(match: re.Match[str]) -> Which | None:

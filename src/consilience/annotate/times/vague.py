@@ -36,7 +36,8 @@ def found(text: str) -> Iterator[Found]:
         value = "PRESENT_REF" if match["now"] else "PAST_REF" if match["lately"] else "FUTURE_REF"
         if _is_name(match) or _is_other(match):
             continue
-        yield Found(match.start(), match.end(), TimeForm(kind="vague", iso=value))
+        framed = len("in ") if match[0].lower().startswith(("in the ", "in recent", "in coming", "in more", "in most")) else 0
+        yield Found(match.start() + framed, match.end(), TimeForm(kind="vague", iso=value))
 
 
 def ago(text: str, durations: list[Found]) -> Iterator[Found]:
