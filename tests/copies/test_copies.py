@@ -213,6 +213,7 @@ def test_words_between_quotation_marks_are_marked_as_somebody_s() -> None:
     [
         "He was sentenced to life in prison without the possibility of parole on two counts of murder.",
         "The company did not immediately respond to a request for comment, and terms of the deal were not disclosed.",
+        "Copyright. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.",
     ],
 )
 def test_what_every_court_and_every_company_is_told_of_with_is_no_copy(phrase: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from consilience import outlets
 from consilience.records import Article, Cite
 
-# A credit in the running text is shown with the word before it: "told AFP".
 _DATELINE_REACH = 80  # characters: "MOSCOW, March 15 (Reuters) -", "By a reporter, Northern Press Agency"
 
 
@@ -40,7 +39,7 @@ def shown(article: Article) -> str | None:
         return f"“{cite.exact}”, {_line(article, cite)}"
     if span[0] < _DATELINE_REACH:
         return f"“{cite.exact}”, at its head"
-    before = cite.prefix.split()
+    before = [word for word in cite.prefix.split() if word.lower() != "the"]
     return f"“{before[-1]} {cite.exact}”" if before and before[-1].isalpha() else f"“{cite.exact}” in the text"
 
 

@@ -68,12 +68,13 @@ def of(event: Event) -> Origins:
     between = pairs.of(event, shared)
     groups = texts.together(event.reports, between, shared)
     patchworks = texts.patchworks(groups, shared)
+    takers = {text[0].id: texts.takers(event.reports, patchworks, text, groups, shared) for text in groups}
     members: dict[str, dict[str, str]] = {}
     strong: set[str] = set()
     for text in groups:
         if text[0].id not in patchworks:
             name = _distinct(reasons.name(text), text, members)
-            members[name] = members.get(name, {}) | _members(event, patchworks, text, shared)
+            members[name] = members.get(name, {}) | _members(text, takers[text[0].id], shared)
             strong |= {name} if reasons.strength(text) == "strong" else set()
     labels = {report.id: reasons.label(report.article) for report in event.reports}
     origins = tuple(_origin(name, found, labels, strong=name in strong) for name, found in sorted(members.items()))
@@ -121,11 +122,10 @@ def _is_carried(cite: Cite, stretch: Stretch) -> bool:
     return min(cite.end, stretch.end) - max(cite.start, stretch.start) >= MOSTLY * (cite.end - cite.start)
 
 
-def _members(event: Event, patchworks: frozenset[str], text: Group, shared: Carried) -> dict[str, str]:
-    """Give the articles that carry a text, with the reason; those without a gatherer of their own carry words of several."""
+def _members(text: Group, takers: Group, shared: Carried) -> dict[str, str]:
+    """Give the articles that carry a text, with the reason; `takers` have no gatherer of their own."""
     found = {report.id: reasons.of_its_own(report, text, shared) for report in reasons.in_order(text)}
-    others = (report for report in reasons.in_order(event.reports) if report.id in patchworks)
-    return found | {report.id: reason for report in others if (reason := reasons.carried(report, text, shared))}
+    return found | {report.id: reasons.carried(report, text, shared) for report in reasons.in_order(takers)}
 
 
 def _distinct(name: str, text: list[Report], members: dict[str, dict[str, str]]) -> str:

@@ -60,13 +60,11 @@ def of_its_own(report: Report, text: Group, shared: Carried) -> str:
     return f"{signed}; {own} % of its words stand in no other article here (estimate)"
 
 
-def carried(report: Report, text: Group, shared: Carried) -> str | None:
-    """Say whose words an article without a gatherer of its own carries; None if none of this text's."""
-    count = words_from(report, text, shared)
-    if not count:
-        return None
+def carried(report: Report, text: Group, shared: Carried) -> str:
+    """Say whose words an article without a gatherer of its own carries."""
     source = max(text, key=lambda other: (shared.words(report.id, other.id, quoted=True), other.id))
-    return f"names nobody who gathered it; {_same_words(count, shared, source.article)} (estimate)"
+    words = _same_words(words_from(report, text, shared), shared, source.article)
+    return f"names nobody who gathered it; {words} (estimate)"
 
 
 def _same_words(count: int, shared: Carried, other: Article) -> str:

@@ -25,6 +25,9 @@ MOSTLY_CARRIED = 0.5
 # And one that has words of several others, and lets people speak whom it never introduces, was put together from theirs.
 SEVERAL = 2
 
+# It has its news from the texts that it shares most words with, or this part of the most; a sentence from a third is by the way.
+GOOD_PART = 0.5
+
 Group = list[Report]
 
 
@@ -116,6 +119,18 @@ def _is_patchwork(report: Report, others: Sequence[Group], shared: Carried, know
     from_several = sum(bool(words_from(report, text, shared)) for text in others) >= SEVERAL
     groups = {mark.text for mark in report.names if mark.kind != "person"}
     return from_several and not groups.issuperset(strangers(article.text))
+
+
+def takers(reports: Sequence[Report], patchworks: frozenset[str], text: Group, texts: Sequence[Group], shared: Carried) -> Group:
+    """Give the articles put together from others' that have a good part of their words from this text."""
+    gathered = [other for other in texts if other[0].id not in patchworks]
+    found = []
+    for report in reports:
+        if report.id in patchworks and (words := words_from(report, text, shared)):
+            most = max(words_from(report, other, shared) for other in gathered)
+            if words >= GOOD_PART * most:
+                found.append(report)
+    return found
 
 
 def words_from(report: Report, text: Group, shared: Carried) -> int:

@@ -62,9 +62,18 @@ at the time of the|as a result of the|in the wake of the|in connection with the|
 is one of the|as well as the|more than half of
 """
 
+# Of publishers: what stands on every page of theirs and is taken for the article now and then.
+_PUBLISHERS = """
+this material may not be published broadcast rewritten or redistributed|may not be published broadcast rewritten or redistributed
+without permission|all rights reserved|contributed to this report|contributed to this story|reporting by|additional reporting by
+writing by|editing by|sign up for our newsletter|sign up for our free newsletter|subscribe to our newsletter|follow us on twitter
+follow us on facebook|like us on facebook|click here to read|click here for more|read the full story|for more information visit
+the views expressed in this article are|do not necessarily reflect the views of|terms of use and privacy policy|terms of service
+"""
+
 SET_PHRASES = tuple(
     tuple(phrase.split())
-    for group in (_COURTS, _STATEMENTS, _DISASTERS, _OTHERS)
+    for group in (_COURTS, _STATEMENTS, _DISASTERS, _OTHERS, _PUBLISHERS)
     for phrase in group.replace("\n", "|").split("|")
     if phrase
 )
