@@ -189,6 +189,7 @@ def test_bound_words_and_ranges_make_an_interval(printed: str, low: float | None
         "on 1/2/16",
         "Articles 5 and 6",
         "in Room 12",
+        "a covid-19 ward for under-18s",
         "in 2006 dollars",
         "a two-state solution",
         "key 12345678901234567890123456789",

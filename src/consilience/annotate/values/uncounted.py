@@ -11,6 +11,8 @@ from consilience.languages.english import uncounted as english
 _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in english.UNCOUNTED))
 _NAMED = re.compile(r"\b([A-Za-z][\w'’-]*)\.?\s\Z")
 _LOWER_NAMED = frozenset({"page", "pages", "chapter", "channel", "flight", "number", "version"})
+# "Covid-19", "top-10", "under-21": a small word and a number that are one name.
+_GLUED = re.compile(r"(?:^|[\s(“\"])([a-z]{2,12})-\Z")
 _TELEPHONE = re.compile(r"\d{3,4}\s?[-.]\s?\d{4}\b")
 # No pattern begins further ahead of its number: "Windows Server 2008", "dialled 999".
 _AHEAD = 40
@@ -22,9 +24,12 @@ _BEGINS = re.compile(r"[#.+('’-](?=[^\W_])|(?<![^\W_])[^\W_]+")
 def spans(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give the stretches as (start, end), in order, given where the numbers of the text stand."""
     found = _masked(text, numbers)
-    for start, _ in numbers:
+    for start, end in numbers:
         if not text[start].isdecimal():
             continue
+        glued = _GLUED.search(text, max(0, start - _LONGEST_WORD), start) if text[start - 1 : start] == "-" else None
+        if glued and glued.group(1) not in english.HYPHENED:
+            found.append((start, end))
         match = _NAMED.search(text, max(0, start - _LONGEST_WORD), start)
         if match:
             found.extend(_named(text, match))

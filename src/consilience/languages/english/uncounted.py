@@ -46,6 +46,8 @@ NOT_A_NAME = _words(
 
 # In capitals right behind digits these are units: "60KM", "115USD", "$1MM".
 _CAPITAL_UNITS = sorted({*map(str.upper, units.CAPITALS), *currencies.CODES, "BN", "MN", "TN", "MM", "KO", "MP", "PB"})
+# Before a hyphen and a number these leave it a number: "magnitude-5.9", "sub-2% growth".
+HYPHENED = _words("about almost magnitude minus near nearly negative plus some sub")
 # The only words in small letters that one of the patterns begins with.
 OPENERS = _words(
     """
