@@ -13,7 +13,7 @@ from consilience.brief.graph import Graph
 from consilience.brief.palette import Legend
 from consilience.brief.view import Source
 from consilience.brief.whose import Whose
-from consilience.records import Account, Article, Cite
+from consilience.records import Account, Article, Cite, Origin
 
 
 class Carriage(Struct, frozen=True, kw_only=True):
@@ -26,6 +26,7 @@ class Carriage(Struct, frozen=True, kw_only=True):
     pairs: int  # all pairs of articles that share words
     places: dict[str, list[list[int]]]
     alone: tuple[str, ...]  # articles that share words with no other
+    origins: tuple[Origin, ...]  # with most articles first, then by the articles' numbers
 
     @property
     def cites(self) -> Iterator[Cite]:
@@ -52,6 +53,7 @@ def of(account: Account, articles: Mapping[str, Article], named: Mapping[str, So
         rows=comparisons.rows(found, links, named, {key: text.words for key, text in told.items()}),
         pairs=len(links),
         places=comparisons.places(links, articles, named),
+        origins=tuple(sorted(account.origins, key=lambda item: (-len(item.articles), min(order[key] for key in item.articles)))),
         alone=tuple(key for key in sorted(account.articles, key=order.__getitem__) if key not in sharing),
     )
 

@@ -18,7 +18,7 @@ def line(account: Account, named: dict[str, Source]) -> str:
     pairs = [pair for pair in account.pairs if pair.kind != "independent"]
     carriers = members | {end for pair in pairs for end in (pair.left, pair.right)}
     if not carriers:
-        return f"None of the {len(account.articles)} articles carries another's text." if len(account.articles) > 1 else ""
+        return f"None of the {len(account.articles)} articles shares its text with another." if len(account.articles) > 1 else ""
     widest: dict[str, ArticlePair] = {}  # of each article that is in no such group
     for pair in sorted(pairs, key=lambda pair: (-pair.words, pair.left, pair.right)):
         for end in {pair.left, pair.right} - members:
