@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from consilience import annotate
 from consilience.records import FigureMark
-from consilience.testing import report
+from consilience.testing import article, report
 
 
 def marks(text: str) -> list[FigureMark]:
@@ -246,3 +247,113 @@ def test_an_estimate_with_a_pronoun_says_what_it_follows() -> None:
 def test_nobody_follows_himself() -> None:
     first, second = marks("Police said 9,000 people came. Police put the crowd at 3,000.")
     assert (first.follows, second.follows) == (-1, -1)
+
+
+def test_those_who_kill_are_not_the_killed() -> None:
+    gunmen, guards = marks("Six gunmen killed four guards at the harbour.")
+    assert (gunmen.action, guards.action) == ("", "killed")
+
+
+def test_who_did_it_is_the_agent_whatever_stands_first() -> None:
+    for text in ("Norwegian soldiers arrested 12 smugglers.", "Twelve smugglers were arrested by Norwegian soldiers."):
+        (mark,) = marks(text)
+        assert (mark.action, mark.agent, mark.name) == (
+            "arrested", "Norwegian soldiers", "smugglers arrested by Norwegian soldiers",
+        )  # fmt: skip
+
+
+def test_what_killed_them_is_the_agent_of_those_who_died() -> None:
+    (mark,) = marks("Nine people were killed in a landslide near Bergen.")
+    assert (mark.agent, mark.places) == ("landslide", ("Bergen",))
+
+
+def test_a_part_knows_its_whole() -> None:
+    for text in (
+        "The flood killed 408 people, including 33 children.",
+        "The ferry carried 212 passengers, 37 of them children.",
+        "Sixty boats left the harbour. Twelve of the boats sank.",
+        "The storm destroyed two of the three piers.",
+        "Some 60 percent of the 90 houses burned.",
+    ):
+        one, other = marks(text)
+        part, whole = (one, other) if one.part_of >= 0 else (other, one)
+        assert (part.part_of, part.partial, whole.part_of) == (whole.start, True, -1), text
+
+
+def test_a_part_shares_what_befell_the_whole() -> None:
+    _, children = marks("The flood killed 408 people, including 33 children.")
+    assert (children.action, children.agent) == ("killed", "flood")
+
+
+def test_what_is_told_without_a_frame_goes_by_its_verb() -> None:
+    (mark,) = marks("The company installed 6,000 turbines off Bergen.")
+    assert (mark.thing, mark.action, mark.deed, mark.name) == ("turbine", "", "install", "turbines installed")
+
+
+def test_frames_are_told_in_many_ways() -> None:
+    for text, action in (
+        ("Officers took 23 men into custody.", "arrested"),
+        ("The landslide left 40 families homeless.", "displaced"),
+        ("Gunmen set fire to ten houses.", "destroyed"),
+        ("Rescuers recovered the bodies of three miners.", "killed"),
+        ("Eleven sailors are missing.", "missing"),
+        ("Eleven sailors are feared dead.", "killed"),
+        ("The island is home to 4,000 people.", "population"),
+        ("A tank holds 4,000 gallons.", ""),
+        ("Gunmen held 40 villagers.", "held"),
+        ("The deaths of 14 farmers shocked the valley.", "killed"),
+    ):
+        (mark,) = marks(text)
+        assert mark.action == action, text
+
+
+def test_a_number_alone_counts_what_so_many_are() -> None:
+    assert [(mark.low, mark.thing) for mark in marks("Two were foreigners.")] == [(2, "foreigner")]
+
+
+def test_others_are_counted_as_further() -> None:
+    men, others = marks("Police arrested two men and three others.")
+    assert (men.further, others.further, others.thing) == (False, True, "")
+
+
+def test_a_share_knows_what_it_is_a_share_of() -> None:
+    (mark,) = marks("About a quarter of all voters stayed at home.")
+    assert (mark.kind, mark.thing) == ("share", "voter")
+
+
+def dated(text: str) -> FigureMark:
+    (mark,) = report(text, published="2026-10-14").figures
+    return mark
+
+
+def test_a_count_covers_the_time_that_its_deed_is_told_of() -> None:
+    assert dated("Nine people were killed on Tuesday.").period == "2026-10-13"
+    assert dated("Nine people have been killed since March 2011.").period == "2011-03/.."
+    assert dated("Nine people have been killed so far.").as_of == "2026-10-14"
+
+
+def test_the_counted_have_qualities() -> None:
+    assert marks("The raid killed 12 foreign civilians.")[0].qualities == ("civilian", "foreign")
+    assert marks("Twelve people are confirmed dead.")[0].qualities == ("confirmed",)
+
+
+def test_who_gives_a_number_says_it() -> None:
+    for text, speaker in (
+        ("Police put the number of dead at 45.", "Police"),
+        ("A survey shows that 45 boats are lost.", "survey"),
+        ("The ministry said rebels had burned a mill and killed 45 people.", "ministry"),
+        ("The storm destroyed 45 boats.", None),
+    ):
+        assert marks(text)[0].said_by == speaker, text
+
+
+def test_the_tier_without_syntax_reads_figures_too() -> None:
+    text = "At least 45 people were killed, including 12 children."
+    whole, part = annotate.report(article(text), "fast").figures
+    assert (whole.thing, whole.action, part.thing, part.part_of) == ("person", "killed", "child", whole.start)
+
+
+def test_a_long_list_of_numbers_is_read_in_pieces() -> None:
+    found = marks(" ".join(f"Korsund {number} boats," for number in range(2, 200)))
+    assert all(mark.thing == "boat" for mark in found)
+    assert len(found) > 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -15,35 +15,29 @@ from consilience.records import Report, RoleMark, StatementMark
 class Deed(Struct, frozen=True):
     """What is told of the counted: a frame where one fits, and the verb's infinitive; "" where nothing is.
 
-    `statement` is its place in the report's statements. `direct` says that the counted do it or have it done to them.
+    `statement` tells it. `direct` says that the counted do it or have it done to them.
     """
 
     action: str = ""
     verb: str = ""
-    statement: int = -1
+    statement: StatementMark | None = None
     direct: bool = False
     undergone: bool = False
     agent: tuple[int, int] | None = None  # who or what does it, as a span
 
 
-class Told(Struct):
+class Told(Struct, frozen=True):
     """The statements of one sentence."""
 
     report: Report
-    first: int
-    last: int
-
-    def each(self) -> Iterator[tuple[int, StatementMark]]:
-        """Give them with their places in the report."""
-        for place in range(self.first, self.last):
-            yield place, self.report.statements[place]
+    statements: tuple[StatementMark, ...]
 
 
 def told(report: Report, sentence: int) -> Told:
-    """Give the statements of a sentence."""
-    numbers = report.statements
-    first = bisect_left(numbers, sentence, key=lambda one: one.sentence)
-    return Told(report, first, bisect_right(numbers, sentence, lo=first, key=lambda one: one.sentence))
+    """Give the statements that are marked of a sentence."""
+    first = bisect_left(report.statements, sentence, key=lambda one: one.sentence)
+    last = bisect_right(report.statements, sentence, lo=first, key=lambda one: one.sentence)
+    return Told(report, report.statements[first:last])
 
 
 def of(sentence: Told, starts: Sequence[int], *, around: bool = False) -> Deed:
@@ -53,10 +47,10 @@ def of(sentence: Told, starts: Sequence[int], *, around: bool = False) -> Deed:
     """
     found: list[tuple[tuple[int, ...], Deed]] = []
     for order, start in enumerate(starts):
-        for place, statement in sentence.each():
+        for place, statement in enumerate(sentence.statements):
             for role in statement.roles:
                 if role.head_start == start:
-                    deed = _deed(sentence.report, place, statement, role, around=around)
+                    deed = _deed(sentence.report, statement, role, around=around)
                     if deed is not None:
                         away = abs(statement.predicate_start - start)
                         found.append(((*_rank(deed, statement), order, away, place), deed))
@@ -74,7 +68,7 @@ def _rank(deed: Deed, statement: StatementMark) -> tuple[int, ...]:
     )
 
 
-def _deed(report: Report, place: int, statement: StatementMark, role: RoleMark, *, around: bool) -> Deed | None:
+def _deed(report: Report, statement: StatementMark, role: RoleMark, *, around: bool) -> Deed | None:
     if statement.negated:
         return None
     direct = role.role in {"agent", "patient"}
@@ -82,7 +76,7 @@ def _deed(report: Report, place: int, statement: StatementMark, role: RoleMark, 
     verb = statement.lemma if statement.kind == "deed" and statement.lemma.split()[0] not in english.EMPTY else ""
     if not action and not (verb and (direct or around)):
         return None
-    return Deed(action, verb, place, direct, undergone, _agent(report, statement) if undergone else None)
+    return Deed(action, verb, statement, direct, undergone, _agent(report, statement) if undergone else None)
 
 
 def _action(report: Report, statement: StatementMark, role: RoleMark) -> tuple[str, bool]:

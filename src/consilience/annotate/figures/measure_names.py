@@ -13,6 +13,7 @@ from consilience.annotate.values import Value
 from consilience.languages.english import frames, nouns, spells
 from consilience.languages.english import measure_names as english
 from consilience.languages.english.measured import TELLING_NOUNS
+from consilience.languages.english.places import DEMONYMS
 from consilience.languages.english.verbs import participle
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _measure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: 
     if value.kind == "money":
         return _sum(sentence, tree, noun, deed, after)
     if value.kind == "length":
-        return _length(after) or leading.name(text, tree, noun.node) or _of_deed(sentence, deed, "distance")
+        return _length(after) or leading.name(text, tree, noun.node) or _of_deed(deed, "distance")
     return _age(after) if value.kind == "age" else leading.name(text, tree, noun.node)
 
 
@@ -91,7 +92,7 @@ def _untold(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed) -> str:
 
 def _happened(sentence: Sentence, deed: Deed, after: str) -> str:
     """Give " killed", " taken to the hospital", " on board" after the counted; "" where they did something themselves."""
-    statement = sentence.report.statements[deed.statement] if deed.statement >= 0 else None
+    statement = deed.statement if deed.statement is not None else None
     taken = statement is not None and statement.lemma in frames.CARRYING and re.search(r"\s(?:to|into)\s", after) is not None
     if deed.action in english.CASUALTY and not taken:
         return f" {english.CASUALTY[deed.action]}{_by(sentence, deed)}"
@@ -124,7 +125,9 @@ def _by(sentence: Sentence, deed: Deed) -> str:
         return ""
     agent = " ".join(sentence.text[slice(*deed.agent)].split())
     words = agent.split()
-    named = any(word[:1].isupper() for word in words[1:]) or (words[0][:1].isupper() and deed.agent[0] > sentence.start)
+    named = any(word[:1].isupper() for word in words[1:]) or (
+        words[0][:1].isupper() and (deed.agent[0] > sentence.start or words[0] in DEMONYMS)
+    )
     return (
         f" by {agent}" if named and len(words) <= english.MOST_AGENT_WORDS and not any(sign.isdigit() for sign in agent) else ""
     )
@@ -142,11 +145,11 @@ def _small(phrase: str) -> str:
 # --------------------------------------------------------------------------- measures
 
 
-def _of_deed(sentence: Sentence, deed: Deed, noun: str) -> str:
+def _of_deed(deed: Deed, noun: str) -> str:
     """Name a measure by the verb that it stands beside: "distance covered", "time jailed"."""
-    if deed.statement < 0:
+    if deed.statement is None:
         return ""
-    statement = sentence.report.statements[deed.statement]
+    statement = deed.statement
     if statement.kind != "deed" or statement.lemma.split()[0] in frames.EMPTY:
         return ""
     return f"{noun} {participle(statement.lemma)}"
@@ -162,17 +165,13 @@ def _sum(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed, after: str) 
     worth = re.match(r"\s(?:worth\s)?of\s(?:the\s)?([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|in|from|for|and|by|on)\b|$)", after)
     into = re.match(r"\sin\s([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|from|for|and|by|on|of)\b|$)", after)
     found = worth or into
-    return found.group(1) if found else _of_deed(sentence, deed, "sum")
+    return found.group(1) if found else _of_deed(deed, "sum")
 
 
 def _share(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed) -> str:
     if noun.phrase and not (noun.of_them and not noun.is_noun):
         words = noun.phrase.split()
-        phrase = " ".join(words[words[0].lower() == "of" :])
-        statement = sentence.report.statements[deed.statement] if deed.statement >= 0 and deed.direct else None
-        done = f" that {participle(statement.lemma)}" if statement and statement.kind == "deed" and not deed.undergone else ""
-        done = f" {participle(statement.lemma)}" if statement and statement.kind == "deed" and deed.undergone else done
-        return f"share of {phrase}{_past(sentence, deed) if done.startswith(' that') else done}"
+        return f"share of {' '.join(words[words[0].lower() == 'of' :])}{_did(sentence, deed)}"
     moved = leading.moved(tree, noun.node)
     if moved is not None:
         what = leading.phrase(sentence.text, tree, moved.subject)
@@ -180,9 +179,13 @@ def _share(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed) -> str:
     return leading.name(sentence.text, tree, noun.node)
 
 
-def _past(sentence: Sentence, deed: Deed) -> str:
-    """Give " that collapsed" for what a part did in the past; "" for what it is."""
-    statement = sentence.report.statements[deed.statement]
+def _did(sentence: Sentence, deed: Deed) -> str:
+    """Give " destroyed" for what was done to a part, " that collapsed" for what it did in the past; "" for what it is."""
+    statement = deed.statement
+    if statement is None or statement.kind != "deed" or not deed.direct:
+        return ""
+    if deed.undergone:
+        return f" {participle(statement.lemma)}"
     verb = sentence.text[statement.predicate_start : statement.predicate_end].lower()
     return f" that {verb}" if statement.tense == "past" and verb.endswith("ed") else ""
 

@@ -56,12 +56,15 @@ def _with_its_deed(mark: FigureMark, whole: FigureMark) -> FigureMark:
 def _whole(readings: Sequence[Reading], place: int, earlier: Sequence[FigureMark]) -> FigureMark | None:
     reading = readings[place]
     counted = reading.counted
-    before = [one.mark for one in reversed(readings[:place]) if _may_hold(one.mark, reading)]
+    near = readings[max(0, place - _LAST) : place]
+    before = [one.mark for one in reversed(near) if _may_hold(one.mark, reading)]
     if counted.of_them:
         return _pointed_to(readings, place, before, earlier)
-    if _is_included(reading) or _is_among_them(reading):
-        return next(iter(before), None)
-    return next((one.mark for one in readings[:place] if _stands_beside(one, reading)), None)
+    if _is_included(reading) or reading.mark.partial:
+        told = (one for one in reversed(earlier[-_LAST:]) if reading.mark.sentence - one.sentence <= 1)
+        same = (one for one in told if one.thing == reading.mark.thing and _may_hold(one, reading))
+        return next(iter(before), next(same, None))
+    return next((one.mark for one in near if _stands_beside(one, reading)), None)
 
 
 def _may_hold(whole: FigureMark, part: Reading) -> bool:
@@ -106,10 +109,6 @@ def _is_included(reading: Reading) -> bool:
         if above is not None and above.lower in measured.INCLUDING and word.label in {"obj", "nsubj", "obl", "dep"}:
             return True
     return False
-
-
-def _is_among_them(reading: Reading) -> bool:
-    return reading.mark.partial
 
 
 def _stands_beside(whole: Reading, part: Reading) -> bool:

@@ -16,8 +16,8 @@ def of(sentence: Sentence, counted: Counted, deed: Deed, before: str) -> tuple[s
     found |= {word for word in counted.adjectives if word.capitalize() in DEMONYMS}
     kind = KINDS_OF_PERSON.get(counted.thing, "")
     found |= {kind} & english.KINDS | {english.QUALITIES.get(counted.thing, "")} & english.KINDS
-    if deed.statement >= 0:
-        statement = sentence.report.statements[deed.statement]
+    if deed.statement is not None:
+        statement = deed.statement
         near = sentence.text[statement.start : statement.end].lower().split()
         found |= {
             english.SURELY[word]

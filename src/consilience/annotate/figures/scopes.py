@@ -40,8 +40,8 @@ def of(sentence: Sentence, tree: Tree, node: int, deed: Deed, start: int) -> Sco
 def _places(sentence: Sentence, tree: Tree, node: int, deed: Deed) -> Iterator[str]:
     """Give the places named beside the counted, then those where the deed is told to be done."""
     spans = list(_beside(tree, node))
-    if deed.statement >= 0:
-        roles = sentence.report.statements[deed.statement].roles
+    if deed.statement is not None:
+        roles = deed.statement.roles
         spans += [(part.start, part.end) for part in roles if part.role == "circumstance" and part.preposition in english.WHERE]
     for start, end in sorted(spans):
         yield from _named(sentence.report, start, end)
@@ -58,7 +58,7 @@ def told_of(report: Report, sentence: int) -> tuple[str, ...]:
     """Give the places that a sentence tells something of, the last told first: "a quake rocked Arbor Bay"."""
     spans = [
         (part.start, part.end)
-        for _, statement in deeds.told(report, sentence).each()
+        for statement in deeds.told(report, sentence).statements
         for part in statement.roles
         if part.role == "patient" or (part.role == "circumstance" and part.preposition in english.WHERE)
     ]
@@ -79,7 +79,7 @@ def _named(report: Report, start: int, end: int) -> Iterator[str]:
 
 def _time(sentence: Sentence, deed: Deed) -> TimeMark | None:
     """Give the time that the deed is told of."""
-    place = sentence.report.statements[deed.statement].time if deed.statement >= 0 else -1
+    place = deed.statement.time if deed.statement is not None else -1
     return sentence.report.times[place] if place >= 0 else None
 
 

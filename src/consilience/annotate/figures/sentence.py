@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from consilience.annotate import statements
 from consilience.annotate.figures import deeds
 from consilience.annotate.parse.records import Parse, Token
-from consilience.annotate.quotes.reporting import Reported, reported
 from consilience.annotate.syntax import Tree
 from consilience.annotate.values import Value
 from consilience.records import Report
@@ -36,14 +36,20 @@ class Sentence:
         return Tree(self.text, self.parse)
 
     @cached_property
-    def spoken(self) -> tuple[Reported, ...]:
-        """What it reports as said."""
-        return () if self.is_long else reported(self.text, self.parse)
+    def said(self) -> dict[int, tuple[int, int]]:
+        """Where what is told by the word at a place is said by somebody: the span that names who."""
+        return {
+            one.predicate_start: (one.said_start, one.said_end)
+            for one in self.told.statements
+            if one.said_start is not None and one.said_end is not None
+        }
 
     @cached_property
     def told(self) -> deeds.Told:
         """What it tells."""
-        return deeds.told(self.report, self.number)
+        if self.is_long or any(token.head >= 0 for token in self.parse.tokens):
+            return deeds.told(self.report, self.number)
+        return deeds.Told(self.report, tuple(statements.of_tree(self.report, self.parse, self.number)))  # of its rough tree
 
     def around(self, value: Value) -> tuple[int, int]:
         """Give the span of the sentence that is read for a value."""

@@ -57,15 +57,9 @@ def said_by(sentence: Sentence, tree: Tree, node: int, start: int) -> str | None
 def _named(sentence: Sentence, tree: Tree, node: int) -> Iterator[str | None]:
     """Give who is named: as saying a clause that the word stands in, the innermost first, or as giving the number."""
     path = [tree.words[node], *tree.above(node)]
-    places = {word.number: order for order, word in enumerate(path)}
-    saying = [
-        one
-        for one in sentence.spoken
-        if one.content in places and one.speaker and not one.negated and (one.subject is None or one.subject not in places)
-    ]
-    for one in sorted(saying, key=lambda one: places[one.content]):
-        if one.speaker:
-            yield _plain(_with_name(sentence, *one.speaker))
+    for word in path:
+        if word.start in sentence.said:
+            yield _plain(_with_name(sentence, *sentence.said[word.start]))
     for below, word in pairwise(path):
         subject = _giver(tree, below, word)
         if subject is not None:

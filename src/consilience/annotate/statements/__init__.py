@@ -29,14 +29,14 @@ def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
     for number, parse in enumerate(parses):
         if len(parse.tokens) > MOST_TOKENS:
             continue
-        of = _of_tree if any(token.head >= 0 for token in parse.tokens) else chunks.of
+        of = of_tree if any(token.head >= 0 for token in parse.tokens) else chunks.of
         before = len(found)
         found += [replace(one, within=one.within + before) if one.within >= 0 else one for one in of(report, parse, number)]
     return replace(report, statements=tuple(found))
 
 
-def _of_tree(report: Report, parse: Parse, number: int) -> Iterator[StatementMark]:
-    """Give the statements of one tree in the order of the text."""
+def of_tree(report: Report, parse: Parse, number: int) -> Iterator[StatementMark]:
+    """Give the statements of one sentence in the order of the text, from its tree or the rough one that its tags make."""
     tree = Tree(report.article.text, parse)
     told = predicates.of(tree)
     owner = predicates.governors(tree, told)
