@@ -158,6 +158,7 @@ def test_a_printed_value_is_read_with_its_unit(printed: str, low: float, high: f
         ("$3m-$5m", 3e6, 5e6),
         ("₹1.2-1.5 lakh crore", 1.2e12, 1.5e12),
         ("a good 50", 50, None),
+        ("five-to-10 days", 5, 10),
         ("5km to 10km", 5, 10),
         ("5k-20k", 5000, 20_000),
         ("one minute or two", 1, 2),

@@ -15,7 +15,7 @@ from consilience.languages.english import numbers as english
 
 _FARTHEST = 40  # characters between two numbers of one value
 _JOINT = re.compile(
-    r"(?:-(?=[ \n](?:to|or|and)\b))?[ \u00a0\n]?(?P<joint>[-–—~]|to|and|or|through)[ \u00a0\n]?"  # also "30- to 40-per-cent"
+    r"(?:-(?=[ \n](?:to|or|and)\b))?[ \u00a0\n]?(?P<joint>-to-|-or-|[-–—~]|to|and|or|through)[ \u00a0\n]?"
     r"(?:(?:about|around|some|roughly|perhaps|maybe|even|approximately|as\smany\sas|as\smuch\sas"
     r"|up\sto|nearly|over|possibly)\s)?(?:[A-Z]{0,3}[$€£¥₹]|(?:Rs\.?|USD|EUR)\s?)?\s?\Z",
     re.IGNORECASE,
@@ -82,9 +82,9 @@ def _range(text: str, low: str, first: Number, second: Number) -> list[Value] | 
     joint = _JOINT.fullmatch(text, unit.end if unit else first.end, second.start)
     if joint is None and unit is not None:
         unit, joint = None, _JOINT.fullmatch(text, first.end, second.start)
-    if joint is None:
-        return None
-    word = joint["joint"].lower()
+    if joint is None or (joint["joint"] == "—" and joint.group() != "—"):
+        return None  # "killed 10 — 12 of them at home"
+    word = joint["joint"].lower().strip("-") or "-"
     before = text[max(0, first.start - 90) : first.start]
     if word == "and" and not _BETWEEN.search(before):
         return None
