@@ -68,7 +68,6 @@ class Reader(Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     portions: tuple[Portion, ...]
     own: int
-    quotes: bool  # somebody's words in it are quoted in other articles too
 
 
 class _Marks(Struct, frozen=True):
@@ -102,7 +101,6 @@ def read(source: Source, article: Article, carried: Carriage, named: Mapping[str
         notes=tuple(_note(at, stretch, here, named) for here in marks for at, stretch in here.stretches),
         portions=tuple(portions(told, legend)),
         own=round(100 * told.own),
-        quotes=any(stretch.way == "quoted" for stretch in told.stretches),
     )
 
 
