@@ -357,3 +357,12 @@ def test_a_long_list_of_numbers_is_read_in_pieces() -> None:
     found = marks(" ".join(f"Korsund {number} boats," for number in range(2, 200)))
     assert all(mark.thing == "boat" for mark in found)
     assert len(found) > 100
+
+
+def test_a_noun_of_a_deed_tells_what_befell_those_it_is_of() -> None:
+    (mark,) = marks("Police arrested a farmer for the killings of two women.")
+    assert (mark.thing, mark.action) == ("woman", "killed")
+
+
+def test_a_number_before_the_name_of_a_place_counts_no_places() -> None:
+    assert [mark.low for mark in marks("The centre 112 Asturias said two people died.")] == [2]

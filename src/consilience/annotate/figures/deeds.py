@@ -172,7 +172,10 @@ def _agent(report: Report, statement: StatementMark) -> tuple[int, int] | None:
     found = [part for part in (*doers, *causes) if text[part.head_start : part.head_end].lower() not in english.PRONOUNS]
     own = statement.lemma in english.OWN or statement.kind != "deed"
     chosen = next((part for part in found if part.role != "agent" or not own), None)
-    return (_without_article(text, chosen.start), chosen.head_end) if chosen else None
+    if chosen is None:
+        return None
+    named = report.names[chosen.name].end if chosen.name >= 0 else chosen.head_end
+    return _without_article(text, chosen.start), max(chosen.head_end, named)
 
 
 def _without_article(text: str, start: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
@@ -41,6 +42,8 @@ def read(sentence: Sentence, value: Value) -> Reading | None:
     value = magnitudes.recognised(text, around, ages.recognised(text, around, value))
     tree = sentence.tree_around(value)
     noun = _counted(tree, text, value)
+    if noun.is_noun and _is_place(sentence, tree.words[noun.noun]):
+        noun = Counted(node=noun.node)  # "112 Asturias", an emergency number
     total = totals.of(tree, noun.node) if value.kind == "count" and not noun.is_noun and noun.node >= 0 else None
     deed = _deed(sentence, tree, value, noun, total)
     if total is None and not value.ballot and not chosen.is_figure(text, around, value, noun, deed):
@@ -64,6 +67,15 @@ def _counted(tree: Tree, text: str, value: Value) -> Counted:
         if described
         else Counted(node=found.node if not found.is_noun else counted.top(tree, value.start, value.end, value.number_end))
     )
+
+
+def _is_place(sentence: Sentence, word: Word) -> bool:
+    """Whether a word is the name of a place."""
+    if not word.is_name:
+        return False
+    names = sentence.report.names
+    last = bisect_right(names, word.start, key=lambda mark: mark.start) - 1
+    return last >= 0 and names[last].kind == "place" and word.end <= names[last].end
 
 
 def _with_total(tree: Tree, text: str, noun: Counted, total: totals.Total | None, value: Value) -> Counted:
@@ -160,6 +172,10 @@ def _told_of(tree: Tree, word: Word) -> str:
     """Give what the noun says that a counted noun is told of: "home to 120,000 people", "the damage is to four cables"."""
     if word.head >= 0 and tree.words[word.head].lower == "home" and word.label in {"obl", "nmod"}:
         return "population"
+    above = tree.words[word.head] if word.head >= 0 and word.label == "nmod" else None
+    if above is not None and above.is_noun and any(case.lower == "of" for case in tree.under(word.number, "case")):
+        deed = frames.noun(above.lower)  # "the killings of two women"
+        return deed if deed in english.BEFALLS else ""
     subject = tree.first(word.number, "nsubj")
     damage = frames.noun(subject.lower) if subject is not None else ""
     return damage if damage in english.BEFALLS else ""

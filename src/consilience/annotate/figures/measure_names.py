@@ -162,7 +162,10 @@ def _sum(sentence: Sentence, tree: Tree, noun: Counted, deed: Deed, after: str) 
     named = leading.name(sentence.text, tree, noun.node)
     if named:
         return named
-    worth = re.match(r"\s(?:worth\s)?of\s(?:the\s)?([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|in|from|for|and|by|on)\b|$)", after)
+    worth = re.match(
+        r"\s(?:worth\s)?of\s(?:the\s)?([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|in|from|for|and|by|on|after|before|at|when|that|which|worth)\b|$)",
+        after,
+    )
     into = re.match(r"\sin\s([a-z]+(?:\s[a-z]+)?)(?=[.,;]|\s(?:to|from|for|and|by|on|of)\b|$)", after)
     found = worth or into
     return found.group(1) if found else _of_deed(deed, "sum")

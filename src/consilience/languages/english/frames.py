@@ -203,7 +203,7 @@ PRONOUNS = _words("he she it they we i you who which that this these those him h
 STAND_FOR = BODIES | _words(
     """
     lives group groups number total crowd convoy team crew band gang majority minority half rest batch contingent army force
-    deaths murders killings arrests dozens scores hundreds thousands
+    dozens scores hundreds thousands
     """
 )
 # Adjectives of the counted that say what happened to them.

@@ -12,7 +12,7 @@ QUALITIES: dict[str, str] = {
         "local": "local domestic",
         "female": "female women woman",
         "male": "male men",
-        "child": "child underage teenage juvenile young",
+        "child": "child underage teenage juvenile",
         "elderly": "elderly older",
         "unarmed": "unarmed",
         "armed": "armed",
