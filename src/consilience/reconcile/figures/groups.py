@@ -15,7 +15,9 @@ from consilience.reconcile.figures.things import thing_class
 from consilience.records import Event, FigureMark
 
 # Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
-_WINDOW = 400
+_WINDOW = 100
+# Of a larger group so many are asked whether they stay apart from another's.
+_MEMBERS = 40
 # Of an article with more figures than this (a table, a list of results) the rest stay by themselves.
 _MOST = 300
 
@@ -51,7 +53,7 @@ def _ties_by_vagueness(left: Entry, right: Entry, first: int, second: int) -> bo
 
 
 def _are_kept_apart(first: list[Entry], second: list[Entry]) -> bool:
-    return any(why(one, other) for one in _telling(first) for other in _telling(second))
+    return any(why(one, other) for one in _telling(first)[:_MEMBERS] for other in _telling(second)[:_MEMBERS])
 
 
 def _telling(group: list[Entry]) -> list[Entry]:

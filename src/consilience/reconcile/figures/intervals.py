@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -29,6 +30,8 @@ _NEARLY = 0.85
 _BOUNDS_APART = 1.05
 # Nobody calls a number that is more than so many times their least "dozens" or "hundreds".
 _VAGUE_REACH = 12.0
+# Characters of a vague value that are read.
+_READ = 60
 # How near a number counts to "dozens" where it is within their reach: near, never the same.
 _WITHIN_VAGUE = 1.2
 # The same of two sums that may be one in two currencies.
@@ -48,13 +51,18 @@ class Interval(Struct, frozen=True):
 
 def interval(mark: Measured) -> Interval | None:
     """Give a value as an interval in the base unit of its kind: "dozens" is at least a dozen, "several" tells nothing."""
-    if mark.low is None and mark.high is None:
-        least = vague_least(mark.printed) if mark.modifier == "vague" else None
+    return _interval(mark.low, mark.high, mark.modifier, mark.unit, mark.printed[:_READ] if mark.modifier == "vague" else "")
+
+
+@lru_cache(maxsize=65536)
+def _interval(low: float | None, high: float | None, modifier: str | None, unit: str, words: str) -> Interval | None:
+    if low is None and high is None:
+        least = vague_least(words)
         return None if least is None else Interval(least, math.inf, least, "lower", about=False, vague=True)
-    low, high = (None if side is None else _base(side, mark) for side in (mark.low, mark.high))
-    about = mark.modifier == "about"
+    low, high = (None if side is None else _base(side, unit) for side in (low, high))
+    about = modifier == "about"
     if low is None and high is not None:
-        nearly = mark.modifier in quantities.NEARLY
+        nearly = modifier in quantities.NEARLY
         return Interval(high * _NEARLY if nearly else -math.inf, high, high, "upper", about)
     if high is None and low is not None:
         return Interval(low, math.inf, low, "lower", about)
@@ -64,7 +72,7 @@ def interval(mark: Measured) -> Interval | None:
 
 def vague_least(printed: str) -> float | None:
     """Give the least that "dozens" or "tens of thousands" can mean; None where the words tell no number."""
-    words = re.findall(r"[a-z]+", printed[:60].lower())
+    words = re.findall(r"[a-z]+", printed[:_READ].lower())
     least: float | None = None
     for before, word in zip(["", *words], words, strict=False):
         if word not in vague.LEAST:
@@ -77,8 +85,8 @@ def vague_least(printed: str) -> float | None:
     return least
 
 
-def _base(number: float, mark: Measured) -> float:
-    unit = mark.unit.split("/")[0]
+def _base(number: float, unit: str) -> float:
+    unit = unit.partition("/")[0]
     if unit == "degrees Fahrenheit":
         return (number - 32) / 1.8
     return number * _FACTORS.get(unit, 1.0)

@@ -17,7 +17,7 @@ from consilience.records import FigureApart
 MOST = 3
 ENOUGH = 3.0
 # A figure is set against so many that follow it, of each so many values.
-_WINDOW = 60
+_WINDOW = 20
 _VALUES = 4
 # The reasons that tell a reader something, the most telling first; the others only say that nothing ties two counts together.
 _TELLING: tuple[Why, ...] = ("part", "further", "rate", "period", "place", "definition", "counted apart")
