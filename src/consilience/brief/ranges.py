@@ -8,7 +8,7 @@ from collections import defaultdict
 from msgspec import Struct
 
 from consilience.brief import view
-from consilience.reconcile.figures import conflicts, intervals
+from consilience.reconcile.figures import conflicts, intervals, words
 from consilience.reconcile.figures.intervals import Interval
 from consilience.records import Cite, Figure, FigureValue
 
@@ -83,7 +83,7 @@ def _row(figure: Figure, row: list[FigureValue], kind: str, bar: Bar | None) -> 
     said = list(dict.fromkeys(view.clean(value.said_by) for value in row if value.said_by))
     days = [step.when[:10] for step in figure.series if step.when and any(step.cite == value.cite for value in row)]
     return Row(
-        printed=view.clean(fullest.printed),
+        printed=words.small(view.clean(fullest.printed)),
         said=", ".join(said[:_SPEAKERS]) + (" and others" if len(said) > _SPEAKERS else ""),
         when=view.day(days[0]) if days else "",
         cites=tuple(value.cite for value in row),

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from msgspec import Struct
 
 from consilience.copies.reasons import UNKNOWN
-from consilience.reconcile.figures import conflicts, intervals
+from consilience.reconcile.figures import conflicts, intervals, words
 from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Published, label
 
 # Control characters (an escape sequence in a hostile article would reach the terminal) and marks that turn the
@@ -73,10 +73,14 @@ def verdict(figure: Figure) -> str:
 def stretch(figure: Figure) -> str:
     """Give what a figure comes to: the newest value of a count that moved, the surest that agrees, or all that differ."""
     if figure.series:
-        return f"{clean(figure.series[-1].printed)} now"
+        return f"{words.small(clean(figure.series[-1].printed))} now"
     if figure.verdict != "differ":
-        return clean(min(figure.values, key=lambda value: (value.low is None, value.high is None, -size(value))).printed)
-    sides = [clean(side[0].printed) for side in sorted(conflicts.sides(figure.values), key=lambda side: size(side[0]))]
+        return words.small(
+            clean(min(figure.values, key=lambda value: (value.low is None, value.high is None, -size(value))).printed)
+        )
+    sides = [
+        words.small(clean(side[0].printed)) for side in sorted(conflicts.sides(figure.values), key=lambda side: size(side[0]))
+    ]
     return " or ".join(dict.fromkeys(sides[:MOST_SIDES])) + (" …" if len(sides) > MOST_SIDES else "")
 
 

@@ -85,7 +85,7 @@ def _bare(entry: Entry) -> str:
     printed = " ".join(entry.mark.printed.split())
     phrase = " ".join(entry.mark.phrase.split())
     bare = printed.removesuffix(phrase).strip() if phrase and printed != phrase else printed
-    return _small(bare or printed)
+    return small(bare or printed)
 
 
 def _told_on(entry: Entry, reports: dict[str, Report]) -> str:
@@ -102,7 +102,7 @@ def _name(entry: Entry, reports: dict[str, Report]) -> str:
     return _short(reports[entry.article].article.label)
 
 
-def _small(printed: str) -> str:
+def small(printed: str) -> str:
     """Write a value small that stood at the start of a sentence: "Seven people"."""
     first = printed.partition(" ")[0]
     return printed[0].lower() + printed[1:] if first[:1].isupper() and first[1:].islower() else printed
@@ -131,7 +131,7 @@ def _shown(entries: list[Entry]) -> str:
     fullest = max(entries, key=_fullness).mark
     if fullest.kind == "age" and fullest.low == fullest.high is not None:
         return f"{fullest.low:g}"
-    return _small(" ".join(fullest.printed.split()))
+    return small(" ".join(fullest.printed.split()))
 
 
 def _fullness(entry: Entry) -> tuple[bool, int]:
