@@ -339,7 +339,10 @@ def main() -> None:
         f"|{'---|' * 8}",
         *growth(measured),
         "",
-        f"The process that filled and searched all of these held at most {most:,} MB.",
+        (
+            f"The process that filled and searched all of these held at most {most:,} MB; what the operating system keeps of the "
+            "files comes on top."
+        ),
         "",
         "passim, which finds reprinted passages on Spark, cannot be had from the package index: its name there is another's.",
     ]
