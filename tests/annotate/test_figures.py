@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from consilience import annotate
 from consilience.records import FigureMark
 from consilience.testing import article, report
@@ -366,3 +368,33 @@ def test_a_noun_of_a_deed_tells_what_befell_those_it_is_of() -> None:
 
 def test_a_number_before_the_name_of_a_place_counts_no_places() -> None:
     assert [mark.low for mark in marks("The centre 112 Asturias said two people died.")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "action"),
+    [
+        ("The offensive has driven about 84,000 people from their homes.", "about 84,000 people", "displaced"),
+        ("The storm forced 300 families out of their homes.", "300 families", "displaced"),
+        ("About 11,000 people fell ill.", "About 11,000 people", "infected"),
+        ("The ministry puts the civilian dead at 27.", "27", "killed"),
+    ],
+)
+def test_what_happened_is_told_by_several_words(text: str, printed: str, action: str) -> None:
+    assert [(figure.printed, figure.action) for figure in annotate.report(article(text)).figures] == [(printed, action)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Two men, ages 47 and 48, were hurt, the police said.", [47, 48]),
+        ("The boy, 11, was taken to hospital.", [11]),
+        ("The dead were counted at 29 on Tuesday.", []),
+    ],
+)
+def test_ages_stand_behind_nouns_and_in_lists(text: str, ages: list[int]) -> None:
+    assert [figure.low for figure in annotate.report(article(text)).figures if figure.kind == "age"] == ages
+
+
+def test_a_speed_in_kilometres_an_hour_is_a_speed() -> None:
+    (figure,) = annotate.report(article("The train was doing about 130km/h.")).figures
+    assert (figure.kind, figure.unit) == ("speed", "km/h")

@@ -8,7 +8,7 @@ from consilience import annotate, reconcile, testing
 from consilience.copies.origins import Origins
 from consilience.reconcile import figures
 from consilience.reconcile.figures import conflicts as figure_conflicts
-from consilience.records import Article, Block, Conflict, Event, Figure, Origin, Published, Run
+from consilience.records import Article, Block, Conflict, Event, Figure, Origin, Published, Report, Run
 
 
 def event(*texts: str, days: tuple[str, ...] = ()) -> Event:
@@ -319,3 +319,17 @@ def test_a_count_that_falls_ends_with_its_lowest_value() -> None:
     account = reconcile.account(event)
     (missing,) = [one for one in account.superseded if "missing" in one.about]
     assert [cite.exact for cite in missing.later] == ["two"]
+
+
+def test_one_speed_in_two_units_is_compared() -> None:
+    told = event(
+        "The train hit the truck at 83 mph, investigators said.", "The train hit the truck at 133 km/h, investigators said."
+    )
+    (figure,) = compared(told)
+    assert (figure.verdict, len(figure.values)) == ("agree", 2)
+
+
+def test_a_name_s_suffix_does_not_make_another_person() -> None:
+    told = event("Anton Varga, 38, was charged with arson.", "The suspect is Anton Varga III, 38, police said.")
+    (figure,) = compared(told)
+    assert len(figure.values) == 2

@@ -7,12 +7,14 @@ import re
 import msgspec
 
 from consilience.annotate.values import Value
-from consilience.languages.english import uncounted
+from consilience.languages.english import measured, uncounted
 from consilience.records import Report
 
 _OLDEST = 120
 _BEFORE_AGE = re.compile(
-    r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto)\s$", re.IGNORECASE
+    r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto"
+    r"|age[ds](?:\s\d{1,3}(?:,(?:\sand)?|\sand))*)\s$",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
     r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$"
@@ -37,6 +39,7 @@ def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
     told = not value.worded and value.low > 9 and _VERB.search(before) and _AFTER_VERB.match(after)
     if (
         named
+        or _is_of_a_noun(before, after, value)
         or told
         or _died_at(before, after, value)
         or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after))
@@ -46,18 +49,33 @@ def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
 
 
 _DIED_AT = re.compile(
-    r"\b(?:dies|died|dead|death|passes\saway|passed\saway)\b[^.;:\d]{0,40}\sat\s(?:just\s|only\s)?$", re.IGNORECASE
+    r"\b(?:dies|died|dead|death|passes\saway|passed\saway)\b(?![^.;:]*\b(?:count|put|stood|stand|estimat|set|remain|toll)\w*\b)"
+    r"[^.;:\d]{0,40}\sat\s(?:just\s|only\s)?$",
+    re.IGNORECASE,
 )
+_TOLD_AT = re.compile(r"\b(?:puts?|putting|counts?|counted|estimates?d?|sets?)\s[^.;:\d]{0,50}\sat\s$", re.IGNORECASE)
 
 
 def _died_at(before: str, after: str, value: Value) -> bool:
-    """Read "dies at 91", but not "died at 10 in the morning"."""
+    """Read "dies at 91", but not "died at 10 in the morning", nor "puts the dead at 27"."""
     return (
         not value.worded
         and (value.low or 0) > 12
+        and not _TOLD_AT.search(before)
         and bool(_DIED_AT.search(before))
         and not re.match(r"\s[A-Z\d]|\s(?:in\sthe|miles|metres|feet)", after)
     )
+
+
+_NOUN = re.compile(r"\b([a-z]+),\s$")
+_AFTER_NOUN_AGE = re.compile(r",\s(?:[a-z]|[A-Z][\w’'-]+\s(?:said|told))|\sand\s(?:a|the)\b")
+
+
+def _is_of_a_noun(before: str, after: str, value: Value) -> bool:
+    """Read "the boy, 11, was taken to hospital", but no number in a list of counts."""
+    noun = _NOUN.search(before)
+    person = noun is not None and measured.SAME_THING.get(noun[1]) == "person" and noun[1] not in {"people", "persons"}
+    return person and not value.worded and bool(_AFTER_NOUN_AGE.match(after))
 
 
 def _is_list(before: str) -> bool:

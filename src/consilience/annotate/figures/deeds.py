@@ -88,7 +88,7 @@ def _action(report: Report, statement: StatementMark, role: RoleMark) -> tuple[s
         return frames.verb(lemma), role.role == "patient" or lemma in english.OWN
     if _finds_bodies(report, statement, role) or _takes_lives(report, statement, role):
         return "killed", True
-    if role.role == "patient" and (carried := _carried(report, statement)):
+    if role.role == "patient" and (carried := _drives_out(report, statement) or _carried(report, statement)):
         return carried, True
     supported = _supported(report, statement)
     if supported is not None:
@@ -128,6 +128,13 @@ def _carried(report: Report, statement: StatementMark) -> str:
     parts = (part for part in statement.roles if part.role in {"circumstance", "state"})
     nouns = (report.article.text[part.head_start : part.head_end].lower() for part in parts)
     return next((english.CARRIED[noun] for noun in nouns if noun in english.CARRIED and statement.lemma in english.CARRYING), "")
+
+
+def _drives_out(report: Report, statement: StatementMark) -> str:
+    """Give the frame of a verb that drives people from their homes."""
+    places = (part for part in statement.roles if part.role == "circumstance" and part.preposition in english.OUT_OF)
+    homes = (report.article.text[part.head_start : part.head_end].lower() in english.HOMES for part in places)
+    return "displaced" if statement.lemma.split()[0] in english.DRIVING and any(homes) else ""
 
 
 def _takes_lives(report: Report, statement: StatementMark, role: RoleMark) -> bool:

@@ -221,7 +221,7 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         modifier=value.modifier,
         said_by=sources.said_by(sentence, tree, noun.node, value.start),
         as_of=scope.as_of,
-        kind=value.kind if "/" not in value.unit or value.kind == "money" else "rate",
+        kind=value.kind if "/" not in value.unit or value.kind in {"money", "speed"} else "rate",
         thing="" if noun.thing in measured.NO_THING else noun.thing,
         phrase=noun.phrase if is_count else measure_names.trailing(text, end, span[1]),
         action=deed.action,

@@ -79,6 +79,8 @@ def _total(tree: Tree, noun: Word) -> Total | None:
     if noun.lower in english.NUMBERS:
         counted = _counted(tree, noun)
         return counted or Total(noun.number, noun.number)
+    if noun.lower in PERSONS_BY_STATE:
+        return Total(noun.number, noun.number, frame=frames.state(noun.lower))  # "put the dead at 27"
     frame = english.TELLING.get(noun.lower, "")
     return Total(noun.number, noun.number, thing=singular(noun.text), frame=frame) if frame else None
 

@@ -144,13 +144,17 @@ OWN = _words(
 # What befalls the subject of these is told by the adjective or participle behind: "left 12 dead", "are feared drowned".
 LEAVING = _words(
     """
-    leave make render find declare pronounce presume fear believe report list confirm consider feel remain be go get turn up
+    leave make render find declare pronounce presume fear believe report list confirm consider feel remain be go get fall turn up
     stay lie
     """
 )
 # Nouns of a person's life that are taken: "claimed nine lives", "nine lost their lives".
 LIVES = _words("life lives")
 TAKING = _words("claim cost take lose end cut")
+# "Driven from their homes", "forced 300 families out of their houses".
+DRIVING = _words("drive force push chase expel evict flush oust throw turn bomb burn hound")
+OUT_OF = frozenset({"from", "of", "out", "out of"})
+HOMES = _words("home homes house houses village villages land lands")
 # "Recovered the bodies of nine miners".
 BODIES = _words("body bodies corpse corpses remains")
 FINDING = _words("find recover retrieve discover pull unearth see exhume identify bring carry")
@@ -197,7 +201,7 @@ BEFALLS = _words(
     """
 )
 # Verbs whose subject is in the state that they tell: "nine are missing", "nine remain trapped".
-OF_THEMSELVES = _words("be remain stay lie go get turn feel")
+OF_THEMSELVES = _words("be remain stay lie go get turn feel fall")
 PRONOUNS = _words("he she it they we i you who which that this these those him her them us me whom what one someone nobody")
 # "The bodies of nine miners were found": a group or a part that stands for the counted.
 STAND_FOR = BODIES | _words(

@@ -210,6 +210,9 @@ PORTRAYALS = _forms("""
     teenager native youngster laureate entrepreneur pop-star footballer winger
 """)
 
+# Behind a name: no part of what tells two persons apart in news.
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 TITLES = _forms("""
     mr mrs ms miss dr prof professor sir dame lord lady president prime minister judge justice gov governor sen senator
     rep representative gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl insp inspector det

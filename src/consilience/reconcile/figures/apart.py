@@ -6,7 +6,7 @@ from typing import Literal
 
 from consilience.annotate.figures.surroundings import stem
 from consilience.languages.english.measured import CASUALTIES, CHOSEN, KINDS_OF_PERSON
-from consilience.languages.english.reporting import TITLES
+from consilience.languages.english.reporting import SUFFIXES, TITLES
 from consilience.reconcile.figures import currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.things import NEAR, digits, is_person, is_rare, thing_class, things
@@ -143,7 +143,14 @@ def _are_unlike(one: FigureMark, other: FigureMark) -> bool:
 
 
 def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
-    return one.action != other.action and bool(one.action and other.action) and bool({one.action, other.action} & CASUALTIES)
+    acts = {one.action, other.action}
+    if acts == _HURT:
+        return False
+    return len(acts) > 1 and "" not in acts and not CASUALTIES.isdisjoint(acts)
+
+
+# Who was shot or stabbed and is counted among the injured may be the same: "two men were shot", "the two wounded".
+_HURT = {"attacked", "injured"}
 
 
 def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
@@ -268,4 +275,6 @@ def _name_words(name: str) -> list[str]:
     words = name.lower().replace("’", "'").removesuffix("'s").split()
     while len(words) > 1 and words[0].strip(".") in TITLES:
         words.pop(0)
+    while len(words) > 1 and words[-1].strip(".,") in SUFFIXES:
+        words.pop()
     return words or [""]

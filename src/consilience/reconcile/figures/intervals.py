@@ -86,7 +86,7 @@ def vague_least(printed: str) -> float | None:
 
 
 def _base(number: float, unit: str) -> float:
-    unit = unit.partition("/")[0]
+    unit = unit if unit in _FACTORS else unit.partition("/")[0]  # km/h is a unit of its own
     if unit == "degrees Fahrenheit":
         return (number - 32) / 1.8
     return number * _FACTORS.get(unit, 1.0)

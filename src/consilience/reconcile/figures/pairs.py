@@ -101,7 +101,7 @@ def signs(left: Entry, right: Entry, told: Evidence) -> dict[str, float]:
         "digits": digits(one.low or one.high or 0.0) if equal else 0.0,
         "exchanged": exchanged,  # by hand: too few stories tell one sum in two currencies
         "far": 0.0 if exchanged else math.log(near),
-        "happening": one.action != "" and one.action == other.action,
+        "happening": _is_one_deed(one, other),
         "meaning": float(told.meanings[left.number] @ told.meanings[right.number]) if told.meanings is not None else 0.0,
         "words": told.overlap(left.context, right.context),
         "names": told.overlap(left.about, right.about),
@@ -116,6 +116,11 @@ def signs(left: Entry, right: Entry, told: Evidence) -> dict[str, float]:
         "share": one.kind in {"share", "points"},
         "one speaker": one.said_by is not None and other.said_by is not None and one.said_by.lower() == other.said_by.lower(),
     }
+
+
+def _is_one_deed(one: FigureMark, other: FigureMark) -> bool:
+    """Whether the same happened: one frame, or one verb where neither has a frame ("eight were flown to hospital")."""
+    return one.action == other.action != "" or (one.action == other.action and one.deed == other.deed != "")
 
 
 def _side(mark: FigureMark) -> str:
@@ -177,6 +182,6 @@ def _are_tolls(left: Entry, right: Entry) -> bool:
 
 def _only_such_things(left: Entry, right: Entry) -> bool:
     """Whether two articles give one number each of the same things, and not of two persons' or places' things."""
-    same = left.mark.kind == "count" and left.mark.thing == right.mark.thing != ""
+    same = left.mark.kind in {"count", "rate"} and left.mark.thing == right.mark.thing != ""
     apart = bool(left.about and right.about) and not left.about & right.about
     return same and left.lone and right.lone and left.lone_thing and right.lone_thing and not apart
