@@ -83,7 +83,7 @@ class FigureValue(Struct, frozen=True, kw_only=True):
 
 
 class FigureStep(Struct, frozen=True, kw_only=True):
-    """One value of a count that moved, as the first article to give it printed it. `when` is the moment it was told of, ISO 8601."""
+    """One value of a count that moved, as the first article to give it printed it; `when` is the moment it is of, ISO 8601."""
 
     when: str | None
     low: float | None
@@ -171,7 +171,7 @@ class Briefing(Struct, frozen=True, kw_only=True):
 
 
 class TimeOfArticle(Struct, frozen=True, kw_only=True):
-    """A time expression with the value that a reader gives it. A time of day is listed beside its day, a range beside its ends."""
+    """A time expression with the value that a reader gives it; a time of day is listed beside its day, a range beside its ends."""
 
     cite: Cite
     value: str

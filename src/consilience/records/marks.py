@@ -119,7 +119,7 @@ class FigureMark(Struct, frozen=True, kw_only=True):
     follows: int = -1  # where the figure begins whose measure this one takes: "police put it at 4,000"
     agent: str = ""  # who or what did it, as printed: "Russian air strikes"; "" where the sentence does not say
     places: tuple[str, ...] = ()  # where it is counted, as printed, the narrowest first
-    period: str = ""  # the time it covers, ISO 8601: "2011-03/.." since then, "../2016-03-15" until, "2015-09/2016-03", "2016-03-14"
+    period: str = ""  # the time it covers, ISO 8601: "2011-03/.." since then, "../2016-03-15" until then, "2015-09/2016-03"
     part_of: int = -1  # where the figure begins that it is a part of: "including 12 children"
     qualities: tuple[str, ...] = ()  # what the counted are or how they are counted: "civilian", "confirmed", "presumed"
     sentence: int = -1  # which of the report's sentences it stands in

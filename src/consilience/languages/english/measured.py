@@ -152,7 +152,8 @@ CONTEXT_STOP = _words(
 
 # Verbs whose subject gives the number in their object or clause, beside the verbs of saying: "police put the toll at 45".
 GIVING = _words(
-    "put estimate count give report confirm announce record register show suggest reveal indicate find cite admit tally reckon project"
+    "put estimate count give report confirm announce record register show suggest reveal indicate find cite admit tally reckon"
+    " project"
 )
 # With these only a clause is what is given: "a survey shows that half …".
 GIVING_CLAUSES = _words("find show suggest reveal indicate")
