@@ -171,7 +171,7 @@ class Briefing(Struct, frozen=True, kw_only=True):
 
 
 class TimeOfArticle(Struct, frozen=True, kw_only=True):
-    """A time expression with the value that a reader gives it; a time of day is listed beside its day, a range beside its ends."""
+    """A time expression with the value that a reader gives it; a time of day stands beside its day, a range beside its ends."""
 
     cite: Cite
     value: str
