@@ -333,3 +333,14 @@ def test_a_name_s_suffix_does_not_make_another_person() -> None:
     told = event("Anton Varga, 38, was charged with arson.", "The suspect is Anton Varga III, 38, police said.")
     (figure,) = compared(told)
     assert len(figure.values) == 2
+
+
+def test_two_least_numbers_agree_where_a_third_report_s_number_holds_both() -> None:
+    told = event("The fire injured at least 14 people.", "The fire injured 22 people.", "The fire injured at least 20 people.")
+    (figure,) = compared(told)
+    assert (figure.verdict, len(figure.values)) == ("agree", 3)
+
+
+def test_two_least_numbers_alone_are_two_counts() -> None:
+    (conflict,) = conflicts(event("The fire injured at least 14 people.", "The fire injured at least 20 people."))
+    assert "may all hold" in conflict.reason

@@ -51,6 +51,7 @@ def of(event: Event) -> list[Happening]:
 def _told_by(report: Report) -> Iterator[Happening]:
     seen: set[tuple[str, int]] = set()
     orders = {sentence.start: order for order, sentence in enumerate(report.sentences)}
+    telling = {told.sentence for told in report.statements}  # "Not in August, not ever." tells nothing
     clauses = {told.time: number for number, told in reversed(list(enumerate(report.statements))) if told.time >= 0}
     for place, mark in enumerate(report.times):
         sentence, when = times.sentence_at(report.sentences, mark.start), _when(mark)
@@ -59,6 +60,7 @@ def _told_by(report: Report) -> Iterator[Happening]:
             or when is None
             or mark.end > sentence.end
             or (when, sentence.start) in seen
+            or (telling and orders[sentence.start] not in telling)
             or _is_nowadays(report, mark)
             or _goes_on(report, place)
             or _is_of_something_else(report, mark, sentence)

@@ -26,8 +26,15 @@ def _conflict(figure: Figure, witnesses: Origins) -> Conflict | None:
         return None
     made = tuple(_side(values, witnesses) for values in parted)
     against = " against ".join(_printed(values[0]) for values in parted)
-    reason = f"{against}: they cannot {'both' if len(made) == 2 else 'all'} be so of one and the same thing."
-    return Conflict(kind="figure", about=figure.measure, reason=reason, sides=made)
+    return Conflict(kind="figure", about=figure.measure, reason=f"{against}: {_why(parted)}", sides=made)
+
+
+def _why(parted: list[list[FigureValue]]) -> str:
+    """Say what is wrong with the sides: two least numbers can both be so, yet whoever gives them counts otherwise."""
+    for side, name in ((0, "most"), (1, "least")):
+        if all((value.low, value.high)[side] is None for values in parted for value in values):
+            return f"they may all hold, but as the {name} of one thing they are two counts."
+    return f"they cannot {'both' if len(parted) == 2 else 'all'} be so of one and the same thing."
 
 
 # Sums and lengths are rounded and converted by whoever tells them: $2.5 million and $2.6 million are no quarrel.

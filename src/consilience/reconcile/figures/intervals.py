@@ -112,9 +112,10 @@ def compatible(left: Measured, right: Measured) -> bool:
 
 
 def all_compatible(marks: Iterable[Measured]) -> bool:
-    """Whether every two of some values can both be so."""
+    """Whether all of some values can be so: "at least 14" and "at least 20" count otherwise, unless a third says 22."""
     told = list({_written(mark): mark for mark in marks}.values())
-    return all(compatible(one, other) for at, one in enumerate(told) for other in told[at + 1 :])
+    exact = [mark for mark in told if mark.low is not None and mark.high is not None]
+    return all(compatible(one, other) for one in exact or told for other in told if one is not other)
 
 
 def _written(mark: Measured) -> tuple[float | None, float | None, str | None, str, str]:
