@@ -34,17 +34,15 @@ SLIGHTLY_OTHER_AGES = -1.8
 SAME_AGES = 2.0  # the regression says 2.9; two stories about one man in one year know his age both
 
 # Not from ECB+, whose pages are mostly undated: a follow-up comes within days, the same kind of event again much later.
-# What comes within days and has a chief name in common is often the next day's news of it.
-SOON = 1.5
-DAYS_OF_FRESH_NEWS = 4
-LATER = -3.0
+# What comes within days and has a telling name in common is often the next day's news of it; the longer after, the less so.
+SINCE = ((4, 2.5), (10, 1.5), (30, -1.0), (60, -3.0))  # days apart at most, log odds
+TELLING_NAME = 4.0  # weight: no weekday, no capital of the world's news
 MUCH_LATER = -11.0  # only one and the same text, published anew, is stronger
 MUCH_LATER_BY_METADATA = -6.0
-DAYS_OF_A_STORY = 10
-DAYS_OF_A_LONG_STORY = 60
 
 # One earthquake is measured a little differently by different services, within hours by up to 0.2; a flight has one number.
 OTHER_MAGNITUDE = -3.0
+REVISED_MAGNITUDE = -1.5  # within days of each other it may be the same earthquake, measured anew
 MEASURED_APART = 0.25
 OTHER_FLIGHT = -4.0
 
@@ -121,12 +119,13 @@ def dates(left: Profile, right: Profile) -> Reason:
     if left.day is None or right.day is None:
         return Reason(OTHER_YEARS if _other_years(left, right) else 0.0, f"different years: {left.year} and {right.year}")
     apart = abs((left.day - right.day).days)
-    if apart <= DAYS_OF_FRESH_NEWS:
-        told = bool(left.prominent.keys() & right.prominent.keys())
-        return Reason(SOON if told else 0.0, f"published {apart} days apart")
     much_later = MUCH_LATER if left.printed and right.printed else MUCH_LATER_BY_METADATA
-    score = much_later if apart > DAYS_OF_A_LONG_STORY else LATER if apart > DAYS_OF_A_STORY else 0.0
-    return Reason(score, f"published {apart} days apart")
+    score = next((score for days, score in SINCE if apart <= days), much_later)
+    return Reason(score if score < 0 or _share_a_telling_name(left, right) else 0.0, f"published {apart} days apart")
+
+
+def _share_a_telling_name(left: Profile, right: Profile) -> bool:
+    return any(left.prominent[name] >= TELLING_NAME for name in left.prominent.keys() & right.prominent.keys())
 
 
 def _other_years(left: Profile, right: Profile) -> bool:
@@ -159,7 +158,8 @@ def magnitudes(left: Profile, right: Profile) -> Reason:
     """They begin with earthquakes of different magnitudes."""
     off = min((abs(one - other) for one, other in product(left.magnitudes, right.magnitudes)), default=0.0)
     note = f"magnitude {_listed(left.magnitudes)} and {_listed(right.magnitudes)}"
-    return Reason(OTHER_MAGNITUDE if off > MEASURED_APART else 0.0, note)
+    fresh = left.day is not None and right.day is not None and abs((left.day - right.day).days) <= SINCE[0][0]
+    return Reason((REVISED_MAGNITUDE if fresh else OTHER_MAGNITUDE) if off > MEASURED_APART else 0.0, note)
 
 
 def flights(left: Profile, right: Profile) -> Reason:
