@@ -1,6 +1,6 @@
 """Score the dossiers of hand-marked stories: `python -m eval.gold [FOLDER…] [--misses]`.
 
-Reads the evaluation data (see CONTRIBUTING), a folder `shared` beside the checkout.
+Reads the evaluation data (see CONTRIBUTING), a folder `shared` beside the checkout, and the invented stories in `eval/stories`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from consilience import pipeline
 from consilience.ingest import from_paths
 from consilience.run import Local
 from eval import SHARED
+
+STORIES = Path(__file__).with_name("stories")
 
 Rows = dict[str, tuple[int, int]]
 
@@ -39,9 +41,14 @@ def cases() -> dict[str, tuple[Path, Path]]:
     }
 
 
+def invented() -> dict[str, tuple[Path, Path]]:
+    """Give each invented story by name: its marks and the folder with its articles."""
+    return {path.parent.name: (path, path.parent) for path in sorted(STORIES.glob("*/gold.yaml"))}
+
+
 def score(name: str) -> tuple[Rows, list[str]]:
     """Give the rows of one story and what was missed."""
-    marks, folder = cases()[name]
+    marks, folder = (cases() | invented())[name]
     reading = pipeline.read(from_paths([folder]), Local(workers=1))
     tool = scorer()
     result = tool.score(json.loads(msgspec.json.encode(reading.dossier)), tool.Gold(str(marks), str(folder)))
