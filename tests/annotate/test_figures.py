@@ -398,3 +398,10 @@ def test_ages_stand_behind_nouns_and_in_lists(text: str, ages: list[int]) -> Non
 def test_a_speed_in_kilometres_an_hour_is_a_speed() -> None:
     (figure,) = annotate.report(article("The train was doing about 130km/h.")).figures
     assert (figure.kind, figure.unit) == ("speed", "km/h")
+
+
+def test_what_a_promise_only_describes_is_not_said_by_who_promises() -> None:
+    (figure,) = annotate.report(
+        article("Halmar has pledged to find a solution to a war that has killed more than 270,000 people.")
+    ).figures
+    assert figure.said_by is None

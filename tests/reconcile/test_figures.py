@@ -344,3 +344,8 @@ def test_two_least_numbers_agree_where_a_third_report_s_number_holds_both() -> N
 def test_two_least_numbers_alone_are_two_counts() -> None:
     (conflict,) = conflicts(event("The fire injured at least 14 people.", "The fire injured at least 20 people."))
     assert "may all hold" in conflict.reason
+
+
+def test_thousands_of_one_thing_are_not_thousands_of_another() -> None:
+    told = event("The general commands thousands of troops.", "Between 3,000 and 6,000 Varnian troops guard the border.")
+    assert [len(figure.values) for figure in compared(told)] == [1, 1]

@@ -55,10 +55,17 @@ def said_by(sentence: Sentence, tree: Tree, node: int, start: int) -> str | None
 
 
 def _named(sentence: Sentence, tree: Tree, node: int) -> Iterator[str | None]:
-    """Give who is named: as saying a clause that the word stands in, the innermost first, or as giving the number."""
+    """Give who is named: as saying a clause that the word stands in, the innermost first, or as giving the number.
+
+    Of "pledged to end a war that has killed 5,000" the relative clause is the reporter's.
+    """
     path = [tree.words[node], *tree.above(node)]
+    described = next((at for at, word in enumerate(path) if word.label == "acl:relcl"), len(path))
+    planned = {
+        sentence.said[word.start] for word in path[described:] if word.start in sentence.said and _is_infinitive(tree, word)
+    }
     for word in path:
-        if word.start in sentence.said:
+        if word.start in sentence.said and sentence.said[word.start] not in planned:
             yield _plain(_with_name(sentence, *sentence.said[word.start]))
     for below, word in pairwise(path):
         subject = _giver(tree, below, word)
@@ -66,6 +73,10 @@ def _named(sentence: Sentence, tree: Tree, node: int) -> Iterator[str | None]:
             words = phrase(tree, subject)
             named = _plain(sentence.text[words[0].start : words[-1].end])
             yield named if named and _may_speak(sentence, subject) else None
+
+
+def _is_infinitive(tree: Tree, word: Word) -> bool:
+    return any(each.lower == "to" for each in tree.under(word.number, "mark"))
 
 
 def _with_name(sentence: Sentence, start: int, end: int) -> str:

@@ -81,6 +81,8 @@ def sureness(left: Entry, right: Entry, told: Evidence) -> float:
     one, other = left.mark, right.mark
     if is_rival(left, right) or is_exchanged(left, right):
         return SURE
+    if "vague" in (one.modifier, other.modifier) and not _is_one_deed(one, other):
+        return -SURE  # thousands of troops, thousands of refugees
     near = intervals.ratio(one, other)
     alike = intervals.compatible(one, other) and near <= NEAR
     if one.kind == "age":
