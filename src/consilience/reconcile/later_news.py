@@ -46,7 +46,7 @@ def deed(said: Statement, mark: StatementMark, verb: str | None = None) -> Deed:
     behind = _stems(said, mark.predicate_end, mark.end)[:NEAR]
     return Deed(
         said=said,
-        action=action(verb or mark.lemma.split()[0]),
+        action=action(verb or mark.verb),
         doers=frozenset(stem for part in doers for stem in _stems(said, part.start, part.end)),
         others=frozenset(behind).union(*(_stems(said, part.start, part.end) for part in others)),
     )

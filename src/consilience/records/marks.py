@@ -170,6 +170,11 @@ class StatementMark(Struct, frozen=True, kw_only=True):
     link: Link = "main"
     opener: str = ""  # the word that opens the clause: "after", "if"
 
+    @property
+    def verb(self) -> str:
+        """The verb without its particle: "carry" of "carry out"; "" where nothing is left of a misprint."""
+        return self.lemma.partition(" ")[0]
+
 
 class Report(Struct, frozen=True, kw_only=True):
     """An article with everything that was marked in it."""

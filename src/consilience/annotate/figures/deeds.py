@@ -73,7 +73,7 @@ def _deed(report: Report, statement: StatementMark, role: RoleMark, *, around: b
         return None
     direct = role.role in {"agent", "patient"}
     action, undergone = _action(report, statement, role)
-    verb = statement.lemma if statement.kind == "deed" and statement.lemma.split()[0] not in english.EMPTY else ""
+    verb = statement.lemma if statement.kind == "deed" and statement.verb not in english.EMPTY else ""
     if not action and not (verb and (direct or around)):
         return None
     return Deed(action, verb, statement, direct, undergone, _agent(report, statement) if undergone else None)
@@ -98,7 +98,7 @@ def _action(report: Report, statement: StatementMark, role: RoleMark) -> tuple[s
 
 def _of_verb(report: Report, statement: StatementMark, role: RoleMark) -> tuple[str, bool]:
     """Give the frame of a statement's verb, or of the word behind it."""
-    lemma, verb = statement.lemma, statement.lemma.split()[0]
+    lemma, verb = statement.lemma, statement.verb
     behind = _state_behind(report, statement) if verb in english.LEAVING and role.role in {"patient", "agent"} else ""
     if behind and (role.role == "patient" or verb in english.OF_THEMSELVES):
         return behind, True
@@ -134,7 +134,7 @@ def _drives_out(report: Report, statement: StatementMark) -> str:
     """Give the frame of a verb that drives people from their homes."""
     places = (part for part in statement.roles if part.role == "circumstance" and part.preposition in english.OUT_OF)
     homes = (report.article.text[part.head_start : part.head_end].lower() in english.HOMES for part in places)
-    return "displaced" if statement.lemma.split()[0] in english.DRIVING and any(homes) else ""
+    return "displaced" if statement.verb in english.DRIVING and any(homes) else ""
 
 
 def _takes_lives(report: Report, statement: StatementMark, role: RoleMark) -> bool:
@@ -152,7 +152,7 @@ def _takes_lives(report: Report, statement: StatementMark, role: RoleMark) -> bo
 def _finds_bodies(report: Report, statement: StatementMark, role: RoleMark) -> bool:
     """Whether bodies are found."""
     found = report.article.text[role.head_start : role.head_end].lower() in english.BODIES
-    return found and role.role == "patient" and statement.lemma.split()[0] in english.FINDING
+    return found and role.role == "patient" and statement.verb in english.FINDING
 
 
 def _state_behind(report: Report, statement: StatementMark) -> str:

@@ -111,7 +111,7 @@ def _aboard(after: str) -> str:
 
 def _done(sentence: Sentence, statement: StatementMark, deed: Deed, after: str) -> str:
     """Give the participle of a deed, with where to in `after`, and by whom."""
-    verb = statement.lemma.split()[0]
+    verb = statement.verb
     done = participle(statement.lemma)
     if not after and verb in frames.LEAVING | frames.EMPTY | frames.SUPPORTING:
         done = (english.PEOPLE_ARE | english.DAMAGED).get(deed.action, "")
@@ -123,8 +123,10 @@ def _by(sentence: Sentence, deed: Deed) -> str:
     """Give " by Russian air strikes": who did it, where a name or a nation says who."""
     if deed.agent is None:
         return ""
-    agent = " ".join(sentence.text[slice(*deed.agent)].split())
-    words = agent.split()
+    words = sentence.text[slice(*deed.agent)].split()
+    agent = " ".join(words)
+    if not words:  # what says who did it lies beyond what is read of a very long sentence
+        return ""
     named = any(word[:1].isupper() for word in words[1:]) or (
         words[0][:1].isupper() and (deed.agent[0] > sentence.start or words[0] in DEMONYMS)
     )
@@ -150,7 +152,7 @@ def _of_deed(deed: Deed, noun: str) -> str:
     if deed.statement is None:
         return ""
     statement = deed.statement
-    if statement.kind != "deed" or statement.lemma.split()[0] in frames.EMPTY:
+    if statement.kind != "deed" or statement.verb in frames.EMPTY:
         return ""
     return f"{noun} {participle(statement.lemma)}"
 

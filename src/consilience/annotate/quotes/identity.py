@@ -201,7 +201,7 @@ class Company:
             issuer = reporting.issuer(tree, head)
             if issuer is not None:
                 return self.named(tree, issuer)
-        owner = [word for word in inside[: inside.index(head)] if word.lower not in ISSUED_FOR_OTHERS]
+        owner = [word for word in inside if word.number < head.number and word.lower not in ISSUED_FOR_OTHERS]
         if any(word.is_capital or word.lower in ROLES for word in owner):
             return _speaker_of(owner, owner[-1], self.text)
         if head.lower not in {"statement", "release", "communique", "communiqué"}:

@@ -124,7 +124,11 @@ def _tense(tree: Tree, word: Word, auxiliaries: Collection[str], governor: Predi
 
 def _of_infinitive(governor: Predicate | None, above: Manner | None) -> Tense:
     """Give the time of "to leave": of what it hangs on where that tells of doing it, else still to come."""
-    if governor and above and governor.lemma.split()[0] in english.DONE_TOO | english.NOT_DONE | english.TRIED | english.GUESSING:
+    if (
+        governor
+        and above
+        and governor.lemma.partition(" ")[0] in english.DONE_TOO | english.NOT_DONE | english.TRIED | english.GUESSING
+    ):
         return above.tense
     return "future"
 
@@ -150,7 +154,7 @@ def _hedge(tree: Tree, word: Word, auxiliaries: Sequence[str], governor: Predica
     own = next((each for each in near if each in english.OPEN), "")
     if own or governor is None:
         return own
-    lemma = governor.lemma.split()[0]
+    lemma = governor.lemma.partition(" ")[0]
     if word.label == "xcomp" and lemma in english.AHEAD | english.TRIED | english.GUESSING | english.HEDGING | english.READY:
         return lemma
     return lemma if word.label == "ccomp" and lemma in english.GUESSING else ""
