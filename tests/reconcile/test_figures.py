@@ -349,3 +349,10 @@ def test_two_least_numbers_alone_are_two_counts() -> None:
 def test_thousands_of_one_thing_are_not_thousands_of_another() -> None:
     told = event("The general commands thousands of troops.", "Between 3,000 and 6,000 Varnian troops guard the border.")
     assert [len(figure.values) for figure in compared(told)] == [1, 1]
+
+
+def test_why_women_are_not_compared_with_men_names_each_once() -> None:
+    told = compared(event("Two women and one man were killed in the fire.", "The fire killed two women and one man."))
+    reasons = {apart.reason for figure in told for apart in figure.apart}
+    assert reasons
+    assert not any("woman woman" in reason or "man man" in reason for reason in reasons)

@@ -33,8 +33,8 @@ OTHER_AGES = -4.0  # the regression says -4.8 for ages that are off by any numbe
 SLIGHTLY_OTHER_AGES = -1.8
 SAME_AGES = 2.0  # the regression says 2.9; two stories about one man in one year know his age both
 
-# Not from ECB+, whose pages are mostly undated: a follow-up comes within days, the same kind of event again much later.
-# What comes within days and has a telling name in common is often the next day's news of it; the longer after, the less so.
+# Not from ECB+, whose pages are mostly undated: what comes within days and has a telling name in common is often the next
+# day's news of it; the longer after, the less so, and the same kind of event again comes much later.
 SINCE = ((4, 2.5), (10, 1.5), (30, -1.0), (60, -3.0))  # days apart at most, log odds
 TELLING_NAME = 4.0  # weight: no weekday, no capital of the world's news
 MUCH_LATER = -11.0  # only one and the same text, published anew, is stronger
@@ -52,6 +52,8 @@ MANY_YEARS_OFF = 4
 
 # Where the beginning of an article names nobody, or no figure, nothing is known: half.
 UNKNOWN = 0.5
+# An article that names nobody of note: as in the regression.
+NO_CHIEF_NAMES = 0.3
 
 
 def probability(left: Profile, right: Profile) -> float:
@@ -82,7 +84,8 @@ def chief_names(left: Profile, right: Profile) -> Reason:
 
 def _chief(one: Profile, other: Profile) -> float:
     total = math.fsum(one.chief_names.values())
-    return math.fsum(value for name, value in one.chief_names.items() if name in other.chief_names) / total if total else 0.3
+    known = math.fsum(value for name, value in one.chief_names.items() if name in other.chief_names)
+    return known / total if total else NO_CHIEF_NAMES
 
 
 def rarest_name(left: Profile, right: Profile) -> Reason:

@@ -150,7 +150,7 @@ def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
 
 
 # Who was shot or stabbed and is counted among the injured may be the same: "two men were shot", "the two wounded".
-_HURT = {"attacked", "injured"}
+_HURT = frozenset({"attacked", "injured"})
 
 
 def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:

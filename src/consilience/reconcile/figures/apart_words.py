@@ -58,7 +58,8 @@ def _side(why: Why, entry: Entry) -> str:
         return mark.action
     if why == "person":
         return mark.person or ""
-    quality = "" if why == "thing" or not mark.qualities else f"{', '.join(mark.qualities)} "
+    qualities = [each for each in mark.qualities if each != mark.thing]  # "two women": the noun says it already
+    quality = "" if why == "thing" or not qualities else f"{', '.join(qualities)} "
     if why == "definition" and not quality and mark.thing in measured.ANYBODY:
         return "all"
     return _short(f"{quality}{mark.thing}" if quality else mark.phrase or mark.thing)

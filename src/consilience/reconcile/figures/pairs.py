@@ -122,7 +122,7 @@ def signs(left: Entry, right: Entry, told: Evidence) -> dict[str, float]:
 
 def _is_one_deed(one: FigureMark, other: FigureMark) -> bool:
     """Whether the same happened: one frame, or one verb where neither has a frame ("eight were flown to hospital")."""
-    return one.action == other.action != "" or (one.action == other.action and one.deed == other.deed != "")
+    return one.action == other.action and (one.action != "" or one.deed == other.deed != "")
 
 
 def _side(mark: FigureMark) -> str:
