@@ -31,7 +31,7 @@ from bench.copy_texts import EACH, KINDS, LEGAL, Made, articles
 from consilience.copies import fingerprints, passages
 from consilience.copies.fingerprints import Text
 from consilience.copies.index import PassageIndex, tables
-from consilience.copies.index.engine import engine
+from consilience.database import engine
 from consilience.testing import article
 
 RESULTS = Path(__file__).with_name("copies.md")

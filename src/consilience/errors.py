@@ -15,3 +15,7 @@ class UsageError(ConsilienceError):
         self.what = what
         self.where = where
         self.remedy = remedy
+
+
+class LibraryError(UsageError):
+    """The library cannot be opened, read or written: a server that is gone, a full disk, a file that is no library."""

