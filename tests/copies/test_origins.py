@@ -72,6 +72,19 @@ def test_two_credits_are_never_made_one() -> None:
     assert names(origins.of(event(one, other))) == {"Northwire", "Southwire"}
 
 
+def test_initials_that_another_page_spells_out_are_the_same_agency() -> None:
+    spelled = report(SLIDE, "one.txt", credit="Northern Wire (NW)")
+    initials = report(SLIDE, "two.txt", credit="NW")
+    assert names(origins.of(event(spelled, initials))) == {"Northern Wire (NW)"}
+
+
+def test_who_was_told_is_perhaps_whose_page_it_is() -> None:
+    alone = report(f"{SLIDE} “It sounded like a train,” a farmer told Sky News.", "one.txt")
+    (origin,) = origins.of(event(alone)).origins
+    assert origin.name.endswith("perhaps of Sky News")
+    assert origin.strength == "weak"
+
+
 def test_outlets_that_write_alone_are_origins_by_their_names() -> None:
     reports = [
         report(text, f"{name}.txt", outlet=name) for name, text in (("Dalblad", SLIDE), ("Kystblad", SEEN), ("Norlander", WALKED))

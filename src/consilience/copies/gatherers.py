@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+
+from msgspec.structs import replace
+
 from consilience import outlets
-from consilience.records import Article, Cite
+from consilience.records import Article, Cite, Event, Report
 
 _DATELINE_REACH = 80  # characters: "MOSCOW, March 15 (Reuters) -", "By a reporter, Northern Press Agency"
 
@@ -19,6 +24,39 @@ def full_name(name: str) -> str:
     """Give an outlet's name as credits have it, `The Associated Press (AP)`; a name that is not declared stays as it is."""
     found = outlets.by_name(name)
     return found.credit if found else name
+
+
+def spelled_out(event: Event) -> Event:
+    """Give an event whose articles credit by its name whom one of them credits by initials only.
+
+    `(CP)` under a text is Continental Press where another page of the event prints "By Jane Roe, Continental Press" over
+    "PORT ELGAR (CP) -"; elsewhere it is what is declared.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for report in event.reports:
+        if report.article.credit and (found := _WITH_INITIALS.fullmatch(report.article.credit)):
+            named[found["short"]].add(report.article.credit)
+    names = {short: found for short, several in named.items() for found in [_undeclared(several)] if found}
+    if not names:
+        return event
+    return replace(event, reports=tuple(_named(report, names) for report in event.reports))
+
+
+_WITH_INITIALS = re.compile(r".+ \((?P<short>[^() ]+)\)")
+
+
+def _undeclared(names: set[str]) -> str | None:
+    """Give the one of some names that is not declared; None if there are none or several."""
+    found = [name for name in sorted(names) if not outlets.by_name(name.rpartition(" (")[0])]
+    return found[0] if len(found) == 1 else None
+
+
+def _named(report: Report, names: dict[str, str]) -> Report:
+    """Give a report with the full name of whom it credits by initials."""
+    article = report.article
+    printed = article.credit_cite.exact.strip("()") if article.credit_cite else article.credit
+    name = names.get(printed or "")
+    return replace(report, article=replace(article, credit=name)) if name else report
 
 
 def is_agency_page(article: Article) -> bool:

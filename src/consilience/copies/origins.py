@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
 
 from consilience import outlets
-from consilience.copies import carried, pairs, reasons, texts
+from consilience.copies import carried, gatherers, pairs, reasons, texts
 from consilience.copies.carried import Carried
 from consilience.copies.reasons import UNKNOWN
 from consilience.copies.texts import Group
@@ -20,6 +21,10 @@ from consilience.records import ArticlePair, Cite, Copy, Counts, Event, Origin, 
 
 # A cite is carried where another article has so much of it. A sentence in which seven words agree is the article's own.
 MOSTLY = 0.5
+
+
+# Where a stretch of an article begins and ends, and which way its words went.
+Span = tuple[int, int, Literal["from", "to", "either"]]
 
 
 class Stretch(Struct, frozen=True):
@@ -31,7 +36,7 @@ class Stretch(Struct, frozen=True):
     way: Literal["from", "to", "either"]
 
 
-class Origins(Struct, frozen=True):
+class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out once
     """The origins of an event's articles, and where its articles share words."""
 
     origins: tuple[Origin, ...]
@@ -40,18 +45,37 @@ class Origins(Struct, frozen=True):
 
     def of(self, article: str) -> tuple[str, ...]:
         """Give the names of the origins whose words an article carries."""
-        return tuple(origin.name for origin in self.origins if article in origin.articles)
+        return self._names.get(article, ())
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for origin in self.origins:
+            for article in dict.fromkeys(origin.articles):
+                found[article] = (*found.get(article, ()), origin.name)
+        return found
+
+    @cached_property
+    def _sharing(self) -> dict[str, dict[Span, frozenset[str]]]:
+        """Give the stretches of each article with the names of those who have them too: a text may have hundreds of carriers."""
+        found: dict[str, dict[Span, set[str]]] = {}
+        for article, stretches in self.shared.items():
+            spans = found.setdefault(article, defaultdict(set))
+            for one in stretches:
+                spans[one.start, one.end, one.way].update(self.of(one.other))
+        return {article: {span: frozenset(names) for span, names in spans.items()} for article, spans in found.items()}
 
     def of_passage(self, cite: Cite) -> tuple[str, ...]:
         """Give the names of the origins that a passage may come from: its article's own, or that of who has its words too.
 
         Words that the article has from another are the other's; where nobody knows who had them first, both may be the origin.
         """
-        having = [shared for shared in self.shared.get(cite.article, ()) if _is_carried(cite, shared)]
-        givers = [shared.other for shared in having if shared.way == "from"]
-        either = [shared.other for shared in having if shared.way == "either"]
-        carriers = givers or [cite.article, *either]
-        return tuple(sorted({name for carrier in carriers for name in self.of(carrier)}))
+        having = [(span[2], names) for span, names in self._sharing.get(cite.article, {}).items() if _is_carried(cite, span)]
+        givers: set[str] = set().union(*(names for way, names in having if way == "from"))
+        either = (names for way, names in having if way == "either")
+        if any(way == "from" for way, _ in having):
+            return tuple(sorted(givers))
+        return tuple(sorted(set(self.of(cite.article)).union(*either)))
 
     def independent(self, articles: Iterable[str]) -> int:
         """Count the independent origins behind some articles; at least one where there is an article."""
@@ -64,6 +88,7 @@ class Origins(Struct, frozen=True):
 
 def of(event: Event) -> Origins:
     """Estimate the origins of an event's articles, with reasons."""
+    event = gatherers.spelled_out(event)
     shared = carried.carried(event)
     between = pairs.of(event, shared)
     groups = texts.together(event.reports, between, shared)
@@ -118,8 +143,8 @@ def counts(event: Event, origins: Sequence[Origin]) -> Counts:
     )
 
 
-def _is_carried(cite: Cite, stretch: Stretch) -> bool:
-    return min(cite.end, stretch.end) - max(cite.start, stretch.start) >= MOSTLY * (cite.end - cite.start)
+def _is_carried(cite: Cite, span: Span) -> bool:
+    return min(cite.end, span[1]) - max(cite.start, span[0]) >= MOSTLY * (cite.end - cite.start)
 
 
 def _members(text: Group, takers: Group, shared: Carried) -> dict[str, str]:

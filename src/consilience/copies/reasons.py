@@ -8,6 +8,7 @@ from typing import Literal
 from consilience.copies.carried import Carried
 from consilience.copies.gatherers import full_name, gatherer, shown
 from consilience.copies.texts import Group, words_from
+from consilience.extract.credit import mentions_of_agencies
 from consilience.records import Article, Report
 
 UNKNOWN = "unknown "
@@ -28,7 +29,13 @@ def name(text: Group) -> str:
         return houses[0]
     if len(text) > 1:
         return f"{UNKNOWN}agency or outlet whose text is in {label(_fullest(text))}"
-    return f"{UNKNOWN}reporter of {label(text[0].article)}"
+    return f"{UNKNOWN}reporter of {label(text[0].article)}{_perhaps(text[0].article)}"
+
+
+def _perhaps(article: Article) -> str:
+    """Name the one outlet that people told an article's news, for on its own page it says so of itself: `told Sky News`."""
+    told = {mention.agency for mention in mentions_of_agencies(article.text) if mention.evidence == "told"}
+    return f", perhaps of {told.pop()}" if len(told) == 1 else ""
 
 
 def strength(text: Group) -> Literal["strong", "weak"]:

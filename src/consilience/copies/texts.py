@@ -9,7 +9,7 @@ from consilience.cluster import linkage
 from consilience.copies import fingerprints
 from consilience.copies.carried import Carried
 from consilience.copies.gatherers import gatherer
-from consilience.copies.patchwork import strangers
+from consilience.copies.patchwork import gives_only_others_values, strangers
 from consilience.records import ArticlePair, Report
 
 # Two articles are one text when so much of the shorter one's wording stands in the other. Independent reports of one
@@ -22,8 +22,10 @@ ONE_TEXT_WORDS = 40
 # An article that names nobody and has this much of its wording from others adds no witness of its own.
 MOSTLY_CARRIED = 0.5
 
-# And one that has words of several others, and lets people speak whom it never introduces, was put together from theirs.
+# And one that has words of several others, and lets people speak whom it never introduces, was put together from theirs; so
+# was one that has this much of its wording from several and hardly a value of its own.
 SEVERAL = 2
+PARTLY_CARRIED = 0.2
 
 # It has its news from the texts that it shares most words with, or this part of the most; a sentence from a third is by the way.
 GOOD_PART = 0.5
@@ -116,9 +118,13 @@ def _is_patchwork(report: Report, others: Sequence[Group], shared: Carried, know
         return False
     if shared.share_of(report.id, known) >= MOSTLY_CARRIED:
         return True
-    from_several = sum(bool(words_from(report, text, shared)) for text in others) >= SEVERAL
+    if sum(bool(words_from(report, text, shared)) for text in others) < SEVERAL:
+        return False
+    carries = shared.share_of(report.id, known) >= PARTLY_CARRIED and not article.dateline
+    if carries and gives_only_others_values(report, (other for text in others for other in text)):
+        return True
     groups = {mark.text for mark in report.names if mark.kind != "person"}
-    return from_several and not groups.issuperset(strangers(article.text))
+    return not groups.issuperset(strangers(article.text))
 
 
 def takers(reports: Sequence[Report], patchworks: frozenset[str], text: Group, texts: Sequence[Group], shared: Carried) -> Group:

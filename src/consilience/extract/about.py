@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from consilience import outlets
-from consilience.extract import credit, dates, head
+from consilience.extract import credit, dates, head, undeclared
 from consilience.extract.head import Head
 from consilience.extract.paragraphs import Paragraph
 from consilience.languages.english.places import PLACES
@@ -31,18 +31,20 @@ def described(article: Article, page: Page, lines: Lines) -> Article:
     given = page.given
     title = lines.head.title
     outlet = _outlet(page, lines)
+    house = undeclared.own_house(_head_lines(lines), _opening(article))
     credited = _credit(article, lines, outlet)
+    signed = _byline(lines) or given.byline
     return msgspec.structs.replace(
         article,
         url=given.url or _address(lines),
-        outlet=outlet.name if outlet else given.outlet,
+        outlet=outlet.name if outlet else given.outlet or house,
         title=lines.paragraphs[title].text if title is not None else given.title,
         title_cite=_cite(article.id, lines, title) if title is not None else None,
-        byline=_byline(lines) or given.byline,
+        byline=signed if signed != house else None,
         credit=credited[0] if credited else None,
         credit_cite=credited[1] if credited else None,
         printed_day=_printed_day(lines),
-        dateline=dateline(article.text[article.blocks[_lead(article)].start :][:300]),
+        dateline=dateline(_opening(article)),
         published=_published(article, page, lines, outlet.country if outlet else None),
     )
 
@@ -126,7 +128,30 @@ def _credit(article: Article, lines: Lines, outlet: Outlet | None) -> tuple[str,
         if named.kind == "agency" or named != outlet or head.byline(paragraph.text):
             return named.credit, cite(article.id, lines.source, paragraph.start, paragraph.end)
     found = credit.in_text(article.text)
+    if found is None or found.evidence not in {"credit line", "dateline"}:
+        printed = undeclared.credit(_head_lines(lines), _opening(article), _last_lines(lines))
+        if printed and printed.in_opening:
+            lead = article.blocks[_lead(article)].start
+            return printed.name, article.cite(lead + printed.start, lead + printed.end)
+        if printed:
+            return printed.name, cite(article.id, lines.source, printed.start, printed.end)
     return (found.name, article.cite(found.start, found.end)) if found else None
+
+
+def _opening(article: Article) -> str:
+    return article.text[article.blocks[_lead(article)].start :][:300]
+
+
+def _head_lines(lines: Lines) -> list[Paragraph]:
+    """The lines above the body that are neither title nor deck."""
+    left_over = (number for number, why in lines.head.furniture if why == "line above the story")
+    return [lines.paragraphs[number] for number in sorted({*lines.head.bylines, *lines.head.dated, *left_over})]
+
+
+def _last_lines(lines: Lines) -> list[Paragraph]:
+    """The last line of the body and the one under it, where text ends and its makers are named."""
+    body = max((number for number in range(len(lines.paragraphs)) if number not in lines.furniture), default=-1)
+    return [lines.paragraphs[number] for number in range(max(0, body), min(body + 2, len(lines.paragraphs)))]
 
 
 def _outlet(page: Page, lines: Lines) -> Outlet | None:

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from consilience import outlets
-from consilience.extract import credit, head, published, titles
+from consilience.extract import credit, head, published, titles, undeclared
 from consilience.extract.about import dateline
 from consilience.extract.align import squeezed
 from consilience.extract.lines import Line
@@ -136,8 +136,13 @@ def about(sources: Sources) -> About:
 
 def described(article: Article, found: About) -> Article:
     """Give an article with what its page says about it, and the credit and dateline that its own sentences give."""
-    own = credit.in_text(article.text) if found.credit is None else None
     lead = next((block for block in article.blocks if block.role == "paragraph"), article.blocks[0])
+    opening = article.text[lead.start : lead.end][:300]
+    own = credit.in_text(article.text) if found.credit is None else None
+    if found.credit is None and (own is None or own.evidence in {"told", "cited"}):
+        if named := undeclared.credit((), opening, ()):
+            start, end = lead.start + named.start, lead.start + named.end
+            own = credit.Credit(name=named.name, start=start, end=end, evidence="dateline")
     return msgspec.structs.replace(
         article,
         url=found.url,
@@ -147,7 +152,7 @@ def described(article: Article, found: About) -> Article:
         byline=found.byline,
         credit=own.name if own else found.credit,
         credit_cite=_cite_within(article, own.start, own.end) if own else found.credit_cite,
-        dateline=dateline(article.text[lead.start : lead.end][:300]),
+        dateline=dateline(opening),
         published=found.published,
     )
 
@@ -310,7 +315,13 @@ def _credit(sources: Sources, byline: str | None, outlet: str | None) -> tuple[s
         if found and found.name != outlet and (found.kind == "agency" or head.byline(line.text)):
             return found.credit, Cite(article=sources.page.article_id, start=line.start, end=line.end, exact=line.text)
     signed = credit.of_line(f"By {byline}") if byline else None
-    return (signed.credit, None) if signed and signed.kind == "agency" and signed.name != outlet else None
+    if signed and signed.kind == "agency" and signed.name != outlet:
+        return signed.credit, None
+    for line in sources.below(1):
+        if line.region != "navigation" and (name := undeclared.in_last_line(line.text)) and name != outlet:
+            return undeclared.full(name), Cite(article=sources.page.article_id, start=line.start, end=line.end, exact=line.text)
+    name = undeclared.in_byline(byline) if byline else None
+    return (name, None) if name and name != outlet else None
 
 
 def _title_cite(sources: Sources, title: str) -> Cite | None:

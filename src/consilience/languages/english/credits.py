@@ -168,3 +168,63 @@ CREDIT_ENDS = (
     "contributed to this story",
     "contributed to this article",
 )
+
+# What the name of a news agency ends in; a declared paper's ("Detroit Free Press") is known to be none.
+AGENCY_HEADS = (
+    r"Press",
+    r"Wire",
+    r"Newswire",
+    r"Wire Service",
+    r"News Service",
+    r"Newsroom",
+    r"(?:News|Press|Information) (?:Agency|Association|Cooperative|Co-operative|Pool|Syndicate)",
+)
+
+# What the name of a paper, station or site ends in.
+MASTHEAD_HEADS = (
+    "Argus",
+    "Chronicle",
+    "Courier",
+    "Daily",
+    "Dispatch",
+    "Echo",
+    "Examiner",
+    "Gazette",
+    "Herald",
+    "Inquirer",
+    "Journal",
+    "Ledger",
+    "Mercury",
+    "News",
+    "Observer",
+    "Post",
+    "Radio",
+    "Record",
+    "Register",
+    "Reporter",
+    "Sentinel",
+    "Standard",
+    "Telegraph",
+    "Times",
+    "Today",
+    "Tribune",
+    "Weekly",
+)
+
+# Before the name of one who gathered part of a text, on a line of its own under it.
+ADDED_LEADS = (
+    "additional reporting",
+    "additional reporting by",
+    "additional reporting from",
+    "with additional reporting by",
+    "with files from",
+    "with material from",
+    "with reporting by",
+    "with reporting from",
+    "by",
+)
+
+# What else stands in the brackets of a dateline.
+DATELINE_NOTES = frozenset(
+    ("Update", "Updated", "UPDATE", "Correction", "Corrected", "Photo", "Photos", "Video", "Special", "Live")
+)
