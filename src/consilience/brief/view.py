@@ -75,13 +75,16 @@ def stretch(figure: Figure) -> str:
     if figure.series:
         return f"{words.small(clean(figure.series[-1].printed))} now"
     if figure.verdict != "differ":
-        return words.small(
-            clean(min(figure.values, key=lambda value: (value.low is None, value.high is None, -size(value))).printed)
-        )
+        return words.small(clean(surest(figure).printed))
     sides = [
         words.small(clean(side[0].printed)) for side in sorted(conflicts.sides(figure.values), key=lambda side: size(side[0]))
     ]
     return " or ".join(dict.fromkeys(sides[:MOST_SIDES])) + (" …" if len(sides) > MOST_SIDES else "")
+
+
+def surest(figure: Figure) -> FigureValue:
+    """Give the most exact value of a figure, of several the largest."""
+    return min(figure.values, key=lambda value: (value.low is None, value.high is None, -size(value)))
 
 
 def size(value: FigureValue) -> float:

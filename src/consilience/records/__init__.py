@@ -33,6 +33,7 @@ from consilience.records.account import (
     Verdict,
 )
 from consilience.records.articles import CONTEXT, Article, Block, Cite, Furniture, Published, Run, label
+from consilience.records.changes import Change, ChangeKind
 from consilience.records.events import ArticlePair, Copy, CopyPair, Direction, Event, Kind, Related, Shares
 from consilience.records.marks import (
     FigureMark,
@@ -58,6 +59,8 @@ __all__ = [
     "ArticlePair",
     "Block",
     "Briefing",
+    "Change",
+    "ChangeKind",
     "Cite",
     "Conflict",
     "Copy",

@@ -179,6 +179,7 @@ changes = Table(
     Column("kind", String, nullable=False),
     Column("record", LargeBinary, nullable=False),
     Index("changes_of_a_story", "story", "number"),
+    Index("changes_by_time", "at"),
     sqlite_autoincrement=True,
 )
 

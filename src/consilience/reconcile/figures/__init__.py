@@ -30,7 +30,7 @@ def _figure(group: list[Entry], reports: dict[str, Report], behind: Bodies) -> F
     verdict = _verdict(group, reports)
     witnesses = behind.behind(group, reports)
     return Figure(
-        measure=words.measure(group),
+        measure=words.measure([entry.mark for entry in group]),
         unit=group[0].mark.unit,
         verdict=verdict,
         origins=witnesses.origins,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from consilience.languages.english import measure_names as english
 from consilience.reconcile.figures import intervals, series
 from consilience.reconcile.figures.bodies import Witnesses
 from consilience.reconcile.figures.entries import Entry
-from consilience.records import Report, Verdict
+from consilience.records import FigureMark, Report, Verdict
 
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "arrested", "evacuated", "rescued"})
 _NAMES = 3  # articles named in a sentence
@@ -17,17 +18,17 @@ _SIDES = 4  # values told in a sentence
 _LONGEST = 60  # characters of a title
 
 
-def measure(group: list[Entry]) -> str:
-    """Name what a group measures, in the articles' own words where they give any."""
-    first = group[0].mark
-    people = Counter(entry.mark.person for entry in group if entry.mark.person)
+def measure(marks: Sequence[FigureMark]) -> str:
+    """Name what some values measure, in the articles' own words where they give any."""
+    first = marks[0]
+    people = Counter(mark.person for mark in marks if mark.person)
     if first.kind == "age" and people:
         return f"age of {min(people, key=lambda name: (-people[name], -len(name), name))}"
-    names = Counter(entry.mark.name for entry in group if entry.mark.name)
-    action = _commonest(Counter(entry.mark.action for entry in group))
+    names = Counter(mark.name for mark in marks if mark.name)
+    action = _commonest(Counter(mark.action for mark in marks))
     casualty = [name for name in names if name.endswith(f" {english.CASUALTY.get(action, action)}")]
     if names:
-        mixed = len({entry.mark.thing for entry in group} - {""}) > 1
+        mixed = len({mark.thing for mark in marks} - {""}) > 1
         plain = [name for name in casualty if name.startswith("people ")] if mixed else []
         return min(plain or casualty or names, key=lambda name: (-names[name], -len(name.split()), name))
     if first.kind != "count":
@@ -99,7 +100,7 @@ def _told_on(entry: Entry, reports: dict[str, Report]) -> str:
 
 
 def _name(entry: Entry, reports: dict[str, Report]) -> str:
-    return _short(reports[entry.article].article.label)
+    return short(reports[entry.article].article.label)
 
 
 def small(printed: str) -> str:
@@ -144,7 +145,7 @@ def _articles(entries: list[Entry], reports: dict[str, Report]) -> str:
     return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
-def _short(label: str) -> str:
+def short(label: str) -> str:
     """Cut a long title at a word."""
     if len(label) <= _LONGEST:
         return label

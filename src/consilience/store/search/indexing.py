@@ -1,0 +1,155 @@
+"""What comes into the library, changes there or leaves it → the shelves and the names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, update
+
+from consilience.errors import LibraryError
+from consilience.records import Account, ArticleEntry, Report
+from consilience.store import articles
+from consilience.store.adding import adding
+from consilience.store.search import entries, rows
+from consilience.store.search.entries import Entry, NameEntry
+from consilience.store.search.places import MOST_ITEMS, place
+from consilience.store.search.query import MARK
+from consilience.store.search.rows import Row
+from consilience.store.search.tables import Shelf, mentions, names, shelves, story_places
+from consilience.store.search.words import of
+from consilience.store.tables import articles as article_table
+from consilience.store.tables import stories
+
+OF_ARTICLES: tuple[Shelf, ...] = ("article", "quote", "figure")
+
+
+def index(connection: Connection, report: Report) -> None:
+    """Make an article that is kept findable, with its quotes, figures and names; again changes nothing."""
+    at = place_of(connection, report.id)
+    if at is None:
+        what = "The article is not in the library"
+        raise LibraryError(what, report.id, "Keep it first.")
+    if not _is_there(connection, shelves["article"], at):
+        _put(connection, at, report, None)
+        _mention(connection, at, entries.names(report))
+
+
+def forget(connection: Connection, article: str) -> None:
+    """Make an article, its quotes, figures and mentions of names findable no longer."""
+    at = place_of(connection, article)
+    if at is None:
+        return
+    for shelf in OF_ARTICLES:
+        rows.take(connection, shelf, at, at + MOST_ITEMS - 1)
+    counted = select(mentions.c.name).where(mentions.c.place == at).scalar_subquery()
+    connection.execute(update(names).where(names.c.number.in_(counted)).values(articles=names.c.articles - 1))
+    connection.execute(delete(mentions).where(mentions.c.place == at))
+
+
+def retell(connection: Connection, story: str, account: Account, listed: Iterable[ArticleEntry]) -> None:
+    """Make a story findable by its new account, and its articles by the origins that it has found."""
+    forget_story(connection, story)
+    told = connection.execute(select(stories.c.number, stories.c.last_news).where(stories.c.id == story)).one_or_none()
+    if told is None:
+        return
+    at = place(told.last_news, told.number)
+    rows.put(connection, "story", [Row(at, entries.story(account, listed).words)])
+    connection.execute(insert(story_places).values(story=story, place=at))
+    for article in account.articles:
+        _with_origins(connection, article, [origin.name for origin in account.origins if article in origin.articles])
+
+
+def forget_story(connection: Connection, story: str) -> None:
+    """Make a story findable no longer."""
+    at = connection.scalar(select(story_places.c.place).where(story_places.c.story == story))
+    if at is not None:
+        rows.take(connection, "story", at, at)
+        connection.execute(delete(story_places).where(story_places.c.story == story))
+
+
+def place_of(connection: Connection, article: str) -> int | None:
+    """Give the place of a kept article; None where there is none."""
+    found = articles.entry(connection, article)
+    return place(found.published, found.number) if found else None
+
+
+def check(connection: Connection) -> list[str]:
+    """Give what is wrong, one sentence each: articles that cannot be found, or are found and are not there."""
+    shelf = shelves["article"]
+    held = connection.scalar(select(func.count()).select_from(shelf)) or 0
+    kept = connection.scalar(select(func.count()).select_from(article_table).where(article_table.c.current)) or 0
+    faults = [f"{kept} articles are current, {held} can be searched for: run consilience library rebuild"] if held != kept else []
+    if connection.dialect.name == "sqlite":
+        for name in ("search_name", *(table.name for table in shelves.values())):
+            # Without content FTS5 can check its own structure only; it raises where that is damaged.
+            connection.execute(text(f"INSERT INTO {name}_index ({name}_index) VALUES ('integrity-check')"))  # noqa: S608
+    return faults
+
+
+def _put(connection: Connection, at: int, report: Report, origins: list[str] | None) -> None:
+    made: tuple[tuple[Shelf, Iterable[Entry]], ...] = (
+        ("article", [entries.article(report, origins)]),
+        ("quote", entries.quotes(report, origins)),
+        ("figure", entries.figures(report, origins)),
+    )
+    for shelf, found in made:
+        rows.put(connection, shelf, [Row(at + entry.item, entry.words) for entry in found])
+
+
+def _is_there(connection: Connection, table: Table, at: int) -> bool:
+    return connection.scalar(select(table.c.place).where(table.c.place == at)) is not None
+
+
+def _with_origins(connection: Connection, article: str, origins: list[str]) -> None:
+    """Put an article's origins in the place of those that its page showed alone."""
+    at = place_of(connection, article)
+    marks = {f" {MARK}origin{MARK}{word} " for origin in origins for word in of(origin)}
+    if at is None or not marks:
+        return
+    for shelf in OF_ARTICLES:
+        there = list(rows.between(connection, shelf, at, at + MOST_ITEMS - 1))
+        if all(_origins_in(row.words) == marks for row in there):
+            continue
+        rows.take(connection, shelf, at, at + MOST_ITEMS - 1)
+        rows.put(connection, shelf, [Row(row.place, _marked(row.words, marks)) for row in there])
+
+
+def _origins_in(words: str) -> set[str]:
+    return {f" {word} " for word in words.split() if word.startswith(f"{MARK}origin{MARK}")}
+
+
+def _marked(words: str, marks: set[str]) -> str:
+    for mark in _origins_in(words):
+        words = words.replace(mark, "")
+    return words + "".join(sorted(marks))
+
+
+# --------------------------------------------------------------------------- names
+
+
+def _mention(connection: Connection, at: int, found: list[NameEntry]) -> None:
+    """Note where names stand; those never seen before come into the index of words too."""
+    if not found:
+        return
+    values = [{"name": one.name, "kind": one.kind, "words": one.words, "articles": 0} for one in found]
+    returned = connection.execute(
+        adding(connection, names).on_conflict_do_nothing().returning(names.c.number, names.c.words), values
+    )
+    _index_names(connection, [Row(row.number, row.words) for row in returned])
+    wanted = {(one.words, one.kind) for one in found}
+    asked = select(names.c.number, names.c.words, names.c.kind).where(names.c.words.in_({words for words, _ in wanted}))
+    numbers = sorted(row.number for row in connection.execute(asked) if (row.words, row.kind) in wanted)
+    connection.execute(insert(mentions), [{"name": one, "place": at} for one in numbers])
+    counting = update(names).where(names.c.number == bindparam("one")).values(articles=names.c.articles + 1)
+    connection.execute(counting, [{"one": one} for one in numbers])
+
+
+def _index_names(connection: Connection, new: list[Row]) -> None:
+    if not new:
+        return
+    if connection.dialect.name == "sqlite":
+        statement = "INSERT INTO search_name_index (rowid, words) VALUES (:place, :words)"
+        connection.execute(text(statement), [row._asdict() for row in sorted(new)])
+        return
+    indexing = update(names).where(names.c.number == bindparam("one")).values(indexed=bindparam("vector"))
+    connection.execute(indexing, [{"one": row.place, "vector": rows.vector(row.words)} for row in new])
