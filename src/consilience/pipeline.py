@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consilience import annotate, brief, cluster, copies, extract, reconcile
 from consilience.annotate import parse
 from consilience.records import Article, Dossier, Event, Page, Skipped
 from consilience.run import Runner
+
+if TYPE_CHECKING:  # the database would make every command start later
+    from consilience.store import Library
+    from consilience.store.entering import Added
+
+# Pages read and written together: a Ctrl-C or a crash costs the reading of so many, and nobody who writes waits for a second.
+LOT = 64
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -40,6 +49,33 @@ def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accur
     accounts = run.each(reconcile.account, events)
     stories = run.each(brief.story, list(zip(events, accounts, strict=True)))
     return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))
+
+
+def add(
+    library: Library, incoming: Iterable[Page | Skipped], run: Runner, when: str, pipeline: str = "accurate"
+) -> Iterator[Added]:
+    """Read what comes in and give each article its place in the library; then tell anew the stories that this touched.
+
+    Gives what became of each lot of pages once it is in the library for good; what is in it already is passed over. `when` is
+    the moment, ISO 8601 in UTC. Raises LibraryError where the library refuses; what was given before is in it.
+    """
+    from consilience.store import accounts, articles, entering
+    from consilience.store.entering import Coming
+    from consilience.store.lots import lots
+
+    parse.check(pipeline)
+    for some in lots(incoming, LOT):
+        pages, skipped = distinct(some)
+        new = library.read(partial(entering.unknown, pages=pages))
+        extracted = run.each(extract.article, new)
+        found = [result for result in extracted if isinstance(result, Article)]
+        reports = iter(run.each(partial(annotate.report, pipeline=pipeline), found))
+        said = [result if isinstance(result, Skipped) else next(reports) for result in extracted]
+        coming = [Coming(page=page, found=result) for page, result in zip(new, said, strict=True)]
+        made_by = articles.recipe(pipeline)
+        added = library.write(partial(entering.enter, coming=coming, skipped=skipped, when=when, made_by=made_by))
+        yield replace(added, known=added.known + len(pages) - len(new))
+    accounts.refresh(library, library.read(accounts.due), when, run)
 
 
 def distinct(incoming: Iterable[Page | Skipped]) -> tuple[list[Page], list[Skipped]]:

@@ -11,6 +11,7 @@ from consilience import __version__
 from consilience.errors import ConsilienceError
 
 COMMANDS = {
+    "add": "Add reports to the library; each finds its story or begins one.",
     "brief": "Read reports of an event; print what happened, who says so, and who says otherwise.",
     "demo": "Show all of it on the shipped example: an invented event told by invented outlets.",
     "schema": "Print the JSON Schema of a dossier.",

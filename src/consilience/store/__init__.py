@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from consilience.database import READING, engine
 from consilience.errors import LibraryError
-from consilience.store import migrations
+from consilience.store import migrations, passages
 from consilience.store.library import PRAGMAS, Library, refused
 
 
@@ -30,6 +30,7 @@ def opened(address: str | Path, wait: Callable[[float], None] = time.sleep) -> L
             raise LibraryError(what, library.address, "pip install --upgrade consilience")
         if version != migrations.newest():
             migrations.carry_out(database)
+            library.write(passages.begin)
     except DBAPIError as fault:
         raise refused(fault, library.address) from fault
     return library

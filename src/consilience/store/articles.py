@@ -9,7 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, Row, insert, select, update
 
 from consilience import __version__
-from consilience.records import Page, Report
+from consilience.records import Article, Page, Report
 from consilience.store import pages
 from consilience.store.lots import lots
 from consilience.store.packed import packed, unpacked
@@ -58,7 +58,7 @@ def keep(connection: Connection, page: Page, report: Report, when: str, made_by:
             title=article.title,
             published=article.published.date if article.published else None,
             language=article.language,
-            body=body(report),
+            body=body(article),
             current=True,
             kept=when,
         )
@@ -69,9 +69,9 @@ def keep(connection: Connection, page: Page, report: Report, when: str, made_by:
     return True
 
 
-def body(report: Report) -> str:
+def body(article: Article) -> str:
     """Give a digest of an article's words: the same in another page around them."""
-    return sha256("\n".join([report.article.title or "", report.article.text]).encode(errors="replace")).hexdigest()[:32]
+    return sha256("\n".join([article.title or "", article.text]).encode(errors="replace")).hexdigest()[:32]
 
 
 def known(connection: Connection, ids: Iterable[str]) -> set[str]:

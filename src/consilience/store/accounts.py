@@ -1,0 +1,86 @@
+"""What a story tells today, kept so that a page of it is read at once, and what changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection, delete, insert, select, update
+
+from consilience import __version__, brief, cluster, copies, reconcile
+from consilience.records import Account, Report
+from consilience.run import Runner
+from consilience.store import articles, stories
+from consilience.store.library import Library
+from consilience.store.packed import packed, unpacked
+from consilience.store.tables import accounts
+from consilience.store.tables import stories as story_table
+
+
+class Material(Struct, frozen=True, kw_only=True):
+    """What a story is told from, as of one moment."""
+
+    story: str
+    title: str | None
+    reports: tuple[Report, ...]
+
+    @property
+    def digest(self) -> str:
+        """What it is told from and by which version, in one word."""
+        parts = [__version__, self.title or "", *sorted(report.id for report in self.reports)]
+        return sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def due(connection: Connection) -> list[str]:
+    """Give the stories whose accounts are older than their articles, the first begun first."""
+    wanted = select(story_table.c.id).where(story_table.c.stale).order_by(story_table.c.number)
+    return list(connection.scalars(wanted))
+
+
+def get(connection: Connection, story: str) -> Account | None:
+    """Give what a story tells, as it was last told; None where it has not been yet, or is merged into another."""
+    found: bytes | None = connection.scalar(select(accounts.c.record).where(accounts.c.story == story))
+    return unpacked(found, Account) if found else None
+
+
+def refresh(library: Library, wanted: Iterable[str], when: str, run: Runner) -> None:
+    """Tell stories anew where their articles are others than when they were told last."""
+    for story in wanted:
+        material = library.read(partial(gathered, story=story))
+        made = told(material, run) if material.reports else None
+        library.write(partial(keep, material=material, made=made, when=when))
+
+
+def gathered(connection: Connection, story: str) -> Material:
+    """Give what a story is told from today; no reports of a story that is merged into another, or empty."""
+    entry = stories.get(connection, story)
+    reports = articles.many(connection, stories.articles_of(connection, story))
+    return Material(story=story, title=entry.title if entry else None, reports=tuple(reports))
+
+
+def told(material: Material, run: Runner) -> Account:
+    """Tell a story, by the functions that tell the stories of a folder."""
+    copied = run.pairs(copies.keys, copies.judge, material.reports, neighbours=copies.IN_A_CROWD)
+    event = reconcile.dated(cluster.one(material.reports, copied)[0])
+    account = brief.story((event, reconcile.account(event)))
+    return replace(account, id=material.story, title=material.title or account.title)
+
+
+def keep(connection: Connection, material: Material, made: Account | None, when: str) -> bool:
+    """Keep what a story tells; False where its articles changed meanwhile: it stays due."""
+    if gathered_ids(connection, material.story) != sorted(report.id for report in material.reports):
+        return False
+    connection.execute(update(story_table).where(story_table.c.id == material.story).values(stale=False))
+    connection.execute(delete(accounts).where(accounts.c.story == material.story))
+    if made:
+        row = {"story": material.story, "digest": material.digest, "made": when, "record": packed(made)}
+        connection.execute(insert(accounts).values(row))
+    return True
+
+
+def gathered_ids(connection: Connection, story: str) -> list[str]:
+    """Give the ids of a story's articles, sorted."""
+    return sorted(stories.articles_of(connection, story))

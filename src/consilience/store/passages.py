@@ -1,0 +1,47 @@
+"""The passages of the library's articles: who shares some with whom, found without comparing all."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from consilience import copies
+from consilience.copies.index import rows
+from consilience.copies.index.recipe import recipe
+from consilience.copies.index.rows import Candidate
+from consilience.records import Report
+
+
+def begin(connection: Connection) -> None:
+    """Write down how fingerprints are made today, in a library that has none yet."""
+    rows.begin(connection, recipe())
+
+
+def are_stale(connection: Connection) -> bool:
+    """Say whether the fingerprints here were made in another way than today's: a rebuild makes them anew."""
+    return rows.made_with(connection) != recipe()
+
+
+def put(connection: Connection, report: Report) -> None:
+    """Write down the fingerprints of an article; twice is once."""
+    rows.put(connection, [(report.id, _fingerprints(report))])
+
+
+def drop(connection: Connection, article: str) -> None:
+    """Take an article out: it is found by its passages no more."""
+    rows.drop(connection, article)
+
+
+def candidates(connection: Connection, report: Report, most: int = 50) -> list[Candidate]:
+    """Give the other articles that share fingerprints with one, those with the most in common first."""
+    found = rows.candidates(connection, _fingerprints(report), most + 1).found
+    return [candidate for candidate in found if candidate.article != report.id][:most]
+
+
+def shared(left: Report, right: Report) -> float:
+    """Give how much of the shorter article's fingerprints stand in the other, 0 to 1."""
+    one, other = set(_fingerprints(left)), set(_fingerprints(right))
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _fingerprints(report: Report) -> list[int]:
+    return [key for key in copies.keys(report) if isinstance(key, int)]
