@@ -27,8 +27,13 @@ MOST_STORIES = 6
 
 def show(reading: Reading) -> None:
     """Print every story's briefing and what stands behind it; colours only where standard output is a terminal."""
-    for line in lines(reading, min(get_terminal_size((80, 24)).columns, WIDEST)):
+    for line in lines(reading, columns()):
         click.echo(line)
+
+
+def columns() -> int:
+    """Give how many columns are used: those of the terminal, up to what is easy to read."""
+    return min(get_terminal_size((80, 24)).columns, WIDEST)
 
 
 def lines(reading: Reading, width: int = 80) -> Iterator[str]:

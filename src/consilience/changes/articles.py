@@ -61,8 +61,8 @@ def _is_carried(article: str, other: str, account: Account) -> bool:
 
 def _title(article: str, sides: Sides) -> str:
     entry = sides.articles.get(article)
-    title = view.clean(entry.title) if entry and entry.title else ""
-    return f", “{title}”" if title and f"“{title}”" != sides.name(article) else ""
+    is_called_by_it = not entry or not (entry.outlet or entry.credit)
+    return f", “{view.clean(entry.title)}”" if entry and entry.title and not is_called_by_it else ""
 
 
 def _whose(origin: Origin | None, article: str, sides: Sides) -> str:

@@ -13,8 +13,12 @@ from consilience.errors import ConsilienceError
 COMMANDS = {
     "add": "Add reports to the library; each finds its story or begins one.",
     "brief": "Read reports of an event; print what happened, who says so, and who says otherwise.",
+    "changes": "Tell what changed in the stories of the library.",
     "demo": "Show all of it on the shipped example: an invented event told by invented outlets.",
     "schema": "Print the JSON Schema of a dossier.",
+    "search": "Search the library: articles, names, quotes, figures, stories.",
+    "show": "Show a story of the library.",
+    "stories": "List the stories of the library.",
     "verify": "Check every cite of a dossier against its sources.",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -10,7 +11,10 @@ import click
 
 def _usual() -> str:
     """Give the library of whoever says nothing: a file in the user's data folder."""
-    return str(Path(click.get_app_dir("consilience")) / "library.db")
+    if sys.platform in {"win32", "darwin"}:
+        return str(Path(click.get_app_dir("consilience")) / "library.db")
+    data = os.environ.get("XDG_DATA_HOME", "")  # the XDG Base Directory Specification; a relative path is to be ignored
+    return str((Path(data) if Path(data).is_absolute() else Path.home() / ".local" / "share") / "consilience" / "library.db")
 
 
 library_option = click.option(

@@ -42,7 +42,7 @@ def deliver(reading: Reading, outputs: Outputs) -> None:
     writers = ((outputs.html, page.written), (outputs.json, encoded), (outputs.markdown, markdown.written))
     for place, writer in writers:
         if place:
-            _write(place, writer(reading))
+            write(place, writer(reading))
     if "-" not in (outputs.html, outputs.json, outputs.markdown):
         terminal.show(reading)
         for place, _ in writers:
@@ -50,7 +50,8 @@ def deliver(reading: Reading, outputs: Outputs) -> None:
                 click.echo(f"Written: {place}", err=True)
 
 
-def _write(place: str, text: str) -> None:
+def write(place: str, text: str) -> None:
+    """Write text to a file or, for `-`, to standard output; raises UsageError where that cannot be."""
     if place == "-":
         click.echo(text, nl=False)
         return
@@ -61,4 +62,4 @@ def _write(place: str, text: str) -> None:
         raise UsageError(what, place, "Give a file in a folder that exists and may be written.") from error
 
 
-__all__ = ["Outputs", "deliver", "output_options"]
+__all__ = ["Outputs", "deliver", "output_options", "write"]

@@ -31,7 +31,7 @@ def index(connection: Connection, report: Report) -> None:
         raise LibraryError(what, report.id, "Keep it first.")
     if not _is_there(connection, shelves["article"], at):
         _put(connection, at, report, None)
-        _mention(connection, at, entries.names(report))
+        mention(connection, at, entries.names(report))
 
 
 def forget(connection: Connection, article: str) -> None:
@@ -127,7 +127,7 @@ def _marked(words: str, marks: set[str]) -> str:
 # --------------------------------------------------------------------------- names
 
 
-def _mention(connection: Connection, at: int, found: list[NameEntry]) -> None:
+def mention(connection: Connection, at: int, found: list[NameEntry]) -> None:
     """Note where names stand; those never seen before come into the index of words too."""
     if not found:
         return
