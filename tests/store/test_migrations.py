@@ -19,7 +19,10 @@ from consilience.store.tables import metadata
 def test_the_steps_make_the_tables_that_the_program_knows(library: Library) -> None:
     with library.reading() as connection:
         context = MigrationContext.configure(connection, opts={"version_table": migrations.VERSION_TABLE})
-        assert compare_metadata(context, metadata) == []
+        found = compare_metadata(context, metadata)
+    # The index of words is the database's own affair: tables of FTS5 in SQLite, indexes in PostgreSQL.
+    own = [change for change in found if not (change[0].startswith("remove_") and "_index" in change[1].name)]
+    assert own == []
 
 
 def test_the_last_step_is_the_one_that_alembic_finds(library: Library) -> None:

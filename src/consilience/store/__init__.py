@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from consilience.database import READING, engine
@@ -23,17 +25,24 @@ def opened(address: str | Path, wait: Callable[[float], None] = time.sleep) -> L
         Path(address).parent.mkdir(parents=True, exist_ok=True)
     database = engine(address, PRAGMAS)
     library = Library(database, wait)
-    try:
-        version = library.read(migrations.found)
-        if version is not None and version > migrations.newest():
-            what = f"The library was made by a newer version of Consilience (step {version})"
-            raise LibraryError(what, library.address, "pip install --upgrade consilience")
-        if version != migrations.newest():
-            migrations.carry_out(database)
-            library.write(passages.begin)
-    except DBAPIError as fault:
-        raise refused(fault, library.address) from fault
+    with ExitStack() as giving_back:
+        giving_back.callback(library.close)
+        try:
+            _made_ready(library, database)
+        except DBAPIError as fault:
+            raise refused(fault, library.address) from fault
+        giving_back.pop_all()
     return library
+
+
+def _made_ready(library: Library, database: Engine) -> None:
+    version = library.read(migrations.found)
+    if version is not None and version > migrations.newest():
+        what = f"The library was made by a newer version of Consilience (step {version})"
+        raise LibraryError(what, library.address, "pip install --upgrade consilience")
+    if version != migrations.newest():
+        migrations.carry_out(database)
+        library.write(passages.begin)
 
 
 __all__ = ["READING", "Library", "opened"]

@@ -10,10 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, delete, insert, select, update
 
-from consilience import __version__, brief, cluster, copies, reconcile
-from consilience.records import Account, Report
+from consilience import __version__, brief, changes, cluster, copies, reconcile
+from consilience.records import Account, ArticleEntry, Change, Dossier, Report
 from consilience.run import Runner
-from consilience.store import articles, stories
+from consilience.store import articles, search, stories
+from consilience.store import changes as noted
 from consilience.store.library import Library
 from consilience.store.packed import packed, unpacked
 from consilience.store.tables import accounts
@@ -34,6 +35,24 @@ class Material(Struct, frozen=True, kw_only=True):
         return sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    """A story with the list of its articles: all that a page of it shows."""
+
+    account: Account
+    articles: tuple[ArticleEntry, ...]
+
+    @property
+    def dossier(self) -> Dossier:
+        """The same as a dossier."""
+        return Dossier(articles=self.articles, stories=(self.account,))
+
+
+class _Account(Struct, frozen=True, kw_only=True):
+    """The half of `Told` that most readers want: the other is passed over when it is read."""
+
+    account: Account
+
+
 def due(connection: Connection) -> list[str]:
     """Give the stories whose accounts are older than their articles, the first begun first."""
     wanted = select(story_table.c.id).where(story_table.c.stale).order_by(story_table.c.number)
@@ -43,15 +62,23 @@ def due(connection: Connection) -> list[str]:
 def get(connection: Connection, story: str) -> Account | None:
     """Give what a story tells, as it was last told; None where it has not been yet, or is merged into another."""
     found: bytes | None = connection.scalar(select(accounts.c.record).where(accounts.c.story == story))
-    return unpacked(found, Account) if found else None
+    return unpacked(found, _Account).account if found else None
 
 
-def refresh(library: Library, wanted: Iterable[str], when: str, run: Runner) -> None:
-    """Tell stories anew where their articles are others than when they were told last."""
+def page(connection: Connection, story: str) -> Told | None:
+    """Give what a story tells and the list of its articles, as it was last told; None as `get` does."""
+    found: bytes | None = connection.scalar(select(accounts.c.record).where(accounts.c.story == story))
+    return unpacked(found, Told) if found else None
+
+
+def refresh(library: Library, wanted: Iterable[str], when: str, run: Runner) -> list[Change]:
+    """Tell stories anew where their articles are others than when they were told last, and give what changed in them."""
+    found: list[Change] = []
     for story in wanted:
         material = library.read(partial(gathered, story=story))
         made = told(material, run) if material.reports else None
-        library.write(partial(keep, material=material, made=made, when=when))
+        found += library.write(partial(keep, material=material, made=made, when=when))
+    return found
 
 
 def gathered(connection: Connection, story: str) -> Material:
@@ -61,26 +88,36 @@ def gathered(connection: Connection, story: str) -> Material:
     return Material(story=story, title=entry.title if entry else None, reports=tuple(reports))
 
 
-def told(material: Material, run: Runner) -> Account:
+def told(material: Material, run: Runner) -> Told:
     """Tell a story, by the functions that tell the stories of a folder."""
     copied = run.pairs(copies.keys, copies.judge, material.reports, neighbours=copies.IN_A_CROWD)
     event = reconcile.dated(cluster.one(material.reports, copied)[0])
     account = brief.story((event, reconcile.account(event)))
-    return replace(account, id=material.story, title=material.title or account.title)
+    account = replace(account, id=material.story, title=material.title or account.title)
+    return Told(account=account, articles=brief.dossier([event], [account], []).articles)
 
 
-def keep(connection: Connection, material: Material, made: Account | None, when: str) -> bool:
-    """Keep what a story tells; False where its articles changed meanwhile: it stays due."""
-    if gathered_ids(connection, material.story) != sorted(report.id for report in material.reports):
-        return False
+def keep(connection: Connection, material: Material, made: Told | None, when: str) -> list[Change]:
+    """Keep what a story tells and give what changed; nothing is kept where its articles changed meanwhile: it stays due."""
+    if sorted(stories.articles_of(connection, material.story)) != sorted(report.id for report in material.reports):
+        return []
+    before = page(connection, material.story)
     connection.execute(update(story_table).where(story_table.c.id == material.story).values(stale=False))
     connection.execute(delete(accounts).where(accounts.c.story == material.story))
-    if made:
-        row = {"story": material.story, "digest": material.digest, "made": when, "record": packed(made)}
-        connection.execute(insert(accounts).values(row))
-    return True
+    if made is None:
+        search.forget_story(connection, material.story)
+        return []
+    row = {"story": material.story, "digest": material.digest, "made": when, "record": packed(made)}
+    connection.execute(insert(accounts).values(row))
+    search.retell(connection, material.story, made.account, made.articles)
+    found = _between(before, made)
+    noted.keep(connection, material.story, found, when)
+    return found
 
 
-def gathered_ids(connection: Connection, story: str) -> list[str]:
-    """Give the ids of a story's articles, sorted."""
-    return sorted(stories.articles_of(connection, story))
+def _between(before: Told | None, now: Told) -> list[Change]:
+    """Give what changed; nothing where the articles are the same: then only the program that reads them is another."""
+    if before is None or set(before.account.articles) == set(now.account.articles):
+        return []
+    gone = [entry for entry in before.articles if entry.id not in now.account.articles]
+    return list(changes.between(before.account, now.account, [*now.articles, *gone]))

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from consilience.records import Article, Page, Report, Skipped
-from consilience.store import articles, decisions, pages, passages, placing, stories
+from consilience.store import articles, decisions, pages, passages, placing, search, stories
 from consilience.store.log import MACHINE, By
 
 # Two texts at one address are versions of one article when so much of the shorter stands in the other; else an address was
@@ -78,8 +78,10 @@ def _entered(connection: Connection, report: Report, when: str) -> Entered:
     earlier = _earlier(connection, report)
     if earlier:
         passages.drop(connection, earlier)
+        search.forget(connection, earlier)
     placement = placing.place(connection, report, when)
     passages.put(connection, report)
+    search.index(connection, report)
     if earlier and (story := stories.of(connection, earlier)):
         decisions.revise(connection, earlier, report.id, By(MACHINE, when, ("a later version at the same address",)))
         return Entered(article=report.id, story=story, revises=earlier)
