@@ -9,9 +9,10 @@ import click
 from consilience import ingest, store
 from consilience.cli.analysis import pipeline_option
 from consilience.cli.clock import now
-from consilience.cli.incoming import incoming, kind_option
+from consilience.cli.incoming import incoming, kind_option, web_options
 from consilience.cli.library_option import library_option
 from consilience.cli.progress import shown_progress
+from consilience.ingest.fetch.records import Terms
 from consilience.pipeline import add
 from consilience.run import Local
 from consilience.store.entering import Added
@@ -20,10 +21,13 @@ from consilience.store.entering import Added
 @click.command
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @kind_option
+@web_options
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
 @library_option
 @pipeline_option
-def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | None, address: str, pipeline: str) -> None:
+def command(  # noqa: PLR0913, PLR0917 - one for each option
+    sources: tuple[str, ...], kind: ingest.Kind | None, terms: Terms, workers: int | None, address: str, pipeline: str
+) -> None:
     """Add the reports in SOURCE… to the library; each finds its story or begins one.
 
     A SOURCE is what `consilience brief` reads. What is in the library already is passed over: after Ctrl-C or a crash, say the
@@ -32,7 +36,7 @@ def command(sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | N
     added: list[Added] = []
     with store.opened(address) as library, shown_progress() as progress, Local(workers, progress) as run:
         try:
-            added.extend(add(library, incoming(sources, kind), run, now(), pipeline))
+            added.extend(add(library, incoming(sources, kind, terms), run, now(), pipeline))
         finally:
             click.echo(_summary(added))
     if added and not any(lot.entered or lot.known for lot in added):

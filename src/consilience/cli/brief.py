@@ -8,9 +8,10 @@ import click
 
 from consilience import ingest
 from consilience.cli.analysis import pipeline_option
-from consilience.cli.incoming import incoming, kind_option
+from consilience.cli.incoming import incoming, kind_option, web_options
 from consilience.cli.output import Outputs, deliver, output_options
 from consilience.cli.progress import shown_progress
+from consilience.ingest.fetch.records import Terms
 from consilience.pipeline import read
 from consilience.run import Local
 
@@ -18,20 +19,29 @@ from consilience.run import Local
 @click.command
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @kind_option
+@web_options
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
 @click.option("--one-event", is_flag=True, help="Every SOURCE tells of the same event: make one story of them all.")
 @pipeline_option
 @output_options
 def command(  # noqa: PLR0913 - one for each option
-    sources: tuple[str, ...], kind: ingest.Kind | None, workers: int | None, *, one_event: bool, pipeline: str, outputs: Outputs
+    sources: tuple[str, ...],
+    kind: ingest.Kind | None,
+    terms: Terms,
+    workers: int | None,
+    *,
+    one_event: bool,
+    pipeline: str,
+    outputs: Outputs,
 ) -> None:
     """Read the reports in SOURCE… and print a briefing whose every sentence can be checked.
 
-    A SOURCE is a file (.txt, .md, .html, .htm, .jsonl), a folder with such files, or - for standard input.
+    A SOURCE is a file (.txt, .md, .html, .htm, .jsonl, .warc, .warc.gz), a folder with such files, the address of a page
+    (https://…), or - for standard input. For feeds, lists of feeds, sitemaps and news items say what they are.
     Exit code 3 when nothing in it could be used.
     """
     with shown_progress() as progress, Local(workers, progress) as run:
-        reading = read(incoming(sources, kind), run, pipeline, one_event=one_event)
+        reading = read(incoming(sources, kind, terms), run, pipeline, one_event=one_event)
     deliver(reading, outputs)
     if not reading.dossier.articles:
         sys.exit(3)

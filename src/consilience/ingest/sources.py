@@ -8,10 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from consilience.ingest import jsonlines
+from consilience.ingest import jsonlines, ninjs, warc
+from consilience.ingest.page_types import LARGEST_PAGE_BYTES
 from consilience.records import Page, Skipped
 
-Kind = Literal["text", "html", "jsonl"]
+Kind = Literal["text", "html", "jsonl", "warc", "ninjs", "feed", "opml", "sitemap"]
 
 KIND_OF_SUFFIX: dict[str, Kind] = {
     ".txt": "text",
@@ -23,10 +24,8 @@ KIND_OF_SUFFIX: dict[str, Kind] = {
     ".xhtml": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".warc": "warc",
 }
-
-# The largest article page in the public sets has 4.4 MB of HTML; beyond this a file is a dump, not a page.
-LARGEST_PAGE_BYTES = 40_000_000
 
 
 def from_paths(paths: Iterable[Path], kind: Kind | None = None) -> Iterator[Page | Skipped]:
@@ -34,25 +33,36 @@ def from_paths(paths: Iterable[Path], kind: Kind | None = None) -> Iterator[Page
 
     `kind` says what files with an unknown suffix are; without it those are skipped.
     """
+    for file in files(paths):
+        if isinstance(file, Skipped):
+            yield file
+        else:
+            yield from from_file(file, kind_of(file) or kind)
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
+    """Give every file, those in folders in the order of their names; hidden ones are left out."""
     for path in paths:
         if path.is_dir():
-            for file in _files_below(path):
-                if isinstance(file, Skipped):
-                    yield file
-                else:
-                    yield from from_file(file, kind)
+            yield from _files_below(path)
         else:
-            yield from from_file(path, kind)
+            yield path
 
 
-def from_file(path: Path, kind: Kind | None = None) -> Iterator[Page | Skipped]:
-    """Give the page or pages of one file."""
-    found = KIND_OF_SUFFIX.get(path.suffix.lower(), kind)
+def kind_of(path: Path) -> Kind | None:
+    """Say what a file is by its suffix; None where that says nothing."""
+    packed = path.suffix.lower() == ".gz"
+    found = KIND_OF_SUFFIX.get((path.with_suffix("") if packed else path).suffix.lower())
+    return found if not packed or found == "warc" else None
+
+
+def from_file(path: Path, found: Kind | None) -> Iterator[Page | Skipped]:
+    """Give the page or pages of one file, which is of the kind given."""
     if found is None:
         yield _skipped(path, f'files named "{path.suffix or path.name}" are not read; say what it is with --as')
         return
     try:
-        if found != "jsonl" and (size := path.stat().st_size) > LARGEST_PAGE_BYTES:
+        if found in {"text", "html"} and (size := path.stat().st_size) > LARGEST_PAGE_BYTES:
             yield _skipped(path, f"{size / 1e6:.0f} MB; pages above {LARGEST_PAGE_BYTES / 1e6:.0f} MB are not read")
             return
         with path.open("rb") as stream:
@@ -65,6 +75,12 @@ def from_stream(stream: BinaryIO, source: str, kind: Kind) -> Iterator[Page | Sk
     """Give the page or pages of an open stream; `source` is the name that the pages get."""
     if kind == "jsonl":
         yield from jsonlines.pages(stream, source)
+        return
+    if kind == "warc":
+        yield from warc.pages(stream, source)
+        return
+    if kind == "ninjs":
+        yield from ninjs.pages(stream.read(ninjs.LARGEST_BYTES), source)
         return
     content = stream.read(LARGEST_PAGE_BYTES + 1)
     if len(content) > LARGEST_PAGE_BYTES:
@@ -93,4 +109,4 @@ def _skipped(path: Path, reason: str) -> Skipped:
     return Skipped(source=str(path), stage="ingest", reason=reason)
 
 
-__all__ = ["Kind", "from_file", "from_paths", "from_stream", "page"]
+__all__ = ["Kind", "files", "from_file", "from_paths", "from_stream", "kind_of", "page"]

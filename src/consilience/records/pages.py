@@ -15,6 +15,7 @@ class Given(Struct, frozen=True, kw_only=True):
     published: str | None = None
     outlet: str | None = None
     byline: str | None = None
+    fetched: str | None = None  # when it was taken from the web: ISO 8601, UTC
 
 
 class Page(Struct, frozen=True, kw_only=True):

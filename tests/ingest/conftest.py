@@ -1,0 +1,28 @@
+"""A site on this machine, and a way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from consilience.ingest.fetch.records import Terms
+from consilience.ingest.fetch.web import Web
+from tests.serving import Site, served
+
+NEAR = Terms(allow_private=True, delay_seconds=0.0, silent_seconds=5.0, total_seconds=5.0, tries=1)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """An empty site."""
+    with served() as found:
+        yield found
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    """A way to the network that may go to this machine and waits for nobody."""
+    found = Web(NEAR)
+    yield found
+    found.stop()
