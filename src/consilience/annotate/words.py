@@ -20,6 +20,11 @@ class Word(Struct, frozen=True):
     end: int
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """Give where the words of a text stand, in order."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Give the words of text[start:end] in order; spans count in the whole text."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consilience.brief import view
 from consilience.changes.matching import Passages, matched
@@ -46,21 +46,27 @@ def headline(sides: Sides) -> Iterator[Change]:
 
 def names(sides: Sides) -> Iterator[Change]:
     """Tell of names that turned out to be one person, organisation or place."""
-    earlier = sides.earlier.names
-    known = Passages((at, cite) for at, name in enumerate(earlier) for cite in name.mentions)
-    for name in sides.later.names:
+    earlier, later = tuple(enumerate(sides.earlier.names)), tuple(enumerate(sides.later.names))
+    still = {before: after for (before, _), (after, _) in matched(earlier, later, lambda item: item[1].mentions).same}
+    known = Passages((at, cite) for at, name in earlier for cite in name.mentions)
+    for place, name in later:
         were = sorted({at for cite in name.mentions for at in known.at(cite)})
-        apart = [earlier[at] for at in were if _is_whole(earlier[at], name)]
-        if len({_plain(one.name) for one in apart}) > 1:
-            called = list(dict.fromkeys(f"“{view.clean(one.name)}”" for one in apart))
-            yield Change(
-                kind="joined",
-                about=name.name,
-                text=f"{' and '.join((', '.join(called[:-1]), called[-1]))} are one {_KINDS[name.kind]}.",
-                cites=tuple(one.mentions[0] for one in apart),
-                before=", ".join(called),
-                after=view.clean(name.name),
-            )
+        apart = [sides.earlier.names[at] for at in were if still.get(at, place) == place]
+        whole = [one for one in apart if _is_whole(one, name)]
+        if len({_plain(one.name) for one in whole}) > 1:
+            yield _joined(whole, name)
+
+
+def _joined(were: Sequence[Name], name: Name) -> Change:
+    called = list(dict.fromkeys(f"“{view.clean(one.name)}”" for one in were))
+    return Change(
+        kind="joined",
+        about=name.name,
+        text=f"{' and '.join((', '.join(called[:-1]), called[-1]))} are one {_KINDS[name.kind]}.",
+        cites=tuple(one.mentions[0] for one in were),
+        before=", ".join(called),
+        after=view.clean(name.name),
+    )
 
 
 _KINDS = {"person": "person", "organisation": "organisation", "place": "place", "other": "name"}

@@ -13,7 +13,6 @@ from itertools import islice
 
 from sqlalchemy import Connection, text
 
-from consilience.store.packed import unsqueezed
 from consilience.store.search import matching, rows
 from consilience.store.search.query import Query, Term
 from consilience.store.search.rows import Row
@@ -98,7 +97,7 @@ def _in_postgresql(connection: Connection, shelf: Shelf, query: Query, span: tup
     for place, words, meets in seen:
         looked_through += 1
         if meets:
-            found.append(Row(place, unsqueezed(words).decode()))
+            found.append(Row(place, words))
     if len(found) >= most or looked_through < window:
         return found[:most]
     enough = int(SPARE * window * most / max(1, len(found)))
@@ -123,4 +122,4 @@ _GIN = (
 
 
 def _rows(connection: Connection, statement: str, asked: dict[str, object]) -> list[Row]:
-    return [Row(place, unsqueezed(words).decode()) for place, words in connection.execute(text(statement), asked)]
+    return [Row(place, words) for place, words in connection.execute(text(statement), asked)]

@@ -23,7 +23,7 @@ from consilience.store.search.tables import Shelf
 SHELF_OF: dict[Kind, Shelf] = {"articles": "article", "quotes": "quote", "figures": "figure", "stories": "story"}
 
 # So many of the newest that meet a question are ranked; a search for common words stops there.
-RANKED = 1000
+RANKED = 400
 
 
 class _Page(Struct, frozen=True):
@@ -149,7 +149,7 @@ def _shown(kind: Kind, row: Row, report: Kept, entry: Entry, terms: Sequence[Ter
         published=entry.published,
     )
     if kind == "articles":
-        return replace(about, passages=of_text(report, terms))
+        return replace(about, passages=of_text(report, row.words, terms))
     if kind == "quotes":
         quote = report.quotes[places.item(row.place)]
         return replace(

@@ -31,7 +31,7 @@ def index(connection: Connection, report: Report) -> None:
         raise LibraryError(what, report.id, "Keep it first.")
     if not _is_there(connection, shelves["article"], at):
         _put(connection, at, report, None)
-        mention(connection, at, entries.names(report))
+        _mention(connection, at, entries.names(report))
 
 
 def forget(connection: Connection, article: str) -> None:
@@ -127,21 +127,25 @@ def _marked(words: str, marks: set[str]) -> str:
 # --------------------------------------------------------------------------- names
 
 
-def mention(connection: Connection, at: int, found: list[NameEntry]) -> None:
-    """Note where names stand; those never seen before come into the index of words too."""
+def _mention(connection: Connection, at: int, found: list[NameEntry]) -> None:
+    """Note where names stand."""
+    numbers = numbered(connection, found)
+    if numbers:
+        connection.execute(insert(mentions), [{"name": one, "place": at} for one in sorted(numbers)])
+        counting = update(names).where(names.c.number == bindparam("one")).values(articles=names.c.articles + 1)
+        connection.execute(counting, [{"one": one} for one in sorted(numbers)])
+
+
+def numbered(connection: Connection, found: list[NameEntry]) -> list[int]:
+    """Give the numbers of names; those never seen before get one, and come into the index of words."""
     if not found:
-        return
+        return []
     values = [{"name": one.name, "kind": one.kind, "words": one.words, "articles": 0} for one in found]
-    returned = connection.execute(
-        adding(connection, names).on_conflict_do_nothing().returning(names.c.number, names.c.words), values
-    )
-    _index_names(connection, [Row(row.number, row.words) for row in returned])
-    wanted = {(one.words, one.kind) for one in found}
-    asked = select(names.c.number, names.c.words, names.c.kind).where(names.c.words.in_({words for words, _ in wanted}))
-    numbers = sorted(row.number for row in connection.execute(asked) if (row.words, row.kind) in wanted)
-    connection.execute(insert(mentions), [{"name": one, "place": at} for one in numbers])
-    counting = update(names).where(names.c.number == bindparam("one")).values(articles=names.c.articles + 1)
-    connection.execute(counting, [{"one": one} for one in numbers])
+    new = adding(connection, names).on_conflict_do_nothing().returning(names.c.number, names.c.words)
+    _index_names(connection, [Row(row.number, row.words) for row in connection.execute(new, values)])
+    asked = select(names.c.number, names.c.words, names.c.kind).where(names.c.words.in_({one.words for one in found}))
+    known = {(row.words, row.kind): row.number for row in connection.execute(asked)}
+    return [known[one.words, one.kind] for one in found]
 
 
 def _index_names(connection: Connection, new: list[Row]) -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, text
 
-from consilience.store.packed import squeezed, unsqueezed
 from consilience.store.search.tables import Shelf, shelves
 
 # PostgreSQL keeps so many positions of one word in a text.
@@ -29,10 +28,7 @@ def put(connection: Connection, shelf: Shelf, rows: Sequence[Row]) -> None:
     # FTS5 writes what it holds in memory whenever a smaller number follows a larger one.
     ordered = sorted(rows)
     sqlite = connection.dialect.name == "sqlite"
-    kept = [
-        {"place": row.place, "words": squeezed(row.words.encode()), "indexed": None if sqlite else vector(row.words)}
-        for row in ordered
-    ]
+    kept = [{"place": row.place, "words": row.words, "indexed": None if sqlite else vector(row.words)} for row in ordered]
     connection.execute(insert(shelves[shelf]), kept)
     if sqlite:
         statement = f"INSERT INTO {shelves[shelf].name}_index (rowid, words) VALUES (:place, :words)"  # noqa: S608 - our own names
@@ -56,7 +52,7 @@ def between(connection: Connection, shelf: Shelf, first: int, last: int) -> Iter
     """Give what stands from one place to another, the newest first."""
     table = shelves[shelf]
     wanted = select(table.c.place, table.c.words).where(table.c.place.between(first, last)).order_by(table.c.place.desc())
-    return (Row(row.place, unsqueezed(row.words).decode()) for row in connection.execute(wanted))
+    return (Row(row.place, row.words) for row in connection.execute(wanted))
 
 
 def vector(words: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from consilience.store.tables import metadata
@@ -26,7 +26,7 @@ def _shelf(name: Shelf) -> Table:
         f"search_{name}",
         metadata,
         Column("place", PLACE, primary_key=True, autoincrement=False),
-        Column("words", LargeBinary, nullable=False),  # as indexed: what is taken out of an index must be named again
+        Column("words", String, nullable=False),  # as indexed: what is taken out of an index must be named again
         Column("indexed", INDEXED),
     )
 

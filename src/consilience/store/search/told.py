@@ -38,7 +38,9 @@ def _passages(account: Account, terms: Sequence[Term]) -> Iterator[Passage]:
     """Cite the points that say most of what was looked for; the first where none does."""
     points = [point.cites[0] for point in (account.brief.points if account.brief else ()) if point.cites]
     found = {cite: said_in(cite.exact, 0, len(cite.exact), terms) for cite in points}
-    telling = sorted((cite for cite in points if found[cite]), key=lambda cite: -worth(found[cite]))[:MOST_PASSAGES]
+    telling = sorted((cite for cite in points if found[cite]), key=lambda cite: -worth(term for term, _, _ in found[cite]))[
+        :MOST_PASSAGES
+    ]
     chosen: list[Cite] = [cite for cite in points if cite in telling] or points[:1]
     for cite in chosen:
         yield Passage(cite, tuple(sorted({(start, end) for _, start, end in found[cite]})))

@@ -20,7 +20,7 @@ def upgrade() -> None:
         op.create_table(
             name,
             sa.Column("place", PLACE, autoincrement=False, nullable=False),
-            sa.Column("words", sa.LargeBinary(), nullable=False),
+            sa.Column("words", sa.String(), nullable=False),
             sa.Column("indexed", INDEXED, nullable=True),
             sa.PrimaryKeyConstraint("place"),
         )
