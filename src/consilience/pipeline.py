@@ -46,8 +46,7 @@ def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accur
     groups = run.groups(reports, [*related, *copies.whole(copied)])
     told = cluster.one(reports, copied) if one_event else cluster.events(groups, copied)
     events = run.each(reconcile.dated, told)
-    accounts = run.each(reconcile.account, events)
-    stories = run.each(brief.story, list(zip(events, accounts, strict=True)))
+    stories = run.each(brief.told, events)
     return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))
 
 

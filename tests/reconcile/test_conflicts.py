@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from consilience.copies import origins
-from consilience.reconcile import conflicts, statements
+from consilience.reconcile import conflicts, notebook
 from consilience.records import Conflict, Event, Figure, FigureValue, Report, Superseded
 from consilience.testing import event, report
 
 
 def every(told: Event, figures: tuple[Figure, ...] = (), overtaken: tuple[Superseded, ...] = ()) -> tuple[Conflict, ...]:
-    return conflicts.found(told, statements.told_by(told), origins.of(told), figures, overtaken)
+    return conflicts.found(notebook.of(told), origins.of(told), figures, overtaken)
 
 
 def found(*reports: Report | str) -> list[Conflict]:

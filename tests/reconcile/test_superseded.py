@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from consilience.reconcile import statements, superseded
+from consilience.reconcile import notebook, superseded
 from consilience.records import Figure, FigureValue, Report, Superseded
 from consilience.testing import event, report
 
@@ -8,7 +8,7 @@ from consilience.testing import event, report
 def found(*reports: Report | str) -> tuple[Superseded, ...]:
     made = [one if isinstance(one, Report) else report(one, f"{place}.txt") for place, one in enumerate(reports)]
     told = event(*made)
-    return superseded.found(told, statements.told_by(told), ())
+    return superseded.found(notebook.of(told), ())
 
 
 def passages(one: Superseded) -> tuple[list[str], list[str]]:
@@ -106,7 +106,7 @@ def test_a_first_toll_is_replaced_by_the_last() -> None:
         measure="people killed", unit="person", verdict="superseded", origins=2, reason="A later count.", values=values
     )
     told = event(first, second)
-    (one,) = superseded.found(told, statements.told_by(told), (figure,))
+    (one,) = superseded.found(notebook.of(told), (figure,))
     assert passages(one) == (["3"], ["11"])
 
 

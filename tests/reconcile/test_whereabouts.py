@@ -6,7 +6,7 @@ import pytest
 
 from consilience import reconcile
 from consilience.copies import origins
-from consilience.reconcile import conflicts, statements
+from consilience.reconcile import conflicts, notebook
 from consilience.records import Conflict
 from consilience.testing import event, report
 
@@ -16,7 +16,7 @@ IN_BOLIVIA = "The sightseeing plane crashed in a valley outside La Paz, Bolivia,
 
 def found(*texts: str) -> list[Conflict]:
     told = reconcile.dated(event(*(report(text, f"{place}.txt", "2014-05-07") for place, text in enumerate(texts))))
-    every = conflicts.found(told, statements.told_by(told), origins.of(told), (), ())
+    every = conflicts.found(notebook.of(told), origins.of(told), (), ())
     return [conflict for conflict in every if "where it happened" in conflict.about]
 
 

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from consilience import reconcile
 from consilience.annotate import times
 from consilience.brief import points
 from consilience.copies import carried
+from consilience.reconcile import notebook
+from consilience.reconcile.statements import Told
 from consilience.records import Account, ArticleEntry, Dossier, Event, Passage, Published, Report, Skipped, TimeOfArticle
 
 
-def story(told: tuple[Event, Account]) -> Account:
-    """Give an account its briefing."""
-    return points.briefed(*told)
+def told(event: Event) -> Account:
+    """Tell one event: what its reports say together, and the briefing; what they tell is read once for both."""
+    notes = notebook.of(event)
+    return story((event, reconcile.account(event, notes)), notes.told)
+
+
+def story(accounted: tuple[Event, Account], told: Told | None = None) -> Account:
+    """Give an account its briefing; `told` are the event's statements, where they have been read already."""
+    return points.briefed(*accounted, told)
 
 
 def dossier(events: Sequence[Event], stories: Sequence[Account], skipped: Iterable[Skipped]) -> Dossier:

@@ -15,7 +15,7 @@ from consilience.copies.origins import Origins, with_passages
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BACKGROUND, DECISIVE
 from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement
+from consilience.reconcile.statements import Statement, Told
 from consilience.records import Account, Article, Briefing, Cite, Event, Point
 
 # A briefing is read in a minute: 150 to 230 words, at most 12 points, at least 6 where the articles have them.
@@ -56,9 +56,9 @@ class _Desk(Struct, frozen=True):
         return next((self.cite(one) for one in around), cite)
 
 
-def briefed(event: Event, account: Account) -> Account:
-    """Choose the points of the briefing and its headline."""
-    told = statements.told_by(event)
+def briefed(event: Event, account: Account, told: Told | None = None) -> Account:
+    """Choose the points of the briefing and its headline; `told` are the event's statements, where they have been read."""
+    told = statements.told_by(event) if told is None else told
     said = told.said
     desk = _Desk(
         {report.id: report.article for report in event.reports},

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from consilience.copies import origins
 from consilience.copies.origins import Origins
-from consilience.reconcile import conflicts, dates, figures, names, quotes, statements, superseded, timeline
+from consilience.reconcile import conflicts, dates, figures, names, notebook, quotes, superseded, timeline
+from consilience.reconcile.notebook import Notebook
 from consilience.records import Account, Event, Quote, Report
 
 
@@ -26,13 +27,13 @@ def _place(report: Report) -> tuple[bool, str, str, str]:
     return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
-def account(event: Event) -> Account:
-    """Set what the reports of one event say side by side."""
+def account(event: Event, notes: Notebook | None = None) -> Account:
+    """Set what the reports of one event say side by side; `notes` are what they tell, where it has been read already."""
     witnesses = origins.of(event)
     people = names.merged(event)
     figured = figures.compared(event, witnesses, people)
-    told = statements.told_by(event)
-    overtaken = superseded.found(event, told, figured)
+    notes = notebook.of(event) if notes is None else notes
+    overtaken = superseded.found(notes, figured)
     days = sorted(report.article.published.date for report in event.reports if report.article.published)
     return Account(
         id=sha256("\n".join(sorted(report.id for report in event.reports)).encode()).hexdigest()[:16],
@@ -47,8 +48,8 @@ def account(event: Event) -> Account:
         names=people,
         quotes=tuple(_with_origins(quote, witnesses) for quote in quotes.joined(event, people)),
         figures=figured,
-        timeline=timeline.made(event, told, witnesses),
-        conflicts=conflicts.found(event, told, witnesses, figured, overtaken),
+        timeline=timeline.made(event, notes.told, witnesses),
+        conflicts=conflicts.found(notes, witnesses, figured, overtaken),
         superseded=overtaken,
     )
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.annotate.words import words
-from consilience.languages.english import opposites
+from consilience.languages.english import opposites, outcomes
 from consilience.languages.english import overtaken as states
 from consilience.likeness import Weights
 from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Told
-from consilience.records import Event, StatementMark
+from consilience.reconcile.cast import Cast, last_names
+from consilience.reconcile.deeds import Deed
+from consilience.reconcile.notebook import Notebook
+from consilience.reconcile.statements import Statement
 
-# Content words behind a verb that say to what it is done.
-NEAR = 7
 # More passages than this add nothing to see that something is overtaken.
 MOST_LATER = 5
+# A word that stands in more statements than this tells nothing of what one of them is about.
+TOO_COMMON = 400
 
 
 class Overtaken(Struct, frozen=True):
@@ -30,43 +33,22 @@ class Overtaken(Struct, frozen=True):
     reason: str
 
 
-class Deed(Struct, frozen=True):
-    """A verb of a statement, done or still to come: the stems of who does it, and of whom or what it is done to or with."""
-
-    said: Statement
-    action: str
-    doers: frozenset[str]
-    others: frozenset[str]
-
-
-def deed(said: Statement, mark: StatementMark, verb: str | None = None) -> Deed:
-    """Read a verb with who takes part in it and the words behind it, as a reader would take them together."""
-    doers = [part for part in mark.roles if part.role == "agent"]
-    others = [part for part in mark.roles if part.role != "agent"]
-    behind = _stems(said, mark.predicate_end, mark.end)[:NEAR]
-    return Deed(
-        said=said,
-        action=action(verb or mark.verb),
-        doers=frozenset(stem for part in doers for stem in _stems(said, part.start, part.end)),
-        others=frozenset(behind).union(*(_stems(said, part.start, part.end) for part in others)),
-    )
-
-
-def _stems(said: Statement, start: int, end: int) -> list[str]:
-    """Give the stems of the content words of an article's text from start to end, as far as they stand in a statement."""
-    found = words(said.text, max(0, start - said.start), max(0, end - said.start))
-    return [statements.stem(word.text) for word in found if statements.is_content(word.text)]
-
-
 class Story(Struct, frozen=True):
     """The statements of an event with what is needed to set them against each other."""
 
     said: tuple[Statement, ...]
     weighed: Weights
     days: dict[str, str]
-    done: dict[str, tuple[Deed, ...]]  # by action
+    deeds: dict[tuple[str, int], tuple[Deed, ...]]  # by statement
+    done: dict[str, tuple[Deed, ...]]  # what is told as done, by action
+    cast: Cast
     persons: frozenset[str]  # the last names of the story's persons, as stems
     old: frozenset[tuple[str, int]]  # the statements that name a year before their article's
+    standing: dict[str, tuple[Statement, ...]]  # the statements in which a stem stands
+    by_article: dict[str, tuple[Statement, ...]]
+    named: tuple[tuple[Statement, frozenset[str]], ...]  # the statements that name persons with their age: the last names
+    retracting: tuple[Statement, ...]  # those that call an earlier report false
+    harm: tuple[Deed, ...]  # what is told of people killed or hurt
 
     def may_follow(self, later: Statement, earlier: Statement) -> bool:
         """Say whether a statement may be later news than one of another article, as far as the dates tell."""
@@ -74,6 +56,16 @@ class Story(Struct, frozen=True):
             return False
         before, after = self.days.get(earlier.article), self.days.get(later.article)
         return not (before and after) or after >= before
+
+    def follows(self, later: Statement, earlier: Statement) -> bool:
+        """Say whether a statement is known to stand in an article of a later day."""
+        before, after = self.days.get(earlier.article), self.days.get(later.article)
+        return before is not None and after is not None and after > before
+
+    def sharing(self, stems: Iterable[str]) -> Iterator[Statement]:
+        """Give the statements that have one of some stems that not every other statement has, in their order, each once."""
+        found = {one.key: one for stem in stems for one in self.standing.get(stem, ())}
+        return (found[key] for key in sorted(found))
 
     def sureness(self, left: Statement, right: Statement) -> float:
         """Give how surely two statements say the same."""
@@ -84,34 +76,52 @@ class Story(Struct, frozen=True):
         return likeness.total(stems, self.weighed.anywhere)
 
 
-def story_of(event: Event, told: Told) -> Story:
+def story_of(notes: Notebook) -> Story:
     """Find which statements of an event tell of what was done."""
-    said = told.said
+    event, said = notes.event, notes.told.said
     days = {report.id: report.article.published.date for report in event.reports if report.article.published}
-    done: dict[str, list[Deed]] = {}
-    for statement in said:
-        for mark in statement.marks:
-            if mark.kind == "deed" and mark.tense == "past" and not mark.negated and not mark.hedge:
-                told_done = deed(statement, mark)
-                done.setdefault(told_done.action, []).append(told_done)
-    by_action = {verb: tuple(verbs) for verb, verbs in done.items()}
-    old = frozenset(statement.key for statement in said if _is_old(statement, days.get(statement.article)))
-    return Story(said, told.weighed, days, by_action, _last_names(event), old)
+    by_statement: dict[tuple[str, int], list[Deed]] = defaultdict(list)
+    done: dict[str, list[Deed]] = defaultdict(list)
+    for deed in notes.deeds:
+        by_statement[deed.said.key].append(deed)
+        mark = deed.mark
+        if mark.kind == "deed" and mark.tense == "past" and not mark.negated and not mark.hedge:
+            done[action(mark.verb)].append(deed)
+    standing: dict[str, list[Statement]] = defaultdict(list)
+    for one in said:
+        for stem in sorted(one.words):
+            standing[stem].append(one)
+    return Story(
+        said=said,
+        weighed=notes.told.weighed,
+        days=days,
+        deeds={key: tuple(found) for key, found in by_statement.items()},
+        done={verb: tuple(found) for verb, found in done.items()},
+        cast=notes.cast,
+        persons=last_names(event),
+        old=frozenset(statement.key for statement in said if _is_old(statement, days.get(statement.article))),
+        by_article={article: tuple(group) for article, group in groupby(said, key=lambda one: one.article)},
+        named=tuple((one, found) for one in said if (found := _persons(one))),
+        retracting=tuple(one for one in said if outcomes.RETRACTING.search(one.text)),
+        harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
+        standing={stem: tuple(found) for stem, found in standing.items() if len(found) <= TOO_COMMON},
+    )
+
+
+def _persons(statement: Statement) -> frozenset[str]:
+    """Give the surnames of those whom a statement names with their age."""
+    return frozenset(
+        (one["after"] or one["before"]).split()[-1]
+        for one in states.NAMED_WITH_AGE.finditer(statement.text)
+        if not states.SPEAKING.match(statement.text, one.end())  # a witness is not who was held back
+        and not states.SPOKEN_BY.search(statement.text, max(0, one.start() - 8), one.start())
+    )
 
 
 def _is_old(statement: Statement, day: str | None) -> bool:
     """Say whether a statement names a year, or another time, before that of its article."""
     years = states.YEAR.findall(statement.text)
     return bool(opposites.OTHER_TIME.search(statement.text)) or (day is not None and any(year < day[:4] for year in years))
-
-
-def _last_names(event: Event) -> frozenset[str]:
-    return frozenset(
-        statements.stem(mark.text.split()[-1].lower())
-        for report in event.reports
-        for mark in report.names
-        if mark.kind == "person"
-    )
 
 
 @cache
@@ -129,7 +139,7 @@ def stems_of(statement: Statement) -> set[str]:
     return {action(form) for form in statement.forms}
 
 
-def overtaken(earlier: Statement, later: Sequence[Statement], reason: str, story: Story) -> Overtaken | None:
+def overtaken(earlier: Statement, later: Iterable[Statement], reason: str, story: Story) -> Overtaken | None:
     """Keep the best few later statements, at most one of an article."""
     ranked = sorted(later, key=lambda other: (-story.sureness(earlier, other), other.key))
     first: dict[str, Statement] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Literal
@@ -46,6 +47,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     words: frozenset[str]  # the stems, each once
     stems: tuple[str, ...]  # content words folded to stems, in their order
     forms: tuple[str, ...]  # the same words as printed, folded to lower case
+    starts: tuple[int, ...]  # where each of them begins, in the article's text
     names: frozenset[str]  # the stems that are written as names
     numbers: frozenset[str]
 
@@ -72,6 +74,15 @@ class Statement(Struct, frozen=True, kw_only=True):
         return frozenset(
             one for one, form in zip(self.stems, self.forms, strict=True) if form.endswith("ed") or form in english.IRREGULAR
         )
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        """Give the stems of the content words from start to end of the article's text."""
+        return frozenset(self.stems[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+
+    def around(self, start: int, end: int, most: int) -> frozenset[str]:
+        """Give the stems of so many content words before start, and as many from end on."""
+        before, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return frozenset(self.stems[max(0, before - most) : before] + self.stems[after : after + most])
 
     def at(self, start: int, end: int) -> str:
         """Give the words from start to end of the article's text, in small letters."""
@@ -114,7 +125,8 @@ def _statements(report: Report) -> Iterable[Statement]:
         marks.setdefault(mark.sentence, []).append(mark)
     for order, (number, sentence) in enumerate(body[:MOST_SENTENCES]):
         found = words(article.text, sentence.start, _without_attribution(article.text, sentence.start, sentence.end))
-        content = tuple(word.text for word in found if is_content(word.text))
+        telling = [word for word in found if is_content(word.text)]
+        content = tuple(word.text for word in telling)
         yield Statement(
             article=article.id,
             start=sentence.start,
@@ -124,6 +136,7 @@ def _statements(report: Report) -> Iterable[Statement]:
             words=frozenset(stem(word) for word in content),
             stems=tuple(stem(word) for word in content),
             forms=content,
+            starts=tuple(word.start for word in telling),
             names=frozenset(
                 stem(word.text) for at, word in enumerate(found) if _is_name(word, article.text) and (at or word.start in named)
             ),

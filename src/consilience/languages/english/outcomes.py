@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from consilience.languages.english.cast import SUSPECTS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 class Outcome(NamedTuple):
     """A state, what ends it, and the sentence that tells a reader so."""
@@ -12,10 +18,12 @@ class Outcome(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     reason: str
+    of_a_role: bool  # also of one who is told without a name: "the gunman"
 
 
-def _row(before: str, after: str, reason: str) -> Outcome:
-    return Outcome(re.compile(rf"\b(?:{before})\b", re.IGNORECASE), re.compile(rf"\b(?:{after})\b", re.IGNORECASE), reason)
+def _row(before: str, after: str, reason: str, *, of_a_role: bool = False) -> Outcome:
+    left, right = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (before, after))
+    return Outcome(left, right, reason, of_a_role)
 
 
 _WAS = r"(?:was|were|has been|have been|had been|is|are)"
@@ -49,10 +57,12 @@ OUTCOMES = (
         "Who would not step down has stepped down.",
     ),
     _row(
-        r"(?:still |remain(?:s|ed)? )(?:at large|on the run)|is wanted|manhunt|are (?:hunting|searching for|looking for)",
-        rf"{_WAS} (?:arrested|captured|caught|apprehended|taken into custody)|"
+        r"(?:still |remain(?:s|ed)? )?(?:at large|on the run)|is wanted|manhunt|"
+        r"(?:is|are|was|were|still) (?:hunting|searching for|looking for)|the whereabouts of|search(?:ed)? for",
+        rf"{_WAS} (?:arrested|captured|caught|apprehended|taken into custody)|before apprehending|"
         r"surrendered|turned (?:himself|herself) in|gave (?:him|her)self up",
         "Who was sought has been found.",
+        of_a_role=True,
     ),
     _row(
         r"(?:in|remains? in|listed in) (?:a )?(?:critical|grave|serious) condition|"
@@ -90,5 +100,29 @@ STILL_TO_COME = re.compile(
 PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were|been) (?:been )?(?:put off|postponed|called off|cancell?ed|delayed|shelved|scrapped|suspended|"
     r"put on hold|adjourned)\b",
+    re.IGNORECASE,
+)
+
+# Of one who is sought without a name: a word of the sentences that may tell of his arrest, and the words that tell it is he.
+SOUGHT = SUSPECTS | {"suspected", "arrested", "surrendered"}
+SUSPECTED = re.compile(rf"\b(?:suspected of|accused of|{'|'.join(sorted(SUSPECTS))})\b", re.IGNORECASE)
+
+# What somebody makes or gives and can take back, and the verbs of taking it back.
+UNDONE = _words(
+    """
+    offer bid proposal invitation appeal complaint lawsuit application nomination candidacy endorsement support charge ban order
+    sanction threat warning
+    """
+)
+UNDO = _words("withdraw drop rescind revoke retract lift scrap abandon pull cancel")
+UNDOING = re.compile(
+    r"\b(?:withdr[ae]w|withdrawn|dropp|rescind|revok|retract|lift|scrapp|abandon|pull|cancel)\w*\b", re.IGNORECASE
+)
+
+# An earlier report called false.
+RETRACTING = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|suggestions?)\b[^.;]{0,120}?"
+    r"\b(?:was|were|is|are|has been|have been|proved|turned out(?: to be)?) (?:\w+ )?"
+    r"(?:false|untrue|wrong|unfounded|incorrect|inaccurate|mistaken|a hoax|withdrawn|retracted|denied and withdrawn)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,12 @@ def _words(text: str) -> frozenset[str]:
 # "did not rule out a call": what is not excluded may come.
 EXCLUDE = "rule out"
 
+# "will call", "is going to call", "is to call": told as to come; "would" only as somebody's words.
+TO_COME = re.compile(r"\b(?:will|shall|won['’]t|['’]ll|would)\b|(?<=[a-z])['’]ll\b|\bgoing to\b", re.IGNORECASE)
+# "is due to call", "plans to call".
+PLANNED = _words(
+    "plan intend expect prepare schedule promise pledge vow propose agree decide set poise due slate about ready bind will going"
+)
 # "is asked to call", "wants to leave": what is wished is no plan.
 WISHED = _words("ask tell urge order call need require want wish demand seek try could might may should must can if whether")
 
@@ -39,7 +45,7 @@ FINISHED = _words(
 NO_COMMENT = re.compile(
     r"\b(?:no (?:immediate )?comment|(?:declin|refus)(?:ed|es|ing) (?:any |to )?comment|"
     r"(?:would|could|did|does) not (?:immediately )?comment|not (?:immediately )?available for comment)\b"
-    r"(?: (?:on|about) ([^.;]{3,80}))?",
+    r"(?: (?:on|about) ([^.;,]{3,80}?)(?= (?:when|after|as|because|while|until|before|saying|citing)\b|[.;,]|$))?",
     re.IGNORECASE,
 )
 
@@ -103,3 +109,31 @@ sign signed signing
 worker employee staff
 """
 ACTIONS = tuple(tuple(line.split()) for line in _ACTIONS.strip().splitlines())
+
+# The result of a test or an inquiry is still to come.
+TESTS = _words("test tests result results autopsy findings examination analysis sample samples investigation inquiry report")
+AWAITED = re.compile(
+    r"\b(?:results?|findings|autopsy|tests?|analysis|report)\b[^.;]{0,80}?(?:\b(?:not|never)\b|n['’]t\b)[^.;]{0,20}?"
+    r"\b(?:known|released|revealed|available|complete|completed|back|in|published|received)\b"
+    r"|\b(?:results?|findings|autopsy|tests?|analysis)\b[^.;]{0,40}?\b(?:pending|awaited|expected|due)\b"
+    r"|\b(?:await\w*|pending|weeks? for|months? for|days? for) (?:the )?(?:\w+ ){0,3}?(?:results?|findings|autopsy|analysis)\b",
+    re.IGNORECASE,
+)
+RESULT = re.compile(
+    r"\b(?:tests?|results?|autopsy|findings|analysis|examination|samples?)\b[^.;]{0,60}?"
+    r"\b(?:show(?:s|ed|ing)?|found|reveal(?:s|ed|ing)|determined|indicat(?:e|es|ed|ing)|confirmed|concluded|came back)\b",
+    re.IGNORECASE,
+)
+
+# Nobody is known to be hurt, yet.
+NO_HARM = re.compile(
+    r"\bno (?:immediate |early |initial |known )?(?:reports?|word|news) of (?:any )?(?:\w+ (?:or|and) )?"
+    r"(?:casualties|injur|deaths?|victims|fatal)"
+    r"|\bno (?:immediate )?(?:casualties|injuries|deaths|fatalities)\b[^.;]{0,30}\breported\b"
+    r"|\b(?:casualties|injuries|deaths) (?:were|have been) not (?:immediately )?reported\b",
+    re.IGNORECASE,
+)
+HARMING = _words("kill injure wound")
+COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|several|many)\b", re.IGNORECASE
+)

@@ -6,13 +6,25 @@ from collections.abc import Callable, Iterator, Sequence
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
-from consilience.reconcile.conflicts import attributes, denials, disagreement, disputes, kinds, opposition, slots, whereabouts
+from consilience.reconcile.conflicts import (
+    attributes,
+    clocks,
+    denials,
+    disagreement,
+    disputes,
+    kinds,
+    opposition,
+    persons,
+    slots,
+    whereabouts,
+)
 from consilience.reconcile.conflicts.disagreement import Disagreement, Story
 from consilience.reconcile.conflicts.slots import Sourced
 from consilience.reconcile.dates import years
 from consilience.reconcile.figures import conflicts
-from consilience.reconcile.statements import Statement, Told
-from consilience.records import Article, Cite, Conflict, Event, Figure, Side, Superseded
+from consilience.reconcile.notebook import Notebook
+from consilience.reconcile.statements import Statement
+from consilience.records import Article, Cite, Conflict, Figure, Side, Superseded
 
 RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     opposition.opposed,
@@ -34,15 +46,18 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     kinds.things,
     kinds.places,
     whereabouts.whereabouts,
+    clocks.clocks,
+    persons.armed,
+    persons.deaths,
 )
 
 
 def found(
-    event: Event, told: Told, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]
+    notes: Notebook, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]
 ) -> tuple[Conflict, ...]:
     """Find the statements and figures of different sources that exclude each other."""
-    articles = {report.id: report.article for report in event.reports}
-    story = disagreement.story(event, told)
+    articles = {report.id: report.article for report in notes.event.reports}
+    story = disagreement.story(notes)
     differing = [one for rule in RULES for one in rule(story)]
     stated = [
         *(_conflict(group, articles, witnesses) for group in _joined(differing)),

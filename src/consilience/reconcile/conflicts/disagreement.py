@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -12,9 +14,12 @@ from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import statements as english
 from consilience.likeness import Weights
-from consilience.reconcile import statements
-from consilience.reconcile.statements import Statement, Told
-from consilience.records import Event, TimeMark
+from consilience.reconcile import cast, statements
+from consilience.reconcile.cast import Cast
+from consilience.reconcile.deeds import Deed
+from consilience.reconcile.notebook import Notebook
+from consilience.reconcile.statements import Statement
+from consilience.records import Event, Report, TimeMark
 
 # Words on each side of a decisive word in which the rest of what is said stands.
 WINDOW = 11
@@ -41,6 +46,10 @@ class Story(Struct, frozen=True):
     times: dict[tuple[str, int], tuple[TimeMark, ...]]
     leads: dict[str, frozenset[str]]  # the names in the first three sentences of each article: who the story is about
     event: Event
+    reports: dict[str, Report]
+    deeds: tuple[Deed, ...]
+    cast: Cast
+    persons: frozenset[str]  # the last names of the story's persons, as stems
 
     def rarity(self, stems: Iterable[str]) -> float:
         """Sum how rare some stems are in English."""
@@ -50,15 +59,36 @@ class Story(Struct, frozen=True):
         """Give how surely two statements say the same."""
         return likeness.between(left, right, self.weighed).sureness
 
+    def by_statement(self) -> Iterator[tuple[Statement, tuple[Deed, ...]]]:
+        """Give each statement that tells of deeds, with these."""
+        for _, told in groupby(self.deeds, key=lambda deed: deed.said.key):
+            found = tuple(told)
+            yield found[0].said, found
+
+    def spells(self, said: Statement) -> list[TimeMark]:
+        """Give the words for times of day and durations in a statement."""
+        marks = self.reports[said.article].spells
+        first = bisect_left(marks, said.start, key=lambda mark: mark.start)
+        return [mark for mark in marks[first : first + MOST_SPELLS] if said.start <= mark.start and mark.end <= said.end]
+
+    def speaker(self, deed: Deed) -> str:
+        """Give who says what a deed's clause tells, as printed; "" where the report says it itself."""
+        mark, report = deed.mark, self.reports[deed.said.article]
+        return report.article.text[mark.said_start : mark.said_end] if mark.said_start is not None else ""
+
     def before(self, statement: Statement) -> Statement | None:
         """Give the statement before one in its article."""
         earlier = [other for other in self.said if other.article == statement.article and other.order == statement.order - 1]
         return earlier[0] if earlier else None
 
 
-def story(event: Event, told: Told) -> Story:
+# A sentence with more words for times than this is a programme.
+MOST_SPELLS = 12
+
+
+def story(notes: Notebook) -> Story:
     """Set the statements of an event beside the times and names in them."""
-    said = told.said
+    event, said = notes.event, notes.told.said
     marks = {report.id: report.times for report in event.reports}
     times = {
         statement.key: tuple(
@@ -70,7 +100,17 @@ def story(event: Event, told: Told) -> Story:
     for statement in said:
         if statement.order <= 2:
             leads[statement.article] = leads.get(statement.article, frozenset()) | statement.names
-    return Story(said, told.weighed, times, leads, event)
+    return Story(
+        said=said,
+        weighed=notes.told.weighed,
+        times=times,
+        leads=leads,
+        event=event,
+        reports={report.id: report for report in event.reports},
+        deeds=notes.deeds,
+        cast=notes.cast,
+        persons=cast.last_names(event),
+    )
 
 
 def pairs(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

@@ -16,6 +16,7 @@ from consilience.languages.english import statements as english
 from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import statements
 from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, window
+from consilience.reconcile.figures import conflicts
 from consilience.reconcile.statements import Statement
 from consilience.records import Figure, FigureValue, StatementMark, TimeMark
 
@@ -284,12 +285,10 @@ def _quoted_twice(figure: Figure) -> Iterator[Sourced]:
         core = _core(left[0].said_by)
         same = [value for value in left if value is left[0] or (core and _is_one_source(core, _core(value.said_by)))]
         left = [value for value in left if value not in same]
-        sides: dict[tuple[float | None, float | None], list[FigureValue]] = {}
-        for value in same:
-            sides.setdefault((value.low, value.high), []).append(value)
-        articles = [{value.cite.article for value in side} for side in sides.values()]
+        sides = conflicts.sides(same)  # 21 feet and 6.4 metres are one value
+        articles = [{value.cite.article for value in side} for side in sides]
         if len(sides) > 1 and not set.intersection(*articles):
-            yield Sourced(same[0].said_by or "", figure.measure, tuple(tuple(side) for side in sides.values()))
+            yield Sourced(same[0].said_by or "", figure.measure, tuple(tuple(side) for side in sides))
 
 
 def _core(source: str | None) -> frozenset[str]:

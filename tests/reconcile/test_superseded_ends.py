@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.reconcile import statements, superseded
+from consilience.reconcile import notebook, superseded
 from consilience.records import Superseded
 from consilience.testing import event, report
 
 
 def found(earlier: str, later: str) -> tuple[Superseded, ...]:
     told = event(report(earlier, "1.txt", "2014-05-07"), report(later, "2.txt", "2014-05-20"))
-    return superseded.found(told, statements.told_by(told), ())
+    return superseded.found(notebook.of(told), ())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""English words for what can be told of somebody in one way only: armed or not, died where, at what time of day."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Who does one of these with a weapon was armed; who did not have, carry … one was not.
+BEARING = _words("have hold carry possess wield brandish point aim pull draw raise wave fire bear pack")
+KEEPING = _words("have hold carry possess bear pack own")
+WEAPONS = _words(
+    """
+    gun revolver pistol handgun rifle shotgun weapon firearm knife machete dagger sword axe
+    """
+)
+
+DYING = _words("die")
+AT_THE_SCENE = re.compile(
+    r"\b(?:died|dead)\b[^.;,]{0,25}?\b(?:at the (?:scene|site)|on the spot|instantly|immediately|on impact)\b", re.IGNORECASE
+)
+ON_THE_WAY = re.compile(
+    r"\b(?:died|dead)\b[^.;,]{0,25}?\b(?:(?:on|along) (?:the|his|her|their) way to|en route to|while being (?:taken|rushed) to|"
+    r"before reaching) (?:a |the )?(?:[\w-]+ ){0,3}?(?:hospital|clinic|medical cent(?:er|re))\b",
+    re.IGNORECASE,
+)
+IN_HOSPITAL = re.compile(
+    r"\b(?:died|dead)\b[^.;,]{0,25}?\b(?:at|in) (?:a |the |an )?(?:[\w'’-]+ ){0,4}?(?:hospital|clinic|medical cent(?:er|re))\b",
+    re.IGNORECASE,
+)
+
+# What goes on over hours has no one time of day.
+LASTING = _words("be have remain stay continue live work last run open close sleep wait say tell report speak add go come watch")
+# Words that open a clause of another moment.
+OTHER_MOMENT = _words("after before since until till although though while because if unless")
+# A clock that is only a bound, or of another zone than the event's.
+BOUND = re.compile(r"\b(?:before|after|until|till|by|from|since|between|past)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+ZONE = re.compile(r"\b(?:GMT|UTC|BST|CE?S?T|[ECMP][SD]?T|Eastern|Central|Pacific|Mountain|local time)\b")
+# What may stand for anything told before.
+IT = _words("it this that so")

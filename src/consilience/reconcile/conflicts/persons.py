@@ -1,0 +1,62 @@
+"""Disagreements about what was so of somebody: armed or not, dead at the scene or on the way to hospital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consilience.languages.english import claims as english
+from consilience.reconcile.conflicts import claims
+from consilience.reconcile.conflicts.claims import Claim
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story
+
+ARMED, UNARMED = "armed", "not armed"
+SCENE, WAY, HOSPITAL = "at the scene", "on the way", "in hospital"
+PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (english.AT_THE_SCENE, SCENE),
+    (english.ON_THE_WAY, WAY),
+    (english.IN_HOSPITAL, HOSPITAL),
+)
+
+
+def armed(story: Story) -> Iterator[Disagreement]:
+    """Give the pairs in which one report says that somebody had a weapon, another that the same one had none."""
+    yield from claims.differing(_armed(story), _differ)
+
+
+def _armed(story: Story) -> Iterator[Claim]:
+    for deed in story.deeds:
+        mark = deed.mark
+        if mark.verb not in english.BEARING or mark.tense == "future" or (mark.negated and mark.verb not in english.KEEPING):
+            continue
+        weapons = [
+            part
+            for part in mark.roles
+            if part.role == "patient" and deed.said.at(part.head_start, part.head_end) in english.WEAPONS
+        ]
+        who = story.cast.doers(deed)
+        if weapons and who:
+            printed = deed.said.text[mark.predicate_start - deed.said.start : weapons[0].head_end - deed.said.start]
+            value = UNARMED if mark.negated else ARMED
+            yield Claim(
+                deed.said, "armed or not", who, value, f"did not {printed}" if mark.negated else printed, story.speaker(deed)
+            )
+
+
+def deaths(story: Story) -> Iterator[Disagreement]:
+    """Give the pairs in which one person died at the scene in one report, on the way to hospital or there in another."""
+    yield from claims.differing(_deaths(story), _differ)
+
+
+def _deaths(story: Story) -> Iterator[Claim]:
+    for deed in story.deeds:
+        if deed.mark.verb not in english.DYING or deed.mark.tense != "past" or deed.mark.negated:
+            continue
+        found = next(((one, value) for pattern, value in PLACES if (one := pattern.search(deed.said.text))), None)
+        who = story.cast.doers(deed)
+        if found and who:
+            yield Claim(deed.said, "where they died", who, found[1], found[0].group(), story.speaker(deed))
+
+
+def _differ(left: str, right: str) -> bool:
+    return left != right

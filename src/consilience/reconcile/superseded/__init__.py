@@ -1,0 +1,70 @@
+"""What later news has overtaken: plans that came true, silence that was broken, what was not yet known, first tolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from consilience.reconcile import later_news
+from consilience.reconcile.later_news import Overtaken, Story
+from consilience.reconcile.notebook import Notebook
+from consilience.reconcile.statements import Statement
+from consilience.reconcile.superseded import ends, plans, tolls, unknown
+from consilience.records import Article, Cite, Figure, Superseded
+
+TESTS: tuple[Callable[[Statement, Story], Overtaken | None], ...] = (
+    plans.plan_came_true,
+    plans.work_was_done,
+    unknown.comment_was_made,
+    unknown.name_was_given,
+    unknown.answer_came,
+    unknown.missing_was_found,
+    unknown.result_came,
+    unknown.harm_was_told,
+    ends.end_came,
+    ends.was_put_off,
+    ends.was_undone,
+    ends.was_put_right,
+)
+
+
+def found(notes: Notebook, figures: tuple[Figure, ...]) -> tuple[Superseded, ...]:
+    """Find what earlier reports say that later ones have overtaken."""
+    articles = {report.id: report.article for report in notes.event.reports}
+    story = later_news.story_of(notes)
+    found_out = [one for test in TESTS for earlier in story.said if (one := test(earlier, story)) is not None]
+    shown = [_shown(one, articles) for one in _joined(found_out)]
+    return (*shown, *(toll for figure in figures if (toll := tolls.first_toll(figure, story.days)) is not None))
+
+
+def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:
+    """Put together what is overtaken by the same later statement for the same reason."""
+    groups: list[list[Overtaken]] = []
+    for one in overtaken:
+        later = {statement.key for statement in one.later}
+        home = next((g for g in groups if g[0].reason == one.reason and any(later & {s.key for s in o.later} for o in g)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return groups
+
+
+def _shown(group: Sequence[Overtaken], articles: dict[str, Article]) -> Superseded:
+    earlier = {one.earlier.key: one.earlier for one in group}
+    later = {statement.key: statement for one in group for statement in one.later if statement.key not in earlier}
+    return Superseded(
+        about=_about(group[0].earlier),
+        earlier=tuple(_cite(statement, articles) for _, statement in sorted(earlier.items())),
+        later=tuple(_cite(statement, articles) for _, statement in sorted(later.items())),
+        reason=group[0].reason,
+    )
+
+
+def _cite(statement: Statement, articles: dict[str, Article]) -> Cite:
+    return articles[statement.article].cite(statement.start, statement.end)
+
+
+def _about(statement: Statement) -> str:
+    """Give the earlier words as the subject, at most twelve of them."""
+    shown = statement.text.split()
+    return " ".join(shown[:12]) + (" …" if len(shown) > 12 else "")

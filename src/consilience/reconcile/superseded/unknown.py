@@ -1,0 +1,159 @@
+"""What was not known, not said or not given, and has since been told."""
+
+from __future__ import annotations
+
+from consilience import likeness
+from consilience.languages.english import overtaken as states
+from consilience.reconcile import statements
+from consilience.reconcile.deeds import Deed
+from consilience.reconcile.later_news import Overtaken, Story, action, overtaken, stems_of
+from consilience.reconcile.statements import Statement
+from consilience.reconcile.superseded.plans import ABOUT_THE_SAME
+
+# How far back a text looks for whose name is withheld.
+SENTENCES_BACK = 12
+# The content words that say who a sentence is about; an age tells two persons apart better than any word.
+SUBJECT = 6
+AGE_WEIGHS = 3
+# So much of what is asked must be spoken of in the answer.
+MOST_OF_IT = 0.6
+
+
+def comment_was_made(earlier: Statement, story: Story) -> Overtaken | None:
+    """Somebody who would not comment has commented."""
+    silent = states.NO_COMMENT.search(earlier.text)
+    if not silent or not silent.group(1):
+        return None
+    topic = {statements.stem(word) for word in silent.group(1).lower().replace("’", "'").split()} & earlier.words
+    speaker = frozenset(earlier.stems[:SUBJECT]) - topic
+    later = [
+        other
+        for other in story.sharing(sorted(topic))
+        if story.may_follow(other, earlier)
+        and not states.NO_COMMENT.search(other.text)
+        and any(word in states.COMMENTING for word in other.forms + tuple(other.text.lower().split()))
+        and story.rarity(_subject(other) & speaker) >= ABOUT_THE_SAME / 2
+        and story.rarity(topic & other.words) >= MOST_OF_IT * story.rarity(topic)
+    ]
+    return overtaken(earlier, later, "Who would not comment has since commented.", story)
+
+
+def _subject(statement: Statement) -> frozenset[str]:
+    """Give the first content words: who the sentence is about."""
+    return frozenset(statement.stems[:SUBJECT])
+
+
+def name_was_given(earlier: Statement, story: Story) -> Overtaken | None:
+    """A name that was withheld is given."""
+    if not states.WITHHELD.search(earlier.text):
+        return None
+    known = {one for other, found in story.named for one in found if other.article == earlier.article}
+    context = _context(earlier, story)
+    suspect = bool(states.SUSPECTED.search(earlier.text))
+    named: dict[str, list[Statement]] = {}
+    for other, found in story.named:
+        for person in sorted(found - known):
+            if story.may_follow(other, earlier) and suspect == bool(states.SUSPECTED.search(other.text)):
+                named.setdefault(person, []).append(other)
+    worth = {person: max(_likeness_to(context, other, story) for other in group) for person, group in named.items()}
+    if not worth:
+        return None
+    person = max(sorted(worth), key=lambda one: worth[one])
+    if worth[person] < ABOUT_THE_SAME:
+        return None
+    return overtaken(earlier, named[person], "The name that was withheld is given.", story)
+
+
+def _context(statement: Statement, story: Story) -> frozenset[str]:
+    """Give the stems of a statement and of those before it in its article."""
+    near = (
+        other.words | other.numbers
+        for other in story.by_article[statement.article]
+        if 0 <= statement.order - other.order <= SENTENCES_BACK
+    )
+    return frozenset().union(*near)
+
+
+def _likeness_to(context: frozenset[str], other: Statement, story: Story) -> float:
+    """Give the story weight that a statement shares with a context; numbers weigh as rare words."""
+    return likeness.total(context & other.words, story.weighed.here) + AGE_WEIGHS * len(context & other.numbers)
+
+
+def answer_came(earlier: Statement, story: Story) -> Overtaken | None:
+    """What was unclear is told as known."""
+    asked = states.UNCLEAR.search(earlier.text)
+    if not asked:
+        return None
+    question = {action(word) for word in asked.group(1).lower().split()} & stems_of(earlier)
+    asked_of = {stem for stem, form in zip(earlier.stems, earlier.forms, strict=True) if action(form) in question}
+    enough = MOST_OF_IT * story.rarity(question)
+    later = [
+        other
+        for other in story.sharing(sorted(asked_of))
+        if story.may_follow(other, earlier)
+        and not any(word in states.HEDGED for word in other.text.lower().split())
+        and story.rarity(question & stems_of(other)) >= max(enough, ABOUT_THE_SAME / 2)
+    ]
+    return overtaken(earlier, later, "What was unclear is told as known.", story)
+
+
+def missing_was_found(earlier: Statement, story: Story) -> Overtaken | None:
+    """Who or what was missing is told as found."""
+    if not states.MISSING.search(earlier.text) or states.FOUND.search(earlier.text):
+        return None
+    later = [
+        other
+        for other in story.sharing(sorted(earlier.names))
+        if story.may_follow(other, earlier)
+        and states.FOUND.search(other.text)
+        and other.mood == "done"
+        and story.sureness(earlier, other) >= statements.SAME * 0.75
+        and earlier.names & other.names
+    ]
+    return overtaken(earlier, later, "What was missing is told as found.", story)
+
+
+def result_came(earlier: Statement, story: Story) -> Overtaken | None:
+    """The result of a test or an inquiry that was awaited is told."""
+    awaited = states.AWAITED.search(earlier.text)
+    if not awaited or states.RESULT.search(earlier.text):
+        return None
+    asked = frozenset(statements.stem(word) for word in states.TESTS) & _around(earlier, story)
+    later = [
+        other
+        for other in story.sharing(sorted(asked))
+        if story.follows(other, earlier) and states.RESULT.search(other.text) and not states.AWAITED.search(other.text)
+    ]
+    return overtaken(earlier, later, "The result that was awaited is told.", story)
+
+
+def _around(said: Statement, story: Story) -> frozenset[str]:
+    """Give the stems of a statement and of the one before it."""
+    near = (other.words for other in story.by_article[said.article] if said.order - 1 <= other.order <= said.order)
+    return frozenset().union(*near)
+
+
+def harm_was_told(earlier: Statement, story: Story) -> Overtaken | None:
+    """Who knew of nobody hurt at first is overtaken by a report of some who were."""
+    none = states.NO_HARM.search(earlier.text)
+    if not none:
+        return None
+    later = [
+        deed.said
+        for deed in story.harm
+        if story.follows(deed.said, earlier)
+        and _is_of_several(deed)
+        and deed.said.order <= FIRST_NEWS
+        and deed.said.key not in story.old
+    ]
+    return overtaken(earlier, later, "Nobody was known to be hurt; later reports tell of some who were.", story)
+
+
+def _is_of_several(deed: Deed) -> bool:
+    """Say whether a number of people are told of, and not somebody by his name: a name may be of another happening."""
+    harmed = [part for part in deed.mark.roles if part.role == "patient"] or deed.mark.roles
+    return any(states.COUNTED.search(deed.said.at(part.start, part.end)) for part in harmed)
+
+
+# A report of the same happening tells its harm at the beginning.
+FIRST_NEWS = 3
