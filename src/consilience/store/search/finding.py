@@ -87,7 +87,8 @@ def _answer(search: _Search, behind: Sequence[tuple[float, Row]], end: int) -> A
 def _rows(search: _Search, end: int, most: int) -> list[Row]:
     """Give the newest that meet a question and stand before a place; a few stories are looked through article by article."""
     query, shelf = search.query, SHELF_OF[search.kind]
-    span = (places.first(query.after), min(end, places.first(query.before) or LAST))
+    first, last = places.span(query.after, query.before)
+    span = (first, min(end, last))
     if not query.stories:
         return asking.newest(search.connection, shelf, query, span, most)
     stretches = [(at, at + MOST_ITEMS - 1) for at in named.places_of(search.connection, query.stories, shelf)]

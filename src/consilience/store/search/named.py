@@ -88,12 +88,11 @@ def _among(connection: Connection, query: Query, every: list[Named]) -> Iterator
     counts: dict[int, int] = {}
     for some in lots(one.number for one in every):
         wanted = _mentions(connection, query).where(mentions.c.name.in_(some)).subquery()
-        counts.update(connection.execute(select(wanted.c.name, func.count()).group_by(wanted.c.name)).tuples())
+        counts.update(connection.execute(select(wanted.c.name, func.count()).group_by(wanted.c.name)).all())
     yield from (replace(one, articles=counts[one.number]) for one in every if one.number in counts)
 
 
 def _mentions(connection: Connection, query: Query) -> Select[int, int]:
-    wanted = select(mentions.c.place, mentions.c.name).where(mentions.c.place >= places.first(query.after))
-    if query.before:
-        wanted = wanted.where(mentions.c.place < places.first(query.before))
+    first, end = places.span(query.after, query.before)
+    wanted = select(mentions.c.place, mentions.c.name).where(mentions.c.place >= first, mentions.c.place < end)
     return wanted.where(mentions.c.place.in_(places_of(connection, query.stories))) if query.stories else wanted

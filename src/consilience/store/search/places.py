@@ -34,6 +34,7 @@ def item(place: int) -> int:
     return place & MOST_ITEMS - 1
 
 
-def first(day: date | None) -> int:
-    """Give the place before everything of a day."""
-    return day.toordinal() << NUMBER_BITS + ITEM_BITS if day else 0
+def span(after: date | None, before: date | None) -> tuple[int, int]:
+    """Give the first place of the days asked for and the one behind the last; what has no day is in none of them."""
+    earliest = after.toordinal() if after else 1 if before else 0
+    return earliest << NUMBER_BITS + ITEM_BITS, before.toordinal() << NUMBER_BITS + ITEM_BITS if before else LAST

@@ -15,9 +15,11 @@ from msgspec import Struct
 
 from consilience.annotate import words
 from consilience.annotate.figures.nouns import singular
+from consilience.annotate.words import Word
 
 # Chinese, Japanese and Korean write no spaces: each sign is a word.
 _SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _OTHER = re.compile(r"[^a-z0-9·]")
 # A point inside a number (7.6); every other sign inside a word is dropped, this one no database takes for a border.
 POINT = "·"
@@ -34,7 +36,7 @@ class Found(Struct, frozen=True):
 
 def found(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """Give the words of text[start:end] in order; spans count in the whole text."""
-    for one in words.words(text, start, end):
+    for one in _whole(text, words.words(text, start, end)):
         for printed, begins, ends in _parts(one.text, one.start, one.end):
             if word := folded(printed):
                 yield Found(word, begins, ends)
@@ -57,6 +59,20 @@ def folded(word: str) -> str:
         return _OTHER.sub("", plain)[:LONGEST_WORD]
     plain = _OTHER.sub("", plain.removesuffix("'s").replace(POINT, ""))
     return singular(plain)[:LONGEST_WORD] if len(plain) > len("gas") else plain
+
+
+def _whole(text: str, parts: list[Word]) -> Iterator[Word]:
+    """Join what an accent parts that is written as a sign of its own (e and U+0301)."""
+    waiting: Word | None = None
+    for part in parts:
+        if waiting and _ACCENTS.fullmatch(text, waiting.end, part.start):
+            waiting = Word(waiting.text + part.text, waiting.start, part.end)
+            continue
+        if waiting:
+            yield waiting
+        waiting = part
+    if waiting:
+        yield waiting
 
 
 def _parts(word: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
