@@ -30,10 +30,15 @@ class Verdict:
 
 def verified(dossier: dict[str, Any], folders: list[Path]) -> Verdict:
     """Check every cite of a dossier (any object with article, start, end, exact) against the sources found in `folders`."""
+    return compared(dossier, {article["id"]: _content(article, folders) for article in dossier["articles"]})
+
+
+def compared(dossier: dict[str, Any], contents: dict[str, bytes | None]) -> Verdict:
+    """Check every cite of a dossier against the bytes its articles were read from, by the articles' ids."""
     verdict = Verdict()
     sources: dict[str, tuple[str, str]] = {}
     for article in dossier["articles"]:
-        content = _content(article, folders)
+        content = contents.get(article["id"])
         if content is None:
             verdict.failed.append(f"{article['source']}: the source with SHA-256 {article['sha256'][:12]}… was not found")
         else:

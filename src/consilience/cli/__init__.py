@@ -15,11 +15,19 @@ COMMANDS = {
     "brief": "Read reports of an event; print what happened, who says so, and who says otherwise.",
     "changes": "Tell what changed in the stories of the library.",
     "demo": "Show all of it on the shipped example: an invented event told by invented outlets.",
+    "export": "Write stories of the library for other programs: JSON, JSON Lines, CSV, Parquet.",
+    "library": "Look after the library: check it, make it anew, read its log.",
+    "merge": "Make two stories of the library one.",
+    "rename": "Give a story of the library a title of your own.",
     "schema": "Print the JSON Schema of a dossier.",
     "search": "Search the library: articles, names, quotes, figures, stories.",
     "show": "Show a story of the library.",
+    "split": "Take articles out of a story of the library.",
     "stories": "List the stories of the library.",
+    "status": "Tell how the library and its feeds are doing.",
+    "undo": "Take back a decision about a story, yours or the machine's.",
     "verify": "Check every cite of a dossier against its sources.",
+    "watch": "Read feeds into the library, for as long as it runs.",
 }
 
 

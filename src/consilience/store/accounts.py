@@ -92,7 +92,7 @@ def told(material: Material, run: Runner) -> Told:
     """Tell a story, by the functions that tell the stories of a folder."""
     copied = run.pairs(copies.keys, copies.judge, material.reports, neighbours=copies.IN_A_CROWD)
     event = reconcile.dated(cluster.one(material.reports, copied)[0])
-    account = brief.story((event, reconcile.account(event)))
+    account = brief.told(event)
     account = replace(account, id=material.story, title=material.title or account.title)
     return Told(account=account, articles=brief.dossier([event], [account], []).articles)
 

@@ -69,6 +69,27 @@ def keep(connection: Connection, page: Page, report: Report, when: str, made_by:
     return True
 
 
+def remark(connection: Connection, report: Report, made_by: str) -> None:
+    """Put another reading of an article's page in the place of the one that is kept."""
+    article = report.article
+    told = {
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": article.published.date if article.published else None,
+        "language": article.language,
+        "body": body(article),
+    }
+    connection.execute(update(articles).where(articles.c.id == article.id).values(told))
+    kept = select(articles.c.number).where(articles.c.id == article.id).scalar_subquery()
+    connection.execute(update(reports).where(reports.c.article == kept).values(recipe=made_by, record=packed(report)))
+
+
+def current_ids(connection: Connection) -> list[str]:
+    """Give the ids of all articles of which no later version is here, in the order in which they came."""
+    return list(connection.scalars(select(articles.c.id).where(articles.c.current).order_by(articles.c.number)))
+
+
 def body(article: Article) -> str:
     """Give a digest of an article's words: the same in another page around them."""
     return sha256("\n".join([article.title or "", article.text]).encode(errors="replace")).hexdigest()[:32]

@@ -34,6 +34,16 @@ def place(connection: Connection, article: str, story: str, by: By) -> int:
     return number
 
 
+def move(connection: Connection, going: Iterable[str], story: str | None, by: By) -> int:
+    """Place articles that stand elsewhere into a story, or, for None, into one of their own; give the decision's number."""
+    moved = list(going)
+    into = _current(connection, story) if story else _new_story(connection, _entry(connection, moved[0]), by.when)
+    number = log.append(connection, by, "placed", into, articles=moved)
+    _assign(connection, moved, into, number, by)
+    settled.again(connection, moved, [into])
+    return number
+
+
 def revise(connection: Connection, earlier: str, later: str, by: By) -> int | None:
     """Put the later version of an article where the earlier one stands; None where that stands nowhere."""
     articles.revise(connection, earlier, later)
@@ -108,13 +118,18 @@ def undo(connection: Connection, number: int, by: By) -> int:
         what = f'A decision that cannot be undone ("{taken.what}")'
         raise UsageError(what, str(number), "Merge the story into another, or split it: consilience merge, consilience split.")
     against = by.hand and taken.who == MACHINE
-    own = _own_story(connection, number, by) if against and taken.what == "placed" else None
-    undoing = log.append(connection, by, "undone", taken.story, other=own or taken.other, articles=taken.articles, undoes=number)
-    if against:
-        _forbid(connection, taken, undoing, own or taken.story, by)
+    homeless = _standing_only_by(connection, number) if against and taken.what == "placed" else []
+    own = _new_story(connection, _entry(connection, homeless[0]), by.when) if homeless else None
+    undoing = log.append(
+        connection, by, "undone", taken.story, other=own or taken.other, articles=taken.articles, undoes=number
+    )
     touched = log.take_back(connection, taken, undoing)
-    moved = _standing(connection, [*touched, undoing])
-    settled.again(connection, moved, filter(None, [taken.story, taken.other, own]))
+    if against:
+        _forbid(connection, taken, undoing, by)
+    if own:
+        _assign(connection, homeless, own, undoing, by)
+        _tell_apart(connection, taken.story, own, undoing)
+    settled.again(connection, _standing(connection, [*touched, undoing]), filter(None, [taken.story, taken.other, own]))
     return undoing
 
 
@@ -127,25 +142,34 @@ def told_apart(connection: Connection, left: str, right: str) -> bool:
     return bool(connection.scalar(select(exists().where(or_(one_way, other_way), *holds))))
 
 
-def _forbid(connection: Connection, taken: Decision, undoing: int, into: str, by: By) -> None:
-    """See that the machine does not do again what a hand undoes."""
+def _forbid(connection: Connection, taken: Decision, undoing: int, by: By) -> None:
+    """See that the machine does not do again what a hand undoes: articles are held where they were, stories kept apart."""
     if taken.what in ("split", "placed"):
-        _assign(connection, _standing(connection, [taken.number]), into, undoing, by)
-    if taken.what == "merged" and taken.other:
+        for article in _standing(connection, [taken.number]):
+            before = settled.assigned(connection, article)
+            _assign(connection, [article] if before else [], before.story if before else "", undoing, by)
+    elif taken.what == "merged" and taken.other:
         _tell_apart(connection, taken.story, taken.other, undoing)
-    elif taken.what == "placed":
-        _tell_apart(connection, taken.story, into, undoing)
+
+
+def _standing_only_by(connection: Connection, number: int) -> list[str]:
+    """Give the articles that no other decision that holds gives a place."""
+    others = assignments.alias()
+    elsewhere = exists().where(
+        others.c.article == assignments.c.article,
+        others.c.decision != number,
+        log_table.c.number == others.c.decision,
+        log_table.c.undone_by.is_(None),
+    )
+    wanted = select(assignments.c.article).join(article_table, article_table.c.id == assignments.c.article)
+    mine = wanted.where(assignments.c.decision == number, article_table.c.current, ~elsewhere)
+    return list(connection.scalars(mine.order_by(article_table.c.number)))
 
 
 def _standing(connection: Connection, numbers: list[int]) -> list[str]:
     """Give the current articles that decisions assigned, later versions of the ones they named too."""
     wanted = select(assignments.c.article).join(article_table, article_table.c.id == assignments.c.article)
     return list(connection.scalars(wanted.where(assignments.c.decision.in_(numbers), article_table.c.current).distinct()))
-
-
-def _own_story(connection: Connection, placed: int, by: By) -> str:
-    """Begin a story for the article that a decision placed wrongly."""
-    return _new_story(connection, _entry(connection, _standing(connection, [placed])[0]), by.when)
 
 
 def _new_story(connection: Connection, first: Entry, when: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, cast
 
 from sqlalchemy import Connection, Row, select
@@ -37,12 +36,10 @@ def get(connection: Connection, page: str) -> Page | None:
     return _page(found) if found else None
 
 
-def every(connection: Connection, at_once: int = 50) -> Iterator[Page]:
-    """Give all pages in the order in which they came."""
-    last = 0
-    while found := connection.execute(select(pages).where(pages.c.number > last).order_by(pages.c.number).limit(at_once)).all():
-        yield from map(_page, found)
-        last = found[-1].number
+def after(connection: Connection, number: int, most: int) -> list[tuple[int, Page]]:
+    """Give pages with their numbers, in the order in which they came, from a number on."""
+    wanted = select(pages).where(pages.c.number > number).order_by(pages.c.number).limit(most)
+    return [(row.number, _page(row)) for row in connection.execute(wanted)]
 
 
 def skip(connection: Connection, what: Skipped, when: str, page: Page | None = None) -> bool:

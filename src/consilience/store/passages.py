@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection
 
 from consilience import copies
+from consilience.copies.index import faults as index_faults
 from consilience.copies.index import rows
 from consilience.copies.index.recipe import recipe
-from consilience.copies.index.rows import Candidate
+from consilience.copies.index.rows import Candidate, Fingerprinted
 from consilience.records import Report
+from consilience.store import articles
 
 
 def begin(connection: Connection) -> None:
@@ -35,6 +39,22 @@ def candidates(connection: Connection, report: Report, most: int = 50) -> list[C
     """Give the other articles that share fingerprints with one, those with the most in common first."""
     found = rows.candidates(connection, _fingerprints(report), most + 1).found
     return [candidate for candidate in found if candidate.article != report.id][:most]
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """Give the current articles that cannot be found by their passages, and rows of nobody."""
+    yield from index_faults.in_rows(connection)
+    yield from index_faults.with_articles(connection, fingerprinted(connection))
+
+
+def fingerprinted(connection: Connection) -> Iterator[Fingerprinted]:
+    """Give every current article with its fingerprints."""
+    return ((report.id, _fingerprints(report)) for report in articles.every(connection))
+
+
+def rebuild(connection: Connection) -> int:
+    """Make all fingerprints anew, and give the number of articles."""
+    return rows.replace(connection, fingerprinted(connection), recipe())
 
 
 def shared(left: Report, right: Report) -> float:

@@ -7,10 +7,18 @@ last of them assigned it; stories that some of them join are one, under the id o
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
 
 from consilience.store.tables import articles, assignments, decisions, joins, placements, stories
+
+
+class Assigned(NamedTuple):
+    """A story to which an article is assigned, and whether a person did that."""
+
+    story: str
+    by_hand: bool
 
 
 def entered(connection: Connection, article: str, story: str, published: str | None, *, by_hand: bool) -> None:
@@ -39,6 +47,16 @@ def _assign(connection: Connection, article: str) -> set[str]:
     stood = select(placements.c.assigned, placements.c.story).where(placements.c.article == article)
     before = set(connection.execute(stood).one_or_none() or ())
     connection.execute(delete(placements).where(placements.c.article == article))
+    found = assigned(connection, article)
+    if found is None:
+        return before
+    row = {"article": article, "story": found.story, "assigned": found.story, "by_hand": found.by_hand}
+    connection.execute(insert(placements).values(row))
+    return {*before, found.story}
+
+
+def assigned(connection: Connection, article: str) -> Assigned | None:
+    """Give the story to which the last decision that holds assigned an article, before merges; None where none did."""
     holds = (
         select(assignments.c.story, assignments.c.by_hand)
         .join(decisions, decisions.c.number == assignments.c.decision)
@@ -48,11 +66,7 @@ def _assign(connection: Connection, article: str) -> set[str]:
         .limit(1)
     )
     found = connection.execute(holds).one_or_none()
-    if found is None:
-        return before
-    row = {"article": article, "story": found.story, "assigned": found.story, "by_hand": found.by_hand}
-    connection.execute(insert(placements).values(row))
-    return {*before, found.story}
+    return Assigned(found.story, found.by_hand) if found else None
 
 
 def _settle_joined(connection: Connection, story: str) -> dict[str, str]:
@@ -65,7 +79,7 @@ def _settle_joined(connection: Connection, story: str) -> dict[str, str]:
             together = joined(connection, one)
             now |= dict.fromkeys(together, oldest(connection, together))
     for one, into in sorted(now.items()):
-        values = {"merged_into": None} if one == into else {"merged_into": into, "size": 0, "stale": False}
+        values = {"merged_into": None} if one == into else {"merged_into": into, "size": 0, "stale": True, "title": None}
         connection.execute(update(stories).where(stories.c.id == one).values(values))
         connection.execute(update(placements).where(placements.c.assigned == one).values(story=into))
     return now
@@ -96,7 +110,7 @@ def _count(connection: Connection, root: str, together: list[str]) -> None:
     size, latest = connection.execute(counted.where(placements.c.story == root)).one()
     renamed = decisions.c.what == "renamed", decisions.c.story.in_(together), decisions.c.undone_by.is_(None)
     title = connection.scalar(select(decisions.c.title).where(*renamed).order_by(decisions.c.number.desc()).limit(1))
-    values = {"size": size, "last_news": latest, "stale": size > 0, "title": title}
+    values = {"size": size, "last_news": latest, "stale": True, "title": title}
     connection.execute(update(stories).where(stories.c.id == root).values(values))
     if not size and (source := _source(connection, root)):
         connection.execute(update(stories).where(stories.c.id == root).values(merged_into=source))
