@@ -19,8 +19,9 @@ from consilience.cli.library_option import library_option
 from consilience.cli.moments import since_option
 from consilience.cli.story_given import existing, story
 from consilience.errors import UsageError
-from consilience.store import changes, listing, stories, telling
+from consilience.store import changes, listing, telling
 from consilience.store.changes import Noted
+from consilience.store.stories import StoryEntry
 
 # What an editor must see first; the rest follows.
 GRAVE = frozenset({"disputed", "widened", "settled", "raised", "lowered", "overtaken", "withdrawn"})
@@ -81,25 +82,18 @@ def _found(connection: Connection, given: str, since: str | None, limit: int, fe
         return Found(noted, _titles(connection, noted), None)
     entry = story(connection, given)
     noted = changes.of(connection, entry.id, since, limit)
-    return Found(noted, {}, _feed(connection, entry.id, noted, feed_files.site) if feed_files.is_asked else None)
+    return Found(noted, {}, _feed(connection, entry, noted, feed_files.site) if feed_files.is_asked else None)
 
 
-def _feed(connection: Connection, key: str, noted: Iterable[Noted], site: str | None) -> Feed:
-    entry = stories.get(connection, key)
-    [(account, made)] = telling.dated(connection, [key]) or [(telling.told(connection, key), "")]
-    told = feeds.Told(account=account, begun=entry.begun if entry else made, updated=made)
-    listed = telling.entries(connection, list(account.articles))
-    return feeds.of_changes(told, [(one.at, one.change) for one in noted], listed, site)
+def _feed(connection: Connection, entry: StoryEntry, noted: Iterable[Noted], site: str | None) -> Feed:
+    found = telling.told(connection, entry.id)
+    told = feeds.Told(account=found.account, begun=entry.begun, updated=telling.made(connection, [entry.id])[entry.id])
+    return feeds.of_changes(told, [(one.at, one.change) for one in noted], found.articles, site)
 
 
 def _titles(connection: Connection, noted: Iterable[Noted]) -> dict[str, str]:
-    found = {one.story: stories.get(connection, one.story) for one in noted}
-    return {key: entry.title or _headline(connection, key) for key, entry in found.items() if entry}
-
-
-def _headline(connection: Connection, key: str) -> str:
-    told = telling.dated(connection, [key])
-    return listing.headline(told[0][0]) if told else key
+    keys = telling.made(connection, list({one.story for one in noted}))
+    return {key: listing.headline(telling.told(connection, key).account) for key in keys}
 
 
 def _print(found: Found, *, named: bool) -> None:

@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-_AGO = re.compile(r"(\d{1,5})\s*(m|h|d|w)[a-z]*(?:\s+ago)?", re.IGNORECASE)
+_AGO = re.compile(r"(\d{1,8})\s*(m|h|d|w)[a-z]*(?:\s+ago)?", re.IGNORECASE)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _WORDS = {"today": 0, "yesterday": 1}
-FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class Moment(click.ParamType[str]):
@@ -30,12 +29,15 @@ class Moment(click.ParamType[str]):
 def read(said: str, now: datetime) -> str:
     """Give the moment that somebody means at `now`; a time without a zone is UTC. Raises ValueError for what is none."""
     if said.lower() in _WORDS:
-        day = now.replace(hour=0, minute=0, second=0) - timedelta(days=_WORDS[said.lower()])
-        return day.strftime(FORM)
+        return _written(now.replace(hour=0, minute=0, second=0) - timedelta(days=_WORDS[said.lower()]))
     if ago := _AGO.fullmatch(said):
-        return (now - timedelta(**{_UNITS[ago[2].lower()]: int(ago[1])})).strftime(FORM)
+        return _written(now - timedelta(**{_UNITS[ago[2].lower()]: int(ago[1])}))
     found = datetime.fromisoformat(f"{said}-01" if re.fullmatch(r"\d{4}-\d\d", said) else said)
-    return (found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)).strftime(FORM)
+    return _written(found.replace(tzinfo=UTC) if found.tzinfo is None else found)
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 since_option = click.option(

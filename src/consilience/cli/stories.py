@@ -6,6 +6,7 @@ from textwrap import fill
 
 import click
 import msgspec
+from sqlalchemy import Connection
 
 from consilience.brief import feeds, view
 from consilience.brief.terminal import columns
@@ -51,9 +52,14 @@ def command(  # noqa: PLR0913 - one for each option
 
 
 def _told(library: Library, lines: list[Line]) -> list[feeds.Told]:
-    made = library.read(lambda connection: telling.dated(connection, [line.id for line in lines]))
-    by_id = {line.id: line for line in lines}
-    return [feeds.Told(account=account, begun=by_id[account.id].begun, updated=when) for account, when in made]
+    return library.read(lambda connection: [told for line in lines if (told := _of_feed(connection, line))])
+
+
+def _of_feed(connection: Connection, line: Line) -> feeds.Told | None:
+    made = telling.made(connection, [line.id]).get(line.id)
+    if made is None:
+        return None
+    return feeds.Told(account=telling.told(connection, line.id).account, begun=line.begun, updated=made)
 
 
 def _print(lines: list[Line], limit: int) -> None:
