@@ -7,6 +7,11 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
 
+from consilience.ingest.fetch.records import Terms
+
+# Goes to this machine, waits for nobody, and gives up soon.
+NEAR = Terms(allow_private=True, delay_seconds=0.0, silent_seconds=5.0, total_seconds=5.0, tries=1)
+
 # What a page gives for a request: it writes to the handler itself, or returns status, headers and body.
 Served = tuple[int, dict[str, str], bytes]
 Answering = Callable[["Handler"], "Served | None"]

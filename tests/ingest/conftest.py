@@ -6,11 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from consilience.ingest.fetch.records import Terms
 from consilience.ingest.fetch.web import Web
-from tests.serving import Site, served
-
-NEAR = Terms(allow_private=True, delay_seconds=0.0, silent_seconds=5.0, total_seconds=5.0, tries=1)
+from tests.serving import NEAR, Site, served
 
 
 @pytest.fixture

@@ -31,6 +31,9 @@ ENOUGH_WORDS_OF_SUMMARY = 250
 
 _HTML = re.compile(rb"(?:<!--.{0,300}?-->\s{0,9})?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(rb"<(?:rss|rdf|feed|channel)\b", re.IGNORECASE)
+# What feedparser's letter by letter reading of broken XML may end in.
+_FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, OverflowError)
+
 # Harmless are those of a few characters that name no others: <!ENTITY eacute "&#233;">.
 _LARGE_ENTITY = re.compile(
     rb"""<!ENTITY(?!\s+[\w.:-]{1,40}\s+(?:"(?:[^"&<>]|&#){0,60}"|'(?:[^'&<>]|&#){0,60}')\s*>)[^>]{0,4000}>?"""
@@ -71,7 +74,12 @@ def _xml_feed(content: bytes, url: str, content_type: str) -> Feed | Skipped:
     headers = {"content-location": url, **({"content-type": content_type} if content_type else {})}
     # A stream, not bytes: feedparser opens files that are named like the content it is given. Its cleaning of styles takes time
     # that grows with the square of their length and more (0.7 s for 300 bytes); nothing here is shown before it was extracted.
-    found = feedparser.parse(BytesIO(_without_bombs(content)), response_headers=headers, sanitize_html=False)
+    try:
+        found = feedparser.parse(BytesIO(_without_bombs(content)), response_headers=headers, sanitize_html=False)
+    except _FAILURES as error:
+        return Skipped(
+            source=url, stage="ingest", reason=f"not a feed (it breaks the parser: {type(error).__name__}: {error})"[:300]
+        )
     wrong = found.get("bozo_exception")
     fault = f"{type(wrong).__name__}: {wrong}"[:300] if wrong is not None else None
     if not found.get("version") and not found.entries:

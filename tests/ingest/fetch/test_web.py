@@ -20,8 +20,7 @@ from consilience.ingest.fetch import network
 from consilience.ingest.fetch.public import is_public
 from consilience.ingest.fetch.records import Answer, Fault, Terms, Wanted
 from consilience.ingest.fetch.web import Web
-from tests.ingest.conftest import NEAR
-from tests.serving import Handler, Site, served
+from tests.serving import NEAR, Handler, Site, served
 
 
 def fetched(web: Web, url: str, **more: object) -> Answer:

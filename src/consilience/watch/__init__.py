@@ -1,0 +1,1 @@
+"""Feeds that are read for weeks: who is visited when (schedule), one visit (visits), and the round of them all (watching)."""
