@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
 
 from msgspec import Struct
 
@@ -21,8 +20,6 @@ from consilience.reconcile.statements import Statement
 
 # More passages than this add nothing to see that something is overtaken.
 MOST_LATER = 5
-# A word that stands in more statements than this tells nothing of what one of them is about.
-TOO_COMMON = 400
 
 
 class Overtaken(Struct, frozen=True):
@@ -44,9 +41,9 @@ class Story(Struct, frozen=True):
     cast: Cast
     persons: frozenset[str]  # the last names of the story's persons, as stems
     old: frozenset[tuple[str, int]]  # the statements that name a year before their article's
-    standing: dict[str, tuple[Statement, ...]]  # the statements in which a stem stands
-    by_article: dict[str, tuple[Statement, ...]]
+    notes: Notebook
     named: tuple[tuple[Statement, frozenset[str]], ...]  # the statements that name persons with their age: the last names
+    putting_off: tuple[Statement, ...]
     retracting: tuple[Statement, ...]  # those that call an earlier report false
     harm: tuple[Deed, ...]  # what is told of people killed or hurt
 
@@ -64,8 +61,7 @@ class Story(Struct, frozen=True):
 
     def sharing(self, stems: Iterable[str]) -> Iterator[Statement]:
         """Give the statements that have one of some stems that not every other statement has, in their order, each once."""
-        found = {one.key: one for stem in stems for one in self.standing.get(stem, ())}
-        return (found[key] for key in sorted(found))
+        return self.notes.sharing(stems)
 
     def sureness(self, left: Statement, right: Statement) -> float:
         """Give how surely two statements say the same."""
@@ -87,10 +83,6 @@ def story_of(notes: Notebook) -> Story:
         mark = deed.mark
         if mark.kind == "deed" and mark.tense == "past" and not mark.negated and not mark.hedge:
             done[action(mark.verb)].append(deed)
-    standing: dict[str, list[Statement]] = defaultdict(list)
-    for one in said:
-        for stem in sorted(one.words):
-            standing[stem].append(one)
     return Story(
         said=said,
         weighed=notes.told.weighed,
@@ -100,11 +92,11 @@ def story_of(notes: Notebook) -> Story:
         cast=notes.cast,
         persons=last_names(event),
         old=frozenset(statement.key for statement in said if _is_old(statement, days.get(statement.article))),
-        by_article={article: tuple(group) for article, group in groupby(said, key=lambda one: one.article)},
+        notes=notes,
         named=tuple((one, found) for one in said if (found := _persons(one))),
+        putting_off=tuple(one for one in said if outcomes.PUT_OFF.search(one.text)),
         retracting=tuple(one for one in said if outcomes.RETRACTING.search(one.text)),
         harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
-        standing={stem: tuple(found) for stem, found in standing.items() if len(found) <= TOO_COMMON},
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 from msgspec import Struct
 
 from consilience.reconcile import cast, deeds, statements
 from consilience.reconcile.cast import Cast
 from consilience.reconcile.deeds import Deed
-from consilience.reconcile.statements import Told
+from consilience.reconcile.statements import Statement, Told
 from consilience.records import Event
 
 
@@ -18,10 +22,32 @@ class Notebook(Struct, frozen=True):
     told: Told
     deeds: tuple[Deed, ...]
     cast: Cast
+    by_article: dict[str, tuple[Statement, ...]]
+    standing: dict[str, tuple[Statement, ...]]  # the statements in which a stem stands, of stems that not every other one has
+
+    def sharing(self, stems: Iterable[str]) -> Iterator[Statement]:
+        """Give the statements that have one of some stems, in their order, each once."""
+        found = {one.key: one for stem in stems for one in self.standing.get(stem, ())}
+        return (found[key] for key in sorted(found))
+
+
+# A stem that stands in more statements than this tells nothing of what one of them is about.
+TOO_COMMON = 400
 
 
 def of(event: Event) -> Notebook:
     """Read what the reports of an event tell."""
     told = statements.told_by(event)
     done = deeds.of(event, told)
-    return Notebook(event, told, done, cast.of(event, done))
+    standing: dict[str, list[Statement]] = defaultdict(list)
+    for one in told.said:
+        for stem in sorted(one.words):
+            standing[stem].append(one)
+    return Notebook(
+        event=event,
+        told=told,
+        deeds=done,
+        cast=cast.of(event, done),
+        by_article={article: tuple(said) for article, said in groupby(told.said, key=lambda one: one.article)},
+        standing={stem: tuple(said) for stem, said in standing.items() if len(said) <= TOO_COMMON},
+    )

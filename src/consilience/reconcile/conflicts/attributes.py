@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from consilience.languages.english import attributes as english
 from consilience.languages.english.places import COUNTRIES, STATES
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, meeting_once
 from consilience.reconcile.statements import Statement
 
 
@@ -81,16 +81,13 @@ def _nations(said: Statement) -> Iterator[Told]:
 
 def _differing(told: list[Told]) -> Iterator[tuple[Told, Told]]:
     """Give the pairs in which different articles, each consistent in itself, give one person different values."""
-    for left in told:
-        for right in told:
-            if (
-                left.said.key < right.said.key
-                and left.said.article != right.said.article
-                and left.value != right.value
-                and _is_one(left, right)
-                and not any(_says_both(one.said.article, left, right, told) for one in (left, right))
-            ):
-                yield left, right
+    for left, right in meeting_once(told, lambda one: one.said, lambda one: (_last(one.person),)):
+        if (
+            left.value != right.value
+            and _is_one(left, right)
+            and not any(_says_both(one.said.article, left, right, told) for one in (left, right))
+        ):
+            yield left, right
 
 
 def _is_one(left: Told, right: Told) -> bool:

@@ -11,7 +11,7 @@ from consilience.languages.english import denials as english
 from consilience.languages.english import opposites
 from consilience.languages.english.statements import FIRST_PERSON, PRONOUNS
 from consilience.reconcile import statements
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, subject, window
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, meeting, subject, window
 from consilience.reconcile.statements import Statement
 from consilience.records import Report, RoleMark, StatementMark
 
@@ -37,18 +37,22 @@ def denials(story: Story) -> Iterator[Disagreement]:
     persons = _persons(story)
     reports = {report.id: report for report in story.event.reports}
     deeds = [deed for said in story.said for deed in _deeds(said, reports[said.article]) if deed.who]
-    for left in deeds:
-        for right in deeds if left.negated else ():
-            who = sorted(name for _, name in left.who & right.who if name in persons)
-            if who and not right.negated and _contradict(left, right, story):
-                yield Disagreement(
-                    rule=f"denial {left.verb} {who[0]}",
-                    who=persons[who[0]],
-                    question=f"whether it is so ({exact(right.printed)})",
-                    reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}, of the same.",
-                    left=left.said,
-                    right=right.said,
-                )
+    denied, done = [deed for deed in deeds if deed.negated], [deed for deed in deeds if not deed.negated]
+    for left, right in meeting(denied, done, lambda deed: deed.said, _keys):
+        who = sorted(name for _, name in left.who & right.who if name in persons)
+        if who and _contradict(left, right, story):
+            yield Disagreement(
+                rule=f"denial {left.verb} {who[0]}",
+                who=persons[who[0]],
+                question=f"whether it is so ({exact(right.printed)})",
+                reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}, of the same.",
+                left=left.said,
+                right=right.said,
+            )
+
+
+def _keys(deed: Deed) -> list[str]:
+    return [f"{deed.verb} {name}" for _, name in deed.who]
 
 
 def _persons(story: Story) -> dict[str, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -50,6 +52,7 @@ class Story(Struct, frozen=True):
     deeds: tuple[Deed, ...]
     cast: Cast
     persons: frozenset[str]  # the last names of the story's persons, as stems
+    notes: Notebook
 
     def rarity(self, stems: Iterable[str]) -> float:
         """Sum how rare some stems are in English."""
@@ -78,8 +81,7 @@ class Story(Struct, frozen=True):
 
     def before(self, statement: Statement) -> Statement | None:
         """Give the statement before one in its article."""
-        earlier = [other for other in self.said if other.article == statement.article and other.order == statement.order - 1]
-        return earlier[0] if earlier else None
+        return self.notes.by_article[statement.article][statement.order - 1] if statement.order else None
 
 
 # A sentence with more words for times than this is a programme.
@@ -110,12 +112,44 @@ def story(notes: Notebook) -> Story:
         deeds=notes.deeds,
         cast=notes.cast,
         persons=cast.last_names(event),
+        notes=notes,
     )
 
 
-def pairs(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Give all pairs of statements of different articles."""
-    return ((one, other) for one in left for other in right if one.article != other.article)
+# Of what more statements than this have in common only so many are compared: their number grows with the story's, the
+# disagreements do not.
+MOST_MEETING = 200
+Item = TypeVar("Item")
+
+
+def meeting(
+    left: Iterable[Item], right: Iterable[Item], said: Callable[[Item], Statement], keys: Callable[[Item], Iterable[str]]
+) -> Iterator[tuple[Item, Item]]:
+    """Give the pairs of two lists that are of different articles and have a key in common, each once."""
+    mine, theirs = _by_key(left, keys), _by_key(right, keys)
+    met: set[tuple[int, int]] = set()
+    for key in sorted(mine.keys() & theirs.keys()):
+        for one in mine[key]:
+            for other in theirs[key]:
+                if said(one).article != said(other).article and (id(one), id(other)) not in met:
+                    met.add((id(one), id(other)))
+                    yield one, other
+
+
+def _by_key(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for key in sorted(set(keys(item))):
+            if len(found[key]) < MOST_MEETING:
+                found[key].append(item)
+    return found
+
+
+def meeting_once(
+    items: Sequence[Item], said: Callable[[Item], Statement], keys: Callable[[Item], Iterable[str]]
+) -> Iterator[tuple[Item, Item]]:
+    """Give the pairs of one list as `meeting` does, the earlier of two statements first."""
+    return (pair for pair in meeting(items, items, said, keys) if said(pair[0]).key < said(pair[1]).key)
 
 
 def window(statement: Statement, start: int, end: int) -> frozenset[str]:

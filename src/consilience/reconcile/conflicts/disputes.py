@@ -9,7 +9,7 @@ from msgspec import Struct
 from consilience.annotate.words import words
 from consilience.languages.english import denials as english
 from consilience.reconcile import statements
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, meeting
 from consilience.reconcile.statements import Statement
 
 # What an accusation and its denial must share of the deed, by rarity in English.
@@ -38,16 +38,15 @@ def disputes(story: Story) -> Iterator[Disagreement]:
         for found in english.DENYING.finditer(said.text)
         if not english.ACCUSING.search(said.text)
     ]
-    for left in accused:
-        for right in denied:
-            if left.said.article != right.said.article and _is_one(left, right, story):
-                yield Disagreement(
-                    rule="dispute",
-                    question="accused and denied",
-                    reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}.",
-                    left=left.said,
-                    right=right.said,
-                )
+    for left, right in meeting(accused, denied, lambda claim: claim.said, lambda claim: claim.deed):
+        if _is_one(left, right, story):
+            yield Disagreement(
+                rule="dispute",
+                question="accused and denied",
+                reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}.",
+                left=left.said,
+                right=right.said,
+            )
 
 
 def _deed(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from consilience.languages.english import kinds as english
 from consilience.languages.english import opposites
 from consilience.languages.english.places import CITIES, COUNTRIES
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, is_negated, subject, window
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, is_negated, meeting_once, subject, window
 from consilience.reconcile.statements import Statement
 
 # What the words around two things must share, by rarity in English.
@@ -80,16 +80,13 @@ def _is_plain(said: Statement) -> bool:
 def _differing(filled: list[Filled]) -> Iterator[tuple[Filled, Filled]]:
     """Give the pairs of different articles, neither of which gives what the other does."""
     given = {(one.said.article, one.question, one.kind) for one in filled}
-    for left in filled:
-        for right in filled:
-            if (
-                left.said.key < right.said.key
-                and left.said.article != right.said.article
-                and left.kind != right.kind
-                and (left.said.article, left.question, right.kind) not in given
-                and (right.said.article, right.question, left.kind) not in given
-            ):
-                yield left, right
+    for left, right in meeting_once(filled, lambda one: one.said, lambda one: one.said.names | _ages(one.said)):
+        if (
+            left.kind != right.kind
+            and (left.said.article, left.question, right.kind) not in given
+            and (right.said.article, right.question, left.kind) not in given
+        ):
+            yield left, right
 
 
 def _disagreement(left: Filled, right: Filled) -> Disagreement:

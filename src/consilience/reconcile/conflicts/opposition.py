@@ -9,7 +9,16 @@ from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english.opposites import Opposed
 from consilience.reconcile import statements
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, is_negated, pairs, subject, window
+from consilience.reconcile.conflicts.disagreement import (
+    MOST_MEETING,
+    Disagreement,
+    Story,
+    exact,
+    is_negated,
+    meeting,
+    subject,
+    window,
+)
 from consilience.reconcile.statements import Statement
 
 # What two sides must share beside the opposed words, by rarity in English: a name weighs .6 to 1.
@@ -22,10 +31,17 @@ def opposed(story: Story) -> Iterator[Disagreement]:
     for row in opposites.OPPOSED:
         left = [(said, found) for said in story.said if (found := _clear(said, row.left, row.right))]
         right = [(said, found) for said in story.said if (found := _clear(said, row.right, row.left))]
-        for one, mine in left:
-            for other, theirs in right:
-                if one.article != other.article and _of_the_same((one, mine), (other, theirs), row, story):
-                    yield _contrary(f"opposed: {row.question}", row.question, (one, mine.group()), (other, theirs.group()))
+        for (one, mine), (other, theirs) in meeting(left, right, _said, _names):
+            if _of_the_same((one, mine), (other, theirs), row, story):
+                yield _contrary(f"opposed: {row.question}", row.question, (one, mine.group()), (other, theirs.group()))
+
+
+def _said(one: tuple[Statement, Found]) -> Statement:
+    return one[0]
+
+
+def _names(one: tuple[Statement, Found]) -> frozenset[str]:
+    return one[0].names
 
 
 def _clear(said: Statement, wanted: re.Pattern[str], unwanted: re.Pattern[str]) -> Found | None:
@@ -67,21 +83,19 @@ def degrees(story: Story) -> Iterator[Disagreement]:
         for pattern in (opposites.BADLY, opposites.LACKING)
         if (found := pattern.search(said.text))
     ]
-    for one, mine in well:
-        for other, theirs in badly:
-            same = statements.stem(mine.group(1).lower()) == statements.stem(theirs.group(1).lower())
-            if one.article != other.article and same and one.names & other.names:
-                yield _contrary(
-                    f"degree: {mine.group(1).lower()}", mine.group(1).lower(), (one, mine.group()), (other, theirs.group())
-                )
+    for (one, mine), (other, theirs) in meeting(well, badly, _said, _names):
+        if statements.stem(mine.group(1).lower()) == statements.stem(theirs.group(1).lower()):
+            yield _contrary(
+                f"degree: {mine.group(1).lower()}", mine.group(1).lower(), (one, mine.group()), (other, theirs.group())
+            )
 
 
 def parts(story: Story) -> Iterator[Disagreement]:
     """One says that a thing was destroyed, the other that a part of it was."""
     whole = [(said, found) for said in story.said if (found := opposites.DESTROYED.search(said.text))]
     part = [(said, found) for said in story.said for found in opposites.IN_PART.finditer(said.text)]
-    for one, mine in whole:
-        for other, theirs in part:
+    for one, mine in whole[:MOST_MEETING]:
+        for other, theirs in part[:MOST_MEETING]:
             thing = statements.stem(next(group for group in theirs.groups() if group).split()[-1].lower())
             if one.article != other.article and thing in _destroyed(one, mine) and statements.is_content(thing):
                 yield _contrary(f"part: {thing}", thing, (one, mine.group()), (other, theirs.group()))
@@ -102,7 +116,7 @@ def attempts(story: Story) -> Iterator[Disagreement]:
     ]
     for other, theirs in tried:
         verb = statements.stem((theirs.group(1) or theirs.group(2)).lower())
-        for one in story.said:
+        for one in story.notes.sharing([verb]):
             if one.article == other.article or opposites.TRIED.search(one.text) or opposites.FAILED.search(one.text):
                 continue
             did = _did(one, verb)
@@ -124,11 +138,14 @@ def _did(said: Statement, verb: str) -> str | None:
 def causes(story: Story) -> Iterator[Disagreement]:
     """One says that a cause is unknown, the other gives it."""
     unknown = [(said, found) for said in story.said if (found := opposites.CAUSE_UNKNOWN.search(said.text))]
-    given = [said for said in story.said if not opposites.CAUSE_UNKNOWN.search(said.text) and _is_plain(said)]
-    for (one, mine), other in ((a, b) for a in unknown for b in given if a[0].article != b.article):
+    for one, mine in unknown[:MOST_MEETING]:
         effect = statements.stem((mine.group(1) or "").lower())
-        cause = _cause(other, effect, story.leads[one.article] & story.leads[other.article]) if effect else None
-        if cause:
+        for other in story.notes.sharing([effect]):
+            if other.article == one.article or opposites.CAUSE_UNKNOWN.search(other.text) or not _is_plain(other):
+                continue
+            cause = _cause(other, effect, story.leads[one.article] & story.leads[other.article])
+            if not cause:
+                continue
             yield Disagreement(
                 rule="cause",
                 question=f"the cause of {mine.group(1).lower()}",
@@ -155,7 +172,7 @@ def _cause(said: Statement, effect: str, of_whom: frozenset[str]) -> str | None:
 def corrections(story: Story) -> Iterator[Disagreement]:
     """One says as a fact what another puts right."""
     right = [said for said in story.said if opposites.CORRECTING.search(said.text) and not opposites.OPINION.search(said.text)]
-    for one, other in pairs(story.said, right):
+    for one, other in ((wrong, said) for said in right[:MOST_MEETING] for wrong in _may_be_wrong(said, story)):
         if opposites.CORRECTING.search(one.text) or _is_put_right(one, story) or _put_right(other) & one.words:
             continue
         wrong = story.before(other)
@@ -175,6 +192,13 @@ def corrections(story: Story) -> Iterator[Disagreement]:
 CORRECTED = 0.65
 
 
+def _may_be_wrong(right: Statement, story: Story) -> Iterator[Statement]:
+    """Give the statements of other articles that share a word with one that puts right, or with what stands before it."""
+    wrong = story.before(right)
+    about = right.words | (wrong.words if wrong else frozenset())
+    return (one for one in story.notes.sharing(sorted(about)) if one.article != right.article)
+
+
 def _put_right(said: Statement) -> frozenset[str]:
     """Give what a statement says is so instead: a text that says this too needs no correction."""
     found = list(opposites.CORRECTING.finditer(said.text))
@@ -185,6 +209,5 @@ def _put_right(said: Statement) -> frozenset[str]:
 def _is_put_right(said: Statement, story: Story) -> bool:
     """Say whether the same article puts a statement right itself."""
     return any(
-        other.article == said.article and 0 < other.order - said.order <= 2 and opposites.CORRECTING.search(other.text)
-        for other in story.said
+        opposites.CORRECTING.search(other.text) for other in story.notes.by_article[said.article][said.order + 1 : said.order + 3]
     )

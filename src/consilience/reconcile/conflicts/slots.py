@@ -15,7 +15,7 @@ from consilience.languages.english import opposites
 from consilience.languages.english import statements as english
 from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import statements
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, window
+from consilience.reconcile.conflicts.disagreement import MOST_MEETING, Disagreement, Story, exact, meeting_once, window
 from consilience.reconcile.figures import conflicts
 from consilience.reconcile.statements import Statement
 from consilience.records import Figure, FigureValue, StatementMark, TimeMark
@@ -31,24 +31,18 @@ NEAR_DAY = 8
 def days(story: Story) -> Iterator[Disagreement]:
     """The same happening is put on different days."""
     dated = [(said, day) for said in story.said if (day := _day(said, story))]
-    for one, mine in dated:
-        for other, theirs in dated:
-            if (
-                one.key < other.key
-                and one.article != other.article
-                and _differ(mine, theirs)
-                and _one_happening(one, other, story)
-            ):
-                days_said = f"{mine.value} ({exact(mine.printed)}) and on {theirs.value} ({exact(theirs.printed)})"
-                yield Disagreement(
-                    rule="day",
-                    question="the day",
-                    reason=f"The same happening is put on {days_said}.",
-                    left=one,
-                    right=other,
-                    left_value=mine.value,
-                    right_value=theirs.value,
-                )
+    for (one, mine), (other, theirs) in meeting_once(dated, lambda each: each[0], lambda each: each[1].near):
+        if _differ(mine, theirs) and _one_happening(one, other, story):
+            days_said = f"{mine.value} ({exact(mine.printed)}) and on {theirs.value} ({exact(theirs.printed)})"
+            yield Disagreement(
+                rule="day",
+                question="the day",
+                reason=f"The same happening is put on {days_said}.",
+                left=one,
+                right=other,
+                left_value=mine.value,
+                right_value=theirs.value,
+            )
 
 
 class Day(NamedTuple):
@@ -81,7 +75,7 @@ def _day(said: Statement, story: Story) -> Day | None:
 
 def _is_of_saying(said: Statement, mark: TimeMark, story: Story) -> bool:
     """Say whether a time is when something was said, "police confirmed today", or is somebody's own in a quotation."""
-    report = next(report for report in story.event.reports if report.id == said.article)
+    report = story.reports[said.article]
     told = _told_then(said, mark, story)
     return (told is not None and told.lemma in SAYING_VERBS) or any(
         quote.start <= mark.start < quote.end for quote in report.quotes
@@ -90,7 +84,7 @@ def _is_of_saying(said: Statement, mark: TimeMark, story: Story) -> bool:
 
 def _told_then(said: Statement, mark: TimeMark, story: Story) -> StatementMark | None:
     """Give what is told of a time."""
-    times = next(report.times for report in story.event.reports if report.id == said.article)
+    times = story.reports[said.article].times
     return next((one for one in said.marks if one.time >= 0 and times[one.time].start == mark.start), None)
 
 
@@ -127,8 +121,8 @@ def days_told(story: Story) -> Iterator[Disagreement]:
     """One report says the same day, the other the next."""
     same = [(said, found) for said in story.said if (found := opposites.SAME_DAY.search(said.text))]
     following = [(said, found) for said in story.said if (found := opposites.NEXT_DAY.search(said.text))]
-    for one, mine in same:
-        for other, theirs in following:
+    for one, mine in same[:MOST_MEETING]:
+        for other, theirs in following[:MOST_MEETING]:
             shared = window(one, *mine.span()) | _after(one, mine), window(other, *theirs.span())
             both = shared[0] & shared[1]
             if one.article != other.article and len(both) >= 3 and story.rarity(both) >= DAY_SHARED:
@@ -159,18 +153,17 @@ def worst(story: Story) -> Iterator[Disagreement]:
         for pattern in (opposites.WORST_AFTER, opposites.WORST_BEFORE)
         if (found := pattern.search(said.text))
     ]
-    for one, mine in named:
-        for other, theirs in named:
-            if one.key < other.key and one.article != other.article and _other_names(mine, theirs):
-                yield Disagreement(
-                    rule=f"worst {mine['thing']}",
-                    question=f"the worst hit {mine['thing']}",
-                    reason=f"The worst hit are {exact(mine['names'])} in one report, {exact(theirs['names'])} in another.",
-                    left=one,
-                    right=other,
-                    left_value=mine["names"],
-                    right_value=theirs["names"],
-                )
+    for (one, mine), (other, theirs) in meeting_once(named, lambda each: each[0], lambda each: (each[1]["thing"].lower(),)):
+        if _other_names(mine, theirs):
+            yield Disagreement(
+                rule=f"worst {mine['thing']}",
+                question=f"the worst hit {mine['thing']}",
+                reason=f"The worst hit are {exact(mine['names'])} in one report, {exact(theirs['names'])} in another.",
+                left=one,
+                right=other,
+                left_value=mine["names"],
+                right_value=theirs["names"],
+            )
 
 
 def _other_names(left: re.Match[str], right: re.Match[str]) -> bool:
@@ -181,44 +174,37 @@ def _other_names(left: re.Match[str], right: re.Match[str]) -> bool:
 def beginnings(story: Story) -> Iterator[Disagreement]:
     """The same began in different parts of one place."""
     begun = [(said, found) for said in story.said if (found := opposites.BEGAN_IN.search(said.text)) and not said.denied]
-    for one, mine in begun:
-        for other, theirs in begun:
-            same = statements.stem(mine["what"].lower()) == statements.stem(theirs["what"].lower())
-            elsewhere = not {*mine["where"].lower().split()} & {*theirs["where"].lower().split()} - {"room", "floor"}
-            if (
-                one.key < other.key
-                and one.article != other.article
-                and same
-                and elsewhere
-                and mine["where"].lower() != theirs["where"].lower()
-            ):
-                yield Disagreement(
-                    rule=f"beginning {statements.stem(mine['what'].lower())}",
-                    question="where it began",
-                    who=f"The {mine['what'].lower()}",
-                    reason=f"It began in the {exact(mine['where'])} in one report, in the {exact(theirs['where'])} in another.",
-                    left=one,
-                    right=other,
-                    left_value=mine["where"].lower(),
-                    right_value=theirs["where"].lower(),
-                )
+    for (one, mine), (other, theirs) in meeting_once(
+        begun, lambda each: each[0], lambda each: (statements.stem(each[1]["what"].lower()),)
+    ):
+        elsewhere = not {*mine["where"].lower().split()} & {*theirs["where"].lower().split()} - {"room", "floor"}
+        if elsewhere and mine["where"].lower() != theirs["where"].lower():
+            yield Disagreement(
+                rule=f"beginning {statements.stem(mine['what'].lower())}",
+                question="where it began",
+                who=f"The {mine['what'].lower()}",
+                reason=f"It began in the {exact(mine['where'])} in one report, in the {exact(theirs['where'])} in another.",
+                left=one,
+                right=other,
+                left_value=mine["where"].lower(),
+                right_value=theirs["where"].lower(),
+            )
 
 
 def ordinals(story: Story) -> Iterator[Disagreement]:
     """The same thing happened for the fifth time in one report, for the sixth in another."""
     counted = [(said, found) for said in story.said if (found := _ordinal(said))]
-    for one, mine in counted:
-        for other, theirs in counted:
-            if one.key < other.key and one.article != other.article and _other_count(one, mine, other, theirs, story):
-                yield Disagreement(
-                    rule="ordinal",
-                    question=f"the number of the {theirs.group(2)}",
-                    reason=f"One report says {exact(mine.group())}, another {exact(theirs.group())}.",
-                    left=one,
-                    right=other,
-                    left_value=str(_value(mine.group(1).lower())),
-                    right_value=str(_value(theirs.group(1).lower())),
-                )
+    for (one, mine), (other, theirs) in meeting_once(counted, lambda each: each[0], lambda each: each[0].told):
+        if _other_count(one, mine, other, theirs, story):
+            yield Disagreement(
+                rule="ordinal",
+                question=f"the number of the {theirs.group(2)}",
+                reason=f"One report says {exact(mine.group())}, another {exact(theirs.group())}.",
+                left=one,
+                right=other,
+                left_value=str(_value(mine.group(1).lower())),
+                right_value=str(_value(theirs.group(1).lower())),
+            )
 
 
 def _ordinal(said: Statement) -> re.Match[str] | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from consilience.languages.english import opposites
 from consilience.languages.english import whereabouts as english
 from consilience.reconcile import statements
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, meeting_once
 from consilience.reconcile.names import place_phrases
 from consilience.reconcile.names.place_phrases import Land, Phrase, Token
 from consilience.reconcile.statements import Statement
@@ -40,19 +40,21 @@ class Placed(Struct, frozen=True):
 def whereabouts(story: Story) -> Iterator[Disagreement]:
     """Give the pairs in which different articles, each of one mind, put the central happening in different lands."""
     told = _told(story)
-    for left in told:
-        for right in told:
-            if left.said.key < right.said.key and left.said.article != right.said.article and _exclude(left, right, told):
-                yield Disagreement(
-                    rule=f"where {left.happening}",
-                    question="where it happened",
-                    who=f"The {left.happening}",
-                    reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}, of the same happening.",
-                    left=left.said,
-                    right=right.said,
-                    left_value=_value(left, told),
-                    right_value=_value(right, told),
-                )
+    of_article: dict[str, list[Placed]] = defaultdict(list)
+    for one in told:
+        of_article[one.said.article].append(one)
+    for left, right in meeting_once(told, lambda one: one.said, lambda one: (one.happening,)):
+        if _exclude(left, right, of_article):
+            yield Disagreement(
+                rule=f"where {left.happening}",
+                question="where it happened",
+                who=f"The {left.happening}",
+                reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}, of the same happening.",
+                left=left.said,
+                right=right.said,
+                left_value=_value(left, told),
+                right_value=_value(right, told),
+            )
 
 
 def _told(story: Story) -> list[Placed]:
@@ -67,7 +69,7 @@ def _told(story: Story) -> list[Placed]:
     return [one for one in told.values() if counts[one.said.article] <= MOST_PLACES]
 
 
-def _exclude(left: Placed, right: Placed, told: Sequence[Placed]) -> bool:
+def _exclude(left: Placed, right: Placed, told: Mapping[str, Sequence[Placed]]) -> bool:
     """Say whether two places of one happening exclude each other, and neither article itself gives what the other does."""
     return (
         left.happening == right.happening
@@ -78,12 +80,12 @@ def _exclude(left: Placed, right: Placed, told: Sequence[Placed]) -> bool:
     )
 
 
-def _is_of_one_mind(mine: Placed, theirs: Placed, told: Sequence[Placed]) -> bool:
+def _is_of_one_mind(mine: Placed, theirs: Placed, told: Mapping[str, Sequence[Placed]]) -> bool:
     """Say whether the rest of an article agrees with one of its places; what it only quotes is its source's."""
     return all(
         _are_apart(other.lands, theirs.lands) and not _are_apart(other.lands, mine.lands)
-        for other in told
-        if other.said.article == mine.said.article and not other.is_quoted
+        for other in told[mine.said.article]
+        if not other.is_quoted
     )
 
 
@@ -174,10 +176,10 @@ def _is_thing(word: str) -> bool:
 def _is_of_a_body(said: Statement, story: Story, tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether the place is a part of the name of a person or a body."""
     start, end = said.start + tokens[phrase.first].end, said.start + tokens[phrase.last].end
-    report = next(report for report in story.event.reports if report.id == said.article)
+    report = story.reports[said.article]
     return any(mark.kind in {"person", "organisation"} and start < mark.start < end <= mark.end for mark in report.names)
 
 
 def _is_quoted(said: Statement, story: Story, start: int) -> bool:
-    report = next(report for report in story.event.reports if report.id == said.article)
+    report = story.reports[said.article]
     return any(quote.start <= said.start + start < quote.end for quote in report.quotes)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from consilience.annotate.words import words
 from consilience.languages.english import attributes as english
 from consilience.reconcile import happenings, statements
-from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, meeting_once
 from consilience.reconcile.happenings import Happening
 from consilience.reconcile.statements import Statement
 from consilience.records import TimeMark
@@ -35,24 +35,18 @@ class Dated(Struct, frozen=True):
 def years(story: Story) -> Iterator[Disagreement]:
     """The same happening is put in different years."""
     dated = _dated(story)
-    for left in dated:
-        for right in dated:
-            if (
-                left.said.key < right.said.key
-                and left.said.article != right.said.article
-                and left.year != right.year
-                and _is_one(left, right, story)
-            ):
-                values = f"{left.year} ({exact(left.printed)}) and in {right.year} ({exact(right.printed)})"
-                yield Disagreement(
-                    rule="year",
-                    question="the year",
-                    reason=f"The same happening is put in {values}.",
-                    left=left.said,
-                    right=right.said,
-                    left_value=left.year,
-                    right_value=right.year,
-                )
+    for left, right in meeting_once(dated, lambda one: one.said, lambda one: one.near & one.said.verbs):
+        if left.year != right.year and _is_one(left, right, story):
+            values = f"{left.year} ({exact(left.printed)}) and in {right.year} ({exact(right.printed)})"
+            yield Disagreement(
+                rule="year",
+                question="the year",
+                reason=f"The same happening is put in {values}.",
+                left=left.said,
+                right=right.said,
+                left_value=left.year,
+                right_value=right.year,
+            )
 
 
 def _dated(story: Story) -> list[Dated]:

@@ -98,8 +98,11 @@ def was_put_off(earlier: Statement, story: Story) -> Overtaken | None:
         return None
     later = [
         other
-        for other in story.sharing(sorted(earlier.told))
-        if other.key not in story.old and story.may_follow(other, earlier) and _is_put_off(earlier, other, story)
+        for other in story.putting_off
+        if other.told & earlier.told
+        and other.key not in story.old
+        and story.may_follow(other, earlier)
+        and _is_put_off(earlier, other, story)
     ]
     return overtaken(earlier, later, "What was still to come has been put off.", story)
 

@@ -68,7 +68,7 @@ def _context(statement: Statement, story: Story) -> frozenset[str]:
     """Give the stems of a statement and of those before it in its article."""
     near = (
         other.words | other.numbers
-        for other in story.by_article[statement.article]
+        for other in story.notes.by_article[statement.article]
         if 0 <= statement.order - other.order <= SENTENCES_BACK
     )
     return frozenset().union(*near)
@@ -129,7 +129,7 @@ def result_came(earlier: Statement, story: Story) -> Overtaken | None:
 
 def _around(said: Statement, story: Story) -> frozenset[str]:
     """Give the stems of a statement and of the one before it."""
-    near = (other.words for other in story.by_article[said.article] if said.order - 1 <= other.order <= said.order)
+    near = (other.words for other in story.notes.by_article[said.article] if said.order - 1 <= other.order <= said.order)
     return frozenset().union(*near)
 
 
