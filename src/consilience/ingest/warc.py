@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from io import SEEK_END
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from msgspec import Struct
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 # Where a record may begin after damage: at a member of a gzip file or at a version line.
 _MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
 _VERSION = re.compile(rb"WARC/[01]\.\d")
+_LENGTH = re.compile(rb"^Content-Length:\s*(\d{1,18})\s*$", re.IGNORECASE | re.MULTILINE)
+_LONGEST_HEAD = 32_768
 _PIECE_BYTES = 1 << 20
 
 # So many beginnings in a row that were none: the rest of the file is not a WARC.
@@ -48,7 +52,7 @@ def pages(stream: BinaryIO, source: str) -> Iterator[Page | Skipped]:
         if stream.seekable():
             stream.seek(offset)
         damage: _Damage | None = None
-        for found in _until_damage(stream, source, offset):
+        for found in _whole(_until_damage(stream, source, offset), stream):
             if isinstance(found, _Damage):
                 damage = found
             else:
@@ -63,6 +67,19 @@ def pages(stream: BinaryIO, source: str) -> Iterator[Page | Skipped]:
         if following is None:
             return
         offset = following
+
+
+def _whole(read: Iterable[Page | Skipped | _Damage], stream: BinaryIO) -> Iterator[Page | Skipped | _Damage]:
+    """Give what was read, and of the last page, where the file ends within it, that it is not whole."""
+    last: Page | Skipped | _Damage | None = None
+    for found in read:
+        if last:
+            yield last
+        last = found
+    if isinstance(last, Page) and stream.seekable() and _breaks_off(stream, _offset(last.source)):
+        last = Skipped(source=last.source, stage="ingest", reason=f"the file breaks off in this record: {last.given.url}")
+    if last:
+        yield last
 
 
 def _until_damage(stream: BinaryIO, source: str, offset: int) -> Iterator[Page | Skipped | _Damage]:
@@ -116,6 +133,31 @@ def _read(record: WarcRecord, source: str, address: str, media_type: Literal["te
         encoding=record.http_charset,
         given=Given(url=address, fetched=record.headers.get("WARC-Date")),
     )
+
+
+def _offset(source: str) -> int:
+    """Give the offset in the name of a page."""
+    return int(source.rpartition(":")[2].partition(".")[0])
+
+
+def _breaks_off(stream: BinaryIO, offset: int) -> bool:
+    """Say whether the file ends before the record at an offset, the last one that was read, does."""
+    stream.seek(offset)
+    piece = stream.read(_PIECE_BYTES)
+    if not piece.startswith(b"\x1f\x8b"):
+        length = _LENGTH.search(piece[:_LONGEST_HEAD])
+        head = piece.find(b"\r\n\r\n") + 4
+        return bool(length and offset + head + int(length[1]) > stream.seek(0, SEEK_END))
+    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    while piece:
+        unpacking.decompress(piece)
+        if unpacking.eof:
+            piece, unpacking = unpacking.unused_data, zlib.decompressobj(zlib.MAX_WBITS | 16)
+            if not piece.startswith(b"\x1f\x8b"):
+                return False
+            continue
+        piece = stream.read(_PIECE_BYTES)
+    return True
 
 
 def _next_start(stream: BinaryIO, offset: int) -> int | None:
