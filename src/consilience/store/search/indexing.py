@@ -10,6 +10,7 @@ from consilience.errors import LibraryError
 from consilience.records import Account, ArticleEntry, Report
 from consilience.store import articles
 from consilience.store.adding import adding
+from consilience.store.lots import lots
 from consilience.store.search import entries, rows
 from consilience.store.search.entries import Entry, NameEntry
 from consilience.store.search.places import MOST_ITEMS, place
@@ -55,8 +56,7 @@ def retell(connection: Connection, story: str, account: Account, listed: Iterabl
     at = place(told.last_news, told.number)
     rows.put(connection, "story", [Row(at, entries.story(account, listed).words)])
     connection.execute(insert(story_places).values(story=story, place=at))
-    for article in account.articles:
-        _with_origins(connection, article, [origin.name for origin in account.origins if article in origin.articles])
+    _with_origins(connection, account)
 
 
 def forget_story(connection: Connection, story: str) -> None:
@@ -100,18 +100,21 @@ def _is_there(connection: Connection, table: Table, at: int) -> bool:
     return connection.scalar(select(table.c.place).where(table.c.place == at)) is not None
 
 
-def _with_origins(connection: Connection, article: str, origins: list[str]) -> None:
-    """Put an article's origins in the place of those that its page showed alone."""
-    at = place_of(connection, article)
-    marks = {f" {MARK}origin{MARK}{word} " for origin in origins for word in of(origin)}
-    if at is None or not marks:
-        return
+def _with_origins(connection: Connection, account: Account) -> None:
+    """Put the origins that a story has found in the place of those that each page showed alone."""
+    listed = {entry.id: place(entry.published, entry.number) for entry in articles.entries(connection, account.articles)}
+    told = {row.place: row.words for some in lots(listed.values()) for row in rows.at(connection, "article", some)}
+    for article, at in listed.items():
+        named = [origin.name for origin in account.origins if article in origin.articles]
+        marks = {f" {MARK}origin{MARK}{word} " for name in named for word in of(name)}
+        if marks and at in told and _origins_in(told[at]) != marks:
+            _mark(connection, at, marks)
+
+
+def _mark(connection: Connection, at: int, marks: set[str]) -> None:
     for shelf in OF_ARTICLES:
-        there = list(rows.between(connection, shelf, at, at + MOST_ITEMS - 1))
-        if all(_origins_in(row.words) == marks for row in there):
-            continue
-        rows.take(connection, shelf, at, at + MOST_ITEMS - 1)
-        rows.put(connection, shelf, [Row(row.place, _marked(row.words, marks)) for row in there])
+        gone = rows.take(connection, shelf, at, at + MOST_ITEMS - 1)
+        rows.put(connection, shelf, [Row(row.place, _marked(row.words, marks)) for row in gone])
 
 
 def _origins_in(words: str) -> set[str]:

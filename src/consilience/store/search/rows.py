@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, text
@@ -53,6 +53,13 @@ def between(connection: Connection, shelf: Shelf, first: int, last: int) -> Iter
     table = shelves[shelf]
     wanted = select(table.c.place, table.c.words).where(table.c.place.between(first, last)).order_by(table.c.place.desc())
     return (Row(row.place, row.words) for row in connection.execute(wanted))
+
+
+def at(connection: Connection, shelf: Shelf, places: Iterable[int]) -> list[Row]:
+    """Give what stands at some places."""
+    table = shelves[shelf]
+    found = connection.execute(select(table.c.place, table.c.words).where(table.c.place.in_(list(places))))
+    return [Row(row.place, row.words) for row in found]
 
 
 def vector(words: str) -> str:
