@@ -41,3 +41,10 @@ BOUND = re.compile(r"\b(?:before|after|until|till|by|from|since|between|past)\s+
 ZONE = re.compile(r"\b(?:GMT|UTC|BST|CE?S?T|[ECMP][SD]?T|Eastern|Central|Pacific|Mountain|local time)\b")
 # What may stand for anything told before.
 IT = _words("it this that so")
+
+# What bears a name of its own before its noun: "the Young Guns gang". The nouns that mean the same.
+GROUPS = {"crew": "gang"}
+NAMED_THING = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w’'-]+ ){1,3})"
+    r"(?P<noun>gang|crew|ship|ferry|trawler|tanker|tribe|clan|militia|hurricane|typhoon|storm|hotel|mine|dam)\b"
+)

@@ -23,6 +23,9 @@ NO_DEED = _words(
     """
 )
 
+# Whoever does not think that it is so says that it is not so.
+THINKING = _words("think believe feel suppose")
+
 # One deed by several names.
 TELLING = _words("tell inform notify brief warn")
 

@@ -137,3 +137,17 @@ HARMING = _words("kill injure wound")
 COUNTED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|several|many)\b", re.IGNORECASE
 )
+
+# Parts of words, in small letters, of which one stands in every sentence that the patterns above find.
+WORK = ("work", "try", "tri", "attempt", "struggl", "flown", "fly", "flew", "effort", "bid ", "sent ", "rac", "hop")
+COMMENT = ("comment",)
+NAME = ("name", "identi", "detail", "relative", "kin", "until")
+KNOWN = ("clear", "known", "certain", "no word")
+LOST = ("missing", "unaccounted", "disappear", "vanish", "search")
+TESTING = ("result", "finding", "autops", "test", "analys", "report")
+HURT = ("casualt", "injur", "death", "victim", "fatal")
+STATES = (
+    "accus", "charge", "trial", "guilty", "sentenc", "maximum", "potential", "possible", "resign", "step", "quit", "faces",
+    "at large", "on the run", "wanted", "hunt", "search", "looking", "whereabouts", "critical", "grave", "serious",
+    "fighting for", "life support", "trapped", "stranded", "held", "jur", "verdict",
+)  # fmt: skip

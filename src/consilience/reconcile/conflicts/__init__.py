@@ -13,6 +13,7 @@ from consilience.reconcile.conflicts import (
     disagreement,
     disputes,
     kinds,
+    namings,
     opposition,
     persons,
     slots,
@@ -49,6 +50,7 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     clocks.clocks,
     persons.armed,
     persons.deaths,
+    namings.namings,
 )
 
 

@@ -36,7 +36,8 @@ def denials(story: Story) -> Iterator[Disagreement]:
     """One report says that somebody did what another says that the same one did not do."""
     persons = _persons(story)
     reports = {report.id: report for report in story.event.reports}
-    deeds = [deed for said in story.said for deed in _deeds(said, reports[said.article]) if deed.who]
+    verbs = _denied_verbs(story)
+    deeds = [deed for said in story.said for deed in _deeds(said, reports[said.article], verbs) if deed.who]
     denied, done = [deed for deed in deeds if deed.negated], [deed for deed in deeds if not deed.negated]
     for left, right in meeting(denied, done, lambda deed: deed.said, _keys):
         who = sorted(name for _, name in left.who & right.who if name in persons)
@@ -61,12 +62,32 @@ def _persons(story: Story) -> dict[str, str]:
     return {statements.stem(name.lower()): name for name in named}
 
 
-def _deeds(said: Statement, report: Report) -> Iterator[Deed]:
-    """Give what a statement tells as done, or as not done, of persons."""
+def _denied_verbs(story: Story) -> frozenset[str]:
+    """Give the verbs that some statement tells as not done: of others nothing can be denied."""
+    told = ((mark, story.reports[said.article]) for said in story.said for mark in said.marks)
+    return frozenset(
+        _verb(mark) for mark, report in told if (mark.negated or _is_doubted(mark, report)) and mark.lemma not in english.NO_DEED
+    )
+
+
+def _is_doubted(mark: StatementMark, report: Report) -> bool:
+    """Say whether somebody does not think that it is so: "did not feel that they won"."""
+    above = report.statements[mark.within] if mark.within >= 0 else None
+    return above is not None and above.negated and above.lemma in english.THINKING
+
+
+def _verb(mark: StatementMark) -> str:
+    return "tell" if mark.lemma in english.TELLING else statements.stem(mark.lemma)
+
+
+def _deeds(said: Statement, report: Report, verbs: frozenset[str]) -> Iterator[Deed]:
+    """Give what a statement tells as done, or as not done, of persons, as far as it is one of some verbs."""
+    if not any(_verb(mark) in verbs for mark in said.marks):
+        return
     if opposites.OTHER_TIME.search(said.text) or said.text.rstrip("”\"'’").endswith("?"):
         return
     for mark in said.marks:
-        if mark.kind != "deed" or mark.tense != "past" or mark.hedge:
+        if mark.kind != "deed" or mark.tense != "past" or mark.hedge or _verb(mark) not in verbs:
             continue
         start, end = mark.predicate_start - said.start, mark.predicate_end - said.start
         before = words(said.text[:start])[-BEFORE_VERB:]
@@ -75,8 +96,8 @@ def _deeds(said: Statement, report: Report) -> Iterator[Deed]:
         helping = [word.start for word in before if word.text in english.HELPING or word.text.endswith("n't")]
         yield Deed(
             said=said,
-            negated=mark.negated,
-            verb="tell" if mark.lemma in english.TELLING else statements.stem(mark.lemma),
+            negated=mark.negated or _is_doubted(mark, report),
+            verb=_verb(mark),
             who=frozenset(_who(part, mark, said, report) for part in mark.roles if part.role in _TAKING_PART),
             printed=said.text[min([*helping, start]) : end],
             around=window(said, start, end),

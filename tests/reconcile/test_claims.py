@@ -1,0 +1,83 @@
+"""What is told of somebody in one way only: the time of day, armed or not, where he died, a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience import reconcile
+from consilience.copies import origins
+from consilience.reconcile import conflicts, notebook
+from consilience.records import Conflict
+from consilience.testing import event, report
+
+
+def found(*texts: str) -> list[Conflict]:
+    told = reconcile.dated(event(*(report(text, f"{place}.txt", "2014-05-07") for place, text in enumerate(texts))))
+    return [one for one in conflicts.found(notebook.of(told), origins.of(told), (), ()) if one.kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Pavel Novak was arrested at about 1:30 a.m. on Tuesday near the harbour.",
+            "Pavel Novak was arrested at 3 a.m. on Tuesday, the court heard.",
+        ),
+        (
+            "The governor said the crisis centre had ordered the evacuation at 1.30am on Tuesday.",
+            "The mayor, Ida Berg, said that the council ordered it at 3.15am on Tuesday.",
+        ),
+        (
+            "Police said Pavel Novak pointed a revolver at two officers on the bridge.",
+            "Two witnesses said that Pavel Novak did not have a gun.",
+        ),
+        ("Marta Lind died at the scene, police said.", "Marta Lind died on the way to the hospital."),
+        ("They belonged to the Grey Foxes gang.", "He was shot at by members of the Grey Boxers gang."),
+    ],
+)
+def test_what_can_be_so_in_one_way_only_is_a_conflict(one: str, other: str) -> None:
+    (conflict,) = found(one, other)
+    assert sorted(cite.exact for side in conflict.sides for cite in side.cites) == sorted((one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Pavel Novak was arrested at about 1:30 a.m. on Tuesday near the harbour.",
+            "Pavel Novak was arrested at 1:40 a.m. on Tuesday, the court heard.",
+        ),
+        (
+            "Pavel Novak was arrested at about 1:30 a.m. on Tuesday near the harbour.",
+            "Marta Lind was arrested at 3 a.m. on Tuesday, the court heard.",
+        ),
+        (
+            "Pavel Novak was arrested at about 1:30 a.m. on Tuesday near the harbour.",
+            "Pavel Novak was arrested before 3 a.m. on Tuesday, the court heard.",
+        ),
+        (
+            "Pavel Novak was arrested at about 1:30 a.m. on Monday near the harbour.",
+            "Pavel Novak was arrested at 3 a.m. on Tuesday, the court heard.",
+        ),
+        (
+            "Police said Pavel Novak pointed a revolver at two officers on the bridge.",
+            "Two witnesses said that Marta Lind did not have a gun.",
+        ),
+        ("Marta Lind died at the scene, police said.", "Pavel Novak died on the way to the hospital."),
+        ("They belonged to the Grey Foxes gang.", "He was shot at by members of the Harbour Kings gang."),
+    ],
+)
+def test_two_things_are_no_conflict(one: str, other: str) -> None:
+    assert not found(one, other)
+
+
+def test_an_article_that_tells_of_both_as_its_own_tells_of_two_things() -> None:
+    both = "Marta Lind died at the scene. Another Lind, Marta Lind of Oslo, died on the way to the hospital."
+    assert not found(both, "Marta Lind died on the way to the hospital.")
+
+
+def test_not_to_think_that_it_is_so_is_to_say_that_it_is_not() -> None:
+    assert not found(
+        '"I feel the guards weren\'t following the safety rules of the mine," Pavel Novak said.',
+        '"I didn\'t feel the guards were following the safety rules of the mine," Pavel Novak said.',
+    )
