@@ -197,6 +197,12 @@ def test_what_later_news_overtook_is_told_with_both_sentences() -> None:
     )
 
 
+def test_a_late_report_of_what_was_overtaken_long_ago_is_no_news() -> None:
+    plan, deed = cite(SECOND, 9, "The ferry will be towed in."), cite(FIRST, 5, "The ferry was towed in.")
+    overtaken = Superseded(about="The ferry", earlier=(plan,), later=(deed,), reason="What was still to come is told as done.")
+    assert set(found(account(FIRST), account(FIRST, SECOND, superseded=(overtaken,)))) == {"origin"}
+
+
 # --------------------------------------------------------------------------- quotes, points, names, articles
 
 
@@ -220,6 +226,13 @@ def test_a_quote_that_another_article_tells_otherwise_shows_both_wordings() -> N
     later = account(FIRST, SECOND, quotes=(quote("We all got off", said, other, agreement="variant"),))
     [reworded] = found(earlier, later)["reworded"]
     assert reworded.text == "The Harbour quotes Ada Quill otherwise: “We nearly all got off”, not “We all got off”."
+
+
+def test_who_prints_less_of_a_quote_does_not_tell_it_otherwise() -> None:
+    said, part = cite(FIRST, 5, "We all got off in time"), cite(SECOND, 9, "got off")
+    earlier = account(FIRST, quotes=(quote("We all got off in time", said),))
+    later = account(FIRST, SECOND, quotes=(quote("We all got off in time", said, part, agreement="variant"),))
+    assert set(found(earlier, later)) == {"origin"}
 
 
 def test_a_speaker_who_becomes_known_is_told() -> None:

@@ -31,7 +31,8 @@ def overtaken(sides: Sides, told: tuple[Change, ...]) -> Iterator[Change]:
     of_figures = Passages((0, cite) for change in told for cite in change.cites)
     superseded = matched(sides.earlier.superseded, sides.later.superseded, lambda one: (*one.earlier, *one.later))
     for one in superseded.new:
-        if not any(map(of_figures.at, one.later)):
+        # A late report of what was overtaken long ago is no news.
+        if any(map(sides.is_new, one.later)) and not any(map(of_figures.at, one.later)):
             yield _overtaken(one, sides)
 
 

@@ -15,7 +15,7 @@ def found(sides: Sides) -> Iterator[Change]:
     quotes = matched(sides.earlier.quotes, sides.later.quotes, _cites)
     for before, after in quotes.same:
         if after.agreement == "variant" and before.agreement != "variant":
-            yield _reworded(before, after, sides)
+            yield from _reworded(before, after, sides)
         if after.speaker and not before.speaker:
             yield _attributed(after, sides)
     for quote in quotes.new:
@@ -38,11 +38,14 @@ def _quoted(quote: Quote, sides: Sides) -> Change:
     )
 
 
-def _reworded(before: Quote, after: Quote, sides: Sides) -> Change:
-    """Show the earlier wording beside one that differs from it, a new article's where there is one."""
-    others = [cite for cite in _cites(after) if _plain(cite.exact) != _plain(before.text)]
-    other = next((cite for cite in others if sides.is_new(cite)), others[0] if others else after.mentions[0].cite)
-    return Change(
+def _reworded(before: Quote, after: Quote, sides: Sides) -> Iterator[Change]:
+    """Show the earlier wording beside a new article's that differs from it; who only prints less of it tells nothing else."""
+    known = _plain(before.text)
+    others = (cite for cite in _cites(after) if sides.is_new(cite) and _plain(cite.exact) not in known)
+    other = next((cite for cite in others if known not in _plain(cite.exact)), None)
+    if other is None:
+        return
+    yield Change(
         kind="reworded",
         about=after.speaker or "",
         text=f"{sides.name(other.article)} quotes {_speaker(after)} otherwise: “{shortened(other.exact)}”, "
