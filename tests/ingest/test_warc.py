@@ -74,7 +74,10 @@ def test_what_is_not_used_is_named(content: bytes, reason: str) -> None:
 
 @pytest.mark.parametrize("kind", ["request", "metadata", "warcinfo"])
 def test_records_about_the_crawl_are_passed_over(kind: str) -> None:
-    assert read(record(kind=kind)) == []
+    assert read(record(kind=kind) + record())[1:] == []
+    assert [item.reason for item in read(record(kind=kind)) if isinstance(item, Skipped)] == [
+        "no page in it, only records about the crawl"
+    ]
 
 
 def test_reading_goes_on_behind_damage() -> None:

@@ -21,7 +21,8 @@ from consilience.extract.about import dateline
 from consilience.extract.align import squeezed
 from consilience.extract.lines import Line
 from consilience.extract.markup import naive_text
-from consilience.records import Article, Cite, Page, Published
+from consilience.ingest.addresses import site
+from consilience.records import Article, Cite, Given, Page, Published
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -105,7 +106,7 @@ NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{2}|\b(?:admin|administrator|webmast
 def about(sources: Sources) -> About:
     """Give what a page says about its article; what its carrier says fills the gaps."""
     given, marked = sources.page.given, markup(sources.tree)
-    url = _url(sources.tree, marked, given.url)
+    url = _url(sources.tree, marked, given)
     declared, window = _titles(marked), _window(sources.tree)
     title = titles.title(_heads(sources), declared, window, titles.site_words(marked.site, url)) or given.title
     outlet = _outlet(marked, url) or given.outlet or _signature(sources, window, title)
@@ -139,10 +140,10 @@ def described(article: Article, found: About) -> Article:
     lead = next((block for block in article.blocks if block.role == "paragraph"), article.blocks[0])
     opening = article.text[lead.start : lead.end][:300]
     own = credit.in_text(article.text) if found.credit is None else None
-    if found.credit is None and (own is None or own.evidence in {"told", "cited"}):
-        if named := undeclared.credit((), opening, ()):
-            start, end = lead.start + named.start, lead.start + named.end
-            own = credit.Credit(name=named.name, start=start, end=end, evidence="dateline")
+    uncredited = found.credit is None and (own is None or own.evidence in {"told", "cited"})
+    if uncredited and (named := undeclared.credit((), opening, ())):
+        start, end = lead.start + named.start, lead.start + named.end
+        own = credit.Credit(name=named.name, start=start, end=end, evidence="dateline")
     return msgspec.structs.replace(
         article,
         url=found.url,
@@ -240,12 +241,22 @@ def _window(tree: HtmlElement) -> str | None:
     return None if found is None else " ".join("".join(found.itertext()).split()) or None
 
 
-def _url(tree: HtmlElement, marked: Markup, given: str | None) -> str | None:
-    """Give the address a page declares; one without a path (a front page) says less than where the page came from."""
+def _url(tree: HtmlElement, marked: Markup, given: Given) -> str | None:
+    """Give the address a page declares; one without a path (a front page) says less than where the page came from.
+
+    A page that we fetched ourselves cannot say that it stands on another's site.
+    """
     links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     declared = [*links, marked.meta.get("og:url"), _name(marked.article.get("url"))]
     whole = [address.strip() for address in declared if address and re.match(r"\s*https?://[^\s/]+\.[^\s/]+", address)]
-    return next((address for address in whole if _path(address)), given or (whole[0] if whole else None))
+    if given.fetched and given.url:
+        whole = [address for address in whole if _has_one_owner(address, given.url)]
+    return next((address for address in whole if _path(address)), given.url or (whole[0] if whole else None))
+
+
+def _has_one_owner(left: str, right: str) -> bool:
+    owner = outlets.by_domain(left)
+    return site(left) == site(right) or (owner is not None and owner == outlets.by_domain(right))
 
 
 def _path(address: str) -> str:

@@ -47,7 +47,7 @@ def pages(stream: BinaryIO, source: str) -> Iterator[Page | Skipped]:
             source=source, stage="ingest", reason="an ARC file, the format before WARC; convert it with: warcio recompress"
         )
         return
-    offset, failures = 0, 0
+    offset, failures, given = 0, 0, 0
     while True:
         if stream.seekable():
             stream.seek(offset)
@@ -56,10 +56,10 @@ def pages(stream: BinaryIO, source: str) -> Iterator[Page | Skipped]:
             if isinstance(found, _Damage):
                 damage = found
             else:
-                failures = 0
+                failures, given = 0, given + 1
                 yield found
         if damage is None:
-            return
+            break
         if not failures:
             yield Skipped(source=f"{source}:{damage.after}", stage="ingest", reason=f"a damaged record ({damage.reason})")
         failures += 1
@@ -67,6 +67,8 @@ def pages(stream: BinaryIO, source: str) -> Iterator[Page | Skipped]:
         if following is None:
             return
         offset = following
+    if not given:
+        yield Skipped(source=source, stage="ingest", reason="no page in it, only records about the crawl")
 
 
 def _whole(read: Iterable[Page | Skipped | _Damage], stream: BinaryIO) -> Iterator[Page | Skipped | _Damage]:
