@@ -17,14 +17,13 @@ from numpy.typing import NDArray
 
 from consilience import pipeline
 from consilience.ingest import from_paths
-from consilience.reconcile.figures import apart, contrasts, currencies, entries, intervals, pairs
+from consilience.reconcile.figures import contrasts, currencies, entries, evidence, groups, intervals, pairs
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR
 from consilience.records import Event
 from consilience.run import Local
 from eval import gold
 
-WITHOUT_VECTORS = ("words", "names")
+WITHOUT_VECTORS = ("names",)
 WITH_VECTORS = ("meaning",)
 # Weights stay small, so that a sign of a few pairs does not decide.
 RIDGE = 1.0
@@ -45,14 +44,14 @@ def pairs_of(marks: Path, folder: Path, tool: ModuleType) -> Pairs:
     found = Pairs([], [])
     for event in reading.events:
         told = contrasts.marked(entries.of(event))
-        evidence = pairs.evidence(told)
+        known = evidence.of(told)
         row_of = dict(_rows(event, told, wanted))
-        known = [entry for entry in told if entry.number in row_of]
-        for at, left in enumerate(known):
-            for right in known[at + 1 :]:
-                if _is_open(left, right):
-                    found.signs.append(pairs.signs(left, right, evidence))
-                    found.same.append(row_of[left.number] == row_of[right.number])
+        looked_at = groups.candidates(told)
+        ahead = evidence.ahead(told, groups.across(told, looked_at), known)
+        for left, right in sorted(looked_at):
+            if left in row_of and right in row_of and _is_open(told[left], told[right]):
+                found.signs.append(pairs.signs(told[left], told[right], known, ahead[left, right]))
+                found.same.append(row_of[left] == row_of[right])
     return found
 
 
@@ -75,8 +74,8 @@ def _is_open(left: Entry, right: Entry) -> bool:
     """Whether nothing but the signs tells of two values that fit, in one currency, whether they are one measure."""
     if currencies.are_two(left.mark.unit, right.mark.unit):
         return False
-    fit = intervals.compatible(left.mark, right.mark) and intervals.ratio(left.mark, right.mark) <= NEAR
-    return fit and left.mark.kind != "age" and left.article != right.article and apart.why(left, right) is None
+    fit = intervals.alike(left.mark, right.mark)
+    return fit and left.mark.kind != "age" and left.article != right.article and groups.may_be_one(left, right)
 
 
 def learned(stories: Sequence[Pairs], names: Sequence[str]) -> dict[str, float]:

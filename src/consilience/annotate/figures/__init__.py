@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from consilience.annotate import values
-from consilience.annotate.figures import figure, none, parts, pronouns, scopes, surroundings
+from consilience.annotate.figures import bare, figure, none, parts, pronouns, scopes, surroundings, times_done
 from consilience.annotate.figures.sentence import Sentence
 from consilience.annotate.parse.records import Parse
 from consilience.annotate.values import Value
@@ -23,11 +24,14 @@ from consilience.records import FigureMark, Report
 def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
     """Add the figures to a report whose statements are marked; `parses` are those of its sentences."""
     found: list[FigureMark] = []
+    alone: set[int] = set()
     for sentence, inside in _sentences(report, parses):
         readings = [reading for value in inside if (reading := figure.read(sentence, value)) is not None]
+        alone.update(reading.mark.start for reading in readings if reading.bare)
         marks = [*parts.linked(readings, found), *none.of(sentence)]
         found += sorted(marks, key=lambda mark: (mark.start, mark.end))
-    return msgspec.structs.replace(report, figures=tuple(pronouns.followed(report, _inherited(report, found))))
+    full = bare.resolved(report, found, frozenset(alone))
+    return msgspec.structs.replace(report, figures=tuple(pronouns.followed(report, _inherited(report, full))))
 
 
 def _sentences(report: Report, parses: tuple[Parse, ...]) -> Iterator[tuple[Sentence, list[Value]]]:
@@ -36,7 +40,7 @@ def _sentences(report: Report, parses: tuple[Parse, ...]) -> Iterator[tuple[Sent
     inside: dict[int, list[Value]] = {}
     for block in report.article.blocks:
         text = report.article.text[block.start : block.end]
-        read = [value for value in values.of(text) if value.kind not in values.NO_FIGURES]
+        read = [value for value in map(partial(times_done.of, text), values.of(text)) if value.kind not in values.NO_FIGURES]
         for value in without_conversions(read, text):
             moved = _moved(value, block.start)
             number = bisect_right(starts, moved.number_start) - 1

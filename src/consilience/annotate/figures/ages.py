@@ -17,9 +17,9 @@ _BEFORE_AGE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$"
+    r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|will\sbe|will\sturn|would\sturn|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$"
 )
-_AFTER_VERB = re.compile(r"(?:\.|,|;|\)|$|\s(?:on|when|at|and|years|last|this|in)\b)")
+_AFTER_VERB = re.compile(r"(?:\.|,|;|\)|$|\s(?:on|when|at|and|years|last|this|in|now|then)\b)")
 _NAME_AGE = re.compile(
     r"(?P<name>[A-Z][\w'’.-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’.-]+){0,3}),\s$"
 )
@@ -41,6 +41,7 @@ def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
         named
         or _is_of_a_noun(before, after, value)
         or told
+        or _is_person_of(before, after, value)
         or _died_at(before, after, value)
         or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after))
     ):
@@ -65,6 +66,15 @@ def _died_at(before: str, after: str, value: Value) -> bool:
         and bool(_DIED_AT.search(before))
         and not re.match(r"\s[A-Z\d]|\s(?:in\sthe|miles|metres|feet)", after)
     )
+
+
+_PERSON_OF = re.compile(r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}?([a-z]+)\sof\s$", re.IGNORECASE)
+
+
+def _is_person_of(before: str, after: str, value: Value) -> bool:
+    """Read "a boy of 11", but not "a mother of four", "a crew of 12", nor "a man of 20 stone"."""
+    noun = _PERSON_OF.search(before)
+    return noun is not None and not value.worded and noun[1] in measured.SINGLE and not re.match(r"\s[a-z]+s\b|[-%]", after)
 
 
 _NOUN = re.compile(r"\b([a-z]+),\s$")

@@ -7,7 +7,7 @@ import re
 from consilience.annotate.figures.counted import Counted
 from consilience.annotate.figures.deeds import Deed
 from consilience.annotate.values import Value
-from consilience.languages.english import measured, nouns
+from consilience.languages.english import frames, measured, nouns
 
 # A bare number of more than an hour's or a dozen's size with "at least" or the like in front counts something.
 _TELLING_SIZE = 24
@@ -31,7 +31,8 @@ def is_figure(text: str, sentence: tuple[int, int], value: Value, counted: Count
 
 def _is_worded_count(text: str, value: Value, counted: Counted, *, told: bool) -> bool:
     if value.low == value.high == 1:
-        return told and (measured.SAME_THING.get(counted.thing) == "person" or not counted.thing)
+        own = counted.thing in frames.CASUALTIES  # "there was one arrest"
+        return own or (told and (measured.SAME_THING.get(counted.thing) == "person" or not counted.thing))
     alone = counted.thing == "" and counted.is_subject
     return counted.plural or counted.of_them or told or alone or _is_of_something(text, value) or _is_scaled(value)
 
@@ -99,8 +100,12 @@ def _is_definite(text: str, value: Value, counted: Counted) -> bool:
 def _is_duration(text: str, value: Value) -> bool:
     """Leave out "one day" and "two years ago", which say when."""
     after = text[value.end : value.end + 24].lower()
-    if re.match(r"\s(?:ago|earlier|later|before|after|afterwards|previously|prior|beforehand|old|running)\b", after):
+    if re.match(r"\s(?:ago|afterwards|previously|beforehand|old|running)\b", after):
         return False
+    if text[value.number_start : value.number_end].lower() in {"a", "an"} and re.match(
+        r"\s(?:after|before|earlier|later)\b", after
+    ):
+        return False  # "less than a year after the last one"
     return not (
         value.worded
         and value.low == value.high == 1

@@ -9,18 +9,21 @@ import msgspec
 
 from consilience.annotate.figures import (
     ages,
+    bearers,
     chosen,
     counted,
     deeds,
     frames,
     magnitudes,
     measure_names,
+    near,
     qualities,
     scopes,
     sources,
     surroundings,
     totals,
 )  # fmt: skip
+from consilience.annotate.figures import bare as bare_numbers
 from consilience.annotate.figures.counted import Counted
 from consilience.annotate.figures.deeds import Deed
 from consilience.annotate.figures.parts import Reading
@@ -46,11 +49,12 @@ def read(sentence: Sentence, value: Value) -> Reading | None:
         noun = Counted(node=noun.node)  # "112 Asturias", an emergency number
     total = totals.of(tree, noun.node) if value.kind == "count" and not noun.is_noun and noun.node >= 0 else None
     deed = _deed(sentence, tree, value, noun, total)
-    if total is None and not value.ballot and not chosen.is_figure(text, around, value, noun, deed):
+    bare = total is None and not value.ballot and not chosen.is_figure(text, around, value, noun, deed)
+    if bare and not bare_numbers.is_one(tree, text, value, noun):
         return None
     noun = _with_total(tree, text, noun, total, value)
     value = _as_rate(text, value, noun)
-    return Reading(_figure(sentence, tree, value, noun, deed), tree, noun, deed)
+    return Reading(_figure(sentence, tree, value, noun, deed), tree, noun, deed, bare=bare)
 
 
 # --------------------------------------------------------------------------- what it counts
@@ -229,6 +233,8 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         person=ages.person(sentence.report, span, value) if value.kind == "age" else None,
         about=surroundings.names_in(clause) or surroundings.names_in(around),
         context=surroundings.context(around),
+        near=near.words(tree, noun.node),
+        bearer=bearers.of(tree, noun.node),
         when=surroundings.when_in(clause) or surroundings.when_in(around),
         since=surroundings.is_running(around),
         partial=_is_partial(before, after, noun),

@@ -26,6 +26,7 @@ class Reading(Struct, frozen=True):
     tree: Tree
     counted: Counted
     deed: Deed
+    bare: bool = False  # without a noun, so that only what stands before it may tell what it counts
 
     @property
     def size(self) -> float:

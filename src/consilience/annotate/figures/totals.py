@@ -56,6 +56,8 @@ def _leading(tree: Tree, word: Word) -> list[Word]:
 def _subjects(tree: Tree, verb: Word) -> list[Word]:
     """Give the subject of a verb, or what a participle is said of: "deaths, rising to 45"."""
     own = tree.under(verb.number, "nsubj", "nsubj:pass")
+    if own and own[0].tag in {"WDT", "WP"} and verb.label == "acl:relcl" and verb.head >= 0:
+        return [tree.words[verb.head]]  # "the toll, which had stood at 12"
     if own or verb.head < 0:
         return own
     above = tree.words[verb.head]

@@ -31,10 +31,19 @@ class Number(Struct, frozen=True):
 _OPENINGS = sorted({*english.UNITS, *english.TEENS, *english.TENS, *english.ZEROS, "half", "quarter", "hundred"})
 _AFTER_ARTICLE = "|".join(sorted({"hundred", "dozen", *english.BIG, *(part for part in english.PARTS if part[-1] != "s")}))
 _SPANS = "|".join(english.LENGTHS_OF_TIME)
+# "Less than a minute", "nearly a mile": with a bound the article counts.
+_ONE = (
+    "(?:"
+    + "|".join(f"(?<= {bound} )" for bound in english.BEFORE_ONE)
+    + ")an?(?= (?:"
+    + "|".join(sorted(english.AFTER_ONE))
+    + ")\\b)"
+)
+_ONE_UNIT = re.compile(_ONE)
 # Nothing else begins a number; the first test is for speed.
 _OPENING = re.compile(
     rf"\b(?=[\d.{''.join(sorted({word[0] for word in (*_OPENINGS, 'a')}))}])(?:\d|(?:{'|'.join(_OPENINGS)})(?:\b|fold\b)"
-    rf"|an?[ \n-](?:{_AFTER_ARTICLE}|(?:{_SPANS})[ \n]and[ \n]a[ \n](?:half|quarter))\b)"
+    rf"|an?[ \n-](?:{_AFTER_ARTICLE}|(?:{_SPANS})[ \n]and[ \n]a[ \n](?:half|quarter))\b|{_ONE})"
     rf"|[{''.join(english.GLYPHS)}]|(?<![\w.])\.(?=\d)|(?<=[a-z])\.(?=\d{{3}}(?!\d))"
 )
 _DIGITS = re.compile(
@@ -141,9 +150,9 @@ def _spelled(low: str, start: int) -> Number | None:
     if span:
         factor, unit = english.LENGTHS_OF_TIME[span["span"]]
         return Number(start, span.end(), (1 + english.PARTS[span["part"]]) * factor, worded=True, scaled=True, unit=unit)
-    fold = _FOLD.match(low, start)
-    if fold:
-        return Number(start, fold.end(), _ONES[fold.group()], worded=True, scaled=False)
+    single = _ONE_UNIT.match(low, start) or _FOLD.match(low, start)
+    if single:
+        return Number(start, single.end(), _ONES.get(single.group(), 1.0), worded=True, scaled=False)
     run = worded.read(low, start)
     part = parts.of(low, start, run)
     if part is None and run is not None and _TO_ORDINAL.match(low, run.end):

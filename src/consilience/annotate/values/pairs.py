@@ -96,7 +96,7 @@ def _range(text: str, low: str, first: Number, second: Number) -> list[Value] | 
         return [_side(text, low, number, ballot=voted) for number in (first, second)]
     if word == "and" and bottom > top:  # "between 95 and 78 per cent"
         bottom, top = top, bottom
-    if bottom >= top or (word == "or" and top > _FARTHEST_GUESS * bottom):
+    if bottom >= top or (word == "or" and top > _FARTHEST_GUESS * bottom) or _are_of_two_kinds(text, first, second):
         return None
     value = single.of(text, low, first, second, Span(bottom, top))
     if unit is not None and word == "or" and not value.unit and value.kind == "count":  # "one minute or two"
@@ -104,6 +104,12 @@ def _range(text: str, low: str, first: Number, second: Number) -> list[Value] | 
     if unit is not None and (unit.name, unit.kind) != (value.unit.split("/")[0], value.kind):
         return None  # "rose 8 percent to $13 billion"
     return [value]
+
+
+def _are_of_two_kinds(text: str, first: Number, second: Number) -> bool:
+    """Whether two numbers are told in two currencies, or one as a part and one in digits: "rose a third to 402p"."""
+    told = [bounds.before(text, number.start).currency or number.currency for number in (first, second)]
+    return (told[0] != told[1] and all(told)) or (first.share and not second.share)
 
 
 def _same_scale(low: str, first: Number, second: Number) -> float:

@@ -58,7 +58,15 @@ SAME_THING: dict[str, str] = {
             "minister politician lawyer farmer engineer "
             "scientist player contractor executive manager claimant dealer trafficker smuggler "
             "nurse journalist reporter pilot driver firefighter fireman rescuer guard peacekeeper shopper customer "
-            "voter juror mobster brother sister son daughter parent life soul body somali yemeni american iraqi "
+            "voter juror mobster cop sheriff constable marshal detective inspector trooper commando sniper operative agent "
+            "hiker skier camper swimmer surfer cyclist motorist pedestrian commuter holidaymaker evacuee settler monk nun priest "
+            "pilgrim worshipper parishioner astronaut cadet recruit conscript reservist deserter captive kidnapper "
+            "hijacker bomber carer caregiver paramedic medic responder staffer aide adviser advisor delegate diplomat envoy "
+            "expert analyst observer monitor activist campaigner dissident blogger artist musician singer actor author "
+            "writer academic professor lecturer researcher trader investor shareholder creditor taxpayer homeowner tenant landlord "
+            "householder bystander onlooker eyewitness relative cousin widow orphan infant toddler baby schoolchild schoolgirl schoolboy "
+            "undergraduate graduate apprentice trainee intern donor recipient subscriber user caller respondent turkmen "
+            "brother sister son daughter parent life soul body somali yemeni american iraqi "
             "israeli palestinian iranian briton chinese indian russian syrian afghan pakistani mexican canadian "
             "australian german tough thug gangster gangbanger mom mum mother father witness guest applicant candidate"
         ),
@@ -88,7 +96,7 @@ KINDS_OF_PERSON: dict[str, str] = {
         "man": "man boy father",
         "child": "child kid infant toddler baby pupil student youth",
         "crew": "crew crewman sailor seaman seafarer mariner crewmember",
-        "police": "policeman officer police",
+        "police": "policeman officer police cop constable trooper detective",
         "soldier": "soldier troop serviceman peacekeeper marine",
         "civilian": "civilian",
         "fighter": "fighter militant rebel insurgent gunman terrorist pirate raider mobster",
@@ -110,6 +118,8 @@ KINDS_OF_PERSON: dict[str, str] = {
 
 # Who are found so are dead.
 DEAD = frozenset({"body", "corpse"})
+# "A boy of 11" is that old.
+SINGLE = _words("man woman boy girl child youth lad teenager baby infant toddler person student pupil pensioner lady")
 # Nouns for persons that say nothing of them.
 ANYBODY = frozenset({"", "body", "death", "dead", "fatality", "life", "people", "person", "victim"})
 

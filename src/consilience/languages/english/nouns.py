@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 # "Three times", "the two sides" measure nothing.
 IN_PASSING = _words(
     """
-    aspect counterpart end front half kind occasion one other reason respect side thing time type way
+    aspect counterpart end front half kind occasion one other reason respect side thing type way
     """
 )
 

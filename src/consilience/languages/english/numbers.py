@@ -68,7 +68,7 @@ AFTER_PART = _words(
 BEFORE_PART = _words(
     """
     about almost approximately around as by exactly fell grew least like nearly over only roughly rose some than to under up
-    down and
+    down and off
     """
 )
 BEFORE_HALF = BEFORE_PART | {"than", "least"}
@@ -109,6 +109,12 @@ LENGTHS_OF_TIME: dict[str, tuple[float, str]] = {
     "minute": (1.0, "minutes"),
 }  # fmt: skip
 
+# Between these an article counts: "less than a minute", "nearly a mile".
+BEFORE_ONE = ("than", "nearly", "almost", "under", "least", "up to")
+AFTER_ONE = _words(
+    "second minute hour day week fortnight month year decade century mile metre meter kilometre kilometer foot inch yard tonne"
+    " ton litre liter gallon hectare acre"
+)
 # One of these stands in every match of VAGUE.
 VAGUE_WORDS = "tens hundreds thousands scores dozens millions billions trillions lakhs crores several few many"
 VAGUE = (

@@ -108,7 +108,7 @@ UNCOUNTED = (
     r"(?<!\d)\.(?:22|25|32|38|40|44|45|50|357)\b(?!\s(?:percent|per\scent))",  # firearms
     r"\b\d{2}ers\b",
     r"\b9/11\b|\b7/7\b|\b26/11\b|\b(?:[Cc]all(?:s|ed|ing)?(?:\sto)?|[Dd]ial(?:s|led|ed|ing)?|[Rr]ang)\s(?:911|999|112)\b",
-    r"\b(?:911|999|112)\s(?:calls?|caller|operators?|dispatch\w*|tapes?)\b",
+    r"\b(?:911|999|112|000)\s(?:calls?|caller|operators?|dispatch\w*|tapes?|(?!People)[A-Z][a-z]+)\b",
     r"\b\d+\s(?:block\sof|[Bb]lock\b|Freeway|Interstate|Turnpike|(?:East|West|North|South|[NSEW]\.)\s(?:\d|[A-Z]))",
     (
         r"\b\d+(?:\.\d+)?\s?(?:°|degrees)\s?(?:in\s)?(?:[NSEW]\b|north|south|east|west|longitude|latitude|"
@@ -121,7 +121,8 @@ UNCOUNTED = (
     r"\b(?:Wi-?Fi|USB|MP3|HTML5|Web|Mac\sOS\sX|iOS|Android|OS\sX|Windows(?:\s(?:Phone|Server|XP|Vista))?)\s\d+(?:\.\d+)*\b",
     (
         r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Nn]o|[Ww]hich|[Ee]very|[Ee]ach)\s+one\b"
-        r"(?!\s(?:in|out|million|hundred|thousand|billion|miles?|kilomet|percent|per\scent|metre|meter|inch|foot))"
+        r"(?!\s(?:in|out|million|hundred|thousand|billion|miles?|kilomet|percent|per\scent|metre|meter|inch|foot"
+        r"|(?:person|man|woman|child|boy|girl|victim|body|death|officer|soldier)\b))"
     ),
     r"\b[Oo]ne\s+(?:another|day|thing|of|by\sone|or\s(?:the\sother|another))\b",
     r"\b(?:[Aa]t|[Ii]n)\s+one\s+(?:point|time|stage|way|fell)\b",

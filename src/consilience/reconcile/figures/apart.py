@@ -78,14 +78,21 @@ def _is_chosen(mark: FigureMark) -> bool:
 def _told_otherwise(left: Entry, right: Entry) -> Why | None:
     """What the words around two values say, in the light of how far apart the values are."""
     near = intervals.ratio(left.mark, right.mark)
-    alike = intervals.compatible(left.mark, right.mark) and near <= NEAR
+    alike = intervals.alike(left.mark, right.mark)
     if _other_time(left, right, equal=alike and near == 1.0):
         return "period"
     if alike and left.some != right.some and left.mark.action in CASUALTIES and not _are_one_kind(left.mark, right.mark):
         return "part"
-    if alike:
+    if alike and not _is_one_breath(left, right):
         return "definition" if _are_told_apart(left, right) else None
     return _different_values_apart(left, right)
+
+
+def _is_one_breath(left: Entry, right: Entry) -> bool:
+    """Whether one sentence gives two numbers in one unit: "up to 55 per cent there, 52 per cent here", though "up to 55" fits 52."""
+    one, other = left.mark, right.mark
+    same = left.article == right.article and one.sentence == other.sentence and one.unit == other.unit
+    return same and intervals.ratio(one, other) > 1.0
 
 
 def _are_told_apart(left: Entry, right: Entry) -> bool:
@@ -101,6 +108,27 @@ def is_rival(left: Entry, right: Entry) -> bool:
     """Whether one figure is told as another value of the other: "a crowd of 12,000 … police put it at 4,000"."""
     same = left.article == right.article
     return same and (left.mark.follows == right.mark.start or right.mark.follows == left.mark.start)
+
+
+# Two counts of one thing by two sides are not further apart, and stand in one sentence or in two that follow each other.
+_FAR_CLAIMS, _FAR_MEASURES = 5.0, 1.6
+
+
+def is_counterclaim(left: Entry, right: Entry) -> bool:
+    """Whether one article gives two numbers of the same as two sides tell them: "the company said 400, the unions 1,200"."""
+    one, other = left.mark, right.mark
+    if left.article != right.article or abs(one.sentence - other.sentence) > 1 or one.kind != other.kind or one.kind == "age":
+        return False
+    mine, theirs = _teller(one), _teller(other)
+    told = mine and theirs and mine.isdisjoint(theirs)
+    same = one.thing == other.thing and one.action == other.action and one.bearer == other.bearer
+    whole = not (one.partial or other.partial or one.further or other.further)
+    far = _FAR_CLAIMS if one.kind == "count" and one.thing else _FAR_MEASURES
+    return bool(told) and same and whole and one.unit == other.unit and intervals.ratio(one, other) <= far
+
+
+def _teller(mark: FigureMark) -> frozenset[str]:
+    return frozenset((mark.said_by or "").lower().split()) - {"the", "a", "an", "of"}
 
 
 # Characters between a sum and its worth in another currency: "€2 million ($2.6 million)".
@@ -244,10 +272,18 @@ def _same_kind(one: FigureMark, other: FigureMark) -> bool:
         loose = {one.kind, other.kind} == {"count", "money"} and one.low == other.low and (one.low or 0) >= 1e6
         return loose and "" in (one.thing, other.thing)
     if one.kind == "money":
+        if _is_one_sum(one, other):
+            return True
         return one.unit == other.unit or (currencies.are_two(one.unit, other.unit) and intervals.compatible(one, other))
     if one.kind == "rate":
         return one.unit.split("/")[1:] == other.unit.split("/")[1:]
     return True
+
+
+def _is_one_sum(one: FigureMark, other: FigureMark) -> bool:
+    """Whether one sum is told twice, once with what it is for: "455 pence", "455 pence a share"."""
+    (money, _, per), (cash, _, each) = one.unit.partition("/"), other.unit.partition("/")
+    return money == cash and "" in (per, each) and one.low == other.low and one.high == other.high
 
 
 def _different_ages(left: Entry, right: Entry) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from consilience.reconcile.figures import contrasts, currencies, intervals
+from consilience.reconcile.figures import contrasts, currencies, evidence, intervals
 from consilience.reconcile.figures import entries as figured
 from consilience.reconcile.figures.apart import why
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.pairs import ENOUGH, evidence, sureness
-from consilience.reconcile.figures.things import thing_class
+from consilience.reconcile.figures.pairs import ENOUGH, sureness
+from consilience.reconcile.figures.things import digits, thing_class
 from consilience.records import Event, FigureMark
 
 # Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
@@ -20,16 +20,17 @@ _WINDOW = 100
 _MEMBERS = 40
 # Of an article with more figures than this (a table, a list of results) the rest stay by themselves.
 _MOST = 300
+# Reasons that speak against one measure, but not for sure.
+_NOT_SURE = frozenset({"thing", "period"})
+_EQUAL, _TELLING, _CLOSEST = 1.08, 2, 2
+_TOGETHER, _MOST_SURE = -2.0, 3.0
 
 
 def groups(event: Event) -> list[list[Entry]]:
     """Give the groups in the order of their first figure."""
     entries = contrasts.marked(figured.of(event))
-    told = evidence(entries)
-    pairs = sorted(
-        ((sureness(entries[left], entries[right], told), left, right) for left, right in _candidates(entries)),
-        key=lambda pair: (-pair[0], pair[1:]),
-    )
+    pairs = sorted(scored(entries), key=lambda pair: (-pair[0], pair[1:]))
+    sure = {(left, right): score for score, left, right in pairs}
     group_of = {entry.number: [entry.number] for entry in entries}
     for score, left, right in pairs:
         if score < ENOUGH:
@@ -39,11 +40,56 @@ def groups(event: Event) -> list[list[Entry]]:
             continue
         if _are_kept_apart([entries[one] for one in first], [entries[other] for other in second]):
             continue
+        if len(first) + len(second) > 2 and _mean(first, second, sure) < _TOGETHER:
+            continue
         first.extend(second)
         for number in second:
             group_of[number] = first
     distinct = {id(group): sorted(group) for group in group_of.values()}
     return [[entries[number] for number in group] for group in sorted(distinct.values())]
+
+
+def scored(entries: list[Entry]) -> Iterator[tuple[float, int, int]]:
+    """Give how surely figures that may be one measure are one, pair by pair."""
+    told = evidence.of(entries)
+    pairs = candidates(entries)
+    ahead = evidence.ahead(entries, across(entries, pairs), told)
+    for left, right in pairs:
+        if may_be_one(entries[left], entries[right]):
+            yield sureness(entries[left], entries[right], told, ahead.get((left, right), 0.0)), left, right
+
+
+def across(entries: list[Entry], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the pairs of two articles."""
+    return [(left, right) for left, right in pairs if entries[left].article != entries[right].article]
+
+
+def may_be_one(left: Entry, right: Entry) -> bool:
+    """Whether no reason keeps two figures apart; another noun or time keeps no equal values of two articles apart for sure."""
+    reason = why(left, right)
+    if reason in _NOT_SURE and left.article != right.article and not (reason == "thing" and _are_told_as_two(left, right)):
+        exchanged = currencies.are_two(left.mark.unit, right.mark.unit)
+        return intervals.compatible(left.mark, right.mark) and (exchanged or intervals.ratio(left.mark, right.mark) <= _EQUAL)
+    return reason is None
+
+
+def _are_told_as_two(left: Entry, right: Entry) -> bool:
+    """Whether two nouns count two things for sure: both articles count both, or a small number is told in other words."""
+    one, other = left.mark, right.mark
+    if other.thing in left.counted and one.thing in right.counted:
+        return True
+    return digits(one.low or one.high or 0.0) < _TELLING and set(one.near[:_CLOSEST]).isdisjoint(other.near[:_CLOSEST])
+
+
+def _mean(first: list[int], second: list[int], sure: dict[tuple[int, int], float]) -> float:
+    """Give how surely two groups are one measure on the whole: the mean over the pairs of which anything is known."""
+    known = [
+        max(-_MOST_SURE, min(_MOST_SURE, score))
+        for one in first[:_MEMBERS]
+        for other in second[:_MEMBERS]
+        if (score := sure.get((min(one, other), max(one, other)))) is not None
+    ]
+    return sum(known) / len(known) if known else 0.0
 
 
 def _ties_by_vagueness(left: Entry, right: Entry, first: int, second: int) -> bool:
@@ -53,7 +99,7 @@ def _ties_by_vagueness(left: Entry, right: Entry, first: int, second: int) -> bo
 
 
 def _are_kept_apart(first: list[Entry], second: list[Entry]) -> bool:
-    return any(why(one, other) for one in _telling(first)[:_MEMBERS] for other in _telling(second)[:_MEMBERS])
+    return any(not may_be_one(one, other) for one in _telling(first)[:_MEMBERS] for other in _telling(second)[:_MEMBERS])
 
 
 def _telling(group: list[Entry]) -> list[Entry]:
@@ -62,7 +108,7 @@ def _telling(group: list[Entry]) -> list[Entry]:
     return [entry for entry in group if not entry.mark.partial or intervals.interval(entry.mark) not in whole]
 
 
-def _candidates(entries: list[Entry]) -> set[tuple[int, int]]:
+def candidates(entries: list[Entry]) -> set[tuple[int, int]]:
     """Pairs that may be one measure: the same kind with the same value, happening, noun or person."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     told: Counter[str] = Counter()
@@ -75,13 +121,14 @@ def _candidates(entries: list[Entry]) -> set[tuple[int, int]]:
     for members in buckets.values():
         for at, left in enumerate(members):
             pairs.update((left, right) for right in members[at + 1 : at + 1 + _WINDOW] if (left, right) not in pairs)
-    return {(left, right) for left, right in pairs if why(entries[left], entries[right]) is None}
+    return pairs
 
 
 def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
     value = intervals.interval(mark)
     if value is None:
         return
+    yield ("kind", mark.kind)
     yield ("value", f"{value.point:.4g}")
     if mark.kind == "money" and (worth := currencies.dollars(value.point, mark.unit)):
         yield from (("worth", str(order)) for order in (round(math.log2(worth)), round(math.log2(worth) + 0.5)))

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from consilience.languages.english import quantities, units, vague
 from consilience.reconcile.figures import currencies
-from consilience.reconcile.figures.things import digits
+from consilience.reconcile.figures.things import NEAR, NEAR_BOUND, digits
 from consilience.records import FigureMark, FigureValue
 
 Measured = FigureMark | FigureValue
@@ -109,6 +109,12 @@ def compatible(left: Measured, right: Measured) -> bool:
         return _opposite(left, right, one, other)
     reach = slack * max(abs(one.point), abs(other.point)) + 1e-9 * max(abs(one.point), abs(other.point), 1.0)
     return one.low - reach <= other.high and other.low - reach <= one.high
+
+
+def alike(left: Measured, right: Measured) -> bool:
+    """Whether two values fit and are not so far apart that nobody would tell them of one thing."""
+    bounded = [mark.low is None or mark.high is None for mark in (left, right) if mark.modifier != "vague"]
+    return compatible(left, right) and ratio(left, right) <= (NEAR_BOUND if bounded in ([True, False], [False, True]) else NEAR)
 
 
 def all_compatible(marks: Iterable[Measured]) -> bool:

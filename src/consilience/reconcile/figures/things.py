@@ -9,6 +9,8 @@ from consilience.records import FigureMark
 
 # Reports of one count that differ mostly differ by less than this.
 NEAR = 1.35
+# And what fits only because one says "up to" or "more than" is told of the other's number by less than this.
+NEAR_BOUND = 1.15
 
 
 def thing_class(thing: str) -> str:
