@@ -72,6 +72,30 @@ def test_whole_sentences_among_others_are_patched() -> None:
     assert pair.kind == "patched"
 
 
+def test_a_whole_text_inside_another_s_own_words_is_patched_and_no_cut() -> None:
+    pair = only(report(" ".join(SLIDE), "a.txt"), report(" ".join((*SEEN, *SLIDE)), "b.txt"))
+    assert (pair.kind, pair.direction) == ("patched", "unknown")
+
+
+def test_a_text_that_lost_sentences_here_and_there_does_not_show_which_was_first() -> None:
+    pair = only(
+        report(" ".join((SLIDE[0], SEEN[0], SLIDE[2], SEEN[2], SLIDE[4])), "a.txt"), report(f"{SLIDE[0]} {SLIDE[4]}", "b.txt")
+    )
+    assert pair.direction == "unknown"
+
+
+@pytest.mark.parametrize(("day", "other", "first"), [("--10-14", "--10-20", "a.txt"), ("--10-20", "--10-14", "b.txt")])
+def test_days_printed_without_a_year_tell_which_was_first(day: str, other: str, first: str) -> None:
+    one, two = report(" ".join(SLIDE), "a.txt", printed_day=day), report(" ".join(SLIDE), "b.txt", printed_day=other)
+    assert giver(only(one, two), one, two) == first
+
+
+@pytest.mark.parametrize("other", ["--12-20", "--10-14", "--02-31"])
+def test_days_far_apart_the_same_or_impossible_tell_nothing(other: str) -> None:
+    one = report(" ".join(SLIDE), "a.txt", printed_day="--10-14")
+    assert only(one, report(" ".join(SLIDE), "b.txt", printed_day=other)).direction == "unknown"
+
+
 def test_every_sentence_turned_a_little_is_rewritten() -> None:
     turned = (
         "A landslide has buried the road to Hallvik and cut off three mountain villages, the county council said on Tuesday. "

@@ -15,8 +15,8 @@ from consilience.records import Copy, CopyPair, Report
 MOSTLY_QUOTED = 0.6
 
 
-# Of a text that hundreds carry, each copy is compared with so many others only: enough for all to hang together.
-IN_A_CROWD = 3
+# Of a text that many carry, each copy is compared with so many others only: enough for all to hang together.
+IN_A_CROWD = 8
 
 # So many pairs of one article are shown: all of a story that 32 outlets have, and of a larger one those that share most.
 MOST_PAIRS = 32

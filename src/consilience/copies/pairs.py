@@ -17,6 +17,9 @@ THROUGH = 0.9
 # ... and so many words besides, which only B has.
 ONLY_THROUGH = 8
 
+# An article is the beginning of another where it has so much of that one's words up to the last that both have.
+UNBROKEN = 0.9
+
 
 def of(event: Event, shared: Carried) -> tuple[ArticlePair, ...]:
     """Say of every two articles with words in common how one came to have the other's; in the order of their ids."""
@@ -30,7 +33,7 @@ def of(event: Event, shared: Carried) -> tuple[ArticlePair, ...]:
 
 def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried) -> ArticlePair:
     kind = _kind(left, right, copies, shared)
-    evidence = direction.told(_side(left, shared), _side(right, shared), kind)
+    evidence = direction.told(_side(left, right, shared), _side(right, left, shared), kind)
     words = shared.words(left.id, right.id, quoted=True)
     return ArticlePair(
         left=left.id,
@@ -43,21 +46,24 @@ def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried) -> A
     )
 
 
-def _side(report: Report, shared: Carried) -> Side:
-    return Side(report.article, shared.lengths[report.id])
+def _side(report: Report, other: Report, shared: Carried) -> Side:
+    places, words = shared.places(report.id, other.id), shared.lengths[report.id]
+    unbroken = bool(places) and len(places) >= UNBROKEN * (max(places) + 1)
+    return Side(report.article, words, is_cut_from_below=unbroken)
 
 
 def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried) -> Kind:
     short, long = sorted((left, right), key=lambda report: (shared.lengths[report.id], report.id))
     words = [len(copy.left.exact) for copy in copies]
-    likeness = kinds.likeness(
-        _read(short),
-        _read(long),
-        (shared.part(short.id, long.id), shared.part(long.id, short.id)),
-        shared.words(short.id, long.id),
-        sum(copy.sameness * count for copy, count in zip(copies, words, strict=True)) / max(1, sum(words)),
+    here, there = shared.places(short.id, long.id), shared.places(long.id, short.id)
+    counted = kinds.Counted(
+        shorter=shared.part(short.id, long.id),
+        longer=shared.part(long.id, short.id),
+        told=shared.words(short.id, long.id),
+        sameness=sum(copy.sameness * count for copy, count in zip(copies, words, strict=True)) / max(1, sum(words)),
+        beginning=min(there, default=0) - min(here, default=0),
     )
-    return kinds.kind(likeness)
+    return kinds.kind(kinds.likeness(_read(short), _read(long), counted))
 
 
 def _same_words(words: int, copies: list[Copy]) -> str:
