@@ -81,3 +81,10 @@ def test_not_to_think_that_it_is_so_is_to_say_that_it_is_not() -> None:
         '"I feel the guards weren\'t following the safety rules of the mine," Pavel Novak said.',
         '"I didn\'t feel the guards were following the safety rules of the mine," Pavel Novak said.',
     )
+
+
+def test_a_country_told_in_the_sentence_beside_the_age_is_of_the_same_person() -> None:
+    one = "On Friday a 36-year-old Norwegian diver drowned off the pier."
+    other = "A 36-year-old man drowned off the pier on Friday. The Swede, who had come for a week, was alone."
+    (conflict,) = found(one, other)
+    assert "nationality" in conflict.about

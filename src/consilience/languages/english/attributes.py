@@ -18,14 +18,24 @@ HOMES = (
     re.compile(rf"\b{_NAME}(?:{_AGE}|,) an? (?:[a-z-]+ )?resident of {_PLACE}"),
 )
 
-_DEMONYMS = "|".join(
-    sorted((re.escape(word) for people in COUNTRIES.values() for word in people if word.isalpha()), key=lambda w: (-len(w), w))
-)
+# Peoples of two words, with their countries.
+LONG = {
+    "New Zealander": "New Zealand", "New Zealand": "New Zealand", "South African": "South Africa", "Sri Lankan": "Sri Lanka",
+    "South Korean": "South Korea", "North Korean": "North Korea", "Saudi Arabian": "Saudi Arabia", "Costa Rican": "Costa Rica",
+}  # fmt: skip
+_ONE_WORD = (re.escape(word) for people in COUNTRIES.values() for word in people if word.isalpha())
+_DEMONYMS = "|".join(sorted((*LONG, *_ONE_WORD), key=lambda word: (-len(word), word)))
 # "a 36-year-old Australian climber", "the Australian climber Ann Lee".
 NATION_WITH_AGE = re.compile(rf"\b(?P<age>\d{{1,2}})[- ]year[- ]old (?P<nation>{_DEMONYMS})(?= [a-z]| [A-Z]|,)(?!-)")
 NATION_OF_NAME = re.compile(
     rf"(?<![-\w])(?P<nation>{_DEMONYMS}) (?:national |citizen |tourist |climber |student |driver )?{_NAME}"
 )
+# "The New Zealander, who …", "The man, a New Zealander living in …": of one whose age the sentence before gives.
+NATION_POINTING_BACK = re.compile(rf"The (?:(?:man|woman|victim|[a-z]+er), an? )?(?P<nation>{_DEMONYMS})(?=,? [a-z]|, who)")
+OF_AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
+# "a New Zealand climber who …", and the next sentence begins "The 36-year-old".
+NATION_OF_ONE = re.compile(rf"\b[Aa]n? (?P<nation>{_DEMONYMS}) [a-z]+(?= who\b|,)")
+THE_AGE = re.compile(r"The (?P<age>\d{1,2})[- ]year[- ]old\b(?! [A-Z])")
 
 # Who is of one of these may be called after another of them.
 ONE_PEOPLE = (
@@ -38,6 +48,8 @@ ONE_PEOPLE = (
 
 def country(demonym: str) -> str:
     """Give one name for the country of a demonym, the same for peoples that go by each other's names."""
+    if demonym in LONG:
+        return LONG[demonym]
     lands = sorted(land for land, people in COUNTRIES.items() if demonym in people)
     for peoples in ONE_PEOPLE:
         if peoples & set(lands):

@@ -20,6 +20,7 @@ class Told(Struct, frozen=True):
     person: str  # a full name, or an age
     value: str
     printed: str
+    verbs: frozenset[str] = frozenset()  # of an age: what is done or happens beside it
 
 
 def homes(story: Story) -> Iterator[Disagreement]:
@@ -57,7 +58,7 @@ def _may_contain(left: str, right: str, story: Story) -> bool:
 
 def nations(story: Story) -> Iterator[Disagreement]:
     """One person is of different countries."""
-    told = [one for said in story.said for one in _nations(said)]
+    told = [one for said in story.said for one in (*_nations(said), *_nations_beside(said, story))]
     for left, right in _differing(told):
         who = left.person if left.person.isdigit() else _last(left.person)
         yield Disagreement(
@@ -76,7 +77,19 @@ def _nations(said: Statement) -> Iterator[Told]:
     for found in english.NATION_OF_NAME.finditer(said.text):
         yield Told(said, found["name"], english.country(found["nation"]), found.group())
     for found in english.NATION_WITH_AGE.finditer(said.text):
-        yield Told(said, found["age"], english.country(found["nation"]), found.group())
+        yield Told(said, found["age"], english.country(found["nation"]), found.group(), said.verbs)
+
+
+def _nations_beside(said: Statement, story: Story) -> Iterator[Told]:
+    """Give the country of one whose age stands in the sentence before or after: "The New Zealander, who …"."""
+    article = story.notes.by_article[said.article]
+    before = article[said.order - 1] if said.order else None
+    after = article[said.order + 1] if said.order + 1 < len(article) else None
+    back, ahead = english.NATION_POINTING_BACK.match(said.text), english.NATION_OF_ONE.search(said.text)
+    if back and before and len(ages := set(english.OF_AGE.findall(before.text))) == 1:
+        yield Told(said, ages.pop(), english.country(back["nation"]), back.group(), said.verbs | before.verbs)
+    elif ahead and after and (age := english.THE_AGE.match(after.text)):
+        yield Told(said, age["age"], english.country(ahead["nation"]), ahead.group(), said.verbs | after.verbs)
 
 
 def _differing(told: list[Told]) -> Iterator[tuple[Told, Told]]:
@@ -93,7 +106,7 @@ def _differing(told: list[Told]) -> Iterator[tuple[Told, Told]]:
 def _is_one(left: Told, right: Told) -> bool:
     """Say whether two values are of one person: the same full name, or the same age and the same deed."""
     if left.person.isdigit() or right.person.isdigit():
-        return left.person == right.person and bool(left.said.verbs & right.said.verbs)
+        return left.person == right.person and bool(left.verbs & right.verbs)
     mine, theirs = left.person.split(), right.person.split()
     return mine[-1] == theirs[-1] and mine[0] == theirs[0]
 
