@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable
 
 from consilience.copies import fingerprints, passages
 from consilience.copies.alignment import Shared
+from consilience.copies.boilerplate import without as without_boilerplate
 from consilience.copies.fingerprints import Text
 from consilience.records import Copy, CopyPair, Report
 
@@ -90,4 +91,4 @@ def _is_quoted(report: Report, span: tuple[int, int]) -> bool:
     return inside >= MOSTLY_QUOTED * (end - start)
 
 
-__all__ = ["IN_A_CROWD", "MOST_PAIRS", "judge", "keys", "strongest", "whole"]
+__all__ = ["IN_A_CROWD", "MOST_PAIRS", "judge", "keys", "strongest", "whole", "without_boilerplate"]
