@@ -28,7 +28,21 @@ MARGIN = 0.0005
 MARGINS = {"language": 0.003}
 
 # Each module measures a stage on public sets: measure() gives figures between 0 and 1 by name.
-STAGES = ("extraction", "values", "times", "language", "clusters", "copies", "copy_marks", "quotes", "measures", "same_facts", "feeds")
+STAGES = (
+    "extraction",
+    "values",
+    "times",
+    "language",
+    "clusters",
+    "copies",
+    "copy_marks",
+    "quotes",
+    "measures",
+    "same_facts",
+    "same_events",
+    "conflicts",
+    "feeds",
+)
 
 Figures = dict[str, float]
 
