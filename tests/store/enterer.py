@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Engine, event
 
 from consilience import store
@@ -31,8 +32,9 @@ def coming(number: int) -> Coming:
         f"The fire in {place} began in hall number {number // 10} and burned for {number % 9} hours, said witness {number}."
     )
     source = f"{number:07}.txt"
-    found = article(text, source, "2026-03-01")
-    return Coming(page=page(text, source), found=Report(article=found))
+    came = page(text, source)
+    found = replace(article(text, source, "2026-03-01"), id=came.article_id, sha256=came.id)
+    return Coming(page=came, found=Report(article=found))
 
 
 def lots(first: int, last: int) -> Iterator[list[Coming]]:

@@ -120,9 +120,7 @@ def undo(connection: Connection, number: int, by: By) -> int:
     against = by.hand and taken.who == MACHINE
     homeless = _standing_only_by(connection, number) if against and taken.what == "placed" else []
     own = _new_story(connection, _entry(connection, homeless[0]), by.when) if homeless else None
-    undoing = log.append(
-        connection, by, "undone", taken.story, other=own or taken.other, articles=taken.articles, undoes=number
-    )
+    undoing = log.append(connection, by, "undone", taken.story, other=own or taken.other, articles=taken.articles, undoes=number)
     touched = log.take_back(connection, taken, undoing)
     if against:
         _forbid(connection, taken, undoing, by)

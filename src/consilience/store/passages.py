@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection
 
@@ -41,20 +41,19 @@ def candidates(connection: Connection, report: Report, most: int = 50) -> list[C
     return [candidate for candidate in found if candidate.article != report.id][:most]
 
 
-def faults(connection: Connection) -> Iterator[str]:
-    """Give the current articles that cannot be found by their passages, and rows of nobody."""
+def faults(connection: Connection, reports: Iterable[Report]) -> Iterator[str]:
+    """Give those of some articles that cannot be found by their passages, and rows of nobody."""
     yield from index_faults.in_rows(connection)
-    yield from index_faults.with_articles(connection, fingerprinted(connection))
-
-
-def fingerprinted(connection: Connection) -> Iterator[Fingerprinted]:
-    """Give every current article with its fingerprints."""
-    return ((report.id, _fingerprints(report)) for report in articles.every(connection))
+    yield from index_faults.with_articles(connection, _fingerprinted(reports))
 
 
 def rebuild(connection: Connection) -> int:
     """Make all fingerprints anew, and give the number of articles."""
-    return rows.replace(connection, fingerprinted(connection), recipe())
+    return rows.replace(connection, _fingerprinted(articles.every(connection)), recipe())
+
+
+def _fingerprinted(reports: Iterable[Report]) -> Iterator[Fingerprinted]:
+    return ((report.id, _fingerprints(report)) for report in reports)
 
 
 def shared(left: Report, right: Report) -> float:

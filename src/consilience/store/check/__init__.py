@@ -41,7 +41,7 @@ def _of_passages(connection: Connection) -> Iterator[str]:
     if passages.are_stale(connection):
         yield "passages: made with other fingerprints than today's; make them anew: consilience library rebuild --only passages"
     else:
-        yield from (f"passages: {fault}" for fault in passages.faults(connection))
+        yield from (f"passages: {fault}" for fault in passages.faults(connection, contents.whole(connection)))
 
 
 def _count(connection: Connection, table: Table) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, func, select
 from consilience import verify
 from consilience.records import Article, Report
 from consilience.store.accounts import Told
+from consilience.store.articles import current_ids, report
 from consilience.store.packed import unpacked, unsqueezed
 from consilience.store.tables import accounts, articles, pages, placements, reports, skipped, stories
 
@@ -56,6 +57,17 @@ def of_articles(connection: Connection, progress: Progress) -> Iterator[str]:
             if fault := _fault(record, content):
                 yield f"article {article} ({source}): {fault}"
         progress("check articles", done, total)
+
+
+def whole(connection: Connection) -> Iterator[Report]:
+    """Give the current articles whose marks can be read; the others are named by `of_articles`."""
+    for article in current_ids(connection):
+        try:
+            found = report(connection, article)
+        except DAMAGED:
+            continue
+        if found:
+            yield found
 
 
 def _fault(record: bytes | None, page: bytes | None) -> str | None:
