@@ -90,6 +90,13 @@ def found(earlier: Account, later: Account) -> dict[ChangeKind, list[Change]]:
     return told
 
 
+def test_a_story_that_was_not_there_before_is_told_with_its_outlets() -> None:
+    points = (point("The ferry burned.", cite(FIRST, 5), cite(SECOND, 9)),)
+    told = changes.begun(account(FIRST, SECOND, brief=briefed(*points)), ENTRIES)
+    assert told.text == "A new story: “Ferry on fire off Port Elgar” (Elgar Post, The Harbour)."
+    assert [one.article for one in told.cites] == [FIRST, SECOND]
+
+
 DEAD = "people killed"
 
 

@@ -183,7 +183,8 @@ def test_a_story_that_was_merged_is_shown_under_its_old_id_too(consilience: Comm
 def test_changes_are_told_newest_first_and_only_since_a_moment(consilience: Command, ferry: str) -> None:
     noted = json.loads(consilience("changes", ferry, "--json").out)
     assert noted
-    assert {one["at"] for one in noted} == {NOON}
+    assert {one["at"] for one in noted} == {NOON, MORNING}
+    assert [one["change"]["kind"] for one in noted if one["at"] == MORNING] == ["begun"]
     assert all(one["change"]["cites"] for one in noted)
     assert consilience("changes", ferry, "--since", "2026-11-23").err == "Nothing has changed.\n"
     everything = consilience("changes").out
@@ -195,7 +196,7 @@ def test_the_changes_of_a_story_are_written_as_a_feed(consilience: Command, ferr
     noted = json.loads(consilience("changes", ferry, "--json").out)
     done = consilience("changes", ferry, "--json-feed", "-")
     items = json.loads(done.out)["items"]
-    assert [item["content_text"].split("\n")[0] for item in items[:-1]] == [one["change"]["text"] for one in noted]
+    assert [item["content_text"].split("\n")[0] for item in items] == [one["change"]["text"] for one in noted]
 
 
 # --------------------------------------------------------------------------- search

@@ -76,14 +76,14 @@ def of_changes(
 ) -> Feed:
     """Give the feed of a story: an entry for each change, with the moment when it was noticed, the newest first.
 
-    The last entry is the story's beginning. `articles` say where each passage stands, and at which address.
+    `articles` say where each passage stands, and at which address.
     """
     account, named = told.account, {entry.id: entry for entry in articles}
-    items = (*(_change(account.id, at, change, named, site) for at, change in noted), _beginning(told, site))
+    items = tuple(_change(account.id, at, change, named, site) for at, change in noted)
     return Feed(
         id=_id("story", account.id),
         title=_headline(account),
-        updated=max(item.updated for item in items),
+        updated=max((item.updated for item in items), default=told.updated),
         items=items,
         link=_page(account.id, site),
     )
@@ -177,18 +177,6 @@ def _change(story: str, at: str, change: Change, named: Mapping[str, ArticleEntr
         link=_page(story, site),
         tags=(change.kind,),
         related=tuple(dict.fromkeys(link for link in links if link)),
-    )
-
-
-def _beginning(told: Told, site: str | None) -> Item:
-    return Item(
-        id=_id("begun", told.account.id),
-        title=_short(f"The story began: {_headline(told.account)}"),
-        text=f"The story began. Today: {view.summary(told.account)}.",
-        published=told.begun,
-        updated=told.begun,
-        link=_page(told.account.id, site),
-        tags=("begun",),
     )
 
 

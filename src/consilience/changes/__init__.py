@@ -6,8 +6,17 @@ from collections.abc import Iterable
 
 from consilience.changes import articles as reports
 from consilience.changes import briefing, conflicts, figures, quotes
-from consilience.changes.sides import Sides
+from consilience.changes.sides import Sides, cites_of, one_each
 from consilience.records import Account, ArticleEntry, Change
+
+
+def begun(account: Account, articles: Iterable[ArticleEntry] = ()) -> Change:
+    """Tell of a story that was not there before."""
+    sides = Sides(account, account, {entry.id: entry for entry in articles})
+    cites, headline = one_each(cites_of(account)), briefing.headline_of(account)
+    return Change(
+        kind="begun", about="story", text=f"A new story: “{headline}” ({sides.named(cites)}).", cites=cites, after=headline
+    )
 
 
 def between(earlier: Account, later: Account, articles: Iterable[ArticleEntry] = ()) -> tuple[Change, ...]:
@@ -32,4 +41,4 @@ def between(earlier: Account, later: Account, articles: Iterable[ArticleEntry] =
     )
 
 
-__all__ = ["between"]
+__all__ = ["begun", "between"]

@@ -29,7 +29,7 @@ def points(sides: Sides) -> Iterator[Change]:
 
 def headline(sides: Sides) -> Iterator[Change]:
     """Tell of another headline."""
-    before, after = _headline(sides.earlier), _headline(sides.later)
+    before, after = headline_of(sides.earlier), headline_of(sides.later)
     if _plain(before) == _plain(after):
         return
     titled = {key for key, entry in sides.articles.items() if entry.title and _plain(entry.title) == _plain(after)}
@@ -95,7 +95,8 @@ def _points(account: Account) -> tuple[Point, ...]:
     return account.brief.points if account.brief else ()
 
 
-def _headline(account: Account) -> str:
+def headline_of(account: Account) -> str:
+    """Give what a story is called."""
     return view.clean(account.brief.headline if account.brief else account.title)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from consilience.records.articles import Cite
 
 ChangeKind = Literal[
+    "begun",  # the story is new
     "disputed",  # sides that cannot all be so have appeared
     "widened",  # a dispute has a further side
     "settled",  # a dispute is over

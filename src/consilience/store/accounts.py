@@ -117,7 +117,9 @@ def keep(connection: Connection, material: Material, made: Told | None, when: st
 
 def _between(before: Told | None, now: Told) -> list[Change]:
     """Give what changed; nothing where the articles are the same: then only the program that reads them is another."""
-    if before is None or set(before.account.articles) == set(now.account.articles):
+    if before is None:
+        return [changes.begun(now.account, now.articles)]
+    if set(before.account.articles) == set(now.account.articles):
         return []
     gone = [entry for entry in before.articles if entry.id not in now.account.articles]
     return list(changes.between(before.account, now.account, [*now.articles, *gone]))
