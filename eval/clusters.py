@@ -10,14 +10,17 @@ import math
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from functools import partial
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
 from consilience import cluster
+from consilience.annotate import times
+from consilience.annotate.sentences import of as sentences_of
 from consilience.annotate.words import words
 from consilience.cluster import linkage
-from consilience.cluster.likeness import cosine
+from consilience.cluster.pair import cosine
 from consilience.languages.english.weights import weight
 from consilience.records import Article, Block, Report, Run
 from consilience.run import Local
@@ -67,7 +70,7 @@ def _report(path: Path) -> Report:
         runs=(Run(0, len(text), 0, len(text)),),
         blocks=blocks,
     )
-    return Report(article=article)
+    return times.mark(Report(article=article, sentences=sentences_of(article)))
 
 
 def scores(found: Sequence[Sequence[Hashable]], event_of: dict[Hashable, str]) -> dict[str, float]:
@@ -86,10 +89,13 @@ def _with_f1(name: str, precision: float, recall: float) -> dict[str, float]:
     return {f"{name}_precision": precision, f"{name}_recall": recall, f"{name}_f1": f1}
 
 
-def _ours(pile: Sequence[Report]) -> list[list[Hashable]]:
+def together(pile: Sequence[Report]) -> list[list[str]]:
+    """Give the stories that the batch makes of a pile, as the ids of their articles."""
     run = Local(workers=1)
-    links = run.pairs(cluster.keys, cluster.judge, pile)
-    return [[report.id for report in event.reports] for event in cluster.events(run.groups(pile, links), [])]
+    profiles = run.each(cluster.profile, pile)
+    usual = cluster.usual_in(profiles)
+    related = run.pairs(cluster.keys, partial(cluster.judge, usual=usual), profiles, nearest=cluster.NEAREST)
+    return cluster.stories(run.groups(profiles, related), related, usual)
 
 
 def tfidf(text: str) -> dict[str, float]:
@@ -113,7 +119,7 @@ def _baseline(pile: Sequence[Report], event_of: dict[Hashable, str]) -> dict[str
 
 def meeting(pile: Sequence[Report], event_of: dict[Hashable, str]) -> float:
     """Give the share of pairs of one event that meet under some key."""
-    keys = {report.id: set(cluster.keys(report)) for report in pile}
+    keys = {report.id: set(cluster.profile(report).keys) for report in pile}
     pairs = [(one.id, other.id) for one, other in combinations(pile, 2) if event_of[one.id] == event_of[other.id]]
     return sum(not keys[one].isdisjoint(keys[other]) for one, other in pairs) / len(pairs)
 
@@ -123,7 +129,7 @@ def measure(*, baseline: bool = False) -> dict[str, float]:
     found = {report.id: (event, report) for event, report in reports()}
     pile = [report for _, report in found.values()]
     event_of: dict[Hashable, str] = {article: event for article, (event, _) in found.items()}
-    figures = {"meeting": meeting(pile, event_of)} | scores(_ours(pile), event_of)
+    figures = {"meeting": meeting(pile, event_of)} | scores(together(pile), event_of)
     if baseline:
         figures |= {f"tfidf_{name}": value for name, value in _baseline(pile, event_of).items()}
     return figures

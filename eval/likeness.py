@@ -21,7 +21,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from consilience.annotate import parse
-from consilience.cluster.likeness import cosine
+from consilience.cluster.pair import cosine
 from eval import SHARED, clusters
 from eval.texts import together
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from consilience import annotate, brief, cluster, copies, extract, reconcile
 from consilience.annotate import parse
-from consilience.records import Article, Dossier, Event, Page, Skipped
+from consilience.records import Article, CopyPair, Dossier, Event, Page, Report, Skipped
 from consilience.run import Runner
 
 if TYPE_CHECKING:  # the database would make every command start later
@@ -41,13 +41,21 @@ def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accur
     articles = [result for result in extracted if isinstance(result, Article)]
     skipped += [result for result in extracted if isinstance(result, Skipped)]
     reports = run.each(partial(annotate.report, pipeline=pipeline), articles)
-    copied = run.pairs(copies.keys, copies.judge, reports, neighbours=copies.IN_A_CROWD)
-    related = run.pairs(cluster.keys, cluster.judge, reports)
-    groups = run.groups(reports, [*related, *copies.whole(copied)])
-    told = cluster.one(reports, copied) if one_event else cluster.events(groups, copied)
+    grouped, copied = together(reports, run)
+    told = cluster.one(reports, copied) if one_event else cluster.events(grouped, reports, copied)
     events = run.each(reconcile.dated, told)
     stories = run.each(brief.told, events)
     return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))
+
+
+def together(reports: Sequence[Report], run: Runner) -> tuple[list[list[str]], list[CopyPair]]:
+    """Say which articles tell of one event, by their ids, and what they copied from each other."""
+    copied = run.pairs(copies.keys, copies.judge, reports, neighbours=copies.IN_A_CROWD)
+    profiles = run.each(cluster.profile, reports)
+    usual = cluster.usual_in(profiles)
+    related = run.pairs(cluster.keys, partial(cluster.judge, usual=usual), profiles, nearest=cluster.NEAREST)
+    groups = run.groups(profiles, [*related, *copies.whole(copied)])
+    return cluster.stories(groups, related, usual), copied
 
 
 def add(

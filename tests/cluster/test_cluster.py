@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import permutations
 
 import pytest
 
 from consilience import cluster
 from consilience.cluster import linkage
-from consilience.records import Report
+from consilience.records import Related, Report
 from consilience.run import Local
 from consilience.testing import article
 
@@ -38,9 +39,16 @@ OTHER_BOXING = (
 
 
 def stories(*reports: Report) -> list[list[str]]:
+    profiles = [cluster.profile(item) for item in reports]
+    usual = cluster.usual_in(profiles)
     run = Local(workers=1)
-    groups = run.groups(reports, run.pairs(cluster.keys, cluster.judge, reports))
-    return sorted(sorted(item.article.source for item in event.reports) for event in cluster.events(groups, []))
+    related = run.pairs(cluster.keys, partial(cluster.judge, usual=usual), profiles, nearest=cluster.NEAREST)
+    told = cluster.stories(run.groups(profiles, related), related, usual)
+    return sorted(sorted(item.article.source for item in event.reports) for event in cluster.events(told, reports, []))
+
+
+def judged(left: Report, right: Report) -> Related | None:
+    return cluster.judge(cluster.profile(left), cluster.profile(right), cluster.Usual())
 
 
 def test_two_reports_of_one_event_are_one_story() -> None:
@@ -94,15 +102,15 @@ def test_the_order_of_articles_makes_no_difference(order: tuple[int, ...]) -> No
 
 
 def test_a_link_says_why_in_words() -> None:
-    related = cluster.judge(report(QUAKE["a"], "a"), report(QUAKE["b"], "b"))
+    related = judged(report(QUAKE["a"], "a"), report(QUAKE["b"], "b"))
     assert related
     assert related.left < related.right
-    assert any("torsay" in reason for reason in related.why)
+    assert any("Torsay" in reason for reason in related.why)
 
 
 def test_what_is_said_of_a_pair_does_not_depend_on_which_comes_first() -> None:
     one, other = report(QUAKE["a"], "a"), report(QUAKE["b"], "b")
-    assert cluster.judge(one, other) == cluster.judge(other, one)
+    assert judged(one, other) == judged(other, one)
 
 
 def test_an_event_s_reports_stand_by_date_then_source() -> None:
@@ -111,17 +119,17 @@ def test_an_event_s_reports_stand_by_date_then_source() -> None:
         report(QUAKE["b"], "a", "2019-05-07"),
         report(f"{QUAKE['a']} More soon.", "m", "2019-05-06"),
     ]
-    (event,) = cluster.events([reports], [])
+    (event,) = cluster.events([[item.id for item in reports]], reports, [])
     assert [item.article.source for item in event.reports] == ["m", "z", "a"]
 
 
 def test_a_long_article_has_few_keys() -> None:
     long = " ".join(f"Alderman{number:04} met harbourmaster{number:04} about pier{number:04}." for number in range(2000))
-    assert len(list(cluster.keys(report(long, "long")))) <= 24
+    assert len(list(cluster.keys(cluster.profile(report(long, "long"))))) <= 24
 
 
 def test_an_article_without_words_meets_nobody() -> None:
-    assert list(cluster.keys(report("…", "empty"))) == []
+    assert list(cluster.keys(cluster.profile(report("…", "empty")))) == []
 
 
 ENOUGH = linkage.Enough(two_singles=0.5, single_and_group=0.3, two_groups=0.6)
@@ -143,6 +151,12 @@ def test_two_loose_articles_stay_apart() -> None:
 
 def test_articles_never_compared_are_not_alike() -> None:
     assert linkage.average(3, {(0, 1): 0.9}, ENOUGH) == [[0, 1], [2]]
+
+
+def test_articles_never_compared_are_compared_before_their_groups_join() -> None:
+    alike = {(0, 1): 0.9, (1, 2): 0.7}
+    assert linkage.average(3, alike, ENOUGH, judged=lambda *_: 0.0) == [[0, 1, 2]]
+    assert linkage.average(3, alike | {(1, 2): 0.5}, ENOUGH, judged=lambda *_: 0.0) == [[0, 1], [2]]
 
 
 def test_groups_that_may_not_join_stay_apart_however_alike() -> None:

@@ -11,6 +11,7 @@ from itertools import chain, combinations
 from multiprocessing import get_context
 from typing import Generic, NamedTuple, Self
 
+from consilience.run import meeting
 from consilience.run.runner import Item, Link, Linked, Progress, Record, Result
 
 # Starting a worker and importing the stages costs about a second; below this many one process is faster
@@ -22,6 +23,10 @@ LARGEST_CHUNK = 64  # records or pairs handed to a process at once: enough to hi
 
 # A key that more records share says nothing (boilerplate on every page) and would make pairs without bound.
 TOO_COMMON = 400
+
+# Where neighbours stand in for all of a crowd, it begins here. So many records with the very same keys are one text: the first
+# of them meets the other records for all of them.
+CROWD = 64
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -59,14 +64,18 @@ class Local:
         records: Sequence[Item],
         *,
         neighbours: int = 0,
+        nearest: int = 0,
     ) -> list[Link]:
         """Judge every two records that share a key, smaller id first; links come in the order of ids.
 
-        Of records that share a key with more than `TOO_COMMON` each is judged with its next `neighbours` only: a text that a
-        thousand outlets carry hangs together, and costs no million judgements.
+        A key that more than `TOO_COMMON` records have is passed over. With `neighbours`, each of more than `CROWD` records that
+        share a key is judged with so many next ones only: a text that a thousand outlets carry hangs together, and costs no
+        million judgements. Of more than `CROWD` with the very same keys the first alone meets the others.
+        With `nearest` each is judged with so many others only, those that share the rarest keys with it.
         """
         ordered = sorted(records, key=lambda record: record.id)
-        together = sorted(_meeting(self.each(_Keys(keys), ordered), neighbours))
+        found = self.each(_Keys(keys), ordered)
+        together = sorted(meeting.nearest(found, nearest) if nearest else _meeting(found, neighbours))
         judged = self._counted(_title(judge), len(together), self._judged(judge, ordered, together))
         return [link for link in judged if link is not None]
 
@@ -120,18 +129,27 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 def _meeting(keys_of: Sequence[Sequence[Hashable]], neighbours: int) -> set[tuple[int, int]]:
+    """Give the pairs of records, by number, that meet under a key."""
+    alike: dict[frozenset[Hashable], list[int]] = defaultdict(list)
+    for number, keys in enumerate(keys_of):
+        alike[frozenset(keys)].append(number)
+    twins = {first: rest for keys, (first, *rest) in alike.items() if keys and len(rest) >= CROWD}
+    spoken_for = {number for rest in twins.values() for number in rest}
     sharing: dict[Hashable, list[int]] = defaultdict(list)
     for number, keys in enumerate(keys_of):
-        for key in keys:
-            sharing[key].append(number)
-    few = {pair for numbers in sharing.values() if len(numbers) <= TOO_COMMON for pair in combinations(numbers, 2)}
-    crowds = {tuple(numbers) for numbers in sharing.values() if neighbours and len(numbers) > TOO_COMMON}
-    return few | {
+        if number not in spoken_for:
+            for key in keys:
+                sharing[key].append(number)
+    largest = CROWD if neighbours else TOO_COMMON
+    few = {pair for numbers in sharing.values() if len(numbers) <= largest for pair in combinations(numbers, 2)}
+    crowds = {tuple(numbers) for numbers in sharing.values() if neighbours and len(numbers) > largest}
+    near = {
         (number, other)
         for numbers in crowds
         for at, number in enumerate(numbers)
         for other in numbers[at + 1 : at + 1 + neighbours]
     }
+    return few | near | {(first, other) for first, rest in twins.items() for other in rest}
 
 
 def _title(work: object) -> str:

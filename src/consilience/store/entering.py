@@ -15,6 +15,8 @@ from consilience.store.log import MACHINE, By
 # used again: a front page, a live page of another day.
 SAME_ARTICLE = 0.25
 
+DRIFTED = "with a new article the story falls into two, each alike in itself and not like the other"
+
 
 class Entered(Struct, frozen=True, kw_only=True):
     """What became of a new article: the story it stands in, whether that begins with it, and which stories it made one."""
@@ -90,7 +92,9 @@ def _entered(connection: Connection, report: Report, when: str) -> Entered:
         return Entered(article=report.id, story=decisions.begin(connection, report.id, by), begun=True)
     decisions.place(connection, report.id, placement.story, by)
     merged = tuple(other for other in placement.merges if decisions.merge(connection, placement.story, other, by))
-    return Entered(article=report.id, story=stories.current(connection, placement.story) or placement.story, merged=merged)
+    if placement.leaving:
+        decisions.split(connection, placement.story, placement.leaving, By(MACHINE, when, (DRIFTED,)))
+    return Entered(article=report.id, story=stories.of(connection, report.id) or placement.story, merged=merged)
 
 
 def _in_the_same_words(connection: Connection, article: Article) -> str | None:

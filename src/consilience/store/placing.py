@@ -1,62 +1,95 @@
-"""A new article finds its story among all there are."""
+"""A new article finds its story among all there are, by what the library has near it only."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from statistics import fmean
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, select
 
 from consilience import cluster
+from consilience.cluster import arrival, linkage
+from consilience.cluster.profiles import Profile
 from consilience.records import Report
-from consilience.store import articles, passages, stories
+from consilience.store import articles
 from consilience.store.adding import adding
-from consilience.store.tables import meetings
+from consilience.store.packed import packed, unpacked
+from consilience.store.tables import articles as article_table
+from consilience.store.tables import meetings, placements, profiles, stories
 
-MOST_CANDIDATES = 30
-ENOUGH = 0.5
+# Of a large story its latest articles speak for it: news moves on.
+LATEST_OF_A_STORY = 24
 
 
 class Placement(Struct, frozen=True, kw_only=True):
-    """The story that an article belongs to (None: it begins one), which others it shows to be the same, and why."""
+    """The story that an article belongs to (None: it begins one), which others it shows to be the same, and why.
+
+    `leaving`: articles of the story that turn out to tell another event than the rest.
+    """
 
     story: str | None
     merges: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
 
 
-def place(connection: Connection, report: Report, when: str) -> Placement:  # noqa: ARG001 - stories will fall asleep
+def place(connection: Connection, report: Report, when: str) -> Placement:  # noqa: ARG001 - the caller logs when
     """Judge where an article belongs, and remember what it is about for those that come after it."""
-    keys = sorted(
-        {int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest(), signed=True) for key in cluster.keys(report)}
-    )
-    near = _near(connection, report, keys)
-    number = articles.number(connection, report.id)
-    connection.execute(adding(connection, meetings).on_conflict_do_nothing(), [{"key": key, "article": number} for key in keys])
-    scores: dict[str, list[float]] = defaultdict(list)
-    why: dict[str, tuple[str, ...]] = {}
-    for other in near:
-        story = stories.of(connection, other.id)
-        judged = cluster.judge(report, other)
-        if story:
-            scores[story].append(judged.score if judged else 0.0)
-            why.setdefault(story, judged.why if judged else ())
-    best = max(scores, key=lambda story: (fmean(scores[story]), story), default=None)
-    if best is None or fmean(scores[best]) < ENOUGH:
-        return Placement(story=None, why=("no article here tells of the same event",))
-    return Placement(story=best, why=why[best])
+    profile = cluster.profile(report)
+    keys = {key: hashed(key) for key in profile.keys}
+    sharing = {key: _latest(connection, number) for key, number in keys.items()}
+    remember(connection, articles.number(connection, report.id) or 0, profile)
+    usual = cluster.Usual({key: len(found) for key, found in sharing.items()})
+    found = arrival.judged(profile, _near(connection, arrival.nearest(sharing)), usual)
+    return Placement(story=found.story, merges=found.merges, leaving=found.leaving, why=found.why)
 
 
-def _near(connection: Connection, report: Report, keys: list[int]) -> list[Report]:
-    met = (
-        select(meetings.c.article)
-        .where(meetings.c.key.in_(keys))
-        .group_by(meetings.c.article)
-        .order_by(func.count().desc(), meetings.c.article)
-        .limit(MOST_CANDIDATES)
+def remember(connection: Connection, number: int, profile: Profile) -> None:
+    """Keep what an article, known by its number, is about, and the keys under which others meet it; twice is once."""
+    rows = [{"key": hashed(key), "article": number} for key in profile.keys]
+    connection.execute(delete(profiles).where(profiles.c.article == number))
+    connection.execute(profiles.insert().values(article=number, record=packed(profile)))
+    if rows:
+        connection.execute(adding(connection, meetings).on_conflict_do_nothing(), rows)
+
+
+def hashed(key: str) -> int:
+    """Give a key as the number it is kept under."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), signed=True)
+
+
+def _latest(connection: Connection, key: int) -> list[int]:
+    wanted = select(meetings.c.article).where(meetings.c.key == key)
+    return list(connection.scalars(wanted.order_by(meetings.c.article.desc()).limit(arrival.LATEST)))
+
+
+def _near(connection: Connection, met: Sequence[int]) -> list[arrival.Near]:
+    """Give the stories of articles, those of the first ones first, with some articles of each."""
+    standing = (
+        select(article_table.c.number, placements.c.story, stories.c.size)
+        .join_from(placements, article_table, placements.c.article == article_table.c.id)
+        .join(stories, stories.c.id == placements.c.story)
+        .where(article_table.c.number.in_(met))
     )
-    ids = articles.ids(connection, connection.scalars(met))
-    copied = [candidate.article for candidate in passages.candidates(connection, report, MOST_CANDIDATES)]
-    return articles.many(connection, list(dict.fromkeys([*copied, *ids.values()]))[: 2 * MOST_CANDIDATES])
+    rows = {row.number: row for row in connection.execute(standing)}
+    sizes = {rows[number].story: rows[number].size for number in met if number in rows}
+    speaking = {story: _speaking(connection, story) for story in list(sizes)[: arrival.STORIES]}
+    known = _profiles(connection, [number for numbers in speaking.values() for number in numbers])
+    near = [
+        arrival.Near(story, sizes[story], tuple(known[number] for number in numbers if number in known))
+        for story, numbers in speaking.items()
+    ]
+    return [one for one in near if one.members]
+
+
+def _speaking(connection: Connection, story: str) -> list[int]:
+    """Give the numbers of the articles that speak for a story: all of a small one."""
+    wanted = select(article_table.c.number).join_from(placements, article_table).where(placements.c.story == story)
+    latest = sorted(connection.scalars(wanted.order_by(article_table.c.number.desc()).limit(LATEST_OF_A_STORY)))
+    return latest if len(latest) < arrival.WHOLE else linkage.spokesmen(latest)
+
+
+def _profiles(connection: Connection, numbers: Iterable[int]) -> dict[int, Profile]:
+    wanted = select(profiles.c.article, profiles.c.record).where(profiles.c.article.in_(list(numbers)))
+    return {row.article: unpacked(row.record, Profile) for row in connection.execute(wanted)}

@@ -20,6 +20,11 @@ def _table() -> tuple[int, dict[str, int]]:
     return int(header.rpartition(" ")[2]), {word: int(count) for word, count in pairs}
 
 
+def texts_counted() -> int:
+    """Give the number of texts that were counted."""
+    return _table()[0]
+
+
 def texts_with(word: str) -> int:
     """Give the number of counted texts that a word (folded as in annotate/words.py) stands in; 0 if unseen."""
     return _table()[1].get(word, 0)

@@ -1,0 +1,307 @@
+"""What speaks for one event or against it, each as a measure of two profiles: 0 where it is not there, 1 where it is complete."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from itertools import product
+from typing import NamedTuple
+
+from consilience.cluster.pair import Pair, cosine
+from consilience.cluster.profiles import Profile, Weights
+
+# A word never seen weighs 8: sums of weights are brought to about 1.
+UNSEEN = 8.0
+
+# Where the beginning of an article names nobody, or no figure, nothing is known: half.
+UNKNOWN = 0.5
+# An article that names nobody of note: as in the regression.
+NO_CHIEF_NAMES = 0.3
+
+# One earthquake is measured a little differently by different services, within hours by up to 0.2; a flight has one number.
+MEASURED_APART = 0.25
+
+# A misprinted or outdated age is one year off; two or three are another time, or another desk's mistake.
+YEARS_OFF = 2
+MANY_YEARS_OFF = 4
+
+# What comes within days and has a telling name in common is often the next day's news of it.
+DAYS_OF_ONE_NEWS = 4
+TELLING_NAME = 4.0  # weight: no weekday, no capital of the world's news
+
+
+class Comparison(NamedTuple):
+    """One sign: its name in the table of weights, how much of it is there, and what a reader is told."""
+
+    name: str
+    measure: Callable[[Pair], float]
+    says: Callable[[Pair], str]
+
+
+def _listed(found: Iterable[tuple[float, str]]) -> str:
+    return ", ".join(word.title() for _, word in list(found)[:5])
+
+
+def _rarity(found: list[tuple[float, str]], first: int, last: int) -> float:
+    return math.fsum(value for value, _ in found[first:last]) / (UNSEEN * (last - first))
+
+
+def _known(weights: Weights, pool: frozenset[str]) -> float:
+    total = math.fsum(weights.values())
+    return math.fsum(value for word, value in weights.items() if word in pool) / total if total else UNKNOWN
+
+
+def _same_words(pair: Pair) -> float:
+    return cosine(pair.left.body, pair.right.body)
+
+
+def _same_names(pair: Pair) -> float:
+    return cosine(pair.left.names, pair.right.names)
+
+
+def _chief_names(pair: Pair) -> float:
+    return max(_chief(pair.left, pair.right), _chief(pair.right, pair.left))
+
+
+def _chief(one: Profile, other: Profile) -> float:
+    total = math.fsum(one.chief_names.values())
+    known = math.fsum(value for name, value in one.chief_names.items() if name in other.chief_names)
+    return known / total if total else NO_CHIEF_NAMES
+
+
+def _above(found: list[tuple[float, str]], least: float, most: int) -> float:
+    return math.fsum(value - least for value, _ in found[:most] if value > least) / ((UNSEEN - least) * most)
+
+
+def _rare_words(pair: Pair) -> float:
+    return _above(pair.words, 3.0, 12)
+
+
+def _rare_figures(pair: Pair) -> float:
+    return _above(pair.figures, 3.0, 3)
+
+
+def _less_known_beginning(pair: Pair) -> float:
+    return min(_beginnings(pair))
+
+
+def _better_known_beginning(pair: Pair) -> float:
+    return max(_beginnings(pair))
+
+
+def _beginnings(pair: Pair) -> tuple[float, float]:
+    return _known(pair.left.lead, pair.right.words), _known(pair.right.lead, pair.left.words)
+
+
+def _first_figures(pair: Pair) -> float:
+    shares = [
+        _known(dict.fromkeys(one.lead_figures, 1.0), other.figures)
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left))
+    ]
+    return min(shares)
+
+
+def _other_weekdays(pair: Pair) -> float:
+    # Where both are dated the dates decide: the next day's news names the next day.
+    one, other = pair.left.weekdays, pair.right.weekdays
+    return float(bool(one and other and not one & other and pair.days_apart is None))
+
+
+def _other_years(pair: Pair) -> float:
+    """Say whether two articles, one without a date at least, are of different years.
+
+    A text without a date is no older than the last year it names, unless that is still to come ("the budget for 2026"):
+    a year that the other, dated article does not reach says nothing.
+    """
+    left, right = pair.left, pair.right
+    if pair.days_apart is not None or left.year is None or right.year is None or left.year == right.year:
+        return 0.0
+    if left.day:
+        return float(right.year < left.year)
+    return float(not right.day or left.year < right.year)
+
+
+def _same_age(pair: Pair) -> float:
+    return float(_years_off(pair) == 0)
+
+
+def _slightly_other_age(pair: Pair) -> float:
+    return float(YEARS_OFF <= (_years_off(pair) or 0) < MANY_YEARS_OFF)
+
+
+def _other_age(pair: Pair) -> float:
+    return float((_years_off(pair) or 0) >= MANY_YEARS_OFF)
+
+
+def _years_off(pair: Pair) -> int | None:
+    """Give how many years lie between the ages of one person, the largest of all persons' with an age in both."""
+    left, right = pair.left.ages, pair.right.ages
+    off = [min(abs(one - other) for one, other in product(left[name], right[name])) for name in left.keys() & right.keys()]
+    return max(off, default=None)
+
+
+def _ages(pair: Pair) -> str:
+    left, right = pair.left.ages, pair.right.ages
+    told = (
+        f"{name.title()} is {_either(left[name])} and {_either(right[name])} years old"
+        for name in sorted(left.keys() & right.keys())
+    )
+    return "; ".join(told)
+
+
+def _either(values: Iterable[object]) -> str:
+    return " or ".join(str(value) for value in sorted(values, key=str))
+
+
+def _other_magnitude(pair: Pair) -> float:
+    off = min((abs(one - other) for one, other in product(pair.left.magnitudes, pair.right.magnitudes)), default=0.0)
+    if off <= MEASURED_APART:
+        return 0.0
+    # Within days of each other it may be the same earthquake, measured anew.
+    return 0.5 if _is_soon(pair) else 1.0
+
+
+def _other_flight(pair: Pair) -> float:
+    return float(bool(pair.left.flights and pair.right.flights and not pair.left.flights & pair.right.flights))
+
+
+def _people(pair: Pair) -> list[tuple[float, str]]:
+    shared = pair.left.signs.people & pair.right.signs.people
+    return sorted(((max(pair.usual.weight(word) for word in name.split()), name) for name in shared), reverse=True)
+
+
+def _person(pair: Pair) -> float:
+    return _rarity(_people(pair), 0, 1)
+
+
+def _more_people(pair: Pair) -> float:
+    return _rarity(_people(pair), 1, 3)
+
+
+def _other_people(pair: Pair) -> float:
+    return float(_unknown_people(pair) == 2)
+
+
+def _people_unknown_to_one(pair: Pair) -> float:
+    return float(_unknown_people(pair) == 1)
+
+
+def _unknown_people(pair: Pair) -> int:
+    """Give how many of the two begin with people of whom the other, which names people, knows nobody."""
+    left, right = pair.left, pair.right
+    if not left.signs.people or not right.signs.people:
+        return 0
+    return sum(
+        bool(one.signs.first_people) and not any(name.split()[-1] in other.words for name in one.signs.first_people)
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _phrases(pair: Pair) -> list[tuple[float, str]]:
+    shared = pair.left.signs.named & pair.right.signs.named
+    return sorted(((max(pair.usual.weight(word) for word in name.split()), name) for name in shared), reverse=True)
+
+
+def _name_of_words(pair: Pair) -> float:
+    return _rarity(_phrases(pair), 0, 1)
+
+
+def _more_names_of_words(pair: Pair) -> float:
+    return _rarity(_phrases(pair), 1, 3)
+
+
+def _same_street(pair: Pair) -> float:
+    return float(not pair.left.signs.streets.isdisjoint(pair.right.signs.streets))
+
+
+def _other_street(pair: Pair) -> float:
+    return float(bool(pair.left.signs.streets and pair.right.signs.streets) and not _same_street(pair))
+
+
+def _same_hour(pair: Pair) -> float:
+    return float(not pair.left.signs.hours.isdisjoint(pair.right.signs.hours))
+
+
+def _other_hour(pair: Pair) -> float:
+    return float(bool(pair.left.signs.hours and pair.right.signs.hours) and not _same_hour(pair))
+
+
+def _somebody_as_old(pair: Pair) -> float:
+    return float(not pair.left.signs.ages.isdisjoint(pair.right.signs.ages))
+
+
+def _nobody_as_old(pair: Pair) -> float:
+    left, right = pair.left.signs, pair.right.signs
+    both = left.first_ages and right.first_ages
+    return float(bool(both) and left.first_ages.isdisjoint(right.ages) and right.first_ages.isdisjoint(left.ages))
+
+
+def _same_day(pair: Pair) -> float:
+    left, right = pair.left.signs, pair.right.signs
+    return float(not left.first_days.isdisjoint(right.days) or not right.first_days.isdisjoint(left.days))
+
+
+def _other_day(pair: Pair) -> float:
+    return float(bool(pair.left.signs.first_days and pair.right.signs.first_days) and not _same_day(pair))
+
+
+def _is_soon(pair: Pair) -> bool:
+    return pair.days_apart is not None and pair.days_apart <= DAYS_OF_ONE_NEWS
+
+
+def _soon_with_a_name(pair: Pair) -> float:
+    return float(_is_soon(pair) and bool(pair.prominent) and pair.prominent[0][0] >= TELLING_NAME)
+
+
+def _soon_with_names(pair: Pair) -> float:
+    return _rarity(pair.prominent, 0, 3) if _is_soon(pair) else 0.0
+
+
+def _days(pair: Pair) -> str:
+    return f"published {pair.days_apart} days apart"
+
+
+def _of(found: Callable[[Pair], list[tuple[float, str]]], words: str) -> Callable[[Pair], str]:
+    return lambda pair: f"{words} {_listed(found(pair))}"
+
+
+def _always(words: str) -> Callable[[Pair], str]:
+    return lambda _: words
+
+
+COMPARISONS = (
+    Comparison("same words", _same_words, _of(lambda pair: pair.words, "telling words in common:")),
+    Comparison("same names", _same_names, _of(lambda pair: pair.names, "names in common:")),
+    Comparison("chief names", _chief_names, lambda pair: f"{_chief_names(pair):.0%} of the chief names of one are the other's"),
+    Comparison("rarest name", lambda pair: _rarity(pair.prominent, 0, 1), _of(lambda pair: pair.prominent[:1], "both tell of")),
+    Comparison("next names", lambda pair: _rarity(pair.prominent, 1, 3), _of(lambda pair: pair.prominent[1:], "both tell of")),
+    Comparison("rare names", lambda pair: _rarity(pair.names, 0, 4), _of(lambda pair: pair.names, "rare names in common:")),
+    Comparison("rare words", _rare_words, _of(lambda pair: pair.words, "rare words in common:")),
+    Comparison("less known beginning", _less_known_beginning, lambda pair: f"{min(_beginnings(pair)):.0%} of how one begins stands in the other"),
+    Comparison("better known beginning", _better_known_beginning, lambda pair: f"{max(_beginnings(pair)):.0%} of how one begins stands in the other"),
+    Comparison("first figures", _first_figures, lambda pair: f"{_first_figures(pair):.0%} of the figures at the beginning stand in the other"),
+    Comparison("rare figures", _rare_figures, _of(lambda pair: pair.figures, "figures in common:")),
+    Comparison("other weekdays", _other_weekdays, lambda pair: f"different days: {_either(pair.left.weekdays)} and {_either(pair.right.weekdays)}"),
+    Comparison("other years", _other_years, lambda pair: f"different years: {pair.left.year} and {pair.right.year}"),
+    Comparison("same age", _same_age, _ages),
+    Comparison("slightly other age", _slightly_other_age, _ages),
+    Comparison("other age", _other_age, _ages),
+    Comparison("other magnitude", _other_magnitude, lambda pair: f"magnitude {_either(pair.left.magnitudes)} and {_either(pair.right.magnitudes)}"),
+    Comparison("other flight", _other_flight, _always("different flights")),
+    Comparison("person", _person, _of(_people, "both name")),
+    Comparison("more people", _more_people, _of(lambda pair: _people(pair)[1:], "both name")),
+    Comparison("other people", _other_people, _always("each begins with people whom the other does not name")),
+    Comparison("people unknown to one", _people_unknown_to_one, _always("one begins with people whom the other does not name")),
+    Comparison("name of words", _name_of_words, _of(_phrases, "both name")),
+    Comparison("more names of words", _more_names_of_words, _of(lambda pair: _phrases(pair)[1:], "both name")),
+    Comparison("same street", _same_street, _always("the same street")),
+    Comparison("other street", _other_street, _always("different streets")),
+    Comparison("same hour", _same_hour, _always("the same time of day")),
+    Comparison("other hour", _other_hour, _always("different times of day")),
+    Comparison("somebody as old", _somebody_as_old, _always("both name the same age")),
+    Comparison("nobody as old", _nobody_as_old, _always("they begin with people of different ages")),
+    Comparison("same day", _same_day, _always("both tell of the same day")),
+    Comparison("other day", _other_day, _always("they begin with different days")),
+    Comparison("soon with a name", _soon_with_a_name, _days),
+    Comparison("soon with names", _soon_with_names, _days),
+)  # fmt: skip
