@@ -48,6 +48,8 @@ def links(path: Path) -> tuple[list[str | None], list[str | None]]:
 def is_as_theirs(path: Path) -> bool:
     """Say whether a feed gives the entries that feedparser gives."""
     theirs, ours = links(path)
+    if not theirs and path.suffix == ".json":
+        return bool(ours)  # feedparser reads XML only
     return len(theirs) == len(ours) and all(link in {None, own} for link, own in zip(theirs, ours, strict=True))
 
 

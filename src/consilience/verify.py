@@ -88,8 +88,9 @@ def _content(article: dict[str, Any], folders: list[Path]) -> bytes | None:
     """Give the bytes an article was read from, by its source name and hash; None where they are not found."""
     source = str(article["source"])
     named, _, line = source.rpartition(":")
+    kept = [f"{article['sha256']}{suffix}" for suffix in (".html", ".txt")]  # as `brief --keep-pages` writes them
     for folder in folders:
-        for file in (folder / source, folder / Path(source).name):
+        for file in (folder / source, folder / Path(source).name, *(folder / name for name in kept)):
             if file.is_file() and _is(content := file.read_bytes(), article):
                 return content
         for file in (folder / named, folder / Path(named).name):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from consilience import ingest
 from consilience.cli.analysis import pipeline_option
-from consilience.cli.incoming import incoming, kind_option, web_options
+from consilience.cli.incoming import incoming, keep_option, kept, kind_option, web_options
 from consilience.cli.output import Outputs, deliver, output_options
 from consilience.cli.progress import shown_progress
 from consilience.ingest.fetch.records import Terms
@@ -20,6 +21,7 @@ from consilience.run import Local
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @kind_option
 @web_options
+@keep_option
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
 @click.option("--one-event", is_flag=True, help="Every SOURCE tells of the same event: make one story of them all.")
 @pipeline_option
@@ -28,6 +30,7 @@ def command(  # noqa: PLR0913 - one for each option
     sources: tuple[str, ...],
     kind: ingest.Kind | None,
     terms: Terms,
+    keep: Path | None,
     workers: int | None,
     *,
     one_event: bool,
@@ -41,7 +44,7 @@ def command(  # noqa: PLR0913 - one for each option
     Exit code 3 when nothing in it could be used.
     """
     with shown_progress() as progress, Local(workers, progress) as run:
-        reading = read(incoming(sources, kind, terms), run, pipeline, one_event=one_event)
+        reading = read(kept(incoming(sources, kind, terms), keep), run, pipeline, one_event=one_event)
     deliver(reading, outputs)
     if not reading.dossier.articles:
         sys.exit(3)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -64,6 +66,38 @@ def web_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_terms
 
 
+keep_option = click.option(
+    "--keep-pages",
+    "keep",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Keep every page as it came, so that `verify --sources FOLDER` can check what is not a file: feeds, addresses, WARC.",
+)
+
+
+def kept(pages: Iterable[Page | Skipped], folder: Path | None) -> Iterator[Page | Skipped]:
+    """Give the pages on, after a copy of each was written into a folder, named by its SHA-256."""
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    for page in pages:
+        if folder and isinstance(page, Page):
+            (folder / f"{page.id}{'.html' if page.media_type == 'text/html' else '.txt'}").write_bytes(page.content)
+        yield page
+
+
 def incoming(sources: tuple[str, ...], kind: ingest.Kind | None, terms: Terms | None = None) -> Iterator[Page | Skipped]:
     """Give the pages in files, folders and addresses, and on standard input for `-`; UsageError where a path is not there."""
-    return ingest.incoming(sources, kind, terms)
+    return _counted(ingest.incoming(sources, kind, terms))
+
+
+def _counted(pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
+    """Give the pages on, and show how many came, to whoever watches: fetching takes its time."""
+    watched = sys.stderr.isatty()
+    for number, page in enumerate(pages, 1):
+        if watched and number % 10 == 0:
+            sys.stderr.write(f"\r\x1b[2Kreading: {number}")
+            sys.stderr.flush()
+        yield page
+    if watched:
+        sys.stderr.write("\r\x1b[2K")
+        sys.stderr.flush()

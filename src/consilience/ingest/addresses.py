@@ -42,12 +42,14 @@ def host_of(url: str) -> str:
 def joined(base: str, link: str) -> str | None:
     """Give the whole address of a link on a page; None where it does not lead into the web."""
     try:
-        found = urlsplit(urljoin(base, link.strip()))
+        # One that is whole already stays as it is written; urljoin would take off an empty query.
+        whole = link.strip() if link.strip().startswith(("http://", "https://")) else urljoin(base, link.strip())
+        found = urlsplit(whole)
         if found.scheme not in {"http", "https"} or not found.hostname or found.port == 0:
             return None
     except ValueError:
         return None
-    return found.geturl()
+    return whole
 
 
 def tidied(url: str) -> str:

@@ -133,9 +133,12 @@ class Watching:
         for future, claim in self._busy.items():
             self._note(_ended(future, claim), claim)
         self._busy.clear()
-        if self._in_hand:
-            self._add()
-        self._library.write(lambda connection: feeds.release_all(connection, self._who))
+        try:
+            if self._in_hand:
+                self._add()
+            self._library.write(lambda connection: feeds.release_all(connection, self._who))
+        except LibraryError as error:  # what was in hand is fetched again, the leases end by themselves
+            LOG.warning("library", extra={"fields": {"reason": str(error)}})
         LOG.info("stopped", extra={"fields": msgspec.structs.asdict(self.totals)})
 
     def _is_time(self) -> bool:

@@ -24,13 +24,14 @@ MOST_KEPT = 5_000
 class Rules(Struct, frozen=True):
     """What a host allows."""
 
-    parsed: Protego | None  # None: everything, or nothing
-    reachable: bool = True
-    reason: str = ""  # why not
+    parsed: Protego | None = None  # None: everything, or nothing
+    fault: Fault | None = None  # why the host cannot be asked; then nothing is allowed
 
     def allows(self, url: str) -> bool:
         """Whether we may fetch an address."""
-        return self.reachable if self.parsed is None else bool(self.parsed.can_fetch(url, NAME))
+        if self.parsed is None:
+            return self.fault is None
+        return bool(self.parsed.can_fetch(url, NAME))
 
     @property
     def delay_seconds(self) -> float:
@@ -45,7 +46,7 @@ def rules(answer: Answer | Fault) -> Rules:
         return Rules(Protego.parse(text.removeprefix("\ufeff")))
     # 2.3.1.3: "unavailable", 400 to 499, means no rules; so do more redirects than we follow. 2.3.1.4: "unreachable" forbids all.
     there_is_none = answer.status is not None and 400 <= answer.status < 500
-    return Rules(None, reachable=there_is_none or answer.why == "redirects", reason=answer.reason)
+    return Rules() if there_is_none or answer.why == "redirects" else Rules(fault=answer)
 
 
 def address(url: str) -> str:
@@ -72,5 +73,5 @@ class Cabinet:
             with self._lock:
                 if len(self._kept) >= MOST_KEPT:
                     del self._kept[next(iter(self._kept))]
-                self._kept[where] = (monotonic() + (KEPT_SECONDS if found.reachable else UNREACHABLE_KEPT_SECONDS), found)
+                self._kept[where] = (monotonic() + (UNREACHABLE_KEPT_SECONDS if found.fault else KEPT_SECONDS), found)
         return found

@@ -119,9 +119,9 @@ class Web:
         host, delay = host_of(wanted.url), 0.0
         if obey:
             rules = self._cabinet.rules(wanted.url)
-            if not rules.reachable:
-                reason = f"{host} cannot be asked for its robots.txt, which forbids everything ({rules.reason})"
-                return self._refused(wanted) or Fault(asked=wanted.url, why="unreachable", reason=reason)
+            if rules.fault:
+                reason = f"{rules.fault.reason} (when asked for its robots.txt, without which nothing may be read)"
+                return msgspec.structs.replace(rules.fault, asked=wanted.url, reason=reason, status=None)
             if not rules.allows(wanted.url):
                 return Fault(asked=wanted.url, why="robots", reason=f"{host} does not allow it (robots.txt)")
             delay = max(self.terms.delay_seconds, min(rules.delay_seconds, self.terms.longest_delay_seconds))
