@@ -5,8 +5,8 @@ from hypothesis import strategies as some
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.likeness import LENGTH, SIZE, Weights
-from consilience.records import Article, Report
+from consilience.likeness import LENGTH, Weights
+from consilience.records import Article, Report, Sentence
 from consilience.testing import article
 
 
@@ -14,6 +14,9 @@ class Said(Struct, frozen=True):
     words: frozenset[str]
     numbers: frozenset[str] = frozenset()
     vector: bytes = b""
+
+
+SIZE = 384
 
 
 def pointing(place: int) -> bytes:
@@ -76,14 +79,15 @@ def test_meaning_alone_is_not_sure() -> None:
 
 def test_a_sentence_has_its_own_part_of_a_reports_vectors() -> None:
     told: Article = article("One. Two.")
-    report = Report(article=told, vectors=pointing(1) + pointing(2))
+    report = Report(article=told, sentences=(Sentence(0, 4, 0), Sentence(5, 9, 0)), vectors=pointing(1) + pointing(2))
     assert likeness.vector_of(report, 1) == pointing(2)
     assert likeness.vector_of(Report(article=told), 1) == b""
 
 
 def test_a_sentence_without_a_vector_moves_no_other_sentences_vector() -> None:
     carried = likeness.vectors([pointing(1), b"", pointing(2)])
-    report = Report(article=article("One. - Two."), vectors=carried)
+    sentences = (Sentence(0, 4, 0), Sentence(5, 6, 0), Sentence(7, 11, 0))
+    report = Report(article=article("One. - Two."), sentences=sentences, vectors=carried)
     assert [likeness.vector_of(report, number) for number in (0, 1, 2)] == [pointing(1), bytes(SIZE), pointing(2)]
     assert likeness.vectors([b"", b""]) == b""
 

@@ -11,18 +11,14 @@ from itertools import combinations
 
 import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 
 from consilience.reconcile import deeds
 from eval import same_events
 from eval.same_events import Topic
+from training import regression
+from training.regression import Rows
 
-# Weights stay small, so that a sign of a few pairs does not decide.
-RIDGE = 1.0
-STEPS = 30
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
-
-Rows = NDArray[np.float64]
 
 
 class Pairs(Struct):
@@ -42,22 +38,8 @@ def pairs_of(topic: Topic) -> Pairs:
 
 
 def learned(topics: Sequence[Pairs]) -> Rows:
-    """Give the weights by logistic regression (Newton's method)."""
-    rows, same = np.vstack([one.rows for one in topics]), np.concatenate([one.same for one in topics])
-    found = np.zeros(rows.shape[1])
-    ridge = np.full(rows.shape[1], RIDGE)
-    ridge[0] = 1e-6  # the first is what holds before any sign
-    for _ in range(STEPS):
-        sure = _share(rows @ found)
-        slope = rows.T @ (sure - same) + ridge * found
-        bend = (rows * (sure * (1 - sure))[:, None]).T @ rows + np.diag(ridge)
-        found = found - np.linalg.solve(bend, slope)
-    return found
-
-
-def _share(odds: Rows) -> Rows:
-    result: Rows = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
-    return result
+    """Give the weights by logistic regression."""
+    return regression.weights(np.vstack([one.rows for one in topics]), np.concatenate([one.same for one in topics]))
 
 
 def conll(topics: Sequence[Topic], pairs: Sequence[Pairs], weights: Rows, threshold: float, *, held_out: bool) -> float:
@@ -66,7 +48,7 @@ def conll(topics: Sequence[Topic], pairs: Sequence[Pairs], weights: Rows, thresh
     found: dict[object, object] = {}
     for topic, one in zip(topics, pairs, strict=True):
         if topic.is_held_out is held_out:
-            alike = dict(zip(one.numbers, _share(one.rows @ weights).tolist(), strict=True))
+            alike = dict(zip(one.numbers, regression.sureness(one.rows, weights).tolist(), strict=True))
             groups = same_events.grouped(len(topic.deeds), alike, threshold)
             gold |= {(topic.name, number): (topic.name, event) for number, event in enumerate(topic.events)}
             found |= {(topic.name, number): (topic.name, group) for number, group in enumerate(groups)}

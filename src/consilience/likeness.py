@@ -18,14 +18,14 @@ from msgspec import Struct
 from consilience.languages.english.weights import heaviest, weight
 from consilience.records import Report
 
-# Bytes of one sentence's vector, and the length of a vector in them.
-SIZE, LENGTH = 384, 127
+# The length of a vector, in its bytes.
+LENGTH = 127
 # The words of the topic stand in every second sentence; only what is left of a sentence tells whether it says the same.
 FOCUS = 1.5
 # A word is never without any weight.
 LEAST_RARITY = 0.15
 
-# A logistic regression on 3,996 pairs of sentences of hand-marked stories, 884 of which tell one fact (eval/same_facts.py).
+# A logistic regression on 3,996 pairs of sentences of hand-marked stories, 884 of which tell one fact (training/likeness.py).
 BEFORE, WORDS, MEANING = -3.6, 5.1, 3.6
 SAME_FIGURES, OTHER_FIGURES = 1.1, -0.4
 # Where a tier gives no vectors: words and figures alone.
@@ -107,12 +107,14 @@ def _cosine(left: bytes, right: bytes) -> float:
 
 def vectors(found: Sequence[bytes]) -> bytes:
     """Give the vectors of sentences as a report carries them; that of a sentence without words points nowhere."""
-    return b"".join(one or bytes(SIZE) for one in found) if any(found) else b""
+    size = max(map(len, found), default=0)
+    return b"".join(one or bytes(size) for one in found)
 
 
 def vector_of(report: Report, sentence: int) -> bytes:
     """Give the vector of one of a report's sentences, empty where the tier gave none."""
-    return report.vectors[sentence * SIZE : (sentence + 1) * SIZE]
+    size = len(report.vectors) // max(1, len(report.sentences))
+    return report.vectors[sentence * size : (sentence + 1) * size]
 
 
 def _shared(left: frozenset[str], right: frozenset[str], weighed: Mapping[str, float]) -> float:
