@@ -76,7 +76,7 @@ def _print(answer: Answer) -> None:
         for line in ([""] if at else []) + list(_lines(hit, width)):
             click.echo(line)
     if not answer.hits:
-        click.echo("Nothing found.", err=True)
+        click.echo("Nothing has all of this. OR between words asks for one of them; story, outlet and day narrow it.", err=True)
     if answer.ranked:
         click.echo(f"\nOnly the newest {answer.ranked:,} were ranked; more words or a filter tell more.", err=True)
     if answer.further:

@@ -27,7 +27,7 @@ def asked(*words: str, prefix: bool = False, facet: str = "") -> Term:
         ("ferry OR boat fire", ((asked("ferry"), asked("boat")), (asked("fire"),))),
         ("(ferry OR boat) fire", ((asked("ferry"), asked("boat")), (asked("fire"),))),
         ("strik*", ((asked("strik", prefix=True),),)),
-        ("cease-fire", ((asked("cease", "fire"),),)),
+        ("far-right", ((asked("far", "right"),),)),
         ("the ferry", ((asked("ferry"),),)),
         ("the", ((asked("the"),),)),
         ('outlet:"The Harbour"', ((asked("the", "harbour", facet="outlet"),),)),

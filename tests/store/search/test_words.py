@@ -22,10 +22,23 @@ from consilience.store.search import words
         ("O’Brien’s", "O'Brien"),
         ("1,400", "1400"),
         ("children", "child"),
+        ("tsunamis", "tsunami"),
+        ("viruses", "virus"),
+        ("houses", "house"),
+        ("buses", "bus"),
+        ("cities", "city"),
+        ("classes", "class"),
+        ("crises", "crisis"),
+        ("Israelis", "Israeli"),
     ],
 )
 def test_what_readers_take_for_one_word_is_one(one: str, other: str) -> None:
     assert words.of(one) == words.of(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("plan", "plane"), ("new", "news"), ("bus", "bu"), ("car", "care")])
+def test_what_are_two_words_stay_two(one: str, other: str) -> None:
+    assert words.of(one) != words.of(other)
 
 
 def test_numbers_keep_their_point() -> None:

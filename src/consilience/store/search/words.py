@@ -58,7 +58,18 @@ def folded(word: str) -> str:
         plain = plain.replace(",", "").replace(".", POINT)
         return _OTHER.sub("", plain)[:LONGEST_WORD]
     plain = _OTHER.sub("", plain.removesuffix("'s").replace(POINT, ""))
-    return singular(plain)[:LONGEST_WORD] if len(plain) > len("gas") else plain
+    return _numberless(plain)[:LONGEST_WORD] if len(plain) > len("gas") else plain
+
+
+def _numberless(word: str) -> str:
+    """Give a word without its plural: the same for `taxi` and `taxis`, `virus` and `viruses`, `crisis` and `crises`.
+
+    What is left need not be a word.
+    """
+    found = singular(word)
+    if len(found) > len("this") and found.endswith("is"):
+        return found[:-2] if found.endswith("sis") else found[:-1]
+    return found[:-1] if len(found) > len("use") and found.endswith("se") else found
 
 
 def _whole(text: str, parts: list[Word]) -> Iterator[Word]:
