@@ -1,7 +1,8 @@
 """Learn how surely two sentences tell one fact: `python -m training.likeness [FOLDER…]`.
 
-Reads the pairs of eval/same_facts.py, and of further folders with articles and a `gold.yaml` each. Prints the weights that stand in `likeness.py`, with and without sentence vectors, and
-for each the share of the same facts found where nine pairs in ten are right, every story judged by weights from the others.
+Reads the pairs of eval/same_facts.py, and of further folders with articles and a `gold.yaml` each. Prints the weights, with and
+without sentence vectors, and for each the share of the same facts found where nine pairs in ten are right, every story judged by
+weights from the others. Those in `likeness.py` come from more stories than the evaluation data have; fewer find as many.
 """
 
 from __future__ import annotations
