@@ -100,6 +100,8 @@ def claim(connection: Connection, now: datetime, who: str, most: int) -> list[Cl
     free = _free(now)
     found: list[Claim] = []
     for table, due in ((feeds, and_(feeds.c.listed, _due(feeds, now))), (fetches, _due(fetches, now))):
+        if len(found) == most:
+            break
         taken = [item.host for item in found]
         first = func.min(table.c.next_time)
         waiting = (
