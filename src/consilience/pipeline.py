@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from consilience import annotate, brief, cluster, copies, extract, reconcile
 from consilience.annotate import parse
-from consilience.records import Article, CopyPair, Dossier, Event, Page, Report, Skipped
+from consilience.records import Article, CopyPair, Dossier, Event, Page, Report, Skipped, Wishes
 from consilience.run import Runner
 
 if TYPE_CHECKING:  # the database would make every command start later
@@ -29,11 +29,19 @@ class Reading(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...]
 
 
-def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accurate", *, one_event: bool = False) -> Reading:
+def read(
+    incoming: Iterable[Page | Skipped],
+    run: Runner,
+    pipeline: str = "accurate",
+    *,
+    one_event: bool = False,
+    wishes: Wishes = brief.AS_USUAL,
+) -> Reading:
     """Read what many outlets published; tell each event once, with its sources.
 
     `pipeline` is the language analysis under it: "accurate", "fast" or "spacy:NAME"; UsageError where it is not there.
-    `one_event` says that whoever gave the pages knows that all of them tell of the same event.
+    `one_event` says that whoever gave the pages knows that all of them tell of the same event; `wishes`
+    say what the briefings shall be.
     """
     parse.check(pipeline)
     pages, skipped = distinct(incoming)
@@ -44,7 +52,7 @@ def read(incoming: Iterable[Page | Skipped], run: Runner, pipeline: str = "accur
     grouped, copied = together(reports, run)
     told = cluster.one(reports, copied) if one_event else cluster.events(grouped, reports, copied)
     events = run.each(reconcile.dated, told)
-    stories = run.each(brief.told, events)
+    stories = run.each(partial(brief.told, wishes=wishes), events)
     return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))
 
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from consilience import brief, reconcile
-from consilience.brief import clauses, fitness, sameness
+from consilience.brief import clauses
+from consilience.reconcile.facts import sameness, wording
 from consilience.records import Account, Briefing, Event
 from consilience.testing import event, report
 
@@ -240,17 +241,17 @@ def test_other_sentences_tell_no_key_fact(text: str) -> None:
     "text", ["He had seen nothing like it.", "When it got there, the shed was gone.", "The statement was read out at noon."]
 )
 def test_a_sentence_that_points_elsewhere_leans(text: str) -> None:
-    assert fitness.is_leaning(text)
+    assert wording.is_leaning(text)
 
 
 @pytest.mark.parametrize("text", ["When Leyla Demir arrived, the shed was gone.", "Divers found the bell at noon."])
 def test_a_sentence_that_says_whom_it_means_stands_by_itself(text: str) -> None:
-    assert not fitness.is_leaning(text)
+    assert not wording.is_leaning(text)
 
 
 def test_a_sentence_that_opens_with_an_opinion_is_a_comment() -> None:
-    assert fitness.is_comment("Ironically, the lamp had been mended.")
-    assert not fitness.is_comment("The lamp had been mended.")
+    assert wording.is_comment("Ironically, the lamp had been mended.")
+    assert not wording.is_comment("The lamp had been mended.")
 
 
 def test_an_appeal_to_telephone_is_no_point() -> None:
@@ -264,12 +265,14 @@ def test_a_dispute_about_an_older_event_is_not_this_storys_news() -> None:
     made = told(*texts)[1]
     assert any(figure.verdict == "differ" for figure in made.figures)
     assert made.brief
-    assert not any("1962" in point.text for point in made.brief.points[:6])
+    [older_one] = [point for point in made.brief.points if "1962" in point.text]
+    assert older_one.part != "disputed"
+    assert [point for point in made.brief.points if point.part == older_one.part][-1] == older_one
 
 
 def test_a_short_answer_leans_on_what_it_answers() -> None:
-    assert fitness.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied it.")
-    assert not fitness.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied the report.")
+    assert wording.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied it.")
+    assert not wording.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied the report.")
 
 
 def test_the_newest_toll_comes_first() -> None:

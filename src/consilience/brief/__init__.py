@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from consilience import reconcile
-from consilience.annotate import times
-from consilience.brief import points
+from consilience.brief import points, since, writer
+from consilience.brief.entries import entry
 from consilience.copies import carried
 from consilience.reconcile import notebook
 from consilience.reconcile.statements import Told
-from consilience.records import Account, ArticleEntry, Dossier, Event, Passage, Published, Report, Skipped, TimeOfArticle
+from consilience.records import Account, ArticleEntry, Dossier, Event, Skipped, Wishes
+
+AS_USUAL = Wishes()
 
 
-def told(event: Event) -> Account:
+def told(event: Event, wishes: Wishes = AS_USUAL) -> Account:
     """Tell one event: what its reports say together, and the briefing; what they tell is read once for both."""
     notes = notebook.of(event)
-    return story((event, reconcile.account(event, notes)), notes.told)
+    return story((event, reconcile.account(event, notes)), notes.told, wishes)
 
 
-def story(accounted: tuple[Event, Account], told: Told | None = None) -> Account:
-    """Give an account its briefing; `told` are the event's statements, where they have been read already."""
-    return points.briefed(*accounted, told)
+def story(accounted: tuple[Event, Account], told: Told | None = None, wishes: Wishes = AS_USUAL) -> Account:
+    """Give an account its briefing, as it is wished for; `told` are the event's statements, where they have been read already."""
+    event, account = accounted
+    made = points.briefed(event, account, told, wishes.words)
+    if made.brief and wishes.since:
+        made = replace(
+            made, brief=replace(made.brief, since=wishes.since, new=since.news(event, made, wishes.since, wishes.words))
+        )
+    if made.brief and wishes.writer:
+        made = replace(made, brief=writer.reworded(made.brief, wishes.writer))
+    return made
 
 
 def dossier(events: Sequence[Event], stories: Sequence[Account], skipped: Iterable[Skipped]) -> Dossier:
@@ -38,45 +50,4 @@ def _place(article: ArticleEntry) -> tuple[bool, str, str, str]:
     return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
-def entry(report: Report, own_words: float = 1.0) -> ArticleEntry:
-    """List an article as the dossier shows it; `own_words` is the share of its words that no other of its story has."""
-    article = report.article
-    return ArticleEntry(
-        id=article.id,
-        source=article.source,
-        url=article.url,
-        outlet=article.outlet,
-        title=article.title,
-        byline=article.byline,
-        credit=article.credit,
-        published=article.published,
-        language=article.language,
-        media_type=article.media_type,
-        sha256=article.sha256,
-        encoding=article.encoding,
-        body=tuple(
-            Passage(cite.start, cite.end, block.role)
-            for block in article.blocks
-            for cite in (article.cite(block.start, block.end),)
-        ),
-        furniture=article.furniture,
-        times=(
-            *date_line(article.published),
-            *(
-                TimeOfArticle(cite=article.cite(time.start, time.end), value=time.value, kind=time.kind)
-                for time in times.listed(report)
-                if time.value
-            ),
-        ),
-        own_words=own_words,
-    )
-
-
-def date_line(published: Published | None) -> tuple[TimeOfArticle, ...]:
-    """List the date that the page prints above the article: it stands outside the text that is marked."""
-    if published is None or published.how != "printed" or published.cite is None:
-        return ()
-    return (TimeOfArticle(cite=published.cite, value=published.date),)
-
-
-__all__ = ["dossier", "story"]
+__all__ = ["AS_USUAL", "dossier", "entry", "story", "told"]

@@ -26,6 +26,10 @@ def _lines(reading: Reading) -> Iterator[str]:
     for account in reading.dossier.stories:
         yield f"# {_plain(view.clean(account.brief.headline if account.brief else account.title))}\n"
         yield f"{view.summary(account)}\n"
+        if account.brief and account.brief.basis:
+            yield f"{_plain(view.clean(account.brief.basis))}\n"
+        if account.brief and (told := view.rewording(account.brief.rewording, len(account.brief.points))):
+            yield f"{_plain(told)}\n"
         for section in sections.of(account, named):
             yield from _section(section)
     for section in (sections.articles(named), sections.skipped(reading.dossier.skipped)):

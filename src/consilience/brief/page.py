@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from consilience.brief import anchors, carriage, copying, disputes, palette, ranges, reader, view
+from consilience.brief import anchors, carriage, copying, disputes, palette, ranges, reader, sections, view
 from consilience.records import Account, Cite
 
 if TYPE_CHECKING:
@@ -63,8 +63,10 @@ def cites_by_article(stories: Iterable[Account], also: Iterable[Cite]) -> dict[s
 
 
 def _linked(story: Account) -> Iterator[Cite]:
-    for point in story.brief.points if story.brief else ():
-        yield from point.cites
+    if story.brief:
+        yield from (cite for point in story.brief.points for cite in point.cites)
+        yield from (cite for gap in story.brief.gaps for cite in gap.cites)
+        yield from (cite for change in story.brief.new for cite in change.cites)
     for conflict in story.conflicts:
         for side in conflict.sides:
             yield from side.cites
@@ -108,6 +110,10 @@ def _environment() -> Environment:
         "verdict": view.verdict,
         "stretch": view.stretch,
         "status": STATUS,
+        "parts": sections.PARTS,
+        "moment": view.moment,
+        "nothing_new": view.nothing_new,
+        "rewording": view.rewording,
         "moments": view.MOMENTS,
         "disputes_of": disputes.of,
         "sides": disputes.sides,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from consilience.brief import copying, disputes, view
-from consilience.brief.disputes import Sides
+from consilience.brief.disputes import Dispute, Sides
 from consilience.brief.view import Source, clean
 from consilience.records import Account, Cite, Conflict, Figure, Origin, Point, Quote, Skipped, Superseded, TimelineEntry
+
+# The parts of a briefing in their order, as a reader is shown them.
+PARTS = {"happened": "What happened", "disputed": "What is disputed", "single": "Only one origin says", "unknown": "Not known"}
 
 
 class Entry(Struct, frozen=True):
@@ -33,9 +36,12 @@ class Section(Struct, frozen=True):
 def of(account: Account, named: dict[str, Source]) -> list[Section]:
     """Give the sections of a story that have something to say, in reading order."""
     points = account.brief.points if account.brief else ()
+    gaps = account.brief.gaps if account.brief else ()
     contested = disputes.of(account)
     made = [
-        Section("What happened", tuple(_point(point, disputes.sides(point, contested), named) for point in points)),
+        *(_part(title, [point for point in points if point.part == part], contested, named) for part, title in PARTS.items()),
+        Section("No report says", tuple(Entry(clean(gap.text), _numbers(gap.cites, named)) for gap in gaps)),
+        _since(account, named),
         Section("Disputed", tuple(entry for conflict in account.conflicts for entry in _conflict(conflict, named))),
         Section("Overtaken by later news", tuple(_overtaken(item, named) for item in account.superseded)),
         Section("Figures", tuple(entry for figure in account.figures for entry in _figure(figure, account, named))),
@@ -56,9 +62,21 @@ def skipped(items: Iterable[Skipped]) -> Section:
     return Section("Skipped", tuple(Entry(f"{clean(item.source)}: {clean(item.reason)} ({item.stage})") for item in items))
 
 
+def _part(title: str, points: Sequence[Point], contested: Sequence[Dispute], named: dict[str, Source]) -> Section:
+    return Section(title, tuple(_point(point, disputes.sides(point, contested), named) for point in points))
+
+
+def _since(account: Account, named: dict[str, Source]) -> Section:
+    """Give what is new since the moment that was asked for, or that nothing is."""
+    if account.brief is None or account.brief.since is None:
+        return Section("New", ())
+    new = tuple(Entry(clean(change.text), _numbers(change.cites, named)) for change in account.brief.new)
+    return Section(f"New since {view.moment(account.brief.since)}", new or (Entry(view.nothing_new(account)),))
+
+
 def _point(point: Point, said: Sides, named: dict[str, Source]) -> Entry:
     otherwise = _numbers(said.otherwise, named)
-    return Entry(clean(point.text), _numbers(said.so, named), point.origins, point.status, otherwise)
+    return Entry(clean(point.reworded or point.text), _numbers(said.so, named), point.origins, point.status, otherwise)
 
 
 def _conflict(conflict: Conflict, named: dict[str, Source]) -> Iterable[Entry]:

@@ -43,6 +43,10 @@ def lines(reading: Reading, width: int = 80) -> Iterator[str]:
     for account in stories[:MOST_STORIES]:
         yield click.style(fill(_headline(account), width), bold=True)
         yield fill(view.summary(account), width)
+        if account.brief and account.brief.basis:
+            yield fill(view.clean(account.brief.basis), width)
+        if account.brief and (told := view.rewording(account.brief.rewording, len(account.brief.points))):
+            yield fill(told, width)
         for section in sections.of(account, named):
             yield from _section(section, width)
         yield ""
@@ -66,7 +70,7 @@ def _section(section: Section, width: int) -> Iterator[str]:
     shown = section.entries[: MOST_ENTRIES.get(section.title)]
     for entry in shown:
         yield _entry(entry, width, numbered=section.title == "Articles")
-    if any(entry.status for entry in shown):
+    if section.title == sections.PARTS["happened"]:
         yield click.style("  " + LEGEND, dim=True)
     if len(shown) < len(section.entries):
         yield click.style(f"  … and {len(section.entries) - len(shown)} more: see --html or --json", dim=True)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from consilience.copies.reasons import UNKNOWN
 from consilience.reconcile.figures import conflicts, intervals, words
-from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Published, label
+from consilience.records import Account, ArticleEntry, Cite, Dossier, Figure, FigureValue, Published, Rewording, label
 
 # Control characters (an escape sequence in a hostile article would reach the terminal) and marks that turn the
 # direction of what follows. The cites keep them; only what is shown is cleaned.
@@ -149,6 +149,32 @@ def day(iso: str) -> str:
     except ValueError:
         return iso
     return iso
+
+
+def moment(iso: str) -> str:
+    """Put a moment in words: 14 March 2016, 10:00; midnight is the day alone."""
+    date_part, _, time_part = iso.partition("T")
+    clock = time_part[:5]
+    return f"{day(date_part)}, {clock}" if clock and clock != "00:00" else day(date_part)
+
+
+def nothing_new(account: Account) -> str:
+    """Say why nothing is listed as new since the moment that was asked for."""
+    since = account.brief.since if account.brief else None
+    if since and account.first and account.first >= since[:10]:
+        return "All of it: no report here is known to be older."
+    return "Nothing that was not told before."
+
+
+def rewording(told: Rewording | None, points: int) -> str:
+    """Say what a language model did to the points; nothing where none was asked."""
+    if told is None:
+        return ""
+    if told.failed:
+        return f"The writer was asked in vain: {clean(told.failed)}. All points are the sources’ own words."
+    kept = points - len(told.refused)
+    refused = "".join(f" Point {one.point + 1} stays in its source’s words: {clean(one.reason)}." for one in told.refused)
+    return f"{kept} of {points} points re-worded by {clean(told.model or 'a model')} and checked against their sources.{refused}"
 
 
 def published(when: Published | None) -> str:

@@ -12,8 +12,10 @@ from consilience.cli.analysis import pipeline_option
 from consilience.cli.incoming import incoming, keep_option, kept, kind_option, web_options
 from consilience.cli.output import Outputs, deliver, output_options
 from consilience.cli.progress import shown_progress
+from consilience.cli.wishes import wishes_options
 from consilience.ingest.fetch.records import Terms
 from consilience.pipeline import read
+from consilience.records import Wishes
 from consilience.run import Local
 
 
@@ -24,6 +26,7 @@ from consilience.run import Local
 @keep_option
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
 @click.option("--one-event", is_flag=True, help="Every SOURCE tells of the same event: make one story of them all.")
+@wishes_options
 @pipeline_option
 @output_options
 def command(  # noqa: PLR0913 - one for each option
@@ -34,6 +37,7 @@ def command(  # noqa: PLR0913 - one for each option
     workers: int | None,
     *,
     one_event: bool,
+    wishes: Wishes,
     pipeline: str,
     outputs: Outputs,
 ) -> None:
@@ -44,7 +48,7 @@ def command(  # noqa: PLR0913 - one for each option
     Exit code 3 when nothing in it could be used.
     """
     with shown_progress() as progress, Local(workers, progress) as run:
-        reading = read(kept(incoming(sources, kind, terms), keep), run, pipeline, one_event=one_event)
+        reading = read(kept(incoming(sources, kind, terms), keep), run, pipeline, one_event=one_event, wishes=wishes)
     deliver(reading, outputs)
     if not reading.dossier.articles:
         sys.exit(3)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from consilience.copies import origins
 from consilience.copies.origins import Origins
-from consilience.reconcile import conflicts, dates, figures, names, notebook, quotes, superseded, timeline
+from consilience.reconcile import conflicts, dates, facts, figures, names, notebook, quotes, superseded, timeline
 from consilience.reconcile.notebook import Notebook
 from consilience.records import Account, Event, Quote, Report
 
@@ -51,6 +51,7 @@ def account(event: Event, notes: Notebook | None = None) -> Account:
         timeline=timeline.made(event, notes.told, witnesses),
         conflicts=conflicts.found(notes, witnesses, figured, overtaken),
         superseded=overtaken,
+        facts=facts.found(event, notes.told, witnesses),
     )
 
 

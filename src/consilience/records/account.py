@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from consilience.records.articles import Cite, Furniture, Published
+from consilience.records.changes import Change
 from consilience.records.events import ArticlePair, Copy
 from consilience.records.marks import NameKind
 from consilience.records.pages import Skipped
@@ -154,20 +155,65 @@ class Superseded(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Fact(Struct, frozen=True, kw_only=True):
+    """One thing that the reports tell: its best wording (the first cite), and every passage that tells it."""
+
+    text: str
+    origins: int
+    cites: tuple[Cite, ...]
+
+
+Part = Literal["happened", "disputed", "single", "unknown"]
+
+
 class Point(Struct, frozen=True, kw_only=True):
-    """One point of a briefing: a source's own words, who else says so, and whether anybody says otherwise."""
+    """One point of a briefing: a source's own words, who else says so, and whether anybody says otherwise.
+
+    What stands in square brackets is ours: the name that a "he" stands for. The parts follow each other: what happened, what is
+    disputed, what one origin alone says, what is not known.
+    """
 
     text: str
     origins: int
     status: Literal["agreed", "single", "disputed"]
     cites: tuple[Cite, ...]
+    part: Part = "happened"
+    reworded: str | None = None  # a language model's words for it, where they were asked for and pass every check
+
+
+class Gap(Struct, frozen=True, kw_only=True):
+    """What is asked of an event of its kind and no report answers, in our words; the cites show that it is of that kind."""
+
+    kind: str
+    text: str
+    cites: tuple[Cite, ...]
+
+
+class Refusal(Struct, frozen=True, kw_only=True):
+    """A point of which the writer's words are not shown, by its place, and why."""
+
+    point: int
+    reason: str
+
+
+class Rewording(Struct, frozen=True, kw_only=True):
+    """What came of asking a language model to re-word the points; `failed` says why there is nothing of it."""
+
+    model: str | None
+    refused: tuple[Refusal, ...] = ()
+    failed: str | None = None
 
 
 class Briefing(Struct, frozen=True, kw_only=True):
-    """What a reader sees first."""
+    """What a reader sees first; `basis` says in our words what it rests on."""
 
     headline: str
     points: tuple[Point, ...]
+    basis: str = ""
+    gaps: tuple[Gap, ...] = ()
+    since: str | None = None  # ISO 8601: what is new since then was asked for
+    new: tuple[Change, ...] = ()
+    rewording: Rewording | None = None
 
 
 class TimeOfArticle(Struct, frozen=True, kw_only=True):
@@ -225,6 +271,7 @@ class Account(Struct, frozen=True, kw_only=True):
     timeline: tuple[TimelineEntry, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     superseded: tuple[Superseded, ...] = ()
+    facts: tuple[Fact, ...] = ()
     brief: Briefing | None = None
 
 

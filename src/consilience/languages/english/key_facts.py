@@ -106,7 +106,20 @@ BACKGROUND = re.compile(
 # A sentence that begins so comments more than it tells.
 COMMENTING = frozenset(
     {"unfortunately", "ironically", "sadly", "amazingly", "unsurprisingly", "surprisingly", "certainly", "clearly", "obviously"}
-    | {"luckily", "thankfully", "incredibly", "unlike", "if", "what", "why", "how", "well"}
+    | {"luckily", "thankfully", "incredibly", "unlike", "if", "what", "why", "how", "well", "naturally", "admittedly", "needless"}
 )
-# An appeal to the reader, with a telephone number.
-CALL = re.compile(r"\b(?:call|contact|phone|ring|e-?mail|visit|donate)\b[^;]{0,60}(?:\d{3,4}[- ]\d{3,4}|www\.|@)", re.IGNORECASE)
+# An appeal to the reader, with a telephone number or without; what stands under a picture; what points to another page.
+_NO_NEWS = (
+    r"\b(?:call|contact|phone|ring|e-?mail|visit|donate)\b[^;]{0,60}(?:\d{3,4}[- ]\d{3,4}|www\.|@)",
+    r"\b(?:anyone|anybody|witnesses|those) (?:with|who (?:has|have|saw)) (?:any |more )?(?:information|details|knowledge)\b",
+    r"\b(?:is|are|was|were|being) (?:asked|urged|encouraged|invited) to (?:call|contact|come forward|phone|ring|visit)\b",
+    r"^(?:photos?|pictures?|images?|videos?|file|credits?|caption|source|related|see also|watch|updated?)\b[^.]{0,40}[:|]",
+    r"\((?:photo|picture|image|video|file|ap photo|reuters)\b[^)]{0,60}\)",
+    r"\b(?:click here|read more|follow us|sign up|subscribe|all rights reserved|contributed to this (?:report|story|article))\b",
+    r"^(?:reporting|editing|writing|additional reporting|compiled) by\b",
+    r"^(?:welcome to|stay tuned|more to follow|this is a breaking|developing story|here(?: is|'s|’s) (?:what|the|how|why))\b",
+)
+NO_NEWS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NO_NEWS)
+
+# The sentence was broken before the rest of a number: "shortly before 9." of "9.30".
+BROKEN_OFF = re.compile(r"(?:\b(?:before|after|at|by|to|about|around|until|of|hit|than)|[–—-])\s?\d{1,3}\.$|[$€£¥]\s?\d{1,3}\.$")

@@ -99,6 +99,9 @@ _ORDERED = "zeroth first second third fourth fifth sixth seventh eighth ninth te
 NUMBERS = {word: str(value) for line in (_COUNTED, _ORDERED) for value, word in enumerate(line.split())}
 
 
+# Months as stems: a sentence that names another one tells of another time.
+MONTHS = _words("january february march april june july august september october november december")
+
 # Forms that no ending explains.
 IRREGULAR = {
     "fell": "fall", "fallen": "fall", "sank": "sink", "sunk": "sink", "shot": "shoot", "struck": "strike", "hit": "hit",
@@ -134,9 +137,16 @@ LEANING = _words(
     """
     he she it they his her their its i we you my our this that these those him them such there then but and or so
     however meanwhile also another both neither instead still yet later earlier afterwards thus therefore nor too
-    moreover
+    moreover none others similarly likewise nonetheless nevertheless otherwise furthermore additionally finally
     """
 )
+# Before any word that they could mean, these mean one of the sentence before; so do "that case", "this point" (not "this week").
+MEANING_ANOTHER = _words("it its they them their theirs itself themselves")
+POINTING = _words("this that these those such")
+WHEN = _words(
+    "year years month months week weeks day days morning afternoon evening night summer winter spring autumn fall season time"
+)
+UNTOLD = _words("ago just only some nearly almost about around exactly barely")
 SUBORDINATING = _words("when after as before while because although though since if once until where by with")
 # In the first words of a sentence: what comes first is a circumstance, and the main clause follows its comma.
 OPENING = SUBORDINATING | _words(
@@ -147,7 +157,34 @@ TIMING = _words("after before since when while")  # "A day after the vote, …"
 ANSWERED = _words("it this that these those them so")
 # Two words that open a sentence which goes on from the one before.
 LEANING_PAIRS = frozenset(
-    tuple(pair.split()) for pair in ("for example", "for instance", "in fact", "in turn", "as such", "in addition")
+    tuple(pair.split())
+    for pair in (
+        *("for example", "for instance", "in fact", "in turn", "as such", "in addition", "of course", "after that", "at first"),
+        *(
+            "by then",
+            "until then",
+            "since then",
+            "as well",
+            "in other",
+            "on top",
+            "as usual",
+            "the other",
+            "the two",
+            "the three",
+        ),
+        *(
+            "the pair",
+            "the same",
+            "the former",
+            "the latter",
+            "the last",
+            "the elder",
+            "the younger",
+            "days later",
+            "hours later",
+        ),
+        *("weeks later", "months later", "years later", "minutes later", "moments later", "the next", "the following"),
+    )
 )
 # Before these "this" stands for what was told before.
 AFTER_THIS = _words("happened happens is was means meant has had would will could may might came comes follows followed")
@@ -158,7 +195,9 @@ LEANING_NOUNS = _words(
     """
 )
 PRONOUNS = _words("he she him his her")
-FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "myself", "ourselves"})
+FIRST_PERSON = frozenset({"i", "we", "us", "my", "our", "me", "myself", "ourselves"})
+# "Two died in that fire": in which?
+POINTING_BACK = re.compile(r"\b(?:in|of|at|from|by|for|with|after|before|during|on) (?:that|those|such) [a-z]+\b", re.IGNORECASE)
 # Measures that a reader asks for first.
 TOLL = re.compile(
     r"\b(?:kill\w*|dead|deaths?|died|injur\w*|wounded|hurt|missing|arrest\w*|homeless|displaced|evacuated)\b", re.IGNORECASE

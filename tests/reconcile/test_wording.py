@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.brief.fitness import is_leaning
+from consilience.reconcile.facts.wording import is_leaning
 
 
 @pytest.mark.parametrize(

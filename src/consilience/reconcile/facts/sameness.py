@@ -1,8 +1,7 @@
-"""Statements → which of them tell what a shown one tells, so that they may be cited under it."""
+"""Two statements → whether one tells what the other tells, so that it may be cited under it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from consilience import likeness
@@ -23,26 +22,22 @@ FEW_WORDS = 14
 REPEATED = 0.6
 # The sentences of a large story: each is asked for its key facts many times.
 REMEMBERED = 4096
+# Several questions are asked of one text in a row.
+AT_HAND = 64
 
 _PAST = frozenset(["was", "were", "has", "have", "had", "will", "would"])
 
 
-def same(shown: Statement, said: Sequence[Statement], weighed: Weights) -> tuple[Statement, ...]:
-    """Give the statements that tell what the shown one tells, best first."""
-    timeless = is_timeless(shown)
-    alike = [
-        other
-        for other in said
-        if shown.words & other.words
-        and other.key != shown.key
-        and ((statements.says_the_same(shown, other, weighed) and _tells(shown, other, weighed)) or _is_same_fact(shown, other))
-        and timeless == is_timeless(other)
-        and (other.article != shown.article or likeness.between(shown, other, weighed).words >= REPEATED)
-    ]
-    return tuple(sorted(alike, key=lambda other: (-likeness.between(shown, other, weighed).sureness, other.key)))
+def tells(shown: Statement, other: Statement, weighed: Weights) -> bool:
+    """Say whether a statement tells what the shown one tells, so that it may be cited under it."""
+    if not (_is_same_fact(shown, other) or (statements.says_the_same(shown, other, weighed) and _covers(shown, other, weighed))):
+        return False
+    if is_timeless(shown) != is_timeless(other):
+        return False
+    return other.article != shown.article or likeness.between(shown, other, weighed).words >= REPEATED
 
 
-def _tells(shown: Statement, other: Statement, weighed: Weights) -> bool:
+def _covers(shown: Statement, other: Statement, weighed: Weights) -> bool:
     """Say whether a statement tells enough of what is shown to stand under it: its verb and its key facts too."""
     covered = statements.covered(shown, other, weighed)
     if covered < COVERED:
@@ -71,6 +66,10 @@ def key_facts(text: str) -> frozenset[str]:
 
 def is_timeless(statement: Statement) -> bool:
     """Say whether a sentence tells how things are, not what happened: no past, no plan."""
-    return not any(
-        word.text in _PAST or word.text.endswith("ed") or word.text in english.IRREGULAR for word in words(statement.text)
-    )
+    return not any(word in _PAST or word.endswith("ed") or word in english.IRREGULAR for word in folded(statement.text))
+
+
+@lru_cache(maxsize=AT_HAND)
+def folded(text: str) -> tuple[str, ...]:
+    """Give the words of a text, folded for comparing."""
+    return tuple(word.text for word in words(text))

@@ -1,0 +1,51 @@
+"""Event → the headline: the title with the story's most central words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from consilience.annotate.words import words
+from consilience.brief import clauses
+from consilience.brief.desk import Desk
+from consilience.languages.english import statements as english
+from consilience.reconcile import statements
+from consilience.reconcile.facts import wording
+
+# A title with a full stop is mostly a first sentence.
+SENTENCE_COUNTS = 0.5
+# What is longer than a headline is worth less for every word.
+LONGEST = 14
+# Long titles earn less for each word.
+SOFTENED = 3
+
+
+def chosen(desk: Desk) -> str:
+    """Give the title with the story's most central words; if no article has one, the first words that are shown.
+
+    An article whose count was replaced by a later one has an old title.
+    """
+    stale = {cite.article for one in desk.account.superseded if english.TOLL.search(one.about) for cite in one.earlier}
+    titles = {key: article.title for key, article in desk.articles.items() if article.title}
+    fresh = [title for key, title in titles.items() if key not in stale] or list(titles.values())
+    weighed = desk.central
+    if fresh:
+        best = max(sorted(set(fresh)), key=lambda title: _worth(title, weighed))
+        return _shortened(best) if len(best.split()) > LONGEST else best
+    leads = sorted({_shortened(one.text) for one in desk.told.said if one.order == 0 and wording.is_fit(one)})
+    return max(leads, key=lambda lead: _worth(lead, weighed), default=desk.account.title)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the stems of the content words of a text."""
+    return frozenset(statements.stem(word.text) for word in words(text) if statements.is_content(word.text))
+
+
+def _worth(title: str, weighed: Mapping[str, float]) -> float:
+    found = stems(title)
+    worth = sum(weighed.get(stem, 0.0) for stem in sorted(found)) / math.sqrt(len(found) + SOFTENED)
+    return worth * (SENTENCE_COUNTS if title.endswith(".") else 1.0) * min(1.0, LONGEST / len(title.split()))
+
+
+def _shortened(sentence: str) -> str:
+    return clauses.shown(sentence).text
