@@ -230,6 +230,15 @@ def test_a_check_names_articles_that_cannot_be_found(library: Library) -> None:
         assert search.check(connection) == ["4 articles are current, 3 can be searched for: run consilience library rebuild"]
 
 
+def test_a_check_names_an_index_of_words_that_is_damaged(tmp_path: Path) -> None:
+    with store.opened(tmp_path / "library.db") as library:
+        add(library, *STOCK)
+        with library.writing() as connection:
+            connection.execute(text("DELETE FROM search_article_index_data WHERE id > 10"))
+            [fault] = search.check(connection)
+    assert fault.startswith("the index of words search_article_index is damaged")
+
+
 def story_of(library: Library, *reports: Report) -> str:
     """Place reports into one story and tell it."""
     by = By(MACHINE, NOW, ())
@@ -349,13 +358,13 @@ def test_both_databases_give_the_same_answers_in_the_same_order_page_by_page(ser
     assert all(answers[0])
 
 
-def pages(library: Library, asked: str, newest: bool) -> list[tuple[str | None, float, int]]:  # noqa: FBT001 - a test's own
+def pages(library: Library, asked: str, newest: bool) -> list[tuple[str | None, float, str]]:  # noqa: FBT001 - a test's own
     answer = find(library, asked, newest=newest, most=7)
     hits = list(answer.hits)
     while answer.further:
         answer = find(library, asked, newest=newest, most=7, further=answer.further)
         hits += answer.hits
-    return [(hit.article, hit.score, hit.place) for hit in hits]
+    return [(hit.article, hit.score, hit.key) for hit in hits]
 
 
 def fresh(server: str, name: str) -> str:

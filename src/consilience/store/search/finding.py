@@ -111,16 +111,7 @@ def _page(further: str | None) -> _Page:
 
 
 def _written(page: _Page) -> str:
-    return f"{_base36(page.end)}_{page.score:.6f}_{_base36(page.place)}"
-
-
-def _base36(number: int) -> str:
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    written = ""
-    while number:
-        number, last = divmod(number, 36)
-        written = digits[last] + written
-    return written or "0"
+    return f"{places.written(page.end)}_{page.score:.6f}_{places.written(page.place)}"
 
 
 # --------------------------------------------------------------------------- what is shown
@@ -143,7 +134,7 @@ def _shown(kind: Kind, row: Row, report: Kept, entry: Entry, terms: Sequence[Ter
     about = Hit(
         kind=kind,
         text=entry.title or entry.source,
-        place=row.place,
+        key=places.written(row.place),
         article=entry.id,
         outlet=entry.outlet,
         title=entry.title,
@@ -189,7 +180,7 @@ def _name_hits(connection: Connection, query: Query, shown: Sequence[Named]) -> 
             kind="names",
             text=one.name,
             name_kind=one.kind,
-            place=one.number,
+            key=places.written(one.number),
             score=one.score,
             article=entry.id,
             outlet=entry.outlet,

@@ -17,7 +17,7 @@ class Hit(Struct, frozen=True, kw_only=True):
 
     kind: Kind
     text: str
-    place: int
+    key: str  # its own among those of its kind
     score: float = 0.0
     article: str | None = None  # the article it stands in
     story: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy.exc import DatabaseError
 
 from consilience.errors import LibraryError
 from consilience.records import Account, ArticleEntry, Report
@@ -79,10 +80,19 @@ def check(connection: Connection) -> list[str]:
     held = connection.scalar(select(func.count()).select_from(shelf)) or 0
     kept = connection.scalar(select(func.count()).select_from(article_table).where(article_table.c.current)) or 0
     faults = [f"{kept} articles are current, {held} can be searched for: run consilience library rebuild"] if held != kept else []
-    if connection.dialect.name == "sqlite":
-        for name in ("search_name", *(table.name for table in shelves.values())):
-            # Without content FTS5 can check its own structure only; it raises where that is damaged.
+    return faults + (_damaged(connection) if connection.dialect.name == "sqlite" else [])
+
+
+def _damaged(connection: Connection) -> list[str]:
+    """Give the indexes of words that FTS5 finds damaged; a server looks after its own."""
+    faults = []
+    for name in (names.name, *(table.name for table in shelves.values())):
+        try:
             connection.execute(text(f"INSERT INTO {name}_index ({name}_index) VALUES ('integrity-check')"))  # noqa: S608
+        except DatabaseError as fault:
+            if not getattr(fault.orig, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
+                raise
+            faults.append(f"the index of words {name}_index is damaged ({fault.orig}): run consilience library rebuild")
     return faults
 
 

@@ -38,3 +38,12 @@ def span(after: date | None, before: date | None) -> tuple[int, int]:
     """Give the first place of the days asked for and the one behind the last; what has no day is in none of them."""
     earliest = after.toordinal() if after else 1 if before else 0
     return earliest << NUMBER_BITS + ITEM_BITS, before.toordinal() << NUMBER_BITS + ITEM_BITS if before else LAST
+
+
+def written(place: int) -> str:
+    """Write a place in few signs; as a number it is larger than some programs count."""
+    digits, found = "0123456789abcdefghijklmnopqrstuvwxyz", ""
+    while place:
+        place, last = divmod(place, len(digits))
+        found = digits[last] + found
+    return found or "0"

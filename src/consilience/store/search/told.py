@@ -10,6 +10,7 @@ from consilience.records import Account, Cite
 from consilience.store import accounts
 from consilience.store.search.hits import Hit
 from consilience.store.search.passages import MOST_PASSAGES, Passage, said_in, worth
+from consilience.store.search.places import written
 from consilience.store.search.query import Term
 from consilience.store.search.rows import Row
 from consilience.store.search.tables import story_places
@@ -25,7 +26,7 @@ def hits(connection: Connection, shown: Sequence[tuple[float, Row]], terms: Sequ
             yield Hit(
                 kind="stories",
                 text=account.brief.headline if account.brief else account.title,
-                place=row.place,
+                key=written(row.place),
                 score=score,
                 story=account.id,
                 published=account.last,
