@@ -24,6 +24,7 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.language
 	$(BIN)/python -m bench.values
 	$(BIN)/python -m bench.copies
+	$(BIN)/python -m bench.ingest
 
 schema: $(VENV)/.installed
 	$(BIN)/consilience schema > docs/dossier.schema.json

@@ -1,4 +1,4 @@
-"""Measure how fast carriers of many articles are read: `python -m bench.ingest`. Prints a table for `results.md`.
+"""Measure how fast carriers of many articles are read: `python -m bench.ingest`. Writes `ingest.md` beside this file.
 
 The WARC file is made of the pages of the public extraction set, packed record by record as crawls are; the feed is invented.
 Beside them stand the readers that a user would otherwise write a loop around.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from consilience.ingest import feeds, warc
 from consilience.ingest.listing import Feed
 from consilience.records import Page
 from eval import SHARED
+
+RESULTS = Path(__file__).with_name("ingest.md")
 
 RECORDS = 2_000
 ENTRIES = 2_000
@@ -69,8 +71,8 @@ def row(name: str, work: Callable[[], int]) -> str:
     return f"| {name} | {count:,} | {count / (time.perf_counter() - begun):,.0f} |"
 
 
-def main(lines: Iterable[str] = ()) -> None:
-    found, contents = list(lines), pages()
+def main() -> None:
+    found, contents = [], pages()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "crawl.warc.gz")
         with file.open("wb") as stream:
@@ -80,7 +82,9 @@ def main(lines: Iterable[str] = ()) -> None:
     content = rss(ENTRIES)
     found.append(row("feed: entries", lambda: _entries(content)))
     found.append(row("the same, feedparser alone", lambda: len(feedparser.parse(BytesIO(content)).entries)))
-    print("\n".join(["| read | count | a second |", "|---|--:|--:|", *found]))
+    table = "\n".join(["# Reading carriers of many articles", "", "| read | count | a second |", "|---|--:|--:|", *found])
+    RESULTS.write_text(f"{table}\n", encoding="utf-8")
+    print(table)
 
 
 def _entries(content: bytes) -> int:

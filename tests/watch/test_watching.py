@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from consilience.errors import LibraryError
-from consilience.ingest.listing import Listed
+from consilience.ingest.listing import Entry, Listed
 from consilience.records import Page, Skipped
 from consilience.store import Library, feeds
 from consilience.store.feeds import FeedState
@@ -127,6 +127,31 @@ def test_a_page_that_was_fetched_but_not_added_is_fetched_again(site: Site, desk
         died.watching.turn()
     desk.until_idle(HOUR)
     assert site.url("/bridge") in [page.source for page in desk.pages]
+
+
+def test_a_library_that_refuses_for_a_while_costs_nothing(site: Site, library: Library) -> None:
+    publish(site, "bridge", "harbour")
+    refusals = iter([True] * 3 + [False] * 50)
+    added: list[Page | Skipped] = []
+
+    def keep(pages: Sequence[Page | Skipped]) -> Kept:
+        if next(refusals):
+            what = "the database is gone"
+            raise LibraryError(what, "library", "Wait.")
+        added.extend(pages)
+        return Kept(articles=len(pages))
+
+    desk = Desk(library, keep=keep)
+    follow(desk, site.url("/feed"))
+    turns = iter(range(20))
+
+    def wait(seconds: float) -> bool:
+        desk.now += timedelta(seconds=seconds)
+        return next(turns) == 19
+
+    desk.watching.run(wait, lambda *_: None)
+    assert sorted(page.source for page in added) == [site.url("/bridge"), site.url("/harbour")]
+    assert site.times("/bridge") == site.times("/harbour") == 1
 
 
 def test_a_failing_feed_is_asked_ever_less_and_its_reason_is_told(site: Site, desk: Desk) -> None:
@@ -278,3 +303,13 @@ def test_health_says_when_nobody_is_watching(site: Site, desk: Desk) -> None:
     assert seen(desk).healthy
     desk.now += timedelta(days=2)
     assert seen(desk).problems == ("1 of 1 feeds are overdue: is `consilience watch` running?",)
+
+
+def test_pages_that_wait_longer_go_before_feeds(desk: Desk) -> None:
+    """Else a watch with more feeds than it can read would read no pages at all."""
+    follow(desk, "https://v.example/feed", *(f"https://feed-{number}.example/" for number in range(5)))
+    named = [Entry(link=f"https://page-{number}.example/") for number in range(3)]
+    earlier = desk.now - timedelta(hours=1)
+    desk.library.write(lambda connection: feeds.note_entries(connection, "https://v.example/feed", named, earlier))
+    claims = desk.library.write(lambda connection: feeds.claim(connection, desk.now, "one", 4))
+    assert sorted(claim.host for claim in claims)[1:] == ["page-0.example", "page-1.example", "page-2.example"]

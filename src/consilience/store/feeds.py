@@ -96,27 +96,17 @@ def count(connection: Connection) -> int:
 
 
 def claim(connection: Connection, now: datetime, who: str, most: int) -> list[Claim]:
-    """Take visits that are due, one for each host that nobody is visiting; feeds come before pages."""
-    free = _free(now)
-    found: list[Claim] = []
-    for table, due in ((feeds, and_(feeds.c.listed, _due(feeds, now))), (fetches, _due(fetches, now))):
-        if len(found) == most:
-            break
-        taken = [item.host for item in found]
-        first = func.min(table.c.next_time)
-        waiting = (
-            select(table.c.host)
-            .outerjoin(hosts, hosts.c.name == table.c.host)
-            .where(due, free, table.c.host.not_in(taken))
-            .group_by(table.c.host)
-            .order_by(first, table.c.host)
-            .limit(most - len(found))
-        )
-        for host in list(connection.scalars(waiting)):
-            row = connection.execute(
-                select(table).where(due, table.c.host == host).order_by(table.c.next_time, table.c.url).limit(1)
-            ).one()
-            found.append(_claim(row.url, host, row.state, row.feed if table is fetches else None, is_feed=table is feeds))
+    """Take visits that are due, one for each host that nobody is visiting; what is due longest comes first, feed or page."""
+    due = {"feed": (feeds, and_(feeds.c.listed, _due(feeds, now))), "page": (fetches, _due(fetches, now))}
+    waiting = sorted(
+        (since, host, kind)
+        for kind, (table, wanted) in due.items()
+        for host, since in _hosts_waiting(connection, table, and_(wanted, _free(now)), most)
+    )
+    kinds: dict[str, str] = {}
+    for _, host, kind in waiting:
+        kinds.setdefault(host, kind)
+    found = [_first(connection, host, *due[kind]) for host, kind in list(kinds.items())[:most]]
     until = written(now + timedelta(seconds=LEASE_SECONDS))
     for item in found:
         lease: dict[str, object] = {"name": item.host, "next_time": written(now), "leased_by": who, "leased_until": until}
@@ -124,10 +114,21 @@ def claim(connection: Connection, now: datetime, who: str, most: int) -> list[Cl
     return found
 
 
-def _claim(url: str, host: str, state: bytes, feed: str | None, *, is_feed: bool) -> Claim:
-    if is_feed:
-        return Claim(url=url, host=host, state=msgspec.json.decode(state, type=FeedState))
-    return Claim(url=url, host=host, feed=feed, state=msgspec.json.decode(state, type=FetchState))
+def _hosts_waiting(connection: Connection, table: Table, wanted: ColumnElement[bool], most: int) -> list[tuple[str, str]]:
+    """Give the hosts with something due in a table, and since when."""
+    since = func.min(table.c.next_time)
+    every = table.outerjoin(hosts, hosts.c.name == table.c.host)
+    asked = select(table.c.host, since).select_from(every).where(wanted).group_by(table.c.host)
+    return [(row[0], row[1]) for row in connection.execute(asked.order_by(since, table.c.host).limit(most))]
+
+
+def _first(connection: Connection, host: str, table: Table, wanted: ColumnElement[bool]) -> Claim:
+    """Give what is due longest at a host."""
+    ordered = select(table).where(wanted, table.c.host == host).order_by(table.c.next_time, table.c.url)
+    row = connection.execute(ordered.limit(1)).one()
+    if table is feeds:
+        return Claim(url=row.url, host=host, state=msgspec.json.decode(row.state, type=FeedState))
+    return Claim(url=row.url, host=host, feed=row.feed, state=msgspec.json.decode(row.state, type=FetchState))
 
 
 def release(connection: Connection, host: str, who: str, next_time: datetime) -> None:
