@@ -64,7 +64,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     and it goes on where it was. Several at once share the work. `consilience status` tells how the feeds are doing.
     """
     log.set_up(as_json=log_json, quiet=quiet)
-    web, stop = Web(terms), Event()
+    number = uuid4()  # of this watch among others, whose visits shall not come in step with ours
+    web, stop = Web(terms, seed=number.int), Event()
     wanted = _wanted(lists, single, web)
     with store.opened(address) as library, Local(workers) as run, ThreadPoolExecutor(terms.workers) as pool, _stopping(stop, web):
         begun = datetime.now(UTC)
@@ -72,7 +73,9 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         if not count:
             what = "no feeds to watch"
             raise UsageError(what, address, "Give a list of feeds (OPML) or --feed URL.")
-        watching = Watching(library, web, partial(_kept, library, run, pipeline), pool, who=_who())
+        watching = Watching(
+            library, web, partial(_kept, library, run, pipeline), pool, who=f"{socket.gethostname()} {number}", seed=number.int
+        )
         watching.run(partial(_over, watching, stop) if once else stop.wait, partial(_show, count, sys.stderr.isatty()))
 
 
@@ -120,10 +123,6 @@ def _content(name: str, web: Web) -> bytes:
     except OSError as error:
         what = f"the list cannot be read ({error.strerror})"
         raise UsageError(what, name, "Give a list of feeds (OPML): a file, or an address.") from error
-
-
-def _who() -> str:
-    return f"{socket.gethostname()} {uuid4().hex[:12]}"
 
 
 def _show(count: int, watched: bool, totals: Totals, due: str | None) -> None:  # noqa: FBT001 - bound by partial
