@@ -75,7 +75,7 @@ def test_two_credits_are_never_made_one() -> None:
 def test_initials_that_another_page_spells_out_are_the_same_agency() -> None:
     spelled = report(SLIDE, "one.txt", credit="Northern Wire (NW)")
     initials = report(SLIDE, "two.txt", credit="NW")
-    assert names(origins.of(event(spelled, initials))) == {"Northern Wire (NW)"}
+    assert names(origins.of(copies.spelled_out(event(spelled, initials)))) == {"Northern Wire (NW)"}
 
 
 def test_who_was_told_is_perhaps_whose_page_it_is() -> None:
@@ -101,6 +101,15 @@ def test_a_patchwork_of_others_sentences_adds_no_origin() -> None:
     assert found.independent([patchwork.id]) == 1
     assert found.independent([one.id, patchwork.id]) == 1
     assert found.independent([one.id, other.id, patchwork.id]) == 2
+
+
+def test_what_a_digest_says_in_words_of_its_own_is_no_second_witness() -> None:
+    one, other = report(SLIDE, "one.txt", credit="Northwire"), report(SEEN, "two.txt", outlet="Kystblad")
+    digest = report(f"{SLIDE.split('. ')[1]}.\n\n{SEEN.split('. ')[1]}.\n\nThe dust took the light.", "three.txt")
+    found = origins.of(event(one, other, digest))
+    assert {origin.digests for origin in found.origins} == {(digest.id,)}
+    assert found.independent_of([cited(digest, "The dust took the light"), cited(other, "the lights went out")]) == 1
+    assert found.independent_of([cited(digest, "The dust took the light")]) == 1
 
 
 def test_one_shared_quote_does_not_make_two_reports_one_origin() -> None:

@@ -64,7 +64,8 @@ def one(reports: Sequence[Report], copied: Sequence[CopyPair]) -> list[Event]:
 
 
 def _event(story: Sequence[Report], copied: Iterable[CopyPair]) -> Event:
-    return Event(reports=tuple(sorted(story, key=_place)), copies=tuple(copy for pair in copied for copy in pair.copies))
+    found = tuple(copy for pair in copied for copy in pair.copies)
+    return copies.spelled_out(Event(reports=tuple(sorted(story, key=_place)), copies=found))
 
 
 def _place(report: Report) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from consilience.copies import fingerprints, passages
 from consilience.copies.alignment import Shared
 from consilience.copies.boilerplate import without as without_boilerplate
 from consilience.copies.fingerprints import Text
+from consilience.copies.gatherers import spelled_out
 from consilience.records import Copy, CopyPair, Report
 
 # A passage is somebody's quoted words when this much of it stands between quotation marks: two reporters at one
@@ -91,4 +92,4 @@ def _is_quoted(report: Report, span: tuple[int, int]) -> bool:
     return inside >= MOSTLY_QUOTED * (end - start)
 
 
-__all__ = ["IN_A_CROWD", "MOST_PAIRS", "judge", "keys", "strongest", "whole", "without_boilerplate"]
+__all__ = ["IN_A_CROWD", "MOST_PAIRS", "judge", "keys", "spelled_out", "strongest", "whole", "without_boilerplate"]

@@ -11,9 +11,10 @@ from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consilience import outlets
-from consilience.copies import carried, gatherers, pairs, reasons, texts
+from consilience.copies import carried, pairs, reasons, texts
 from consilience.copies.carried import Carried
 from consilience.copies.reasons import UNKNOWN
 from consilience.copies.texts import Group
@@ -56,6 +57,10 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
         return found
 
     @cached_property
+    def _digests(self) -> frozenset[str]:
+        return frozenset(article for origin in self.origins for article in origin.digests)
+
+    @cached_property
     def _sharing(self) -> dict[str, dict[Span, frozenset[str]]]:
         """Give the stretches of each article with the names of those who have them too: a text may have hundreds of carriers."""
         found: dict[str, dict[Span, set[str]]] = {}
@@ -69,12 +74,15 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
         """Give the names of the origins that a passage may come from: its article's own, or that of who has its words too.
 
         Words that the article has from another are the other's; where nobody knows who had them first, both may be the origin.
+        What a digest says in words of its own may be anybody's.
         """
         having = [(span[2], names) for span, names in self._sharing.get(cite.article, {}).items() if _is_carried(cite, span)]
         givers: set[str] = set().union(*(names for way, names in having if way == "from"))
         either = (names for way, names in having if way == "either")
         if any(way == "from" for way, _ in having):
             return tuple(sorted(givers))
+        if cite.article in self._digests:
+            return tuple(sorted(set().union(*either) if having else {origin.name for origin in self.origins}))
         return tuple(sorted(set(self.of(cite.article)).union(*either)))
 
     def independent(self, articles: Iterable[str]) -> int:
@@ -88,7 +96,6 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
 
 def of(event: Event) -> Origins:
     """Estimate the origins of an event's articles, with reasons."""
-    event = gatherers.spelled_out(event)
     shared = carried.carried(event)
     between = pairs.of(event, shared)
     groups = texts.together(event.reports, between, shared)
@@ -102,7 +109,10 @@ def of(event: Event) -> Origins:
             members[name] = members.get(name, {}) | _members(text, takers[text[0].id], shared)
             strong |= {name} if reasons.strength(text) == "strong" else set()
     labels = {report.id: reasons.label(report.article) for report in event.reports}
-    origins = tuple(_origin(name, found, labels, strong=name in strong) for name, found in sorted(members.items()))
+    origins = tuple(
+        replace(_origin(name, found, labels, strong=name in strong), digests=tuple(one for one in found if one in patchworks))
+        for name, found in sorted(members.items())
+    )
     return with_passages(origins, event.copies, between)
 
 

@@ -20,6 +20,7 @@ class Origin(Struct, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     why: tuple[str, ...]
     strength: Literal["strong", "weak"] = "weak"  # strong: a page names an agency or outlet, or a reporter signs for one
+    digests: tuple[str, ...] = ()  # those of its articles that only carry what others gathered: witnesses of nothing
 
 
 class Counts(Struct, frozen=True, kw_only=True):
