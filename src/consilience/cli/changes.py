@@ -100,8 +100,7 @@ def _print(found: Found, *, named: bool) -> None:
     width = columns()
     if not found.noted:
         click.echo("Nothing has changed.", err=True)
-    by_story = groupby(found.noted, key=lambda one: (one.at, one.story)) if named else [(("", ""), found.noted)]
-    for (_, key), some in by_story:
+    for key, some in groupby(found.noted, key=lambda one: one.story):
         if named:
             click.echo(fill(view.clean(found.titles.get(key, key)), width))
             click.echo(click.style(key, dim=True))
