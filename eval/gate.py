@@ -34,6 +34,7 @@ STAGES = (
     "times",
     "language",
     "clusters",
+    "story_streams",
     "copies",
     "copy_marks",
     "quotes",

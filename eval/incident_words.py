@@ -15,6 +15,10 @@ class Kind(Struct, frozen=True):
     charge: str = ""
 
 
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 KINDS = {
     "shooting": Kind(
         (
@@ -260,7 +264,9 @@ KINDS = {
             "A {age}-year-old {man} is {hurt} after being attacked by dogs {when} on {street}, {police} said.",
             "{count_capital} dogs attacked a {man} {when} in {city}.",
         ),
-        ("The {man} mauled {when} near {spot} was {victim_aged}, {police} said.", "{victim} is recovering after a dog attack {when}."),
+        (
+            "The {man} mauled {when} near {spot} was {victim_aged}, {police} said.",
+            "{victim} is recovering after a dog attack {when}."),
         (
             "{suspect_aged}, the owner of the dogs that attacked {victim}, was cited {today}.",
             "The dogs that mauled a {man} on {street} on {event_day} will be put down.",
@@ -278,7 +284,9 @@ KINDS = {
             "An explosion {when} at {spot} in {city} left a {man} {hurt}, fire officials said.",
             "A blast shook {street} {when} and blew out windows of {count} houses.",
         ),
-        ("{victim_aged}, was the worker {hurt} in the explosion {when} at {spot}.", "The blast on {street} injured {victim}, {his} family said."),
+        (
+            "{victim_aged}, was the worker {hurt} in the explosion {when} at {spot}.",
+            "The blast on {street} injured {victim}, {his} family said."),
         (
             "A gas leak caused the {event_day} explosion at {spot} that left {victim} {hurt}.",
             "Inspectors said {today} that {thing} set off the blast on {street}.",
@@ -340,29 +348,45 @@ COURT_DETAILS = (
     "{victim_aged}, was left {hurt}.",
     "Defense lawyer {stranger} said there would be an appeal.",
 )
-_TOWNS = (
-    ["Ashbrook", "Bellmere", "Carrow", "Dunmore", "Eastvale", "Fernhill", "Glenrock", "Hartsel", "Ironton", "Jasper", "Kelso", "Larkin", "Millbury", "Norwood", "Oakdale", "Pinecrest", "Quarry", "Redfield", "Stanton", "Tilden", "Underhill", "Vernon", "Westlake", "Yarrow", "Zeeland"]
-)
+_TOWNS = _listed("""
+Ashbrook Bellmere Carrow Dunmore Eastvale Fernhill Glenrock Hartsel Ironton Jasper Kelso Larkin Millbury Norwood Oakdale
+Pinecrest Quarry Redfield Stanton Tilden Underhill Vernon Westlake Yarrow Zeeland
+""")
 CITIES = tuple(f"{first}{town}" for first in ("", "New ", "East ", "Fort ", "Lake ") for town in _TOWNS)
-STREETS = tuple(
-    ["Maple", "Oak", "Cedar", "Lincoln", "Jefferson", "Washington", "Pine", "Elm", "Walnut", "Franklin", "Jackson", "Madison", "Monroe", "Harrison", "Grant", "Sherman", "Highland", "Sunset", "Ridge", "Valley", "Lake", "River", "Park", "Church", "Mill", "Spring", "Chestnut", "Willow", "Dogwood", "Magnolia", "Birch", "Holly", "Laurel", "Cherry", "Orchard", "Prospect", "Liberty", "Union", "Division", "Broad", "Market", "Water", "Canal", "Court", "Center", "Main", "Central", "Western", "Southern", "Dixon", "Howell", "Pruitt", "Bradley", "Calloway", "Denton", "Fulton", "Garner", "Hickory", "Ingram", "Keller", "Lamar", "Mercer", "Nolan", "Osborne", "Porter", "Quincy", "Ramsey", "Sutton", "Tucker"],
-)
+STREETS = _listed("""
+Maple Oak Cedar Lincoln Jefferson Washington Pine Elm Walnut Franklin Jackson Madison Monroe Harrison Grant Sherman
+Highland Sunset Ridge Valley Lake River Park Church Mill Spring Chestnut Willow Dogwood Magnolia Birch Holly Laurel
+Cherry Orchard Prospect Liberty Union Division Broad Market Water Canal Court Center Main Central Western Southern Dixon
+Howell Pruitt Bradley Calloway Denton Fulton Garner Hickory Ingram Keller Lamar Mercer Nolan Osborne Porter Quincy
+Ramsey Sutton Tucker
+""")
 WAYS = ("Street", "Avenue", "Road", "Drive", "Boulevard", "Lane")
 GIVEN = {
-    "man": tuple(
-        ["James", "Michael", "Robert", "Carlos", "David", "Anthony", "Marcus", "Tyrone", "Kevin", "Brian", "Jose", "Daniel", "Eric", "Jason", "Luis", "Terrence", "Andre", "Justin", "Brandon", "Derek", "Travis", "Malik", "Darnell", "Cody", "Hector", "Victor", "Raymond", "Antonio", "Jamal", "Corey", "Trevor", "Dwayne", "Willie", "Curtis", "Shawn"],
-    ),
-    "woman": tuple(
-        ["Maria", "Ashley", "Jessica", "Brittany", "Keisha", "Angela", "Tiffany", "Latoya", "Amber", "Crystal", "Rosa", "Denise", "Monica", "Erica", "Tamara", "Carmen", "Nicole", "Heather", "Vanessa", "Shanice", "Alicia", "Brenda", "Gloria", "Yolanda", "Danielle", "Renee", "Kayla", "Jasmine", "Megan", "Courtney"],
-    ),
+    "man": _listed("""
+James Michael Robert Carlos David Anthony Marcus Tyrone Kevin Brian Jose Daniel Eric Jason Luis Terrence Andre Justin
+Brandon Derek Travis Malik Darnell Cody Hector Victor Raymond Antonio Jamal Corey Trevor Dwayne Willie Curtis Shawn
+"""),
+    "woman": _listed("""
+Maria Ashley Jessica Brittany Keisha Angela Tiffany Latoya Amber Crystal Rosa Denise Monica Erica Tamara Carmen Nicole
+Heather Vanessa Shanice Alicia Brenda Gloria Yolanda Danielle Renee Kayla Jasmine Megan Courtney
+"""),
 }
-FAMILY = tuple(
-    ["Johnson", "Williams", "Brown", "Jones", "Garcia", "Miller", "Davis", "Rodriguez", "Martinez", "Hernandez", "Lopez", "Gonzalez", "Wilson", "Anderson", "Thomas", "Taylor", "Moore", "Jackson", "Martin", "Lee", "Perez", "Thompson", "White", "Harris", "Sanchez", "Clark", "Ramirez", "Lewis", "Robinson", "Walker", "Young", "Allen", "King", "Wright", "Scott", "Torres", "Nguyen", "Hill", "Flores", "Green", "Adams", "Nelson", "Baker", "Hall", "Rivera", "Campbell", "Mitchell", "Carter", "Roberts", "Gomez", "Phillips", "Evans", "Turner", "Diaz", "Parker", "Cruz", "Edwards", "Collins", "Reyes", "Stewart", "Morris", "Morales", "Murphy", "Cook", "Rogers", "Ortiz", "Morgan", "Cooper", "Peterson", "Bailey", "Reed", "Kelly", "Howard", "Ramos", "Kim", "Cox", "Ward", "Richardson", "Watson", "Brooks", "Chavez", "Wood", "Bennett", "Gray", "Mendoza", "Ruiz", "Hughes", "Price", "Alvarez", "Castillo", "Sanders", "Patel", "Myers", "Long", "Ross", "Foster", "Jimenez", "Stokes", "Whitfield", "Boykin", "Tolliver", "Abernathy", "Dupree", "Lockhart", "Vickers"],
-)
+FAMILY = _listed("""
+Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas
+Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis Robinson Walker Young Allen King
+Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts Gomez
+Phillips Evans Turner Diaz Parker Cruz Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Ortiz Morgan
+Cooper Peterson Bailey Reed Kelly Howard Ramos Kim Cox Ward Richardson Watson Brooks Chavez Wood Bennett Gray Mendoza
+Ruiz Hughes Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez Stokes Whitfield Boykin Tolliver
+Abernathy Dupree Lockhart Vickers
+""")
 SPOTS = (
-    "a gas station", "a laundromat", "a liquor store", "an apartment complex", "a pawn shop", "a barber shop", "a motel", "a car wash",
-    "a church", "a school", "a nightclub", "a supermarket", "a pharmacy", "a bakery", "a credit union", "a pizza shop", "a warehouse",
-    "a trailer park", "a hardware store", "a bowling alley", "a diner", "a park", "a bus stop", "a storage yard", "a beauty salon",
+    "a gas station", "a laundromat", "a liquor store", "an apartment complex", "a pawn shop", "a barber shop", "a motel",
+    "a car wash",
+    "a church", "a school", "a nightclub", "a supermarket", "a pharmacy", "a bakery", "a credit union", "a pizza shop",
+    "a warehouse",
+    "a trailer park", "a hardware store", "a bowling alley", "a diner", "a park", "a bus stop", "a storage yard",
+    "a beauty salon",
 )  # fmt: skip
 BUSINESSES = (
     "{family}'s Market",
@@ -373,13 +397,15 @@ BUSINESSES = (
     "{given}'s Diner",
 )
 THINGS = (
-    "a space heater", "a cigarette", "a lawn mower", "a dog", "a parking space", "a wallet", "copper pipe", "two televisions", "a guitar",
+    "a space heater", "a cigarette", "a lawn mower", "a dog", "a parking space", "a wallet", "copper pipe", "two televisions",
+    "a guitar",
     "fireworks", "a dirt bike", "a grill", "a cell phone", "lottery tickets", "a safe", "tools", "a debt", "a kayak", "a trumpet",
     "a rope", "a chain saw", "an extension cord", "medicine", "a backpack", "scaffolding", "a cooler",
 )  # fmt: skip
 COLORS = ("white", "black", "red", "blue", "silver", "gray", "green", "tan", "maroon", "yellow")
 VEHICLES = (
-    "Ford pickup", "Honda sedan", "minivan", "Jeep", "dump truck", "motorcycle", "Toyota Camry", "Nissan Altima", "Chevrolet Tahoe",
+    "Ford pickup", "Honda sedan", "minivan", "Jeep", "dump truck", "motorcycle", "Toyota Camry", "Nissan Altima",
+    "Chevrolet Tahoe",
     "delivery van", "school bus", "Dodge Charger", "Kia", "SUV", "Buick", "tractor-trailer",
 )  # fmt: skip
 WATERS = ("Lake {street}", "the {street} River", "{street} Creek", "{street} Pond", "the {street} Reservoir")

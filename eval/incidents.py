@@ -99,12 +99,16 @@ def _facts(kind: stock.Kind, city: int, day: date, dice: random.Random) -> Facts
         "money": dice.choice(("400", "1,200", "5,000", "20,000", "75,000", "150,000")),
         "year": str(dice.randint(1900, 2005)),
         "charge": kind.charge,
-        "hospital": f"{stock.CITIES[city // CITIES_OF_A_REGION * CITIES_OF_A_REGION]} {('General', 'Memorial')[city % 2]} Hospital",
+        "hospital": f"{_region(city)} {('General', 'Memorial')[city % 2]} Hospital",
         "relative": _person(dice.choice(("man", "woman")), dice),
         "age_of_relative": str(dice.randint(20, 85)),
         "month": f"{day:%B}",
         "day_of_month": f"{day:%B} {day.day}",
     }
+
+
+def _region(city: int) -> str:
+    return stock.CITIES[city // CITIES_OF_A_REGION * CITIES_OF_A_REGION]
 
 
 def _person(man: str, dice: random.Random) -> str:
@@ -224,7 +228,7 @@ def _report(text: str, source: str, day: date | None, city: int, dice: random.Ra
 
 
 def _outlet_words(city: int, dice: random.Random) -> Facts:
-    region = stock.CITIES[city // CITIES_OF_A_REGION * CITIES_OF_A_REGION]
+    region = _region(city)
     return {
         "city": stock.CITIES[city],
         "region": region,

@@ -51,10 +51,6 @@ def _known(weights: Weights, pool: frozenset[str]) -> float:
     return math.fsum(value for word, value in weights.items() if word in pool) / total if total else UNKNOWN
 
 
-def _same_words(pair: Pair) -> float:
-    return cosine(pair.left.body, pair.right.body)
-
-
 def _same_names(pair: Pair) -> float:
     return cosine(pair.left.names, pair.right.names)
 
@@ -81,12 +77,12 @@ def _rare_figures(pair: Pair) -> float:
     return _above(pair.figures, 3.0, 3)
 
 
-def _less_known_beginning(pair: Pair) -> float:
-    return min(_beginnings(pair))
-
-
 def _better_known_beginning(pair: Pair) -> float:
     return max(_beginnings(pair))
+
+
+def _known_beginning(pair: Pair) -> str:
+    return f"{max(_beginnings(pair)):.0%} of how one begins stands in the other"
 
 
 def _beginnings(pair: Pair) -> tuple[float, float]:
@@ -105,6 +101,10 @@ def _other_weekdays(pair: Pair) -> float:
     # Where both are dated the dates decide: the next day's news names the next day.
     one, other = pair.left.weekdays, pair.right.weekdays
     return float(bool(one and other and not one & other and pair.days_apart is None))
+
+
+def _weekdays(pair: Pair) -> str:
+    return f"different days: {_either(pair.left.weekdays)} and {_either(pair.right.weekdays)}"
 
 
 def _other_years(pair: Pair) -> float:
@@ -161,6 +161,10 @@ def _other_magnitude(pair: Pair) -> float:
     return 0.5 if _is_soon(pair) else 1.0
 
 
+def _magnitudes(pair: Pair) -> str:
+    return f"magnitude {_either(pair.left.magnitudes)} and {_either(pair.right.magnitudes)}"
+
+
 def _other_flight(pair: Pair) -> float:
     return float(bool(pair.left.flights and pair.right.flights and not pair.left.flights & pair.right.flights))
 
@@ -172,10 +176,6 @@ def _people(pair: Pair) -> list[tuple[float, str]]:
 
 def _person(pair: Pair) -> float:
     return _rarity(_people(pair), 0, 1)
-
-
-def _more_people(pair: Pair) -> float:
-    return _rarity(_people(pair), 1, 3)
 
 
 def _other_people(pair: Pair) -> float:
@@ -241,20 +241,12 @@ def _same_day(pair: Pair) -> float:
     return float(not left.first_days.isdisjoint(right.days) or not right.first_days.isdisjoint(left.days))
 
 
-def _other_day(pair: Pair) -> float:
-    return float(bool(pair.left.signs.first_days and pair.right.signs.first_days) and not _same_day(pair))
-
-
 def _is_soon(pair: Pair) -> bool:
     return pair.days_apart is not None and pair.days_apart <= DAYS_OF_ONE_NEWS
 
 
 def _soon_with_a_name(pair: Pair) -> float:
     return float(_is_soon(pair) and bool(pair.prominent) and pair.prominent[0][0] >= TELLING_NAME)
-
-
-def _soon_with_names(pair: Pair) -> float:
-    return _rarity(pair.prominent, 0, 3) if _is_soon(pair) else 0.0
 
 
 def _days(pair: Pair) -> str:
@@ -270,26 +262,22 @@ def _always(words: str) -> Callable[[Pair], str]:
 
 
 COMPARISONS = (
-    Comparison("same words", _same_words, _of(lambda pair: pair.words, "telling words in common:")),
     Comparison("same names", _same_names, _of(lambda pair: pair.names, "names in common:")),
     Comparison("chief names", _chief_names, lambda pair: f"{_chief_names(pair):.0%} of the chief names of one are the other's"),
     Comparison("rarest name", lambda pair: _rarity(pair.prominent, 0, 1), _of(lambda pair: pair.prominent[:1], "both tell of")),
-    Comparison("next names", lambda pair: _rarity(pair.prominent, 1, 3), _of(lambda pair: pair.prominent[1:], "both tell of")),
     Comparison("rare names", lambda pair: _rarity(pair.names, 0, 4), _of(lambda pair: pair.names, "rare names in common:")),
     Comparison("rare words", _rare_words, _of(lambda pair: pair.words, "rare words in common:")),
-    Comparison("less known beginning", _less_known_beginning, lambda pair: f"{min(_beginnings(pair)):.0%} of how one begins stands in the other"),
-    Comparison("better known beginning", _better_known_beginning, lambda pair: f"{max(_beginnings(pair)):.0%} of how one begins stands in the other"),
-    Comparison("first figures", _first_figures, lambda pair: f"{_first_figures(pair):.0%} of the figures at the beginning stand in the other"),
+    Comparison("better known beginning", _better_known_beginning, _known_beginning),
+    Comparison("first figures", _first_figures, lambda pair: f"{_first_figures(pair):.0%} of the first figures are the other's"),
     Comparison("rare figures", _rare_figures, _of(lambda pair: pair.figures, "figures in common:")),
-    Comparison("other weekdays", _other_weekdays, lambda pair: f"different days: {_either(pair.left.weekdays)} and {_either(pair.right.weekdays)}"),
+    Comparison("other weekdays", _other_weekdays, _weekdays),
     Comparison("other years", _other_years, lambda pair: f"different years: {pair.left.year} and {pair.right.year}"),
     Comparison("same age", _same_age, _ages),
     Comparison("slightly other age", _slightly_other_age, _ages),
     Comparison("other age", _other_age, _ages),
-    Comparison("other magnitude", _other_magnitude, lambda pair: f"magnitude {_either(pair.left.magnitudes)} and {_either(pair.right.magnitudes)}"),
+    Comparison("other magnitude", _other_magnitude, _magnitudes),
     Comparison("other flight", _other_flight, _always("different flights")),
     Comparison("person", _person, _of(_people, "both name")),
-    Comparison("more people", _more_people, _of(lambda pair: _people(pair)[1:], "both name")),
     Comparison("other people", _other_people, _always("each begins with people whom the other does not name")),
     Comparison("people unknown to one", _people_unknown_to_one, _always("one begins with people whom the other does not name")),
     Comparison("name of words", _name_of_words, _of(_phrases, "both name")),
@@ -301,7 +289,5 @@ COMPARISONS = (
     Comparison("somebody as old", _somebody_as_old, _always("both name the same age")),
     Comparison("nobody as old", _nobody_as_old, _always("they begin with people of different ages")),
     Comparison("same day", _same_day, _always("both tell of the same day")),
-    Comparison("other day", _other_day, _always("they begin with different days")),
     Comparison("soon with a name", _soon_with_a_name, _days),
-    Comparison("soon with names", _soon_with_names, _days),
 )  # fmt: skip

@@ -49,7 +49,6 @@ class Profile(Struct, frozen=True):
 
     id: str  # of the article
     keys: tuple[str, ...]  # the names and words under which it meets others
-    body: Weights  # all words, at unit length
     names: Weights  # words that are always capitalised, at unit length
     lead: Weights  # the title and the first sentences, at unit length
     chief_names: Weights  # the heaviest names
@@ -84,7 +83,6 @@ def of(report: Report) -> Profile:
     return Profile(
         id=report.id,
         keys=tuple(sorted({*_heaviest(weighed_names, NAMES_TO_MEET), *_heaviest(lead, WORDS_TO_MEET)})),
-        body=_unit(everything),
         names=weighed_names,
         lead=lead,
         chief_names=_chief(Counter(names), frozenset(first_words)),

@@ -15,7 +15,8 @@ from consilience.records import Report
 
 # Names of more than one word: "San Telmo", "Lourdes Macapinlac", "Glass Street". Not across lines or the ends of sentences.
 _RUN = re.compile(
-    r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?:[ ](?:(?:de|la|del|al|bin|van|von|of the|of)[ ])?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*){1,5}"
+    r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+    r"(?:[ ](?:(?:de|la|del|al|bin|van|von|of the|of)[ ])?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*){1,5}"
 )
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]olds?\b|(?<=[a-z]), (\d{2})(?=[,.])|\baged? (\d{1,3})\b")
 _NO_NAME = frozenset(WEEKDAYS) | frozenset(MONTHS)
@@ -70,7 +71,33 @@ def _bare(words: list[str]) -> list[str]:
     return words
 
 
-_OPENERS = frozenset(["a", "an", "the", "in", "on", "at", "by", "for", "from", "after", "before", "when", "as", "but", "and", "if", "this", "that", "his", "her", "their", "its", "with"])
+_OPENERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "after",
+        "before",
+        "when",
+        "as",
+        "but",
+        "and",
+        "if",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "with",
+    ]
+)
 
 
 def _is_person(name: str) -> bool:

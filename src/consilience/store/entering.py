@@ -92,8 +92,9 @@ def _entered(connection: Connection, report: Report, when: str) -> Entered:
         return Entered(article=report.id, story=decisions.begin(connection, report.id, by), begun=True)
     decisions.place(connection, report.id, placement.story, by)
     merged = tuple(other for other in placement.merges if decisions.merge(connection, placement.story, other, by))
-    if placement.leaving:
-        decisions.split(connection, placement.story, placement.leaving, By(MACHINE, when, (DRIFTED,)))
+    into = stories.of(connection, report.id) or placement.story
+    if leaving := placing.leaving(connection, into):
+        decisions.split(connection, into, leaving, By(MACHINE, when, (DRIFTED,)))
     return Entered(article=report.id, story=stories.of(connection, report.id) or placement.story, merged=merged)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, delete, select
 
 from consilience import cluster
 from consilience.cluster import arrival, linkage
@@ -23,14 +23,10 @@ LATEST_OF_A_STORY = 24
 
 
 class Placement(Struct, frozen=True, kw_only=True):
-    """The story that an article belongs to (None: it begins one), which others it shows to be the same, and why.
-
-    `leaving`: articles of the story that turn out to tell another event than the rest.
-    """
+    """The story that an article belongs to (None: it begins one), which others it shows to be the same, and why."""
 
     story: str | None
     merges: tuple[str, ...] = ()
-    leaving: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
 
 
@@ -42,7 +38,18 @@ def place(connection: Connection, report: Report, when: str) -> Placement:  # no
     remember(connection, articles.number(connection, report.id) or 0, profile)
     usual = cluster.Usual({key: len(found) for key, found in sharing.items()})
     found = arrival.judged(profile, _near(connection, arrival.nearest(sharing)), usual)
-    return Placement(story=found.story, merges=found.merges, leaving=found.leaving, why=found.why)
+    return Placement(story=found.story, merges=found.merges, why=found.why)
+
+
+def leaving(connection: Connection, story: str) -> tuple[str, ...]:
+    """Give the articles that leave a story which falls apart, by their ids; none where it holds or need not be looked at now."""
+    numbers = list(connection.scalars(_numbers(story).limit(arrival.WHOLE + 1)))
+    if len(numbers) not in arrival.LOOKED_AT:
+        return ()
+    members = list(_profiles(connection, numbers).values())
+    keys = sorted({key for member in members for key in member.keys})
+    usual = cluster.Usual({key: len(_latest(connection, hashed(key))) for key in keys})
+    return arrival.leaving(members, usual) if len(members) == len(numbers) else ()
 
 
 def remember(connection: Connection, number: int, profile: Profile) -> None:
@@ -85,9 +92,13 @@ def _near(connection: Connection, met: Sequence[int]) -> list[arrival.Near]:
 
 def _speaking(connection: Connection, story: str) -> list[int]:
     """Give the numbers of the articles that speak for a story: all of a small one."""
-    wanted = select(article_table.c.number).join_from(placements, article_table).where(placements.c.story == story)
-    latest = sorted(connection.scalars(wanted.order_by(article_table.c.number.desc()).limit(LATEST_OF_A_STORY)))
+    latest = sorted(connection.scalars(_numbers(story).limit(LATEST_OF_A_STORY)))
     return latest if len(latest) < arrival.WHOLE else linkage.spokesmen(latest)
+
+
+def _numbers(story: str) -> Select[tuple[int]]:
+    of_story = select(article_table.c.number).join_from(placements, article_table).where(placements.c.story == story)
+    return of_story.order_by(article_table.c.number.desc())
 
 
 def _profiles(connection: Connection, numbers: Iterable[int]) -> dict[int, Profile]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WAYS = "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Pl|Way|Parkway|Pkwy|Highway|Hwy|Terrace|Circle|Pike"
+_WAYS = "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Pl|Way|Parkway|Pkwy|Highway|Hwy|Terrace"
 
 # One group, the street's own name. "Dr. Smith" and "St. Louis" stand before a name, not after one.
 STREET = re.compile(rf"\b((?:[A-Z][a-z]+|\d{{1,3}}(?:st|nd|rd|th)|[A-Z])(?: [A-Z][a-z]+)?) (?:{_WAYS})\b")
