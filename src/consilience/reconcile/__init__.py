@@ -33,6 +33,7 @@ def account(event: Event, notes: Notebook | None = None) -> Account:
     people = names.merged(event)
     figured = figures.compared(event, witnesses, people)
     notes = notebook.of(event) if notes is None else notes
+    uttered = tuple(_with_origins(quote, witnesses) for quote in quotes.joined(notes.event, people))
     overtaken = superseded.found(notes, figured)
     days = sorted(report.article.published.date for report in event.reports if report.article.published)
     return Account(
@@ -46,10 +47,10 @@ def account(event: Event, notes: Notebook | None = None) -> Account:
         copies=event.copies,
         pairs=witnesses.pairs,
         names=people,
-        quotes=tuple(_with_origins(quote, witnesses) for quote in quotes.joined(event, people)),
+        quotes=uttered,
         figures=figured,
         timeline=timeline.made(event, notes.told, witnesses),
-        conflicts=conflicts.found(notes, witnesses, figured, overtaken),
+        conflicts=conflicts.found(notes, witnesses, figured, overtaken, uttered),
         superseded=overtaken,
         facts=facts.found(event, notes.told, witnesses),
     )

@@ -48,3 +48,9 @@ NAMED_THING = re.compile(
     r"\b(?P<name>(?:[A-Z][\w’'-]+ ){1,3})"
     r"(?P<noun>gang|crew|ship|ferry|trawler|tanker|tribe|clan|militia|hurricane|typhoon|storm|hotel|mine|dam)\b"
 )
+
+# In an utterance: a time of day, which every desk prints in its own way, and "not" without its apostrophe.
+CLOCK = re.compile(
+    r"\b\d{1,2}(?::\d\d|\.\d\d(?=\s?[ap]))?(?:\s?[ap]\.?m\b\.?|(?<=:\d\d))|\b\d{4} (?:GMT|UTC|hours)\b", re.IGNORECASE
+)
+MISPRINTED_NOT = _words("cant dont wont didnt isnt wasnt arent werent doesnt havent hasnt wouldnt couldnt shouldnt")

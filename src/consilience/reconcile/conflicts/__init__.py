@@ -17,6 +17,7 @@ from consilience.reconcile.conflicts import (
     opposition,
     persons,
     slots,
+    utterances,
     whereabouts,
 )
 from consilience.reconcile.conflicts.disagreement import Disagreement, Story
@@ -25,7 +26,7 @@ from consilience.reconcile.dates import years
 from consilience.reconcile.figures import conflicts
 from consilience.reconcile.notebook import Notebook
 from consilience.reconcile.statements import Statement
-from consilience.records import Article, Cite, Conflict, Figure, Side, Superseded
+from consilience.records import Article, Cite, Conflict, Figure, Quote, Side, Superseded
 
 RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     opposition.opposed,
@@ -55,7 +56,11 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
 
 
 def found(
-    notes: Notebook, witnesses: Origins, figures: tuple[Figure, ...], overtaken: tuple[Superseded, ...]
+    notes: Notebook,
+    witnesses: Origins,
+    figures: tuple[Figure, ...],
+    overtaken: tuple[Superseded, ...],
+    quotes: tuple[Quote, ...] = (),
 ) -> tuple[Conflict, ...]:
     """Find the statements and figures of different sources that exclude each other."""
     articles = {report.id: report.article for report in notes.event.reports}
@@ -64,6 +69,7 @@ def found(
     stated = [
         *(_conflict(group, articles, witnesses) for group in _joined(differing)),
         *(_sourced(one, witnesses) for one in slots.source_values(figures)),
+        *utterances.altered(quotes, witnesses),
     ]
     counted = conflicts.found(witnesses, figures)
     return (*counted, *(conflict for conflict in stated if not _is_overtaken(conflict, overtaken)))
