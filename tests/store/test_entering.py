@@ -11,7 +11,7 @@ import pytest
 from consilience import ingest, pipeline, store
 from consilience.records import Page, Skipped
 from consilience.run import Local
-from consilience.store import Library, accounts, articles, pages, passages, stories
+from consilience.store import Library, accounts, articles, pages, passages, rebuild, stories
 from consilience.store.entering import Added
 from consilience.testing import page
 
@@ -150,3 +150,15 @@ def test_the_order_of_a_folder_does_not_matter(library: Library, ferry_pages: li
     with store.opened(tmp_path / "shuffled.db") as other:
         add(other, shuffled)
         assert everything(other) == everything(library)
+
+
+def test_a_story_told_step_by_step_is_told_as_at_once(library: Library, ferry_pages: list[Page | Skipped]) -> None:
+    for come in ferry_pages:
+        add(library, [come])
+    with library.reading() as connection:
+        listed = [story.id for story in stories.listed(connection)]
+        stepwise = [accounts.page(connection, story) for story in listed]
+        assert max(len(told.articles) for told in stepwise if told) > 1
+    with Local(workers=1) as run:
+        list(rebuild.library(library, ["accounts"], run, LATER, "fast"))
+    assert library.read(lambda connection: [accounts.page(connection, story) for story in listed]) == stepwise

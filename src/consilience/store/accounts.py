@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, delete, insert, select, update
 
 from consilience import __version__, brief, changes, cluster, copies, reconcile
-from consilience.records import Account, ArticleEntry, Change, Dossier, Report
+from consilience.records import Account, ArticleEntry, Change, CopyPair, Dossier, Report
 from consilience.run import Runner
-from consilience.store import articles, search, stories
+from consilience.store import articles, copied, search, stories
 from consilience.store import changes as noted
 from consilience.store.library import Library
 from consilience.store.packed import packed, unpacked
@@ -22,17 +22,13 @@ from consilience.store.tables import stories as story_table
 
 
 class Material(Struct, frozen=True, kw_only=True):
-    """What a story is told from, as of one moment."""
+    """What a story is told from, as of one moment; `copied` is what those of its articles that were `compared` copied."""
 
     story: str
     title: str | None
     reports: tuple[Report, ...]
-
-    @property
-    def digest(self) -> str:
-        """What it is told from and by which version, in one word."""
-        parts = [__version__, self.title or "", *sorted(report.id for report in self.reports)]
-        return sha256("\n".join(parts).encode()).hexdigest()[:32]
+    compared: frozenset[str] = frozenset()
+    copied: tuple[CopyPair, ...] = ()
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -47,6 +43,13 @@ class Told(Struct, frozen=True, kw_only=True):
         return Dossier(articles=self.articles, stories=(self.account,))
 
 
+class Retold(Struct, frozen=True, kw_only=True):
+    """A story told anew, and what its new articles copied or had copied from them."""
+
+    told: Told
+    copied: tuple[CopyPair, ...]
+
+
 class _Account(Struct, frozen=True, kw_only=True):
     """The half of `Told` that most readers want: the other is passed over when it is read."""
 
@@ -57,6 +60,13 @@ def due(connection: Connection) -> list[str]:
     """Give the stories whose accounts are older than their articles, the first begun first."""
     wanted = select(story_table.c.id).where(story_table.c.stale).order_by(story_table.c.number)
     return list(connection.scalars(wanted))
+
+
+def all_due(connection: Connection) -> None:
+    """See that every story is told anew, and its articles are compared anew."""
+    copied.forget(connection)
+    connection.execute(update(accounts).values(digest=""))
+    connection.execute(update(story_table).values(stale=True))
 
 
 def get(connection: Connection, story: str) -> Account | None:
@@ -83,21 +93,36 @@ def refresh(library: Library, wanted: Iterable[str], when: str, run: Runner) -> 
 
 def gathered(connection: Connection, story: str) -> Material:
     """Give what a story is told from today; no reports of a story that is merged into another, or empty."""
-    entry = stories.get(connection, story)
-    reports = articles.many(connection, stories.articles_of(connection, story))
-    return Material(story=story, title=entry.title if entry else None, reports=tuple(reports))
+    entry, ids = stories.get(connection, story), stories.articles_of(connection, story)
+    row = connection.execute(select(accounts.c.digest, accounts.c.record).where(accounts.c.story == story)).one_or_none()
+    before = unpacked(row.record, _Account).account.articles if row else ()
+    compared = frozenset(before).intersection(ids) if row and row.digest == digest(before) else frozenset()
+    return Material(
+        story=story,
+        title=entry.title if entry else None,
+        reports=tuple(articles.many(connection, ids)),
+        compared=compared,
+        copied=tuple(copied.among(connection, compared)),
+    )
 
 
-def told(material: Material, run: Runner) -> Told:
+def digest(told_from: Iterable[str]) -> str:
+    """Give in one word from which articles a story is told and by which version of the program."""
+    return sha256("\n".join([__version__, *sorted(told_from)]).encode()).hexdigest()[:32]
+
+
+def told(material: Material, run: Runner) -> Retold:
     """Tell a story, by the functions that tell the stories of a folder."""
-    copied = run.pairs(copies.keys, copies.judge, material.reports, neighbours=copies.IN_A_CROWD)
-    event = reconcile.dated(cluster.one(material.reports, copied)[0])
+    judge = partial(copied.judged_anew, compared=material.compared)
+    new = run.pairs(copies.keys, judge, material.reports, neighbours=copies.IN_A_CROWD)
+    pairs = sorted([*material.copied, *new], key=lambda pair: (pair.left, pair.right))
+    event = reconcile.dated(cluster.one(material.reports, pairs)[0])
     account = brief.told(event)
     account = replace(account, id=material.story, title=material.title or account.title)
-    return Told(account=account, articles=brief.dossier([event], [account], []).articles)
+    return Retold(told=Told(account=account, articles=brief.dossier([event], [account], []).articles), copied=tuple(new))
 
 
-def keep(connection: Connection, material: Material, made: Told | None, when: str) -> list[Change]:
+def keep(connection: Connection, material: Material, made: Retold | None, when: str) -> list[Change]:
     """Keep what a story tells and give what changed; nothing is kept where its articles changed meanwhile: it stays due."""
     if sorted(stories.articles_of(connection, material.story)) != sorted(report.id for report in material.reports):
         return []
@@ -107,10 +132,12 @@ def keep(connection: Connection, material: Material, made: Told | None, when: st
     if made is None:
         search.forget_story(connection, material.story)
         return []
-    row = {"story": material.story, "digest": material.digest, "made": when, "record": packed(made)}
+    now = made.told
+    row = {"story": material.story, "digest": digest(now.account.articles), "made": when, "record": packed(now)}
     connection.execute(insert(accounts).values(row))
-    search.retell(connection, material.story, made.account, made.articles)
-    found = _between(before, made)
+    copied.keep(connection, made.copied)
+    search.retell(connection, material.story, now.account, now.articles)
+    found = _between(before, now)
     noted.keep(connection, material.story, found, when)
     return found
 

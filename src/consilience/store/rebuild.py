@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
-from consilience import annotate, extract
+from consilience import annotate, cluster, extract
 from consilience.records import Article, Page, Report
 from consilience.run import Runner
-from consilience.store import accounts, articles, pages, passages, regrouping, search
+from consilience.store import accounts, articles, pages, passages, placing, regrouping, search
 from consilience.store.entering import Coming, enter
 from consilience.store.library import Library
 from consilience.store.lots import lots
-from consilience.store.tables import stories
 
 PARTS = ("marks", "passages", "search", "placements", "accounts")
 
@@ -33,10 +32,11 @@ def library(library: Library, parts: Sequence[str], run: Runner, when: str, pipe
     if "search" in parts:
         yield f"search: {_search(library):,} articles"
     if "placements" in parts:
+        _remembered(library)
         moved = regrouping.regroup(library, run, when)
         yield f"placements: {moved:,} articles moved"
     if "accounts" in parts or "marks" in parts:
-        library.write(_all_due)
+        library.write(accounts.all_due)
     due = library.read(accounts.due)
     accounts.refresh(library, due, when, run)
     yield f"accounts: {len(due):,} stories told anew"
@@ -85,8 +85,15 @@ def _index(connection: Connection, ids: Sequence[str]) -> None:
         search.index(connection, report)
 
 
-def _all_due(connection: Connection) -> None:
-    connection.execute(update(stories).values(stale=True))
+def _remembered(library: Library) -> None:
+    """Make anew by what new articles meet the ones that are here."""
+    for some in lots(library.read(articles.current_ids), LOT):
+        library.write(partial(_remember, ids=some))
+
+
+def _remember(connection: Connection, ids: Sequence[str]) -> None:
+    for report in articles.many(connection, ids):
+        placing.remember(connection, articles.number(connection, report.id) or 0, cluster.profile(report))
 
 
 __all__ = ["PARTS", "library"]

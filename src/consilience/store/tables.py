@@ -86,13 +86,13 @@ meetings = Table(
     sqlite_with_rowid=False,
 )
 
-# Two articles laid beside each other once need not be again: their copies, or nothing.
+# Two articles of a story that share passages, laid beside each other once.
 pairs = Table(
     "pair",
     metadata,
     Column("left", String, primary_key=True),
-    Column("right", String, primary_key=True, index=True),
-    Column("record", LargeBinary),
+    Column("right", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 

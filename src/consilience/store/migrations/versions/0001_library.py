@@ -59,11 +59,10 @@ def upgrade() -> None:
         "pair",
         sa.Column("left", sa.String(), nullable=False),
         sa.Column("right", sa.String(), nullable=False),
-        sa.Column("record", sa.LargeBinary(), nullable=True),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("left", "right"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_pair_right", "pair", ["right"])
     op.create_table(
         "passage_articles",
         sa.Column("number", NUMBER, autoincrement=True, nullable=False),
