@@ -25,6 +25,7 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.values
 	$(BIN)/python -m bench.copies
 	$(BIN)/python -m bench.ingest
+	$(BIN)/python -m bench.library
 
 schema: $(VENV)/.installed
 	$(BIN)/consilience schema > docs/dossier.schema.json
