@@ -124,7 +124,7 @@ class Guarded(httpcore2.NetworkBackend):
         address = str(stream.get_extra_info("server_addr")[0])
         if not self._allow_private and not is_public(address):
             stream.close()
-            what = f"the connection leads to {address}, which is not a public address"
+            what = f"the connection leads to {address}, and that is not a public address"
             raise NotPublicError(what)
         return stream
 
@@ -133,7 +133,7 @@ class Guarded(httpcore2.NetworkBackend):
         addresses = looked_up(host, port)
         closed = [address for address in addresses if not is_public(address)]
         if closed and not self._allow_private:
-            what = f"{host} is {closed[0]}, which is not a public address"
+            what = f"{closed[0]} is not a public address" + (f" ({host})" if host != closed[0] else "")
             raise NotPublicError(what)
         return addresses
 
