@@ -23,6 +23,7 @@ FEWEST = 2
 THING = 4
 # An article that gives more places than this lists many happenings.
 MOST_PLACES = 6
+_HAPPENINGS = frozenset((*english.VERBS, *english.NOUNS))
 
 
 class Placed(Struct, frozen=True):
@@ -59,9 +60,10 @@ def whereabouts(story: Story) -> Iterator[Disagreement]:
 
 def _told(story: Story) -> list[Placed]:
     """Give where each article puts the central happening, each place once."""
-    happenings, things = _central(story), _things(story)
+    speaking = [said for said in story.said if not _HAPPENINGS.isdisjoint(said.forms)]
+    happenings, things = _central(story, speaking), _things(speaking)
     told: dict[tuple[str, str, frozenset[Land], bool], Placed] = {}
-    for said in story.said:
+    for said in speaking:
         for one in _placed(said, story) if _is_plain(said, story) else ():
             if one.happening in happenings and (not one.things or one.things & things[one.happening]):
                 told.setdefault((said.article, one.happening, one.lands, one.is_quoted), one)
@@ -101,11 +103,11 @@ def _value(one: Placed, told: Sequence[Placed]) -> str:
     return " ".join(ranked[0][1])
 
 
-def _central(story: Story) -> frozenset[str]:
+def _central(story: Story, speaking: Sequence[Statement]) -> frozenset[str]:
     """Give the happenings that half the articles tell at their beginning."""
     articles = {said.article for said in story.said}
     leads: dict[str, set[str]] = {}
-    for said in story.said:
+    for said in speaking:
         if said.order <= LEAD:
             for token in place_phrases.tokens_of(said.text):
                 if happening := english.VERBS.get(token.word) or english.NOUNS.get(token.word):
@@ -113,10 +115,10 @@ def _central(story: Story) -> frozenset[str]:
     return frozenset(one for one, told in leads.items() if len(told) >= max(FEWEST, len(articles) / 2))
 
 
-def _things(story: Story) -> dict[str, frozenset[str]]:
+def _things(speaking: Sequence[Statement]) -> dict[str, frozenset[str]]:
     """Give what each happening was done to: the words that two articles put beside its verb."""
     beside: dict[str, set[tuple[str, str]]] = {}
-    for said in story.said:
+    for said in speaking:
         tokens = place_phrases.tokens_of(said.text)
         for at, token in enumerate(tokens):
             if token.word in english.VERBS:
