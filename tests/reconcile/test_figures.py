@@ -359,3 +359,37 @@ def test_why_women_are_not_compared_with_men_names_each_once() -> None:
     reasons = {apart.reason for figure in told for apart in figure.apart}
     assert reasons
     assert not any("woman woman" in reason or "man man" in reason for reason in reasons)
+
+
+def test_one_unusual_number_under_two_nouns_is_one_where_the_words_around_it_are_the_same() -> None:
+    told = event(
+        "The airport board set up 27 polling stations abroad for the vote.",
+        "For the vote the board set up 27 polling places abroad.",
+    )
+    assert [len(figure.values) for figure in compared(told)] == [2]
+
+
+def test_a_price_told_with_and_without_what_it_is_for_is_one() -> None:
+    texts = ("Corvane offered 455 pence a share for the yard.", "Corvane offered 455 pence for the yard.")
+    assert verdicts(*texts) == [("agree", 2)]
+
+
+def test_a_few_people_under_two_nouns_are_two_groups() -> None:
+    texts = (
+        "Two girls saw the van. Three clerks hid in the vault.",
+        "Two detectives read the letters. Four nurses wrote to the mayor.",
+    )
+    assert all(len(figure.values) == 1 for figure in compared(event(*texts)))
+
+
+def test_one_sentence_gives_two_numbers_in_one_unit_as_two() -> None:
+    texts = (
+        "Traffic fell by as much as 55 per cent in Arbor Bay and 52 per cent in Korsund.",
+        "In Arbor Bay traffic fell by 55 per cent, in Korsund by 52 per cent.",
+    )
+    assert all(len({value.low or value.high for value in figure.values}) == 1 for figure in compared(event(*texts)))
+
+
+def test_nobodys_verdict_depends_on_the_order_of_the_articles() -> None:
+    texts = ("A fire killed 12 people in Korsund.", "Fifteen people lost their lives in the fire.", "The fire's toll rose to 15.")
+    assert sorted(verdicts(*texts)) == sorted(verdicts(*reversed(texts)))

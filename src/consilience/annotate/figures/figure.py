@@ -30,8 +30,8 @@ from consilience.annotate.figures.parts import Reading
 from consilience.annotate.figures.sentence import Sentence
 from consilience.annotate.syntax import Tree, Word
 from consilience.annotate.values import Value, units
+from consilience.languages.english import ellipsis, measured, tolls
 from consilience.languages.english import frames as english
-from consilience.languages.english import measured, tolls
 from consilience.languages.english import totals as in_totals
 from consilience.records import FigureMark
 
@@ -241,13 +241,19 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         further=_is_further(text[value.start : end], after, noun),
         name=measure_names.of(sentence, tree, value, noun, deed),
         sentence=sentence.number,
-        former=is_count and tolls.FORMER.search(text, max(span[0], value.start - _BEFORE), value.start) is not None,
+        former=is_count and _is_former(text, span, value.start, end),
         total=is_count and tolls.TOTAL.search(text, max(span[0], value.start - _BEFORE), min(span[1], end + _BEHIND)) is not None,
         agent=" ".join(text[slice(*deed.agent)].split()) if deed.agent else "",
         places=scope.places,
         period=scope.period,
         qualities=qualities.of(sentence, noun, deed, before),
     )
+
+
+def _is_former(text: str, span: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a newer count replaced a value; one of another year stays beside it: "up from 900 a year earlier"."""
+    replaced = tolls.FORMER.search(text, max(span[0], start - _BEFORE), start) is not None
+    return replaced and ellipsis.OTHER_TIME.search(text, end, min(span[1], end + _BEHIND)) is None
 
 
 def _plural_thing(noun: Counted) -> str:

@@ -27,4 +27,4 @@ def of(text: str, value: Value) -> Value:
         return value
     if not _DONE.search(text, max(0, value.start - 40), value.start):
         return value
-    return msgspec.structs.replace(value, kind="count", unit="")
+    return msgspec.structs.replace(value, kind="count", unit="", end=value.number_end)

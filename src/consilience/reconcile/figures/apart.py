@@ -89,7 +89,7 @@ def _told_otherwise(left: Entry, right: Entry) -> Why | None:
 
 
 def _is_one_breath(left: Entry, right: Entry) -> bool:
-    """Whether one sentence gives two numbers in one unit: "up to 55 per cent there, 52 per cent here", though "up to 55" fits 52."""
+    """Whether one sentence gives two numbers in one unit: "up to 55 per cent there, 52 per cent here"."""
     one, other = left.mark, right.mark
     same = left.article == right.article and one.sentence == other.sentence and one.unit == other.unit
     return same and intervals.ratio(one, other) > 1.0

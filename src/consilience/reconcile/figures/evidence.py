@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from consilience import likeness
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.things import thing_class
-from consilience.records import FigureMark
 
 # What a word around a figure weighs beside the one before it; so many are its closest.
 _FADE, _CLOSEST = 0.85, 3
@@ -22,37 +21,44 @@ _NEAR, _LEADING, _MEANING, _WORDS, _SAME, _OTHER, _DEED, _BEARER = 2.5, 1.5, 1.5
 _MOST_AHEAD = 2.0  # how much closer a counterpart can be than the next best
 
 
+class Around(Struct, frozen=True):
+    """The words around one figure, weighed once: those nearest to it, the very nearest, and what all of them weigh."""
+
+    near: dict[str, float]
+    leading: dict[str, float]
+    near_size: float
+    leading_size: float
+    context_size: float
+
+
 class Evidence(Struct, frozen=True):
     """How telling each word of an event's figures is (the rarer, the more), and what their sentences mean."""
 
     weight: dict[str, float]  # of the words of their sentences
-    rarity: dict[str, float]  # of the words nearest to them
+    around: tuple[Around, ...]  # by the number of the figure
     meanings: NDArray[np.float32] | None  # a row for each figure, of length 1; None where the tier gives no vectors
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Share of the smaller side's weight that both sides have, from 0 to 1."""
-        shared = sum(self.weight.get(word, 1.0) for word in sorted(left & right))
-        smaller = min(self._sum(left), self._sum(right))
-        return shared / smaller if smaller > 0 else 0.0
+        return self._shared(left & right, min(_size(left, self.weight), _size(right, self.weight))) if left and right else 0.0
 
-    def _sum(self, words: frozenset[str]) -> float:
-        return sum(self.weight.get(word, 1.0) for word in sorted(words))
+    def words(self, left: Entry, right: Entry) -> float:
+        """The same of the words of two figures' sentences."""
+        smaller = min(self.around[left.number].context_size, self.around[right.number].context_size)
+        return self._shared(left.context & right.context, smaller)
 
-    def near(self, left: FigureMark, right: FigureMark, most: int | None = None) -> float:
+    def _shared(self, both: frozenset[str], smaller: float) -> float:
+        return math.fsum(self.weight.get(word, 1.0) for word in both) / smaller if both and smaller > 0 else 0.0
+
+    def near(self, left: Entry, right: Entry) -> float:
         """How far the words nearest to two figures are the same, from 0 to 1: the nearer and rarer, the more they tell."""
-        mine = {word: _FADE**at for at, word in enumerate(left.near[:most])}
-        theirs = {word: _FADE**at for at, word in enumerate(right.near[:most])}
-        if most is not None:
-            mine, theirs = dict.fromkeys(mine, 1.0), dict.fromkeys(theirs, 1.0)
-        shared = math.fsum(self.rarity.get(word, 1.0) * min(mine[word], theirs[word]) for word in mine if word in theirs)
-        return shared / math.sqrt(self._size(mine) * self._size(theirs)) if shared else 0.0
+        mine, theirs = self.around[left.number], self.around[right.number]
+        return _alike(mine.near, theirs.near, mine.near_size, theirs.near_size)
 
-    def _size(self, words: Mapping[str, float]) -> float:
-        return math.fsum(self.rarity.get(word, 1.0) * size for word, size in words.items())
-
-    def leading(self, left: FigureMark, right: FigureMark) -> float:
+    def leading(self, left: Entry, right: Entry) -> float:
         """The same for the very nearest words."""
-        return self.near(left, right, _CLOSEST)
+        mine, theirs = self.around[left.number], self.around[right.number]
+        return _alike(mine.leading, theirs.leading, mine.leading_size, theirs.leading_size)
 
     def meaning(self, left: Entry, right: Entry) -> float:
         """How alike the two sentences are in meaning; 0 where the tier gives no vectors."""
@@ -61,8 +67,8 @@ class Evidence(Struct, frozen=True):
     def closeness(self, left: Entry, right: Entry) -> float:
         """How close two figures stand by all but their values."""
         one, other = left.mark, right.mark
-        close = _NEAR * self.near(one, other) + _LEADING * self.leading(one, other)
-        close += _MEANING * self.meaning(left, right) + _WORDS * self.overlap(left.context, right.context)
+        close = _NEAR * self.near(left, right) + _LEADING * self.leading(left, right)
+        close += _MEANING * self.meaning(left, right) + _WORDS * self.words(left, right)
         if one.thing and other.thing:
             same = one.thing == other.thing
             close += _SAME if same else _OTHER if thing_class(one.thing) != thing_class(other.thing) else 0.0
@@ -73,14 +79,30 @@ class Evidence(Struct, frozen=True):
         return close
 
 
+def _alike(mine: Mapping[str, float], theirs: Mapping[str, float], size: float, other: float) -> float:
+    shared = math.fsum(min(weight, theirs[word]) for word, weight in mine.items() if word in theirs)
+    return shared / math.sqrt(size * other) if shared else 0.0
+
+
+def _size(words: frozenset[str], weight: Mapping[str, float]) -> float:
+    return math.fsum(weight.get(word, 1.0) for word in words)
+
+
 def of(entries: Sequence[Entry]) -> Evidence:
     """Weigh the words by the share of figures in whose sentences they stand, and lay out the vectors of the sentences."""
     weight = _rare((entry.context | entry.about for entry in entries), len(entries))
     rarity = _rare((frozenset(entry.mark.near) for entry in entries), len(entries))
+    around = tuple(_around(entry, rarity, weight) for entry in entries)
     if not entries or not all(entry.vector for entry in entries):
-        return Evidence(weight, rarity, None)
+        return Evidence(weight, around, None)
     rows = np.frombuffer(b"".join(entry.vector for entry in entries), dtype=np.int8).reshape(len(entries), -1)
-    return Evidence(weight, rarity, rows.astype(np.float32) / np.float32(likeness.LENGTH))
+    return Evidence(weight, around, rows.astype(np.float32) / np.float32(likeness.LENGTH))
+
+
+def _around(entry: Entry, rarity: Mapping[str, float], weight: Mapping[str, float]) -> Around:
+    near = {word: rarity[word] * _FADE**at for at, word in enumerate(entry.mark.near)}
+    leading = {word: rarity[word] for word in entry.mark.near[:_CLOSEST]}
+    return Around(near, leading, math.fsum(near.values()), math.fsum(leading.values()), _size(entry.context, weight))
 
 
 def _rare(told: Iterable[frozenset[str]], count: int) -> dict[str, float]:

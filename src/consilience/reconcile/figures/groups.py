@@ -6,16 +6,19 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from consilience.languages.english.measured import ANYBODY
 from consilience.reconcile.figures import contrasts, currencies, evidence, intervals
 from consilience.reconcile.figures import entries as figured
 from consilience.reconcile.figures.apart import why
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.pairs import ENOUGH, sureness
-from consilience.reconcile.figures.things import digits, thing_class
+from consilience.reconcile.figures.things import digits, is_person, thing_class
 from consilience.records import Event, FigureMark
 
 # Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
 _WINDOW = 100
+# In buckets larger than this, with fewer: a story of thousands of articles tells each figure many times.
+_LARGE, _NARROW = 400, 12
 # Of a larger group so many are asked whether they stay apart from another's.
 _MEMBERS = 40
 # Of an article with more figures than this (a table, a list of results) the rest stay by themselves.
@@ -70,7 +73,20 @@ def may_be_one(left: Entry, right: Entry) -> bool:
     if reason in _NOT_SURE and left.article != right.article and not (reason == "thing" and _are_told_as_two(left, right)):
         exchanged = currencies.are_two(left.mark.unit, right.mark.unit)
         return intervals.compatible(left.mark, right.mark) and (exchanged or intervals.ratio(left.mark, right.mark) <= _EQUAL)
-    return reason is None
+    return reason is None and not (left.article != right.article and _are_of_two_groups(left, right))
+
+
+# No number up to this tells by itself of whom it is: "two girls", "two detectives".
+_FEW = 10.0
+
+
+def _are_of_two_groups(left: Entry, right: Entry) -> bool:
+    """Whether a few people are told under two nouns, of whom nothing is told that is the same, beside other such counts."""
+    one, other = left.mark, right.mark
+    size = one.high if one.high is not None else one.low or 0.0
+    nouns = is_person(one.thing) and one.thing not in ANYBODY and other.thing not in ANYBODY and one.thing != other.thing
+    told = (left.lone and right.lone) or one.action == other.action != "" or one.deed == other.deed != ""
+    return nouns and size <= _FEW and not told and set(one.near).isdisjoint(other.near)
 
 
 def _are_told_as_two(left: Entry, right: Entry) -> bool:
@@ -119,8 +135,9 @@ def candidates(entries: list[Entry]) -> set[tuple[int, int]]:
                 buckets[key].append(entry.number)
     pairs: set[tuple[int, int]] = set()
     for members in buckets.values():
+        window = _WINDOW if len(members) <= _LARGE else _NARROW
         for at, left in enumerate(members):
-            pairs.update((left, right) for right in members[at + 1 : at + 1 + _WINDOW] if (left, right) not in pairs)
+            pairs.update((left, right) for right in members[at + 1 : at + 1 + window] if (left, right) not in pairs)
     return pairs
 
 
