@@ -92,7 +92,17 @@ def test_progress_is_told_for_every_record() -> None:
 
 
 def test_in_a_crowd_each_record_is_judged_with_its_next_neighbours_only() -> None:
-    crowd = [Note(id=f"{number:04}", words=("everywhere", "always")) for number in range(local.TOO_COMMON + 1)]
+    crowd = [Note(id=f"{number:04}", words=("everywhere", "always", str(number))) for number in range(local.TOO_COMMON + 1)]
     links = Local(workers=1).pairs(words, tied, crowd, neighbours=2)
     assert {(int(link.right) - int(link.left)) for link in links} == {1, 2}
     assert len(Local(workers=1).groups(crowd, links)) == 1
+
+
+def test_of_many_records_with_the_same_keys_the_first_alone_meets_the_others() -> None:
+    twins = [Note(id=f"a{number:04}", words=("everywhere", "always")) for number in range(3 * local.CROWD)]
+    other = Note(id="b", words=("always", "everywhere", "never"))
+    run = Local(workers=1)
+    links = run.pairs(words, tied, [*twins, other])
+    assert len(links) < 3 * len(twins)
+    assert [link.left for link in links if link.right == "b"] == ["a0000"]
+    assert len(run.groups([*twins, other], links)) == 1
