@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -226,3 +227,15 @@ def test_a_part_of_one_toll_is_not_the_whole_of_an_earlier_one() -> None:
     )
     killed = named(compared(told), "people killed")
     assert (killed.verdict, [value.printed for value in killed.values]) == ("superseded", ["Five people", "Eight people"])
+
+
+def test_an_article_without_a_date_does_not_hide_that_a_toll_rose() -> None:
+    texts = (
+        "The fire in Korsund killed 12 people.",
+        "The fire in Korsund killed 15 people.",
+        "The fire in Korsund killed 9 people.",
+    )
+    told = event(*texts, days=("2026-05-04", "2026-05-05", "2026-05-04"))
+    undated = msgspec.structs.replace(told.reports[2], article=msgspec.structs.replace(told.reports[2].article, published=None))
+    mixed = Event(reports=(*told.reports[:2], undated))
+    assert [figure.verdict for figure in figures.compared(mixed, witnesses(mixed))] == ["superseded"]

@@ -92,9 +92,9 @@ def _followed(group: list[Entry], sizes: dict[int, float], top: float, reports: 
 
 def _in_order(old: list[Entry], new: list[Entry], reports: Reports) -> bool:
     """Whether no article with the newest value is older than one with another, and one is younger than all of them."""
-    before = _moments(old, reports)
-    after = _moments(new, reports)
-    if not after or any(not one.day for one in (*before, *after)):
+    before = [one for one in _moments(old, reports) if one.day]  # who gives no date tells nothing of the order
+    after = [one for one in _moments(new, reports) if one.day]
+    if not after or not before:
         return False
     never_back = all(not late.is_before(early) for early in before for late in after)
     return never_back and any(all(early.is_before(late) for early in before) for late in after)
