@@ -143,6 +143,7 @@ def _told(incident: Incident, dated: float, dice: random.Random) -> Iterator[Tol
 
 def _text(incident: Incident, stage: str, day: date, dice: random.Random) -> str:
     kind = stock.KINDS[incident.kind]
+    details: tuple[str, ...]
     facts = incident.facts | _said_today(incident, day, dice)
     if stage == "court" and kind.charge:
         openings, details = stock.COURT, (*stock.COURT_DETAILS, *kind.details)
