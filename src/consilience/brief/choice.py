@@ -39,6 +39,8 @@ REPEATS, NEAR, NEAR_COUNTS = 0.66, 0.5, 0.4
 NAME_IS_OURS, LEANS = 0.8, 0.12
 # What opens with a time before the event, or with somebody's words.
 WAS_BEFORE, QUOTES = 0.8, 0.7
+# Who has so many of another's words tells the same, whatever the rest.
+WITHIN = 0.7
 # Of so many tellers the wording is looked at.
 MOST_WORDINGS = 4
 # How much more it counts that several origins tell the same (0: not at all; 1: in proportion).
@@ -167,9 +169,15 @@ def _newness(key: Key, overtaken: Mapping[Key, bool]) -> float:
 def repeats(best: Candidate, other: Candidate, weighed: Weights) -> bool:
     """Say whether a candidate tells the same as one that is chosen, and no number or date that is not told yet."""
     told = (other.statement in best.same) + (best.statement in other.same)
-    if told == 2:
+    if told == 2 or _is_within(best.statement, other.statement):
         return True
     return not _adds(best, other) and (bool(told) or likeness_of(best, other, weighed).sureness >= REPEATS)
+
+
+def _is_within(best: Statement, other: Statement) -> bool:
+    """Say whether nearly all words of one of two statements stand in the other: another number alone makes no other point."""
+    fewer = min(len(best.words), len(other.words))
+    return fewer > 0 and len(best.words & other.words) >= WITHIN * fewer
 
 
 def _adds(best: Candidate, other: Candidate) -> bool:

@@ -24,7 +24,8 @@ def is_unknown(text: str) -> bool:
     length = len(text.split())
     reach = len(text) if length <= english.SHORT_UNKNOWN else len(text) * EARLY
     hits = (pattern.search(text) for pattern in english.NOT_KNOWN)
-    return length <= english.LONGEST_UNKNOWN and any(hit and hit.start() <= reach for hit in hits)
+    early = [hit for hit in hits if hit and hit.start() <= reach and not text[: hit.start()].endswith("had ")]  # and no longer so
+    return length <= english.LONGEST_UNKNOWN and bool(early)
 
 
 def told(desk: Desk) -> list[Group]:
