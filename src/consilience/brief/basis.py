@@ -16,14 +16,11 @@ def of(account: Account) -> str:
     named = [_named(one) for one in known[:MOST_NAMED]]
     rest = len(account.origins) - len(named)
     if not named:
-        return f"{_articles(len(account.articles))}; no page says who gathered the news."
+        return "No page says who gathered the news."
     others = f" and {rest} other{'s' if rest > 1 else ''}" if rest else ""
-    return f"{_articles(len(account.articles))}; gathered by {', '.join(named)}{others} (an estimate)."
+    return f"Gathered by {', '.join(named)}{others} (an estimate)."
 
 
 def _named(origin: Origin) -> str:
     return f"{origin.name} ({len(origin.articles)} articles)" if len(origin.articles) > 1 else origin.name
 
-
-def _articles(count: int) -> str:
-    return "One article" if count == 1 else f"{count} articles"
