@@ -255,9 +255,9 @@ def write(costs: Sequence[Cost]) -> None:
 
 
 NOTES = """
-Measured on two cores that a dozen other programs used too. What the table says is how the cost grows, and only as far as it goes:
-whether one add at a million costs no more than 1.5 times one at ten thousand is still to be measured. What bounds it: a new article is laid beside at
-most 40 others, found under lists of at most 200 for each of its names and words.
+Measured on two cores that a dozen other programs used too. What the table says is how the cost grows, as far as it goes:
+whether one add at a million costs no more than 1.5 times one at ten thousand is still to be measured. What bounds it: a new
+article is laid beside at most 40 others, found under lists of at most 200 for each of its names and words.
 
 SQLite's times are those of the processor, PostgreSQL's those of the clock (it works in processes of its own); other work on the
 machine makes the latter longer. "In the database" is by the clock in both. A story's data is what a page of it shows (its account

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from msgspec.structs import replace
+from sqlalchemy import text, update
 
 from consilience import ingest, pipeline
 from consilience.records import Page, Skipped
 from consilience.run import Local
 from consilience.store import Library, accounts, articles, check, decisions, log, rebuild, stories
 from consilience.store.log import By
+from consilience.store.packed import packed
 from consilience.store.regrouping import Move, moves
+from consilience.store.tables import accounts as account_table
 
 NOON = "2026-03-01T12:00:00Z"
 
@@ -81,3 +84,22 @@ def test_a_story_goes_on_as_the_group_that_has_most_of_it() -> None:
 def test_what_a_hand_placed_does_not_move() -> None:
     stands = {"a": "old", "b": "old", "c": "other"}
     assert moves([["a", "b", "c"]], stands, {"c"}) == []
+
+
+def test_every_cite_of_every_story_is_checked_against_the_stored_page(
+    library: Library, ferry_pages: list[Page | Skipped]
+) -> None:
+    filled(library, ferry_pages)
+    found = library.read(lambda connection: check.library(connection, lambda *_: None))
+    assert found.cites > 100
+    with library.writing() as connection:
+        story = stories.listed(connection)[0].id
+        told = accounts.page(connection, story)
+        assert told
+        name = told.account.names[0]
+        moved = replace(name, mentions=(replace(name.mentions[0], start=name.mentions[0].start + 1), *name.mentions[1:]))
+        wrong = replace(told, account=replace(told.account, names=(moved, *told.account.names[1:])))
+        connection.execute(update(account_table).where(account_table.c.story == story).values(record=packed(wrong)))
+    [fault] = faults(library)
+    assert story in fault
+    assert name.mentions[0].exact in fault

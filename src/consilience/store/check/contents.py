@@ -125,7 +125,7 @@ def _of_account(connection: Connection, row: Row[*tuple[Any, ...]], cites: Cites
         yield "its account is of other articles than stand in it"
     kept = {entry.id: connection.scalar(select(pages.c.content).where(pages.c.id == entry.sha256)) for entry in told.articles}
     contents = {article: _content(page) for article, page in kept.items()}
-    verdict = verify.compared(msgspec.to_builtins(told.dossier), contents)
+    verdict = verify.compared(msgspec.json.decode(msgspec.json.encode(told.dossier)), contents)
     cites.held += verdict.held
     yield from verdict.failed
 
