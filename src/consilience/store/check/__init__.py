@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, func, select
 from consilience.copies.index import faults as file_faults
 from consilience.store import passages, search
 from consilience.store.check import contents, standing
-from consilience.store.tables import accounts, articles, decisions, pages, skipped, stories
+from consilience.store.tables import articles, decisions, pages, skipped, stories
 
 
 class Findings(Struct, frozen=True, kw_only=True):
@@ -23,7 +23,8 @@ class Findings(Struct, frozen=True, kw_only=True):
 
 def library(connection: Connection, progress: Callable[[str, int, int], None]) -> Findings:
     """Check all of a library as of one moment; `progress` is told what is checked, how many are done and how many there are."""
-    counts = {table.name: _count(connection, table) for table in (pages, articles, skipped, stories, decisions, accounts)}
+    tables = {"pages": pages, "articles": articles, "skipped": skipped, "stories": stories, "decisions": decisions}
+    counts = {name: _count(connection, table) for name, table in tables.items()}
     cites = contents.Cites()
     found = (
         *file_faults.in_file(connection),
