@@ -146,7 +146,8 @@ def _text(incident: Incident, stage: str, day: date, dice: random.Random) -> str
     details: tuple[str, ...]
     facts = incident.facts | _said_today(incident, day, dice)
     if stage == "court" and kind.charge:
-        openings, details = stock.COURT, (*stock.COURT_DETAILS, *kind.details)
+        openings: tuple[str, ...] = stock.COURT
+        details = (*stock.COURT_DETAILS, *kind.details)
     else:
         openings = {"first": kind.first, "named": kind.named}.get(stage, kind.arrest)
         details = kind.details

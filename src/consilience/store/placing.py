@@ -96,7 +96,7 @@ def _speaking(connection: Connection, story: str) -> list[int]:
     return latest if len(latest) < arrival.WHOLE else linkage.spokesmen(latest)
 
 
-def _numbers(story: str) -> Select[tuple[int]]:
+def _numbers(story: str) -> Select[int]:
     of_story = select(article_table.c.number).join_from(placements, article_table).where(placements.c.story == story)
     return of_story.order_by(article_table.c.number.desc())
 
