@@ -1,7 +1,7 @@
 """Stories beside the usual way, TF-IDF with average linkage: `python -m bench.clusters [INCIDENTS…]`.
 
 Invented look-alike incidents (eval/incidents.py). The usual way has the threshold that is best for the very set; scikit-learn
-comes with `pip install 'consilience[peers]'`.
+comes with `pip install 'consilience[peers-clusters]'`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
 
@@ -45,7 +45,7 @@ def main() -> None:
         pile = [one.report for one in told]
         event_of: dict[Hashable, str] = {one.report.id: one.incident for one in told}
         profiles = [cluster.profile(report) for report in pile]
-        ways = {
+        ways: dict[str, Callable[[], dict[str, float]]] = {
             "batch": lambda: clusters.scores(clusters.together(pile), event_of),  # noqa: B023 - called in this turn
             "stream": lambda: story_streams.streamed(profiles, event_of),  # noqa: B023
             "tf-idf": lambda: usual_way(pile, event_of),  # noqa: B023

@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -30,7 +31,7 @@ from eval.texts import together
 
 LAST_LEARNED = 20
 
-Grouping = Mapping[Hashable, Hashable]
+Grouping = Mapping[Any, Hashable]  # a mapping's keys are invariant: Hashable would refuse one with tuples for keys
 
 
 class Mention(Struct, frozen=True):

@@ -23,4 +23,3 @@ def of(account: Account) -> str:
 
 def _named(origin: Origin) -> str:
     return f"{origin.name} ({len(origin.articles)} articles)" if len(origin.articles) > 1 else origin.name
-

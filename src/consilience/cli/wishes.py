@@ -18,8 +18,9 @@ FEWEST, USUAL, MOST = 60, 200, 250
 WORDS = "The points of a briefing have at most so many words."
 SINCE = "Say what is new since then: 2026-11-22, 2026-11-22T10:00 (UTC), 3d, 12h, yesterday."
 WRITER = (
-    "Have the points re-worded by a language model at any OpenAI-compatible address (http://localhost:11434/v1). Every "
-    f"sentence is checked against its sources; what fails is thrown away. This sends the points there. The key is read from {KEY}."
+    "Have the points re-worded by a language model at any OpenAI-compatible address (http://localhost:11434/v1). "
+    f"Every sentence is checked against its sources; what fails is thrown away. This sends the points there. "
+    f"The key is read from {KEY}."
 )
 
 

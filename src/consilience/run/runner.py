@@ -56,7 +56,8 @@ class Runner(Protocol):
         """Judge every two records that share a key, smaller id first; links come in the order of ids.
 
         Of records that share a key with too many others each is judged with its next `neighbours` only, in the order of ids;
-        of many with the very same keys the first alone meets the others. With `nearest` each is judged with so many others only, those that share the rarest keys.
+        of many with the very same keys the first alone meets the others. With `nearest` each is judged with so many others
+        only, those that share the rarest keys.
         """
         ...
 
