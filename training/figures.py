@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from consilience import pipeline
 from consilience.ingest import from_paths
-from consilience.reconcile.figures import contrasts, currencies, entries, evidence, groups, intervals, pairs
+from consilience.reconcile.figures import closeness, contrasts, currencies, entries, evidence, groups, intervals, pairs
 from consilience.reconcile.figures.entries import Entry
 from consilience.records import Event
 from consilience.run import Local
@@ -47,7 +47,7 @@ def pairs_of(marks: Path, folder: Path, tool: ModuleType) -> Pairs:
         known = evidence.of(told)
         row_of = dict(_rows(event, told, wanted))
         looked_at = groups.candidates(told)
-        ahead = evidence.ahead(told, groups.across(told, looked_at), known)
+        ahead = closeness.ahead(told, groups.across(told, looked_at), known)
         for left, right in sorted(looked_at):
             if left in row_of and right in row_of and _is_open(told[left], told[right]):
                 found.signs.append(pairs.signs(told[left], told[right], known, ahead[left, right]))

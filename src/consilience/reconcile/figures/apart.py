@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from consilience.annotate.figures.surroundings import stem
@@ -45,6 +46,9 @@ def why(left: Entry, right: Entry) -> Why | None:
     if one.kind == "age":
         return "person" if _different_ages(left, right) else None
     return _counted_otherwise(left, right) or _told_otherwise(left, right)
+
+
+Ask = Callable[[Entry, Entry], Why | None]
 
 
 def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
@@ -144,6 +148,11 @@ def is_exchanged(left: Entry, right: Entry) -> bool:
 
 def _different_things(left: Entry, right: Entry) -> bool:
     return things(left.mark, right.mark) < 0 and not is_by_another_name(left, right)
+
+
+def may_have_another_name(left: Entry, right: Entry) -> bool:
+    """Whether the sentences of two figures decide if they count the same under two nouns."""
+    return things(left.mark, right.mark) < 0 and _is_one_unusual_number(left.mark, right.mark)
 
 
 def is_by_another_name(left: Entry, right: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""An event's figures → how telling each word around them is, what their sentences mean, and how close any two stand."""
+"""An event's figures → how telling each word around them is, and what their sentences mean."""
 
 from __future__ import annotations
 
@@ -12,13 +12,9 @@ from numpy.typing import NDArray
 
 from consilience import likeness
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import thing_class
 
 # What a word around a figure weighs beside the one before it; so many are its closest.
 _FADE, _CLOSEST = 0.85, 3
-# How close two figures stand, whatever their values: hand-set, to tell which figure of an article is another's counterpart.
-_NEAR, _LEADING, _MEANING, _WORDS, _SAME, _OTHER, _DEED, _BEARER = 2.5, 1.5, 1.5, 0.8, 0.8, -1.2, 1.0, 0.8
-_MOST_AHEAD = 2.0  # how much closer a counterpart can be than the next best
 
 
 class Around(Struct, frozen=True):
@@ -64,22 +60,10 @@ class Evidence(Struct, frozen=True):
         """How alike the two sentences are in meaning; 0 where the tier gives no vectors."""
         return float(self.meanings[left.number] @ self.meanings[right.number]) if self.meanings is not None else 0.0
 
-    def closeness(self, left: Entry, right: Entry) -> float:
-        """How close two figures stand by all but their values."""
-        one, other = left.mark, right.mark
-        close = _NEAR * self.near(left, right) + _LEADING * self.leading(left, right)
-        close += _MEANING * self.meaning(left, right) + _WORDS * self.words(left, right)
-        if one.thing and other.thing:
-            same = one.thing == other.thing
-            close += _SAME if same else _OTHER if thing_class(one.thing) != thing_class(other.thing) else 0.0
-        if one.action and other.action:
-            close += _DEED if one.action == other.action else -_DEED
-        if one.bearer and other.bearer:
-            close += -_BEARER if set(one.bearer).isdisjoint(other.bearer) else _BEARER
-        return close
-
 
 def _alike(mine: Mapping[str, float], theirs: Mapping[str, float], size: float, other: float) -> float:
+    if mine.keys().isdisjoint(theirs):
+        return 0.0
     shared = math.fsum(min(weight, theirs[word]) for word, weight in mine.items() if word in theirs)
     return shared / math.sqrt(size * other) if shared else 0.0
 
@@ -110,26 +94,3 @@ def _rare(told: Iterable[frozenset[str]], count: int) -> dict[str, float]:
     for words in told:
         standing.update(words)
     return {word: math.log((count + 1) / (here + 0.5)) + 0.1 for word, here in standing.items()}
-
-
-def ahead(entries: Sequence[Entry], pairs: Iterable[tuple[int, int]], told: Evidence) -> dict[tuple[int, int], float]:
-    """Give how much closer the figures of each pair stand than either does to any other of the other's article; -2 to 2."""
-    close = {pair: told.closeness(entries[pair[0]], entries[pair[1]]) for pair in pairs}
-    best: dict[tuple[int, str], list[tuple[float, int]]] = {}
-    for (left, right), size in close.items():
-        for here, there in ((left, right), (right, left)):
-            ranked = best.setdefault((here, entries[there].article), [])
-            ranked.append((-size, there))
-            ranked.sort()
-            del ranked[2:]
-    return {
-        (left, right): min(size - _rival(best, left, right, entries), size - _rival(best, right, left, entries), _MOST_AHEAD)
-        if size > -math.inf
-        else 0.0
-        for (left, right), size in close.items()
-    }
-
-
-def _rival(best: Mapping[tuple[int, str], list[tuple[float, int]]], here: int, there: int, entries: Sequence[Entry]) -> float:
-    """Give how close the best other figure of the other's article stands."""
-    return max((-size for size, number in best[here, entries[there].article] if number != there), default=-math.inf)

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from consilience.languages.english.measured import ANYBODY
-from consilience.reconcile.figures import contrasts, currencies, evidence, intervals
+from consilience.reconcile.figures import closeness, contrasts, currencies, evidence, intervals
 from consilience.reconcile.figures import entries as figured
-from consilience.reconcile.figures.apart import why
+from consilience.reconcile.figures.apart import Ask, why
+from consilience.reconcile.figures.asked import Asked
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.pairs import ENOUGH, sureness
 from consilience.reconcile.figures.things import digits, is_person, thing_class
@@ -18,7 +19,7 @@ from consilience.records import Event, FigureMark
 # Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
 _WINDOW = 100
 # In buckets larger than this, with fewer: a story of thousands of articles tells each figure many times.
-_LARGE, _NARROW = 400, 12
+_LARGE, _NARROW = 200, 12
 # Of a larger group so many are asked whether they stay apart from another's.
 _MEMBERS = 40
 # Of an article with more figures than this (a table, a list of results) the rest stay by themselves.
@@ -32,7 +33,8 @@ _TOGETHER, _MOST_SURE = -2.0, 3.0
 def groups(event: Event) -> list[list[Entry]]:
     """Give the groups in the order of their first figure."""
     entries = contrasts.marked(figured.of(event))
-    pairs = sorted(scored(entries), key=lambda pair: (-pair[0], pair[1:]))
+    asked = Asked(entries)
+    pairs = sorted(scored(entries, asked), key=lambda pair: (-pair[0], pair[1:]))
     sure = {(left, right): score for score, left, right in pairs}
     group_of = {entry.number: [entry.number] for entry in entries}
     for score, left, right in pairs:
@@ -41,7 +43,7 @@ def groups(event: Event) -> list[list[Entry]]:
         first, second = group_of[left], group_of[right]
         if first is second or _ties_by_vagueness(entries[left], entries[right], len(first), len(second)):
             continue
-        if _are_kept_apart([entries[one] for one in first], [entries[other] for other in second]):
+        if _are_kept_apart([entries[one] for one in first], [entries[other] for other in second], asked):
             continue
         if len(first) + len(second) > 2 and _mean(first, second, sure) < _TOGETHER:
             continue
@@ -52,14 +54,14 @@ def groups(event: Event) -> list[list[Entry]]:
     return [[entries[number] for number in group] for group in sorted(distinct.values())]
 
 
-def scored(entries: list[Entry]) -> Iterator[tuple[float, int, int]]:
+def scored(entries: list[Entry], asked: Asked) -> Iterator[tuple[float, int, int]]:
     """Give how surely figures that may be one measure are one, pair by pair."""
     told = evidence.of(entries)
     pairs = candidates(entries)
-    ahead = evidence.ahead(entries, across(entries, pairs), told)
+    ahead = closeness.ahead(entries, across(entries, pairs), told)
     for left, right in pairs:
-        if may_be_one(entries[left], entries[right]):
-            yield sureness(entries[left], entries[right], told, ahead.get((left, right), 0.0)), left, right
+        if may_be_one(entries[left], entries[right], asked.why):
+            yield sureness(entries[left], entries[right], told, ahead.get((left, right), 0.0), asked.why), left, right
 
 
 def across(entries: list[Entry], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -67,9 +69,9 @@ def across(entries: list[Entry], pairs: Iterable[tuple[int, int]]) -> list[tuple
     return [(left, right) for left, right in pairs if entries[left].article != entries[right].article]
 
 
-def may_be_one(left: Entry, right: Entry) -> bool:
+def may_be_one(left: Entry, right: Entry, ask: Ask = why) -> bool:
     """Whether no reason keeps two figures apart; another noun or time keeps no equal values of two articles apart for sure."""
-    reason = why(left, right)
+    reason = ask(left, right)
     if reason in _NOT_SURE and left.article != right.article and not (reason == "thing" and _are_told_as_two(left, right)):
         exchanged = currencies.are_two(left.mark.unit, right.mark.unit)
         return intervals.compatible(left.mark, right.mark) and (exchanged or intervals.ratio(left.mark, right.mark) <= _EQUAL)
@@ -114,8 +116,9 @@ def _ties_by_vagueness(left: Entry, right: Entry, first: int, second: int) -> bo
     return vague == {True, False} and (first if left.mark.modifier == "vague" else second) > 1
 
 
-def _are_kept_apart(first: list[Entry], second: list[Entry]) -> bool:
-    return any(not may_be_one(one, other) for one in _telling(first)[:_MEMBERS] for other in _telling(second)[:_MEMBERS])
+def _are_kept_apart(first: list[Entry], second: list[Entry], asked: Asked) -> bool:
+    ones, others = _telling(first)[:_MEMBERS], _telling(second)[:_MEMBERS]
+    return any(not may_be_one(one, other, asked.why) for one in ones for other in others)
 
 
 def _telling(group: list[Entry]) -> list[Entry]:

@@ -10,7 +10,7 @@ import math
 
 from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, PLAIN
 from consilience.reconcile.figures import currencies, intervals
-from consilience.reconcile.figures.apart import is_counterclaim, is_exchanged, is_rival, is_slip, why
+from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_rival, is_slip, why
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.evidence import Evidence
 from consilience.reconcile.figures.things import NEAR, digits, thing_class
@@ -48,7 +48,7 @@ ENOUGH_CONTEXT = 0.3
 _OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
 
 
-def sureness(left: Entry, right: Entry, told: Evidence, ahead: float = 0.0) -> float:
+def sureness(left: Entry, right: Entry, told: Evidence, ahead: float = 0.0, ask: Ask = why) -> float:
     """Give the log-odds that two figures that may be one measure are one; `ENOUGH` says from when they are.
 
     `ahead` says how much closer they stand to each other than to any other figure of the other's article.
@@ -66,12 +66,12 @@ def sureness(left: Entry, right: Entry, told: Evidence, ahead: float = 0.0) -> f
         return _same_age(one, other, alike=alike, equal=near == 1.0)
     if alike:
         weights = LEARNED if told.meanings is not None else LEARNED_WITHOUT
-        found = signs(left, right, told, ahead)
+        found = signs(left, right, told, ahead, ask)
         return weights["before"] + sum(weights[sign] * size for sign, size in found.items() if sign in weights)
     return FAIR if _comparable(left, right, near, told.words(left, right)) else -SURE
 
 
-def signs(left: Entry, right: Entry, told: Evidence, ahead: float) -> dict[str, float]:
+def signs(left: Entry, right: Entry, told: Evidence, ahead: float, ask: Ask = why) -> dict[str, float]:
     """Give what speaks for and against one measure where two values fit, each sign with its size."""
     one, other = left.mark, right.mark
     ratio = intervals.ratio(one, other)
@@ -79,7 +79,7 @@ def signs(left: Entry, right: Entry, told: Evidence, ahead: float) -> dict[str, 
     count, exchanged, noun = one.kind == "count", currencies.are_two(one.unit, other.unit), one.thing != "" != other.thing
     telling = float(digits(one.low or one.high or 0.0)) if equal else 0.0
     another = noun and thing_class(one.thing) != thing_class(other.thing)
-    near, leading, reason = told.near(left, right), told.leading(left, right), why(left, right)
+    near, leading, reason = told.near(left, right), told.leading(left, right), ask(left, right)
     return {
         "digits": telling,
         "far": 0.0 if exchanged else math.log(ratio),

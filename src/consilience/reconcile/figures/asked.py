@@ -1,0 +1,58 @@
+"""Figures of an event → why two of them are apart, each question asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+import msgspec
+
+from consilience.reconcile.figures import apart
+from consilience.reconcile.figures.apart import Why
+from consilience.reconcile.figures.entries import Entry
+
+_Known = Why | None | Literal["context"]
+# The answer hangs on the words of the two sentences.
+_CONTEXT: Final = "context"
+_NOWHERE = {"start": -1, "end": -1, "sentence": -1, "part_of": -1, "follows": -1, "former": False, "said_by": None, "as_of": None}
+_SILENT = {"context": (), "about": (), "near": (), "when": (), "bearer": (), "places": (), "qualities": ()}
+
+
+class Asked:
+    """Why two figures of an event are apart: of a story's figures of two articles most are like others to every rule."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Number the figures by what the rules for two articles read of them: 1,942 figures of 100 articles are 768 to them."""
+        numbers: dict[Entry, int] = {}
+        self._number = {entry.number: numbers.setdefault(_read(entry), len(numbers)) for entry in entries}
+        self._between: dict[tuple[int, int], _Known] = {}
+        self._within: dict[tuple[int, int], Why | None] = {}
+
+    def why(self, left: Entry, right: Entry) -> Why | None:
+        """Give the reason why two figures can never be one measure (`apart.why`)."""
+        if left.article == right.article:
+            return self._of_one_article(left, right)
+        key = self._number[left.number], self._number[right.number]
+        try:
+            known = self._between[key]
+        except KeyError:
+            known = _CONTEXT if apart.may_have_another_name(left, right) else apart.why(left, right)
+            self._between[key] = known
+        return apart.why(left, right) if known == _CONTEXT else known
+
+    def _of_one_article(self, left: Entry, right: Entry) -> Why | None:
+        key = left.number, right.number
+        if key not in self._within:
+            self._within[key] = apart.why(left, right)
+        return self._within[key]
+
+
+def _read(entry: Entry) -> Entry:
+    """Leave of a figure what the rules for two articles read of it, whatever its sentence says besides."""
+    mark = entry.mark
+    printed = mark.printed if mark.modifier == "vague" else ""
+    bare = msgspec.structs.replace(mark, printed=printed, agent="", name="", deed="", **_NOWHERE, **_SILENT)
+    return msgspec.structs.replace(
+        entry, number=-1, article="", mark=bare, about=frozenset(), context=frozenset(), counted=frozenset(), vector=b"",
+        only=True, lone=True, lone_thing=True,
+    )  # fmt: skip
