@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from consilience.annotate.figures.surroundings import stem
@@ -76,7 +77,12 @@ def _are_of_two_things(one: FigureMark, other: FigureMark) -> bool:
 
 
 def _is_chosen(mark: FigureMark) -> bool:
-    return not CHOSEN.isdisjoint(mark.phrase.lower().replace("-", " ").split()[:-1])
+    return _says_chosen(mark.phrase)
+
+
+@lru_cache(maxsize=4096)
+def _says_chosen(phrase: str) -> bool:
+    return not CHOSEN.isdisjoint(phrase.lower().replace("-", " ").split()[:-1])
 
 
 def _told_otherwise(left: Entry, right: Entry) -> Why | None:
@@ -89,7 +95,7 @@ def _told_otherwise(left: Entry, right: Entry) -> Why | None:
         return "part"
     if alike and not _is_one_breath(left, right):
         return "definition" if _are_told_apart(left, right) else None
-    return _different_values_apart(left, right)
+    return _different_values_apart(left, right, near)
 
 
 def _is_one_breath(left: Entry, right: Entry) -> bool:
@@ -217,10 +223,10 @@ def _is_told_as_total(left: Entry, right: Entry) -> bool:
 _MANY_TOLD = frozenset({"share", "money", "rate", "points", "temperature", "area", "volume", "weight"})
 
 
-def _different_values_apart(left: Entry, right: Entry) -> Why | None:
+def _different_values_apart(left: Entry, right: Entry, near: float) -> Why | None:
     """Why two figures with different values must be two measures."""
     one, other = left.mark, right.mark
-    if one.kind in _MANY_TOLD and intervals.ratio(one, other) > NEAR:
+    if one.kind in _MANY_TOLD and near > NEAR:
         return "size"
     if one.further or other.further:
         return "further"

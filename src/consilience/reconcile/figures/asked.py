@@ -25,14 +25,14 @@ class Asked:
         """Number the figures by what the rules for two articles read of them: 1,942 figures of 100 articles are 768 to them."""
         numbers: dict[Entry, int] = {}
         self._number = {entry.number: numbers.setdefault(_read(entry), len(numbers)) for entry in entries}
-        self._between: dict[tuple[int, int], _Known] = {}
+        self._between: dict[int, _Known] = {}
         self._within: dict[tuple[int, int], Why | None] = {}
 
     def why(self, left: Entry, right: Entry) -> Why | None:
         """Give the reason why two figures can never be one measure (`apart.why`)."""
         if left.article == right.article:
             return self._of_one_article(left, right)
-        key = self._number[left.number], self._number[right.number]
+        key = self._number[left.number] << 32 | self._number[right.number]
         try:
             known = self._between[key]
         except KeyError:

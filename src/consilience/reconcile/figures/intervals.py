@@ -100,7 +100,7 @@ def compatible(left: Measured, right: Measured) -> bool:
     one, other = interval(left), interval(right)
     if one is None or other is None or (one.vague and other.vague):
         return True
-    if currencies.are_two(left.unit, right.unit):
+    if left.unit != right.unit and currencies.are_two(left.unit, right.unit):
         return currencies.may_be_one(one.point, left.unit, other.point, right.unit)
     slack = _slack(left, right, one, other)
     if one.side and one.side == other.side:
@@ -113,8 +113,11 @@ def compatible(left: Measured, right: Measured) -> bool:
 
 def alike(left: Measured, right: Measured) -> bool:
     """Whether two values fit and are not so far apart that nobody would tell them of one thing."""
+    apart = ratio(left, right)
+    if apart > NEAR:  # as most are
+        return False
     bounded = [mark.low is None or mark.high is None for mark in (left, right) if mark.modifier != "vague"]
-    return compatible(left, right) and ratio(left, right) <= (NEAR_BOUND if bounded in ([True, False], [False, True]) else NEAR)
+    return apart <= (NEAR_BOUND if bounded in ([True, False], [False, True]) else NEAR) and compatible(left, right)
 
 
 def all_compatible(marks: Iterable[Measured]) -> bool:
@@ -156,11 +159,11 @@ def ratio(left: Measured, right: Measured) -> float:
     one, other = interval(left), interval(right)
     if one is None or other is None:
         return 1.0
-    if currencies.are_two(left.unit, right.unit):
+    if left.unit != right.unit and currencies.are_two(left.unit, right.unit):
         return _EXCHANGED if currencies.may_be_one(one.point, left.unit, other.point, right.unit) else math.inf
-    small, large = sorted((one, other), key=lambda size: size.point)
-    if small.point == large.point:
+    if one.point == other.point:
         return 1.0
+    small, large = (one, other) if one.point < other.point else (other, one)
     if small.vague and large.point <= small.point * _VAGUE_REACH:
         return _WITHIN_VAGUE
     return large.point / small.point if small.point > 0 else math.inf

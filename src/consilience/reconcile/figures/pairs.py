@@ -7,6 +7,8 @@ in turn); it says nothing of different values, of which too few pairs are one me
 from __future__ import annotations
 
 import math
+from functools import cache
+from operator import mul
 
 from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, PLAIN
 from consilience.reconcile.figures import currencies, intervals
@@ -67,8 +69,15 @@ def sureness(left: Entry, right: Entry, told: Evidence, ahead: float = 0.0, ask:
     if alike:
         weights = LEARNED if told.meanings is not None else LEARNED_WITHOUT
         found = signs(left, right, told, ahead, ask)
-        return weights["before"] + sum(weights[sign] * size for sign, size in found.items() if sign in weights)
-    return FAIR if _comparable(left, right, near, told.words(left, right)) else -SURE
+        return weights["before"] + sum(map(mul, _in_order(tuple(found), told.meanings is not None), found.values()))
+    return FAIR if _comparable(left, right, near, told) else -SURE
+
+
+@cache
+def _in_order(names: tuple[str, ...], meanings: bool) -> tuple[float, ...]:  # noqa: FBT001 - a key of the cache
+    """Give the weights of some signs."""
+    weights = LEARNED if meanings else LEARNED_WITHOUT
+    return tuple(weights.get(name, 0.0) for name in names)
 
 
 def signs(left: Entry, right: Entry, told: Evidence, ahead: float, ask: Ask = why) -> dict[str, float]:
@@ -132,7 +141,7 @@ def _same_age(one: FigureMark, other: FigureMark, *, alike: bool, equal: bool) -
     return FAIR if equal else -SURE
 
 
-def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
+def _comparable(left: Entry, right: Entry, near: float, told: Evidence) -> bool:
     """Whether figures with different values may be compared at all: when in doubt they are not."""
     one, other = left.mark, right.mark
     if one.kind == "magnitude":
@@ -143,8 +152,10 @@ def _comparable(left: Entry, right: Entry, near: float, context: float) -> bool:
     if tolls or is_slip(left, right) or (_is_growing(left, right) and near <= FAR):
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
-        return context >= ENOUGH_CONTEXT and near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))
-    if one.kind == "duration" or (one.action not in PLAIN and one.kind != "length" and context < ENOUGH_CONTEXT):
+        such = near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))
+        return such and told.words(left, right) >= ENOUGH_CONTEXT
+    plain = one.action in PLAIN or one.kind == "length"
+    if one.kind == "duration" or (not plain and told.words(left, right) < ENOUGH_CONTEXT):
         return False
     far = FAR_TOLL if one.action in CASUALTIES and (one.total or other.total) else FAR
     return near <= NEAR or (left.lone and right.lone and near <= far)
