@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from consilience.copies import fingerprints
 from consilience.records import Article, Cite, Event, Report
 
+# Places of an article's words, a bit for each: one union of hundreds of passages costs what one machine word does.
+Places = int
+
 
 class Carried(Struct, frozen=True):
     """Word counts of articles, and the places of words that an article has in common with another."""
 
     lengths: dict[str, int]
-    told: dict[tuple[str, str], frozenset[int]]  # (article, other): words of the article's own telling
-    quoted: dict[tuple[str, str], frozenset[int]]  # (article, other): words that somebody said, in quotation marks
+    told: dict[str, dict[str, Places]]  # article, other: words of the article's own telling
+    all: dict[str, dict[str, Places]]  # article, other: these, and words that somebody said, in quotation marks
 
     def words(self, article: str, other: str, *, quoted: bool = False) -> int:
         """Count the words of an article that another has too; quoted speech counts if asked for."""
-        return len(self.places(article, other) if quoted else self.told.get((article, other), frozenset()))
+        return (self.all if quoted else self.told)[article].get(other, 0).bit_count()
 
-    def places(self, article: str, other: str) -> frozenset[int]:
+    def places(self, article: str, other: str) -> Places:
         """Give the places of the words of an article, told or quoted, that another has too."""
-        pair = (article, other)
-        return self.told.get(pair, frozenset()) | self.quoted.get(pair, frozenset())
+        return self.all[article].get(other, 0)
 
     def part(self, article: str, other: str) -> float:
         """Give the share of an article's words, told or quoted, that another has too, 0 to 1."""
-        return len(self.places(article, other)) / max(1, self.lengths[article])
+        return self.places(article, other).bit_count() / max(1, self.lengths[article])
 
     def share(self, left: str, right: str, *, quoted: bool = False) -> float:
         """Give how much of the shorter article stands in the other, 0 to 1; quoted speech counts if asked for."""
@@ -38,25 +41,25 @@ class Carried(Struct, frozen=True):
 
     def share_of(self, article: str, without: frozenset[str] = frozenset()) -> float:
         """Give how much of an article stands in any other, 0 to 1; `without` are articles that do not count."""
-        found: set[int] = set()
-        for (here, there), places in self.told.items():
-            if here == article and there not in without:
+        found = 0
+        for other, places in self.told[article].items():
+            if other not in without:
                 found |= places
-        return len(found) / max(1, self.lengths[article])
+        return found.bit_count() / max(1, self.lengths[article])
 
 
 def carried(event: Event) -> Carried:
     """Count the words that the articles of an event have in common."""
-    reports = {report.id: report for report in event.reports}
-    told: dict[tuple[str, str], frozenset[int]] = {}
-    quoted: dict[tuple[str, str], frozenset[int]] = {}
+    articles = {report.id: report.article for report in event.reports}
+    starts = {report.id: _read(report).starts for report in event.reports}
+    told: dict[str, dict[str, Places]] = {article: {} for article in articles}
+    every: dict[str, dict[str, Places]] = {article: {} for article in articles}
     for copy in event.copies:
-        kept = quoted if copy.quoted else told
         for here, there in ((copy.left, copy.right), (copy.right, copy.left)):
-            pair = (here.article, there.article)
-            kept[pair] = kept.get(pair, frozenset()) | _places(reports[here.article], here)
-    lengths = {report.id: len(_read(report).words) for report in event.reports}
-    return Carried(lengths, told, quoted)
+            places = _places(articles[here.article], starts[here.article], here)
+            for kept in (every,) if copy.quoted else (every, told):
+                kept[here.article][there.article] = kept[here.article].get(there.article, 0) | places
+    return Carried({article: len(places) for article, places in starts.items()}, told, every)
 
 
 def own_words(event: Event) -> list[tuple[Report, float]]:
@@ -83,9 +86,8 @@ def _read(report: Report) -> fingerprints.Text:
     return fingerprints.read(report.article.text, report.article.blocks)
 
 
-def _places(report: Report, cite: Cite) -> frozenset[int]:
-    span = report.article.span(cite)
+def _places(article: Article, starts: Sequence[int], cite: Cite) -> Places:
+    span = article.span(cite)
     if span is None:
-        return frozenset()
-    read = _read(report)
-    return frozenset(range(bisect_left(read.starts, span[0]), bisect_left(read.starts, span[1])))
+        return 0
+    return (1 << bisect_left(starts, span[1])) - (1 << bisect_left(starts, span[0]))

@@ -65,13 +65,50 @@ class Likeness(Counted, frozen=True, kw_only=True):
     telling: float  # its telling words that the other has too
 
 
-def likeness(short: Text, long: Text, counted: Counted) -> Likeness:
+class Measured(Struct, frozen=True):
+    """What of a text is set beside that of another, as numbers; the second of two same words is another number than the first."""
+
+    words: int
+    runs: tuple[int, ...]  # the run of `LONG_RUN` words that begins with each word
+    turns: frozenset[int]
+    telling: frozenset[int]
+
+
+class Measure:
+    """Gives the measures of texts by one numbering, so that they can be compared."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+
+    def of(self, read: Text) -> Measured:
+        """Measure a text."""
+        runs = (read.words[at : at + LONG_RUN] for at in range(len(read.words) - LONG_RUN + 1))
+        return Measured(
+            words=len(read.words),
+            runs=tuple(self._number(run) for run in runs),
+            turns=self._counted("turn", _turns(read)),
+            telling=self._counted("telling", _telling(read)),
+        )
+
+    def _counted(self, what: str, found: Iterable[Hashable]) -> frozenset[int]:
+        seen: Counter[Hashable] = Counter()
+        numbers = []
+        for one in found:
+            seen[one] += 1
+            numbers.append(self._number((what, one, seen[one])))
+        return frozenset(numbers)
+
+    def _number(self, key: Hashable) -> int:
+        return self._numbers.setdefault(key, len(self._numbers))
+
+
+def likeness(short: Measured, long: Measured, counted: Counted) -> Likeness:
     """Measure what two texts have in common, besides what their passages come to."""
     return Likeness(
         **structs.asdict(counted),
         runs=_in_long_runs(short, long),
-        turns=_common(_turns(short), _turns(long)),
-        telling=_common(_telling(short), _telling(long)),
+        turns=_common(short.turns, long.turns),
+        telling=_common(short.telling, long.telling),
     )
 
 
@@ -99,15 +136,14 @@ def _kind_without_long_runs(found: Likeness) -> Kind:
     return "patched" if found.told >= FEWEST_REWRITTEN else "independent"
 
 
-def _in_long_runs(short: Text, long: Text) -> float:
+def _in_long_runs(short: Measured, long: Measured) -> float:
     """Give the share of words that stand in an unchanged run of `LONG_RUN` or more."""
-    runs = {long.words[at : at + LONG_RUN] for at in range(len(long.words) - LONG_RUN + 1)}
+    runs = frozenset(short.runs).intersection(long.runs)
     reach = covered = 0
-    for at in range(len(short.words) - LONG_RUN + 1):
-        if short.words[at : at + LONG_RUN] in runs:
-            covered += at + LONG_RUN - max(at, reach)
-            reach = at + LONG_RUN
-    return covered / max(1, len(short.words))
+    for at in [at for at, run in enumerate(short.runs) if run in runs] if runs else ():
+        covered += at + LONG_RUN - max(at, reach)
+        reach = at + LONG_RUN
+    return covered / max(1, short.words)
 
 
 def _turns(read: Text) -> Iterable[Hashable]:
@@ -120,8 +156,7 @@ def _telling(read: Text) -> Iterable[Hashable]:
     return (word for word, weight, ordinary in rows if ordinary and weight >= TELLING)
 
 
-def _common(short: Iterable[Hashable], long: Iterable[Hashable]) -> float:
+def _common(short: frozenset[int], long: frozenset[int]) -> float:
     """Give the share of what one has that the other has too, each as often as it stands there."""
-    here, there = Counter(short), Counter(long)
-    smaller = min(here.total(), there.total())
-    return (here & there).total() / smaller if smaller else 0.0
+    smaller = min(len(short), len(long))
+    return len(short & long) / smaller if smaller else 0.0

@@ -100,7 +100,7 @@ def of(event: Event) -> Origins:
     between = pairs.of(event, shared)
     groups = texts.together(event.reports, between, shared)
     patchworks = texts.patchworks(groups, shared)
-    takers = {text[0].id: texts.takers(event.reports, patchworks, text, groups, shared) for text in groups}
+    takers = texts.takers(event.reports, patchworks, groups, shared)
     members: dict[str, dict[str, str]] = {}
     strong: set[str] = set()
     for text in groups:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from msgspec.structs import replace
 
 from consilience.copies import direction, fingerprints, kinds
-from consilience.copies.carried import Carried
+from consilience.copies.carried import Carried, Places
 from consilience.copies.direction import Side
-from consilience.copies.fingerprints import Text
-from consilience.records import ArticlePair, Copy, Event, Kind, Report, Shares
+from consilience.copies.kinds import Measure, Measured
+from consilience.records import ArticlePair, Block, Copy, Event, Kind, Report, Shares
 
 # C has B's words and not A's directly, where nearly all that it shares with A stands in B too ...
 THROUGH = 0.9
@@ -27,12 +29,26 @@ def of(event: Event, shared: Carried) -> tuple[ArticlePair, ...]:
     copies: dict[tuple[str, str], list[Copy]] = defaultdict(list)
     for copy in event.copies:
         copies[copy.left.article, copy.right.article].append(copy)
-    found = [_pair(reports[left], reports[right], copies[left, right], shared) for left, right in sorted(copies)]
+    measured = _measured(reports[article] for article in sorted(set(chain.from_iterable(copies))))
+    found = [_pair(reports[left], reports[right], copies[left, right], shared, measured) for left, right in sorted(copies)]
     return _through(found, shared)
 
 
-def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried) -> ArticlePair:
-    kind = _kind(left, right, copies, shared)
+def _measured(reports: Iterable[Report]) -> dict[str, Measured]:
+    """Give the measures of articles by their ids; a text that hundreds carry is measured once."""
+    measure = Measure()
+    of_text: dict[tuple[str, tuple[Block, ...]], Measured] = {}
+    found = {}
+    for report in reports:
+        text = report.article.text, report.article.blocks
+        if text not in of_text:
+            of_text[text] = measure.of(fingerprints.read(*text))
+        found[report.id] = of_text[text]
+    return found
+
+
+def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried, measured: Mapping[str, Measured]) -> ArticlePair:
+    kind = _kind(left, right, copies, shared, measured)
     evidence = direction.told(_side(left, right, shared), _side(right, left, shared), kind)
     words = shared.words(left.id, right.id, quoted=True)
     return ArticlePair(
@@ -48,11 +64,11 @@ def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried) -> A
 
 def _side(report: Report, other: Report, shared: Carried) -> Side:
     places, words = shared.places(report.id, other.id), shared.lengths[report.id]
-    unbroken = bool(places) and len(places) >= UNBROKEN * (max(places) + 1)
+    unbroken = bool(places) and places.bit_count() >= UNBROKEN * places.bit_length()
     return Side(report.article, words, is_cut_from_below=unbroken)
 
 
-def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried) -> Kind:
+def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried, measured: Mapping[str, Measured]) -> Kind:
     short, long = sorted((left, right), key=lambda report: (shared.lengths[report.id], report.id))
     words = [len(copy.left.exact) for copy in copies]
     here, there = shared.places(short.id, long.id), shared.places(long.id, short.id)
@@ -61,9 +77,14 @@ def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried) -> K
         longer=shared.part(long.id, short.id),
         told=shared.words(short.id, long.id),
         sameness=sum(copy.sameness * count for copy, count in zip(copies, words, strict=True)) / max(1, sum(words)),
-        beginning=min(there, default=0) - min(here, default=0),
+        beginning=_first(there) - _first(here),
     )
-    return kinds.kind(kinds.likeness(_read(short), _read(long), counted))
+    return kinds.kind(kinds.likeness(measured[short.id], measured[long.id], counted))
+
+
+def _first(places: Places) -> int:
+    """Give the first of some places; 0 where there is none."""
+    return (places & -places).bit_length() - 1 if places else 0
 
 
 def _same_words(words: int, copies: list[Copy]) -> str:
@@ -88,10 +109,7 @@ def _with_way(pair: ArticlePair, sources: dict[str, set[str]], shared: Carried) 
     for middle in sorted(sources[target]):
         if middle != source and source in sources[middle]:
             direct, through = shared.places(target, source), shared.places(target, middle)
-            if len(direct & through) >= THROUGH * len(direct) and len(through - direct) >= ONLY_THROUGH:
+            most = (direct & through).bit_count() >= THROUGH * direct.bit_count()
+            if most and (through & ~direct).bit_count() >= ONLY_THROUGH:
                 return replace(pair, via=middle)
     return pair
-
-
-def _read(report: Report) -> Text:
-    return fingerprints.read(report.article.text, report.article.blocks)

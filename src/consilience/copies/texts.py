@@ -127,18 +127,25 @@ def _is_patchwork(report: Report, others: Sequence[Group], shared: Carried, know
     return not groups.issuperset(strangers(article.text))
 
 
-def takers(reports: Sequence[Report], patchworks: frozenset[str], text: Group, texts: Sequence[Group], shared: Carried) -> Group:
-    """Give the articles put together from others' that have a good part of their words from this text."""
-    gathered = [other for other in texts if other[0].id not in patchworks]
-    found = []
+def takers(reports: Sequence[Report], patchworks: frozenset[str], texts: Sequence[Group], shared: Carried) -> dict[str, Group]:
+    """Give for each text, by its first article, those put together from others' that have a good part of their words from it."""
+    gathered = [text for text in texts if text[0].id not in patchworks]
+    text_of = {report.id: text[0].id for text in gathered for report in text}
+    found: dict[str, Group] = {text[0].id: [] for text in gathered}
     for report in reports:
-        if report.id in patchworks and (words := words_from(report, text, shared)):
-            most = max(words_from(report, other, shared) for other in gathered)
-            if words >= GOOD_PART * most:
-                found.append(report)
+        if report.id in patchworks:
+            words: dict[str, int] = defaultdict(int)
+            for other in shared.all[report.id]:
+                if other in text_of:
+                    words[text_of[other]] = max(words[text_of[other]], shared.words(report.id, other, quoted=True))
+            most = max(words.values(), default=0)
+            for text, count in words.items():
+                if count and count >= GOOD_PART * most:
+                    found[text].append(report)
     return found
 
 
 def words_from(report: Report, text: Group, shared: Carried) -> int:
     """Count the words that an article has in common with that one of a text's articles that has most."""
-    return max((shared.words(report.id, other.id, quoted=True) for other in text if other.id != report.id), default=0)
+    having = shared.all[report.id]
+    return max((having[other.id].bit_count() for other in text if other.id in having), default=0)
