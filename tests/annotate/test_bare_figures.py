@@ -24,6 +24,22 @@ def test_a_count_that_is_set_against_an_earlier_one_replaces_it() -> None:
     assert (now.former, then.former, then.action) == (False, True, "missing")
 
 
+def test_two_numbers_count_what_the_two_before_them_count() -> None:
+    *_, dead, missing = marks("The first count was 11 dead and 48 missing; tonight it is 23 and 17.")
+    assert [(dead.low, dead.action), (missing.low, missing.action)] == [(23, "killed"), (17, "missing")]
+
+
+def test_what_replaced_counts_are_both_former() -> None:
+    assert [mark.former for mark in marks("The first count was 11 dead and 48 missing.")] == [True, True]
+
+
+def test_a_number_of_those_still_missing_is_no_toll() -> None:
+    assert [(mark.low, mark.action) for mark in marks("Two bodies were found on Friday, leaving 17 still missing.")] == [
+        (2, "killed"),
+        (17, "missing"),
+    ]
+
+
 def test_a_number_of_another_year_is_not_replaced() -> None:
     assert not any(mark.former for mark in marks("The line sold 1,200 tickets, up from 900 a year earlier."))
 

@@ -69,12 +69,30 @@ def _is_contrasted(text: str, value: Value) -> bool:
 def resolved(report: Report, found: Sequence[FigureMark], bare: frozenset[int]) -> list[FigureMark]:
     """Give the figures, those that begin at `bare` with what they count; without one that nothing before them tells of."""
     told: list[FigureMark] = []
+    pairs = _respective(report, found, bare)
     for mark in found:
-        if mark.start not in bare:
+        if mark.start in pairs:
+            told.append(_like(mark, pairs[mark.start], former=False))
+        elif mark.start not in bare:
             told.append(_replaced(report, mark, told) or mark if mark.kind == "count" and not mark.thing else mark)
         elif (full := _with_its_noun(report, mark, told)) is not None:
             told.append(full)
     return told
+
+
+def _respective(report: Report, found: Sequence[FigureMark], bare: frozenset[int]) -> dict[int, FigureMark]:
+    """Give, by their starts, numbers that stand as two for the two counts before: "12 dead and 40 missing … now 23 and 17"."""
+    pairs: dict[int, FigureMark] = {}
+    for one, other, first, second in zip(found, found[1:], found[2:], found[3:], strict=False):
+        if bare.isdisjoint({one.start, other.start}) and {first.start, second.start} <= bare and one.action != other.action:
+            are_joined = _is_pair(report, one, other) and _is_pair(report, first, second)
+            if are_joined and first.sentence - other.sentence <= 1 and one.kind == other.kind == "count":
+                pairs |= {first.start: one, second.start: other}
+    return pairs
+
+
+def _is_pair(report: Report, one: FigureMark, other: FigureMark) -> bool:
+    return one.sentence == other.sentence and english.AND.fullmatch(report.article.text, one.end, other.start) is not None
 
 
 def _with_its_noun(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:

@@ -196,9 +196,13 @@ def _of_noun(tree: Tree, text: str, value: Value, number: int) -> Counted | None
 
 
 def _of_state(tree: Tree, text: str, value: Value, number: int) -> Counted | None:
-    """Read the adjective right behind a number that stands for persons: "45 dead", "12 Somali and 11 Yemeni nationals"."""
+    """Read the adjective behind a number that stands for persons: "45 dead", "17 still missing", "12 Somali nationals"."""
     word = next((word for word in tree.words[number + 1 :] if word.start >= value.end), None)
-    if word is None or word.start > value.end + 1 or not word.tag.startswith(("JJ", "VB", "NNP")):
+    if word is None or word.start > value.end + 1:
+        return None
+    if word.lower in english.BEFORE_A_STATE and word.number + 1 < len(tree.words):
+        word = tree.words[word.number + 1]
+    if not word.tag.startswith(("JJ", "VB", "NNP")):
         return None
     following = tree.words[word.number + 1 : word.number + 2]
     if word.text.capitalize() in DEMONYMS and text[word.end : word.end + 1] != "-":

@@ -33,3 +33,5 @@ EARLIER_COUNT = re.compile(
     re.IGNORECASE,
 )
 OTHER_TIME = re.compile(r"\b(?:since|year|quarter|(?:19|20)\d\d|decade|season|election|census)\b", re.IGNORECASE)
+# Between two counts that go together: "11 dead and 48 missing".
+AND = re.compile(r"(?:\s\w+){0,3}\sand\s(?:\w+\s){0,2}")

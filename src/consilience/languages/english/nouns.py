@@ -71,6 +71,7 @@ PERSONS_BY_STATE = _words(
     dead injured wounded hurt missing homeless unaccounted trapped stranded displaced sick ill hospitalised hospitalized detained
     """
 )
+BEFORE_A_STATE = _words("still yet now also feared believed presumed reported seriously critically badly slightly")
 # Of these only others to whom something happened are counted: "two others were killed".
 OTHERS = frozenset({"other", "one"})
 # "31 pieces of apparatus": these say too little without what is behind their "of".

@@ -37,7 +37,8 @@ TOTAL = re.compile(r"\b(?:toll|total|tally|altogether|in all|overall|so far|now 
 # "Raising an earlier toll of ", "up from ": what a newer count replaced.
 FORMER = re.compile(
     r"\b(?:earlier|previous|previously|initial|initially|original|preliminary|first)\s(?:\w+\s){0,2}?"
-    r"(?:toll|figure|count|number|total|estimate|report|tally)s?\s(?:of|at|put\sat|was|stood\sat)\s(?:at\sleast\s|about\s|some\s)?$"
+    r"(?:toll|figure|count|number|total|estimate|report|tally)s?\s(?:of|at|put\sat|was|stood\sat)\s(?:at\sleast\s|about\s|some\s)?"
+    r"(?:[\w,-]+\s(?:\w+\s){1,2}and\s)?$"
     r"|\b(?:up|down|risen|rose|increased|raised|revised|(?:rais|increas|revis|lower)(?:ed|es|ing)\s(?:[\w’'-]+\s){1,6}?)\s?from\s(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:at\sleast\s|about\s|some\s)?$",
     re.IGNORECASE,
 )  # fmt: skip
