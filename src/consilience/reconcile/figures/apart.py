@@ -158,7 +158,8 @@ def _different_things(left: Entry, right: Entry) -> bool:
 
 def may_have_another_name(left: Entry, right: Entry) -> bool:
     """Whether the sentences of two figures decide if they count the same under two nouns."""
-    return things(left.mark, right.mark) < 0 and _is_one_unusual_number(left.mark, right.mark)
+    one, other = left.mark, right.mark
+    return _is_one_unusual_number(one, other) and not _are_unlike(one, other) and things(one, other) < 0
 
 
 def is_by_another_name(left: Entry, right: Entry) -> bool:

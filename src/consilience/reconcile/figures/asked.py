@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
 
 import msgspec
 
@@ -11,9 +10,6 @@ from consilience.reconcile.figures import apart
 from consilience.reconcile.figures.apart import Why
 from consilience.reconcile.figures.entries import Entry
 
-_Known = Why | None | Literal["context"]
-# The answer hangs on the words of the two sentences.
-_CONTEXT: Final = "context"
 _NOWHERE = {"start": -1, "end": -1, "sentence": -1, "part_of": -1, "follows": -1, "former": False, "said_by": None, "as_of": None}
 _SILENT = {"context": (), "about": (), "near": (), "when": (), "bearer": (), "places": (), "qualities": ()}
 
@@ -25,7 +21,8 @@ class Asked:
         """Number the figures by what the rules for two articles read of them: 1,942 figures of 100 articles are 768 to them."""
         numbers: dict[Entry, int] = {}
         self._number = {entry.number: numbers.setdefault(_read(entry), len(numbers)) for entry in entries}
-        self._between: dict[int, _Known] = {}
+        # With whether the words of the two sentences may say more: the same under another name.
+        self._between: dict[int, tuple[Why | None, bool]] = {}
         self._within: dict[tuple[int, int], Why | None] = {}
 
     def why(self, left: Entry, right: Entry) -> Why | None:
@@ -34,11 +31,13 @@ class Asked:
             return self._of_one_article(left, right)
         key = self._number[left.number] << 32 | self._number[right.number]
         try:
-            known = self._between[key]
+            known, named = self._between[key]
         except KeyError:
-            known = _CONTEXT if apart.may_have_another_name(left, right) else apart.why(left, right)
-            self._between[key] = known
-        return apart.why(left, right) if known == _CONTEXT else known
+            known, named = apart.why(left, right), apart.may_have_another_name(left, right)
+            if not (named and apart.is_by_another_name(left, right)):
+                self._between[key] = known, named
+            return known
+        return apart.why(left, right) if named and apart.is_by_another_name(left, right) else known
 
     def _of_one_article(self, left: Entry, right: Entry) -> Why | None:
         key = left.number, right.number

@@ -38,13 +38,18 @@ def groups(event: Event) -> list[list[Entry]]:
     pairs = sorted(scored(entries, asked), key=lambda pair: (-pair[0], pair[1:]))
     sure = {(left, right): score for score, left, right in pairs}
     group_of = {entry.number: [entry.number] for entry in entries}
+    parted: set[tuple[int, int]] = set()  # the first figures of groups that stay apart, however many join either
     for score, left, right in pairs:
         if score < ENOUGH:
             break
         first, second = group_of[left], group_of[right]
         if first is second or _ties_by_vagueness(entries[left], entries[right], len(first), len(second)):
             continue
-        if _are_kept_apart([entries[one] for one in first], [entries[other] for other in second], asked):
+        if (first[0], second[0]) in parted:
+            continue
+        if between := _kept_apart([entries[one] for one in first], [entries[other] for other in second], asked):
+            if not any(entry.mark.partial for entry in between):
+                parted.add((first[0], second[0]))
             continue
         if len(first) + len(second) > 2 and _mean(first, second, sure) < _TOGETHER:
             continue
@@ -121,9 +126,10 @@ def _ties_by_vagueness(left: Entry, right: Entry, first: int, second: int) -> bo
     return vague == {True, False} and (first if left.mark.modifier == "vague" else second) > 1
 
 
-def _are_kept_apart(first: list[Entry], second: list[Entry], asked: Asked) -> bool:
+def _kept_apart(first: list[Entry], second: list[Entry], asked: Asked) -> tuple[Entry, Entry] | None:
+    """Give two figures that keep two groups apart."""
     ones, others = _telling(first)[:_MEMBERS], _telling(second)[:_MEMBERS]
-    return any(not may_be_one(one, other, asked.why) for one in ones for other in others)
+    return next(((one, other) for one in ones for other in others if not may_be_one(one, other, asked.why)), None)
 
 
 def _telling(group: list[Entry]) -> list[Entry]:
