@@ -10,9 +10,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import mul
 from typing import Literal, Protocol
 
+import numpy as np
 from msgspec import Struct
 
 from consilience.languages.english.weights import heaviest, weight
@@ -101,8 +101,8 @@ def shared_words(left: frozenset[str], right: frozenset[str], weighed: Weights) 
 
 
 def _cosine(left: bytes, right: bytes) -> float:
-    product: int = sum(map(mul, memoryview(left).cast("b"), memoryview(right).cast("b")))
-    return product / LENGTH**2
+    mine, theirs = (np.frombuffer(vector, dtype=np.int8).astype(np.int32) for vector in (left, right))
+    return int(mine @ theirs) / LENGTH**2
 
 
 def vectors(found: Sequence[bytes]) -> bytes:
@@ -149,4 +149,5 @@ def rarity(word: str) -> float:
 
 def total(stems: Iterable[str], weighed: Mapping[str, float]) -> float:
     """Sum the weights of some stems."""
-    return math.fsum(weighed.get(stem, 0.0) for stem in set(stems))  # fsum: the same in any order
+    once = stems if isinstance(stems, frozenset) else set(stems)
+    return math.fsum([weighed[stem] for stem in once if stem in weighed])  # fsum: the same in any order

@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from consilience.copies import fingerprints
-from consilience.records import Article, Cite, Event, Report
+from consilience.copies.kinds import Measure, Measured
+from consilience.records import Article, Block, Cite, Event, Report
 
 # Places of an article's words, a bit for each: one union of hundreds of passages costs what one machine word does.
 Places = int
 
 
 class Carried(Struct, frozen=True):
-    """Word counts of articles, and the places of words that an article has in common with another."""
+    """Word counts of articles, what they are compared by, and the places of words that one has in common with another."""
 
     lengths: dict[str, int]
+    texts: dict[str, Measured]
     told: dict[str, dict[str, Places]]  # article, other: words of the article's own telling
     all: dict[str, dict[str, Places]]  # article, other: these, and words that somebody said, in quotation marks
 
@@ -51,7 +53,7 @@ class Carried(Struct, frozen=True):
 def carried(event: Event) -> Carried:
     """Count the words that the articles of an event have in common."""
     articles = {report.id: report.article for report in event.reports}
-    starts = {report.id: _read(report).starts for report in event.reports}
+    starts, texts = _read(event)
     told: dict[str, dict[str, Places]] = {article: {} for article in articles}
     every: dict[str, dict[str, Places]] = {article: {} for article in articles}
     for copy in event.copies:
@@ -59,7 +61,7 @@ def carried(event: Event) -> Carried:
             places = _places(articles[here.article], starts[here.article], here)
             for kept in (every,) if copy.quoted else (every, told):
                 kept[here.article][there.article] = kept[here.article].get(there.article, 0) | places
-    return Carried({article: len(places) for article, places in starts.items()}, told, every)
+    return Carried({article: len(places) for article, places in starts.items()}, texts, told, every)
 
 
 def own_words(event: Event) -> list[tuple[Report, float]]:
@@ -82,8 +84,17 @@ def _covered(article: Article, spans: list[tuple[int, int]]) -> float:
     return min(1.0, words / max(1, len(article.text.split())))
 
 
-def _read(report: Report) -> fingerprints.Text:
-    return fingerprints.read(report.article.text, report.article.blocks)
+def _read(event: Event) -> tuple[dict[str, tuple[int, ...]], dict[str, Measured]]:
+    """Give where the words of each article begin, and its measures; a text that hundreds carry is read once."""
+    measure = Measure()
+    known: dict[tuple[str, tuple[Block, ...]], tuple[tuple[int, ...], Measured]] = {}
+    for report in event.reports:
+        text = report.article.text, report.article.blocks
+        if text not in known:
+            read = fingerprints.read(*text)
+            known[text] = read.starts, measure.of(read)
+    found = {report.id: known[report.article.text, report.article.blocks] for report in event.reports}
+    return {article: starts for article, (starts, _) in found.items()}, {article: text for article, (_, text) in found.items()}
 
 
 def _places(article: Article, starts: Sequence[int], cite: Cite) -> Places:

@@ -68,7 +68,7 @@ class Likeness(Counted, frozen=True, kw_only=True):
 class Measured(Struct, frozen=True):
     """What of a text is set beside that of another, as numbers; the second of two same words is another number than the first."""
 
-    words: int
+    words: tuple[str, ...]
     runs: tuple[int, ...]  # the run of `LONG_RUN` words that begins with each word
     turns: frozenset[int]
     telling: frozenset[int]
@@ -84,7 +84,7 @@ class Measure:
         """Measure a text."""
         runs = (read.words[at : at + LONG_RUN] for at in range(len(read.words) - LONG_RUN + 1))
         return Measured(
-            words=len(read.words),
+            words=read.words,
             runs=tuple(self._number(run) for run in runs),
             turns=self._counted("turn", _turns(read)),
             telling=self._counted("telling", _telling(read)),
@@ -143,7 +143,7 @@ def _in_long_runs(short: Measured, long: Measured) -> float:
     for at in [at for at, run in enumerate(short.runs) if run in runs] if runs else ():
         covered += at + LONG_RUN - max(at, reach)
         reach = at + LONG_RUN
-    return covered / max(1, short.words)
+    return covered / max(1, len(short.words))
 
 
 def _turns(read: Text) -> Iterable[Hashable]:

@@ -70,13 +70,27 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
                 spans[one.start, one.end, one.way].update(self.of(one.other))
         return {article: {span: frozenset(names) for span, names in spans.items()} for article, spans in found.items()}
 
+    @cached_property
+    def _passages(self) -> dict[tuple[str, int, int], tuple[str, ...]]:
+        return {}
+
     def of_passage(self, cite: Cite) -> tuple[str, ...]:
         """Give the names of the origins that a passage may come from: its article's own, or that of who has its words too.
 
         Words that the article has from another are the other's; where nobody knows who had them first, both may be the origin.
         What a digest says in words of its own may be anybody's.
         """
-        having = [(span[2], names) for span, names in self._sharing.get(cite.article, {}).items() if _is_carried(cite, span)]
+        passage = cite.article, cite.start, cite.end
+        if passage not in self._passages:
+            self._passages[passage] = self._worked_out(cite)
+        return self._passages[passage]
+
+    def _worked_out(self, cite: Cite) -> tuple[str, ...]:
+        having = [
+            (way, names)
+            for (start, end, way), names in self._sharing.get(cite.article, {}).items()
+            if start <= cite.end and end >= cite.start and _is_carried(cite, start, end)
+        ]
         givers: set[str] = set().union(*(names for way, names in having if way == "from"))
         either = (names for way, names in having if way == "either")
         if any(way == "from" for way, _ in having):
@@ -153,8 +167,8 @@ def counts(event: Event, origins: Sequence[Origin]) -> Counts:
     )
 
 
-def _is_carried(cite: Cite, span: Span) -> bool:
-    return min(cite.end, span[1]) - max(cite.start, span[0]) >= MOSTLY * (cite.end - cite.start)
+def _is_carried(cite: Cite, start: int, end: int) -> bool:
+    return min(cite.end, end) - max(cite.start, start) >= MOSTLY * (cite.end - cite.start)
 
 
 def _members(text: Group, takers: Group, shared: Carried) -> dict[str, str]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import chain
 
 from msgspec.structs import replace
 
-from consilience.copies import direction, fingerprints, kinds
+from consilience.copies import direction, kinds
 from consilience.copies.carried import Carried, Places
 from consilience.copies.direction import Side
-from consilience.copies.kinds import Measure, Measured
-from consilience.records import ArticlePair, Block, Copy, Event, Kind, Report, Shares
+from consilience.records import ArticlePair, Copy, Event, Kind, Report, Shares
 
 # C has B's words and not A's directly, where nearly all that it shares with A stands in B too ...
 THROUGH = 0.9
@@ -29,26 +26,12 @@ def of(event: Event, shared: Carried) -> tuple[ArticlePair, ...]:
     copies: dict[tuple[str, str], list[Copy]] = defaultdict(list)
     for copy in event.copies:
         copies[copy.left.article, copy.right.article].append(copy)
-    measured = _measured(reports[article] for article in sorted(set(chain.from_iterable(copies))))
-    found = [_pair(reports[left], reports[right], copies[left, right], shared, measured) for left, right in sorted(copies)]
+    found = [_pair(reports[left], reports[right], copies[left, right], shared) for left, right in sorted(copies)]
     return _through(found, shared)
 
 
-def _measured(reports: Iterable[Report]) -> dict[str, Measured]:
-    """Give the measures of articles by their ids; a text that hundreds carry is measured once."""
-    measure = Measure()
-    of_text: dict[tuple[str, tuple[Block, ...]], Measured] = {}
-    found = {}
-    for report in reports:
-        text = report.article.text, report.article.blocks
-        if text not in of_text:
-            of_text[text] = measure.of(fingerprints.read(*text))
-        found[report.id] = of_text[text]
-    return found
-
-
-def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried, measured: Mapping[str, Measured]) -> ArticlePair:
-    kind = _kind(left, right, copies, shared, measured)
+def _pair(left: Report, right: Report, copies: list[Copy], shared: Carried) -> ArticlePair:
+    kind = _kind(left, right, copies, shared)
     evidence = direction.told(_side(left, right, shared), _side(right, left, shared), kind)
     words = shared.words(left.id, right.id, quoted=True)
     return ArticlePair(
@@ -68,7 +51,7 @@ def _side(report: Report, other: Report, shared: Carried) -> Side:
     return Side(report.article, words, is_cut_from_below=unbroken)
 
 
-def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried, measured: Mapping[str, Measured]) -> Kind:
+def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried) -> Kind:
     short, long = sorted((left, right), key=lambda report: (shared.lengths[report.id], report.id))
     words = [len(copy.left.exact) for copy in copies]
     here, there = shared.places(short.id, long.id), shared.places(long.id, short.id)
@@ -79,7 +62,7 @@ def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried, meas
         sameness=sum(copy.sameness * count for copy, count in zip(copies, words, strict=True)) / max(1, sum(words)),
         beginning=_first(there) - _first(here),
     )
-    return kinds.kind(kinds.likeness(measured[short.id], measured[long.id], counted))
+    return kinds.kind(kinds.likeness(shared.texts[short.id], shared.texts[long.id], counted))
 
 
 def _first(places: Places) -> int:

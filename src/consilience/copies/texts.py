@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from consilience.cluster import linkage
-from consilience.copies import fingerprints
 from consilience.copies.carried import Carried
 from consilience.copies.gatherers import gatherer
 from consilience.copies.patchwork import gives_only_others_values, strangers
@@ -57,7 +56,7 @@ def _wholes(reports: Sequence[Report], pairs: Sequence[ArticlePair], shared: Car
 
     Of a text that hundreds carry not every two have been laid side by side, so an average would part them.
     """
-    found = _twins(reports)
+    found = _twins(reports, shared)
     group_of = {report.id: group for group in found for report in group}
     for pair in sorted(pairs, key=lambda pair: (-pair.words, pair.left, pair.right)):
         here, there = group_of[pair.left], group_of[pair.right]
@@ -73,11 +72,11 @@ def _gatherers(group: Group) -> set[str]:
     return {named for report in group if (named := gatherer(report.article))}
 
 
-def _twins(reports: Sequence[Report]) -> list[Group]:
+def _twins(reports: Sequence[Report], shared: Carried) -> list[Group]:
     """Put together the articles with the very same words, unless they credit different gatherers."""
     found: dict[tuple[str | None, tuple[str, ...]], Group] = defaultdict(list)
     for report in sorted(reports, key=lambda report: report.id):
-        words = fingerprints.read(report.article.text, report.article.blocks).words
+        words = shared.texts[report.id].words
         found[gatherer(report.article), words or (report.id,)].append(report)
     return list(found.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -36,7 +36,7 @@ WHOLLY, SUBJECT = 0.8, 5
 ENOUGH_WORDS = 4
 
 
-class Statement(Struct, frozen=True, kw_only=True):
+class Statement(Struct, frozen=True, kw_only=True, dict=True):  # dict: for what is worked out once
     """One sentence in comparable words. `start` and `end` are code points in its article's text, end excluded."""
 
     article: str
@@ -61,14 +61,14 @@ class Statement(Struct, frozen=True, kw_only=True):
         """Say whether something done, planned or denied is told."""
         return "denied" if self.denied else "planned" if self.planned else "done"
 
-    @property
+    @cached_property
     def told(self) -> frozenset[str]:
         """Give what is told: the content words that are neither names nor offices."""
         return (
             frozenset(stem for stem, form in zip(self.stems, self.forms, strict=True) if form not in english.ROLES) - self.names
         )
 
-    @property
+    @cached_property
     def verbs(self) -> frozenset[str]:
         """Give the stems that have the form of a past."""
         return frozenset(

@@ -30,7 +30,7 @@ def opposed(story: Story) -> Iterator[Disagreement]:
     """Opposed words are said of the same thing."""
     for row in opposites.OPPOSED:
         left = [(said, found) for said in story.said if (found := _clear(said, row.left, row.right))]
-        right = [(said, found) for said in story.said if (found := _clear(said, row.right, row.left))]
+        right = [(said, found) for said in story.said if (found := _clear(said, row.right, row.left))] if left else []
         for (one, mine), (other, theirs) in meeting(left, right, _said, _names):
             if _of_the_same((one, mine), (other, theirs), row, story):
                 yield _contrary(f"opposed: {row.question}", row.question, (one, mine.group()), (other, theirs.group()))

@@ -20,11 +20,8 @@ COVERED_ENOUGH = 0.42
 FEW_WORDS = 14
 # An article that tells a thing twice is cited twice only where it says the same words again.
 REPEATED = 0.6
-# The sentences of a large story: each is asked for its key facts many times.
+# The sentences of a large story: each is asked for its words and key facts many times.
 REMEMBERED = 4096
-# Several questions are asked of one text in a row.
-AT_HAND = 64
-
 _PAST = frozenset(["was", "were", "has", "have", "had", "will", "would"])
 
 
@@ -66,10 +63,15 @@ def key_facts(text: str) -> frozenset[str]:
 
 def is_timeless(statement: Statement) -> bool:
     """Say whether a sentence tells how things are, not what happened: no past, no plan."""
-    return not any(word in _PAST or word.endswith("ed") or word in english.IRREGULAR for word in folded(statement.text))
+    return _is_without_past(statement.text)
 
 
-@lru_cache(maxsize=AT_HAND)
+@lru_cache(maxsize=REMEMBERED)
+def _is_without_past(text: str) -> bool:
+    return not any(word in _PAST or word.endswith("ed") or word in english.IRREGULAR for word in folded(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> tuple[str, ...]:
     """Give the words of a text, folded for comparing."""
     return tuple(word.text for word in words(text))
