@@ -155,6 +155,10 @@ def _roles(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(words) if words & (ROLES | TITLES) else frozenset()
 
 
+# A word of these ends the run of words that can describe a name.
+_NO_ROLE = REPORTING_VERBS | AUXILIARIES | PRONOUNS | CLAUSE_STARTS | (PREPOSITIONS - {"of", "for"})
+
+
 def _before(text: str, start: int) -> list[str]:
     """The unbroken run of words before a name that can describe it."""
     run = re.split(r"[.;:!?“”\"()—–]\s|\n|[“”\"]", text[max(0, start - _ROLE_BEFORE) : start])[-1]
@@ -162,9 +166,7 @@ def _before(text: str, start: int) -> list[str]:
     words: list[str] = []
     for word in reversed(_WORD.findall(run.rsplit(",", 1)[-1])):
         lower = word.lower()
-        if lower in REPORTING_VERBS | AUXILIARIES | PRONOUNS | CLAUSE_STARTS or (
-            lower in PREPOSITIONS and lower not in {"of", "for"}
-        ):
+        if lower in _NO_ROLE:
             break
         words.append(word)
         if lower in DETERMINERS:
