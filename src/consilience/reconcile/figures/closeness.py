@@ -35,7 +35,11 @@ def ahead(entries: Sequence[Entry], pairs: Iterable[tuple[int, int]], told: Evid
 def _close(entries: Sequence[Entry], left: Numbers, right: Numbers, told: Evidence) -> Sizes:
     """Give how close the figures of each pair stand."""
     sides = [(entries[one], entries[other]) for one, other in zip(left.tolist(), right.tolist(), strict=True)]
-    close = np.array([_NEAR * told.near(*pair) + _LEADING * told.leading(*pair) for pair in sides])
+    near = [told.near(*pair) for pair in sides]
+    # The very nearest words are some of the nearest: most pairs have none of them in common.
+    close = np.array(
+        [shared and _NEAR * shared + _LEADING * told.leading(*pair) for shared, pair in zip(near, sides, strict=True)]
+    )
     close += _MEANING * _meanings(left, right, told) + _WORDS * np.array([told.words(*pair) for pair in sides])
     close += _counted(entries, left, right)
     borne = [at for at, (one, other) in enumerate(sides) if one.mark.bearer and other.mark.bearer]

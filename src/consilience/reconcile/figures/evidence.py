@@ -36,15 +36,18 @@ class Evidence(Struct, frozen=True):
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Share of the smaller side's weight that both sides have, from 0 to 1."""
-        return self._shared(left & right, min(_size(left, self.weight), _size(right, self.weight))) if left and right else 0.0
+        both = left & right
+        return self._shared(both, min(_size(left, self.weight), _size(right, self.weight))) if both else 0.0
 
     def words(self, left: Entry, right: Entry) -> float:
         """The same of the words of two figures' sentences."""
-        smaller = min(self.around[left.number].context_size, self.around[right.number].context_size)
-        return self._shared(left.context & right.context, smaller)
+        both = left.context & right.context
+        if not both:
+            return 0.0
+        return self._shared(both, min(self.around[left.number].context_size, self.around[right.number].context_size))
 
     def _shared(self, both: frozenset[str], smaller: float) -> float:
-        return math.fsum(self.weight.get(word, 1.0) for word in both) / smaller if both and smaller > 0 else 0.0
+        return math.fsum(self.weight.get(word, 1.0) for word in both) / smaller if smaller > 0 else 0.0
 
     def near(self, left: Entry, right: Entry) -> float:
         """How far the words nearest to two figures are the same, from 0 to 1: the nearer and rarer, the more they tell."""

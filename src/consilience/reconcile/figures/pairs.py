@@ -69,7 +69,7 @@ def sureness(left: Entry, right: Entry, told: Evidence, ahead: float = 0.0, ask:
     if alike:
         weights = LEARNED if told.meanings is not None else LEARNED_WITHOUT
         found = signs(left, right, told, ahead, ask)
-        return weights["before"] + sum(map(mul, _in_order(tuple(found), told.meanings is not None), found.values()))
+        return weights["before"] + float(sum(map(mul, _in_order(tuple(found), told.meanings is not None), found.values())))
     return FAIR if _comparable(left, right, near, told) else -SURE
 
 
@@ -88,7 +88,8 @@ def signs(left: Entry, right: Entry, told: Evidence, ahead: float, ask: Ask = wh
     count, exchanged, noun = one.kind == "count", currencies.are_two(one.unit, other.unit), one.thing != "" != other.thing
     telling = float(digits(one.low or one.high or 0.0)) if equal else 0.0
     another = noun and thing_class(one.thing) != thing_class(other.thing)
-    near, leading, reason = told.near(left, right), told.leading(left, right), ask(left, right)
+    near, reason = told.near(left, right), ask(left, right)
+    leading = told.leading(left, right) if near else 0.0
     return {
         "digits": telling,
         "far": 0.0 if exchanged else math.log(ratio),
