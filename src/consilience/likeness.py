@@ -97,7 +97,10 @@ def between(left: Comparable, right: Comparable, weighed: Weights) -> Likeness:
 
 def shared_words(left: frozenset[str], right: frozenset[str], weighed: Weights) -> float:
     """Give the weight that two sets of stems share, the mean of what tells much in this story and what is rare in English."""
-    return (_shared(left, right, weighed.here) + _shared(left, right, weighed.anywhere)) / 2
+    shared = left & right
+    if len(shared) < 2:
+        return 0.0
+    return (_share(left, right, shared, weighed.here) + _share(left, right, shared, weighed.anywhere)) / 2
 
 
 def _cosine(left: bytes, right: bytes) -> float:
@@ -117,11 +120,8 @@ def vector_of(report: Report, sentence: int) -> bytes:
     return report.vectors[sentence * size : (sentence + 1) * size]
 
 
-def _shared(left: frozenset[str], right: frozenset[str], weighed: Mapping[str, float]) -> float:
+def _share(left: frozenset[str], right: frozenset[str], shared: frozenset[str], weighed: Mapping[str, float]) -> float:
     """Give the geometric mean of containment (a short sentence inside a long one counts) and Dice's coefficient."""
-    shared = left & right
-    if len(shared) < 2:
-        return 0.0
     mine, theirs, common = total(left, weighed), total(right, weighed), total(shared, weighed)
     smaller = min(mine, theirs)
     return common / math.sqrt(smaller * (mine + theirs) / 2) if smaller else 0.0
