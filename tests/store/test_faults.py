@@ -160,8 +160,9 @@ def test_damage_is_named(address: str, kind: str) -> None:
         accounts.refresh(library, library.read(accounts.due), NOON, Local(1))
         if kind != "orphan":
             assert faults(library) == ()
-    with engine(address).begin() as connection:
+    database = engine(address)
+    with database.begin() as connection:
         connection.execute(text(statement), {"page": first.page.id} if ":page" in statement else {})
-        connection.engine.dispose()
+    database.dispose()
     with store.opened(address) as library:
         assert any(named in fault for fault in faults(library))

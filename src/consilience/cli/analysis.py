@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import click
 
+
+def _checked(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    """Give the name on if it can be had; UsageError before anything is read if not."""
+    from consilience.annotate import parse  # heavy, and not wanted for --help
+
+    parse.check(name)
+    return name
+
+
 pipeline_option = click.option(
     "--pipeline",
+    callback=_checked,
     default="accurate",
     show_default=True,
     metavar="NAME",
