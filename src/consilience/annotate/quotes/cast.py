@@ -27,7 +27,7 @@ from consilience.records import Report
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _CAPITALS = re.compile(
-    r"[^\W\d_a-zà-ÿ][\w’'-]+(?:\s(?:(?:de|van|von|der|al|el|bin|ibn|da|di|du|la)\s){0,2}(?:al-|el-)?[^\W\d_a-zà-ÿ][\w’'.-]+){1,3}"
+    r"(?<![\w’'-])[^\W\d_a-zà-ÿ][\w’'-]++(?:\s(?:(?:de|van|von|der|al|el|bin|ibn|da|di|du|la)\s){0,2}(?:al-|el-)?[^\W\d_a-zà-ÿ][\w’'.-]+){1,3}"
 )
 _POSSESSIVE = re.compile(r"\s?[’'](?:\s?s\b|(?<=s.)\s)")
 # How far a role may stand from its name: "Deputy Regional Road Inspector X", "X, head of …".
