@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 from consilience import annotate, extract
 from consilience.annotate.parse.records import Parse, Token
 from consilience.errors import ConsilienceError
 from consilience.records import Article, Block, Event, Page, Published, Report, Run, Sentence, Skipped
+
+
+class Done(Struct, frozen=True):
+    """What a command gave: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+# Runs `consilience` with these words in the test's own process.
+Command = Callable[..., Done]
 
 
 def page(content: str | bytes, source: str = "report.txt", media_type: Literal["text/plain", "text/html"] | None = None) -> Page:

@@ -5,28 +5,17 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from consilience import cli, pipeline, store
+from consilience import pipeline, store
 from consilience.ingest import from_paths
 from consilience.run import Local
 from consilience.store import articles, stories
+from consilience.testing import Command
 
 NOON = "2026-11-22T12:00:00Z"
-
-
-class Done:
-    """What a command gave."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
-Command = Callable[..., Done]
 
 
 @pytest.fixture(scope="module")
@@ -49,21 +38,10 @@ def place(stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 
 @pytest.fixture
-def consilience(place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def consilience(place: Path, consilience: Command) -> Command:
     """Run a command on the copy."""
     assert place.exists()
-
-    def run(*words: str | Path) -> Done:
-        monkeypatch.setattr(sys, "argv", ["consilience", *map(str, words)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as leaving:
-            code = int(leaving.code or 0)
-        captured = capsys.readouterr()
-        return Done(code, captured.out, captured.err)
-
-    return run
+    return consilience
 
 
 def standing(place: Path) -> dict[str, list[str]]:

@@ -5,31 +5,20 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from consilience import cli, pipeline, store
+from consilience import pipeline, store
 from consilience.cli import moments
 from consilience.ingest import from_paths
 from consilience.run import Local
 from consilience.store import decisions, stories
 from consilience.store.log import By
+from consilience.testing import Command
 
 MORNING, NOON = "2026-11-22T08:00:00Z", "2026-11-22T12:00:00Z"
-
-
-class Done:
-    """What a command gave."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
-Command = Callable[..., Done]
 
 
 @pytest.fixture(scope="module")
@@ -47,23 +36,12 @@ def stocked(ferry_fire: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def consilience(stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def consilience(stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, consilience: Command) -> Command:
     """Run a command on a copy of the library."""
     place = tmp_path / "library.db"
     shutil.copy(stocked, place)
     monkeypatch.setenv("CONSILIENCE_LIBRARY", str(place))
-
-    def run(*words: str | Path) -> Done:
-        monkeypatch.setattr(sys, "argv", ["consilience", *map(str, words)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as leaving:
-            code = int(leaving.code or 0)
-        captured = capsys.readouterr()
-        return Done(code, captured.out, captured.err)
-
-    return run
+    return consilience
 
 
 @pytest.fixture
