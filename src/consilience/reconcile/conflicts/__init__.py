@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
@@ -122,8 +123,10 @@ def _about(one: Disagreement) -> str:
     if one.who:
         return f"{one.who}: {one.question}"
     shared = one.left.names & one.right.names
-    names = dict.fromkeys(form for stem, form in zip(one.left.stems, one.left.forms, strict=True) if stem in shared)
-    return ": ".join(part for part in (" ".join(name.capitalize() for name in names), one.question) if part)
+    told = list(zip(one.left.stems, one.left.forms, strict=True))
+    runs = (list(run) for is_name, run in groupby(told, key=lambda pair: pair[0] in shared) if is_name)
+    names = dict.fromkeys(" ".join(form.capitalize() for _, form in run) for run in runs)
+    return ": ".join(part for part in (", ".join(names), one.question) if part)
 
 
 def _side(said: Sequence[Statement], articles: dict[str, Article], witnesses: Origins) -> Side:
