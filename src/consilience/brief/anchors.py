@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from consilience.brief.view import Source
 from consilience.records import Cite
 
@@ -19,3 +21,32 @@ def pair(left: Source, right: Source) -> str:
 def note(article: Source, at: int) -> str:
     """Name the place of what is told about the passage of that number in an article."""
     return f"n-{article.number}-{at}"
+
+
+class Addresses(Protocol):
+    """Where the links of a page lead: in the one-file page to places in it, on the site to other pages."""
+
+    def cite(self, cite: Cite) -> str:
+        """Give the address of a passage in its source."""
+
+    def article(self, source: Source) -> str:
+        """Give the address of an article."""
+
+    def pair(self, name: str) -> str:
+        """Give the address where the two articles of a pair are compared."""
+
+
+class InPage:
+    """The addresses within a page that has all its sources."""
+
+    def cite(self, cite: Cite) -> str:
+        """Give the address of a passage in its source."""
+        return f"#{anchor(cite)}"
+
+    def article(self, source: Source) -> str:
+        """Give the address of an article."""
+        return f"#article-{source.number}"
+
+    def pair(self, name: str) -> str:
+        """Give the address where the two articles of a pair are compared."""
+        return f"#{name}"

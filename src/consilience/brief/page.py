@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import msgspec
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 
-from consilience.brief import anchors, carriage, copying, disputes, palette, ranges, reader, sections, view
+from consilience.brief import carriage, reader, typesetting, view
+from consilience.brief.anchors import InPage
 from consilience.records import Account, Cite
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 # The narrow screen's and the printer's rules are the last ones, in narrow.css.
 STYLES = ("page.css", "figures.css", "words.css", "sources.css", "compare.css", "narrow.css")
 SCRIPTS = ("page.js", "compare.js")
-STATUS = {"agreed": "agreed", "single": "one origin", "disputed": "disputed"}
 
 
 def written(reading: Reading) -> str:
@@ -32,13 +31,14 @@ def written(reading: Reading) -> str:
     carried = {story.id: carriage.of(story, texts, named) for story in reading.dossier.stories}
     cites = cites_by_article(reading.dossier.stories, (cite for story in carried.values() for cite in story.cites))
     story_of = {key: story for story in carried.values() for key in story.told}
-    style, script = "".join(map(_part, STYLES)), "".join(map(_part, SCRIPTS))
+    style, script = "".join(map(typesetting.template, STYLES)), "".join(map(typesetting.template, SCRIPTS))
     return (
         _environment()
         .get_template("page.html.jinja")
         .render(
             dossier=reading.dossier,
             named=named,
+            at=InPage(),
             carried=carried,
             story_of=story_of,
             first=next((key for story in reading.dossier.stories for key in named if key in story.articles), None),
@@ -80,60 +80,12 @@ def _linked(story: Account) -> Iterator[Cite]:
         yield from entry.cites
     # Mentions of a name are counted, and the first in each article is linked: a link for each would bury the text in marks.
     for name in story.names:
-        yield from _first_in_each(name.mentions)
-
-
-def _first_in_each(cites: Iterable[Cite]) -> list[Cite]:
-    first: dict[str, Cite] = {}
-    for cite in cites:
-        first.setdefault(cite.article, cite)
-    return list(first.values())
+        yield from typesetting.first_in_each(name.mentions)
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {
-        "clean": view.clean,
-        "day": view.day,
-        "anchor": anchors.anchor,
-        "first_in_each": _first_in_each,
-        "value": view.value,
-    }
-    environment.globals |= {
-        "summary": view.summary,
-        "origins": view.origins,
-        "link": view.link,
-        "published": view.published,
-        "verdict": view.verdict,
-        "stretch": view.stretch,
-        "status": STATUS,
-        "parts": sections.PARTS,
-        "moment": view.moment,
-        "nothing_new": view.nothing_new,
-        "rewording": view.rewording,
-        "moments": view.MOMENTS,
-        "disputes_of": disputes.of,
-        "sides": disputes.sides,
-        "rows_of": ranges.rows_of,
-        "pair_of": anchors.pair,
-        "colour_of": carriage.colour,
-        "agency_of": carriage.agency,
-        "copying": copying.line,
-        "known_as": view.known_as,
-        "numbered": view.numbered,
-        "own_words": view.own_words,
-        "portions_of": reader.portions,
-        "called": palette.called,
-    }
-    return environment
-
-
-@cache
-def _part(name: str) -> str:
-    return files("consilience.brief").joinpath("templates", name).read_text(encoding="utf-8")
+    return typesetting.environment(typesetting.template)
 
 
 def _digest(text: str) -> str:

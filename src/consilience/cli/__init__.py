@@ -21,6 +21,7 @@ COMMANDS = {
     "rename": "Give a story of the library a title of your own.",
     "schema": "Print the JSON Schema of a dossier.",
     "search": "Search the library: articles, names, quotes, figures, stories.",
+    "serve": "Serve the library as a site: pages for people, an API for programs.",
     "show": "Show a story of the library.",
     "split": "Take articles out of a story of the library.",
     "stories": "List the stories of the library.",

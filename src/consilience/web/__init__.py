@@ -1,0 +1,36 @@
+"""Where people and programs look: the library as a site, with an API."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from consilience import __version__
+from consilience.store import Library
+from consilience.web import pages
+from consilience.web.access import Access
+from consilience.web.access.rates import NONE, Paced, Rates
+from consilience.web.headers import Headed
+from consilience.web.limits import Limited
+from consilience.web.pages import errors
+from consilience.web.site import Site
+
+# Under these names a browser reaches this machine itself; an open site answers to no other (DNS rebinding).
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+def application(library: Library, access: Access | None = None, rates: Rates | None = None) -> FastAPI:
+    """Put the site together: pages, API, live updates, and what guards them. Without access it is open, on this machine only."""
+    access = access or Access()
+    app = FastAPI(title="Consilience", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.site = Site(library=library, access=access)
+    for router in pages.ROUTERS:
+        app.include_router(router, include_in_schema=False)
+    errors.install(app)
+    # The last one added is the first to see a request.
+    app.add_middleware(Limited, hosts=LOOPBACK if access.is_open else None)
+    app.add_middleware(Paced, rates=rates or (NONE if access.is_open else Rates()))
+    app.add_middleware(Headed)
+    return app
+
+
+__all__ = ["application"]
