@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import NamedTuple
-
 from consilience.languages.english.measured import CUMULATIVE, PASSING, REVISED
-from consilience.reconcile.figures import intervals
+from consilience.reconcile.figures import intervals, order
 from consilience.reconcile.figures.entries import Entry
-from consilience.records import FigureStep, Report
-
-Reports = Mapping[str, Report]
-
-
-class Moment(NamedTuple):
-    """A day, "" where it is not known, and the seconds since 1970, 0 where the page does not say."""
-
-    day: str
-    seconds: float = 0.0
-
-    def is_before(self, other: Moment) -> bool:
-        """Whether it is known to be earlier: by the day, and on one day by the hour where both pages tell it."""
-        if self.day != other.day or not self.seconds or not other.seconds:
-            return self.day < other.day
-        return self.seconds < other.seconds
-
-
-def moment(report: Report) -> Moment:
-    """Give when an article was published."""
-    published = report.article.published
-    if published is None or published.precision != "day":
-        return Moment("")
-    return Moment(published.date, _seconds(published.at))
-
-
-def told_at(entry: Entry, reports: Reports) -> Moment:
-    """Give as of when a value was told: the day that its sentence gives, else when its article was published."""
-    published = moment(reports[entry.article])
-    day = entry.mark.as_of[:10] if entry.mark.as_of and len(entry.mark.as_of) >= len("2016-03-15") else ""
-    return Moment(day) if day and day < published.day else published
-
-
-def _seconds(at: str | None) -> float:
-    try:
-        told = datetime.fromisoformat(at) if at else None
-    except ValueError:  # a time stamp in a form of its own
-        return 0.0
-    return told.astimezone(UTC).timestamp() if told and told.tzinfo else 0.0
+from consilience.reconcile.figures.order import Reports, point, told_at
+from consilience.records import FigureStep
 
 
 def newest(group: list[Entry], reports: Reports) -> list[Entry]:
     """Give the entries with the value that replaced all others of a count that moves; none where that cannot be told."""
-    if any(entry.mark.since or entry.scope for entry in group):
+    if any(entry.scope for entry in group) or len({entry.mark.since for entry in group}) > 1:
         return []
     sizes = {entry.number: size.point for entry in group if not entry.mark.former and (size := intervals.interval(entry.mark))}
     return next((found for top in _candidates(group, sizes, reports) if (found := _followed(group, sizes, top, reports))), [])
@@ -66,15 +25,10 @@ def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -
     tops = [max(sizes.values())] if actions & CUMULATIVE or any(entry.mark.former for entry in group) else []
     current = [entry for entry in group if entry.number in sizes]
     if actions & PASSING or any(entry.mark.former for entry in group):
-        tops += _latest(current, sizes, reports)
+        tops += order.latest(current, reports)
     else:
-        tops += _latest([entry for entry in current if entry.context & REVISED], sizes, reports)
+        tops += order.latest([entry for entry in current if entry.context & REVISED], reports)
     return tops
-
-
-def _latest(group: list[Entry], sizes: dict[int, float], reports: Reports) -> list[float]:
-    latest = max((told_at(entry, reports) for entry in group), default=Moment(""))
-    return sorted({sizes[entry.number] for entry in group if told_at(entry, reports) == latest})
 
 
 def _followed(group: list[Entry], sizes: dict[int, float], top: float, reports: Reports) -> list[Entry]:
@@ -87,23 +41,7 @@ def _followed(group: list[Entry], sizes: dict[int, float], top: float, reports: 
     open_ = [entry for entry in old if not any(intervals.compatible(entry.mark, one.mark) for one in named)]
     if not old or not agree:
         return []
-    return new if not open_ or _in_order(open_, new, reports) else []
-
-
-def _in_order(old: list[Entry], new: list[Entry], reports: Reports) -> bool:
-    """Whether no article with the newest value is older than one with another, and one is younger than all of them."""
-    before = [one for one in _moments(old, reports) if one.day]  # who gives no date tells nothing of the order
-    after = [one for one in _moments(new, reports) if one.day]
-    if not after or not before:
-        return False
-    never_back = all(not late.is_before(early) for early in before for late in after)
-    return never_back and any(all(early.is_before(late) for early in before) for late in after)
-
-
-def _moments(told: list[Entry], reports: Reports) -> list[Moment]:
-    """Give when values were told; an article without a date counts only where no dated one gives its number."""
-    dated = {point(entry) for entry in told if told_at(entry, reports).day}
-    return [when for entry in told if (when := told_at(entry, reports)).day or point(entry) not in dated]
+    return new if not open_ or order.replaced(open_, new, reports) else []
 
 
 def steps(group: list[Entry], reports: Reports) -> tuple[FigureStep, ...]:
@@ -136,12 +74,6 @@ def _first_of_each(told: list[Entry]) -> list[Entry]:
         if not any(point(entry) == point(one) for one in first):
             first.append(entry)
     return first
-
-
-def point(entry: Entry) -> float:
-    """Give the number that a value prints, in its kind's base unit."""
-    size = intervals.interval(entry.mark)
-    return size.point if size else 0.0
 
 
 def _is_open(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from consilience.languages.english import measure_names as english
-from consilience.reconcile.figures import intervals, series
+from consilience.reconcile.figures import intervals, order, series
 from consilience.reconcile.figures.bodies import Witnesses
 from consilience.reconcile.figures.entries import Entry
 from consilience.records import FigureMark, Report, Verdict
@@ -76,7 +76,7 @@ def _replaced(group: list[Entry], reports: dict[str, Report]) -> str:
     """Tell a count that moved: from its first value to its newest, with the days, and who was first to tell the newest."""
     steps = series.ordered(group, reports)
     first, new = next((step for step in steps[:-1] if not step.mark.former), steps[0]), steps[-1]
-    moved = "rose" if series.point(new) > series.point(first) else "fell"
+    moved = "rose" if order.point(new) > order.point(first) else "fell"
     days = [_told_on(step, reports) for step in (first, new)]
     return f"The count {moved} from {_bare(first)}{days[0]} to {_bare(new)}{days[1]}, first told by {_name(new, reports)}."
 
@@ -91,11 +91,11 @@ def _bare(entry: Entry) -> str:
 
 def _told_on(entry: Entry, reports: dict[str, Report]) -> str:
     """Give the day of a value that was not already old news: " (3 October)"."""
-    day = "" if entry.mark.former else series.told_at(entry, reports).day
+    day = "" if entry.mark.former else order.told_at(entry, reports).day
     if not day:
         return ""
     told = date.fromisoformat(day)
-    years = {series.moment(report).day[:4] for report in reports.values()} - {""}
+    years = {order.moment(report).day[:4] for report in reports.values()} - {""}
     return f" ({told.day} {told:%B}{f' {told.year}' if len(years) > 1 else ''})"
 
 
@@ -122,7 +122,7 @@ def told(group: list[Entry], reports: dict[str, Report]) -> list[tuple[str, str]
     """Give each printed value once, with the articles that print it; the most printed first."""
     by_value: dict[tuple[float, str], list[Entry]] = {}
     for entry in group:
-        by_value.setdefault((series.point(entry), entry.mark.modifier or ""), []).append(entry)
+        by_value.setdefault((order.point(entry), entry.mark.modifier or ""), []).append(entry)
     ordered = sorted(by_value.values(), key=lambda entries: (-len({entry.article for entry in entries}), entries[0].number))
     return [(_shown(entries), _articles(entries, reports)) for entries in ordered]
 

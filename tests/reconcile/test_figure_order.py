@@ -1,0 +1,92 @@
+"""Which of several values of one day came last: by words, by the way that a count moves, never where two sides are at odds."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience import testing
+from consilience.copies.origins import Origins
+from consilience.languages.english import moved
+from consilience.reconcile import figures
+from consilience.records import Event, Figure, Origin
+
+
+def compared(*told: tuple[str, str]) -> list[Figure]:
+    """Compare what articles tell, each with its day."""
+    reports = tuple(testing.report(text, f"{at:03d}.txt", day, f"Outlet {at}") for at, (text, day) in enumerate(told))
+    gathered = tuple(Origin(name=f"origin {report.id}", articles=(report.id,), why=()) for report in reports)
+    return list(figures.compared(Event(reports=reports), Origins(gathered)))
+
+
+FIRST, SECOND = "2021-03-01", "2021-03-02"
+
+
+def test_the_missing_of_one_day_end_with_the_fewest() -> None:
+    (missing,) = compared(
+        ("After the landslide in Lunde 48 people are missing.", FIRST),
+        ("After the landslide in Lunde 19 people are missing.", SECOND),
+        ("After the landslide in Lunde 17 people are missing.", SECOND),
+    )
+    assert (missing.verdict, [step.low for step in missing.series]) == ("superseded", [48, 19, 17])
+
+
+def test_a_toll_that_rose_to_its_value_replaces_one_of_the_same_day() -> None:
+    (killed,) = compared(
+        ("The fire in Lunde killed 14 people.", FIRST),
+        ("The death toll from the fire in Lunde rose to 19.", FIRST),
+    )
+    assert (killed.verdict, [step.low for step in killed.series]) == ("superseded", [14, 19])
+
+
+def test_two_tolls_of_one_day_without_a_word_of_time_differ() -> None:
+    (killed,) = compared(("The fire in Lunde killed 14 people.", FIRST), ("The fire in Lunde killed 19 people.", FIRST))
+    assert killed.verdict == "differ"
+
+
+def test_what_two_sides_tell_in_one_article_differs_whatever_the_days() -> None:
+    told = compared(
+        ("The fire in Lunde killed 14 people, police said.", FIRST),
+        ("The fire in Lunde killed 14 people, police said. The hospital said 19 people were killed.", SECOND),
+    )
+    assert "superseded" not in {figure.verdict for figure in told}
+
+
+def test_a_late_outlet_that_repeats_the_old_toll_does_not_hide_that_it_rose() -> None:
+    (killed,) = compared(
+        ("The fire in Lunde killed 14 people.", FIRST),
+        ("The death toll from the fire in Lunde rose to 19.", SECOND),
+        ("The fire in Lunde killed 14 people.", "2021-03-03"),
+    )
+    assert killed.verdict == "superseded"
+
+
+def test_who_stands_by_a_lower_toll_on_a_later_day_differs() -> None:
+    (killed,) = compared(
+        ("The fire in Lunde killed 14 people, police said.", FIRST),
+        ("The fire in Lunde killed 19 people.", SECOND),
+        ("The fire in Lunde killed 14 people, police said.", "2021-03-03"),
+    )
+    assert killed.verdict == "differ"
+
+
+def test_a_newspaper_tells_of_the_day_on_which_it_was_said() -> None:
+    (killed,) = compared(
+        ("The fire in Lunde killed 14 people, police said yesterday.", SECOND),
+        ("The fire in Lunde killed 19 people.", SECOND),
+    )
+    assert (killed.verdict, [step.when for step in killed.series]) == ("superseded", [FIRST, SECOND])
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "by", "does"),
+    [
+        ("the toll climbed to at least ", "", 5, True),
+        ("the toll climbed to at least ", "", -5, False),
+        ("leaving ", " missing", -5, True),
+        ("the fire killed ", ", up from 12", 5, True),
+        ("the fire killed ", " people", 5, False),
+        ("it is now ", "", 5, True),
+    ],
+)
+def test_words_say_that_a_count_moved_in_its_direction(before: str, behind: str, by: float, *, does: bool) -> None:
+    assert moved.moved((before, behind), by) is does
