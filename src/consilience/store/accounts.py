@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from consilience import __version__, brief, changes, cluster, copies, reconcile
 from consilience.records import Account, ArticleEntry, Change, CopyPair, Dossier, Report
 from consilience.run import Runner
-from consilience.store import articles, copied, search, stories
+from consilience.store import articles, copied, leads, search, stories
 from consilience.store import changes as noted
 from consilience.store.library import Library
 from consilience.store.packed import packed, unpacked
@@ -130,11 +130,13 @@ def keep(connection: Connection, material: Material, made: Retold | None, when: 
     connection.execute(update(story_table).where(story_table.c.id == material.story).values(stale=False))
     connection.execute(delete(accounts).where(accounts.c.story == material.story))
     if made is None:
+        leads.forget(connection, material.story)
         search.forget_story(connection, material.story)
         return []
     now = made.told
     row = {"story": material.story, "digest": digest(now.account.articles), "made": when, "record": packed(now)}
     connection.execute(insert(accounts).values(row))
+    leads.keep(connection, material.story, now.account, when)
     copied.keep(connection, made.copied)
     search.retell(connection, material.story, now.account, now.articles)
     found = _between(before, now)

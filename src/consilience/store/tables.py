@@ -170,6 +170,18 @@ accounts = Table(
     Column("made", String, nullable=False),
     Column("record", LargeBinary, nullable=False),
 )
+leads = Table(  # what a list shows of each story that has been told
+    "lead",
+    metadata,
+    Column("story", ForeignKey("story.id"), primary_key=True),
+    Column("last", String, nullable=False),  # the day of its latest news, "" where none is known
+    Column("changed", String, nullable=False),  # when it was told last
+    Column("origins", Integer, nullable=False),
+    Column("disputes", Integer, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Index("leads_by_news", "last", "origins", "story", "disputes"),
+    Index("leads_by_change", "changed", "story", "disputes"),
+)
 changes = Table(
     "change",
     metadata,

@@ -23,7 +23,7 @@ class Patient(H11Protocol):
     def connection_made(self, transport: Any) -> None:
         """Begin to wait."""
         super().connection_made(transport)
-        self._seen: object = None
+        self._seen: Any = None
         self._wait = asyncio.get_running_loop().call_later(HEAD_SECONDS, self._look)
 
     def connection_lost(self, exc: Exception | None) -> None:

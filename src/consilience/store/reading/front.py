@@ -1,0 +1,87 @@
+"""Which stories a front page shows: by their origins, by their news, by what changed last, or only the disputed ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from consilience.store.leads import Lead
+from consilience.store.packed import unpacked
+from consilience.store.tables import leads, stories
+
+Order = Literal["origins", "news", "change"]
+AT_ONCE = 30
+# "Today" of a library is its latest news and what came shortly before: one that nobody feeds still has a front page.
+DAYS_OF_TODAY = 3
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """A story in a list; `title` is the one given by hand, else its headline, `changed` when it was told last."""
+
+    id: str
+    title: str
+    lead: Lead
+    changed: str
+    state: str
+
+
+class Front(Struct, frozen=True, kw_only=True):
+    """A page of stories. `behind` is how many stand before it; `has_more`, whether others follow it."""
+
+    stories: tuple[Shown, ...]
+    since: str | None  # the first day of what counts as today
+    day: str | None  # the day of the latest news
+    behind: int
+    has_more: bool
+
+
+def listed(
+    connection: Connection, order: Order = "origins", *, is_disputed: bool = False, behind: int = 0, most: int = AT_ONCE
+) -> Front:
+    """Give a page of stories; by origins those of the latest days come first, whatever their number of origins."""
+    newest = connection.scalar(select(func.max(leads.c.last))) or None
+    since = _days_before(newest)
+    wanted = select(leads.c.story)
+    if is_disputed:
+        wanted = wanted.where(leads.c.disputes > 0)
+    if order == "origins" and since:
+        wanted = wanted.where(leads.c.last >= since)
+    # The order is found in an index alone; what is shown is read of those that are shown.
+    ids = list(connection.scalars(wanted.order_by(*_by(order)).offset(behind).limit(most + 1)))
+    return Front(
+        stories=tuple(_shown(connection, ids[:most])),
+        since=since,
+        day=newest,
+        behind=behind,
+        has_more=len(ids) > most,
+    )
+
+
+def _by(order: Order) -> tuple[ColumnElement[str], ...]:
+    if order == "change":
+        return leads.c.changed.desc(), leads.c.story
+    if order == "news":
+        return leads.c.last.desc(), leads.c.origins.desc(), leads.c.story
+    return leads.c.origins.desc(), leads.c.last.desc(), leads.c.story
+
+
+def _shown(connection: Connection, ids: list[str]) -> Iterator[Shown]:
+    """Give the stories of some ids in their order; what was merged into another a moment ago is left out."""
+    wanted = select(leads, stories.c.title, stories.c.state).join_from(leads, stories)
+    rows = connection.execute(wanted.where(leads.c.story.in_(ids), stories.c.merged_into.is_(None)))
+    found = {row.story: row for row in rows}
+    for row in (found[story] for story in ids if story in found):
+        lead = unpacked(row.record, Lead)
+        yield Shown(id=row.story, title=row.title or lead.headline, lead=lead, changed=row.changed, state=row.state)
+
+
+def _days_before(day: str | None) -> str | None:
+    """Give the first day of "today"; None where the latest news has no full date."""
+    try:
+        return (date.fromisoformat(day or "") - timedelta(days=DAYS_OF_TODAY - 1)).isoformat()
+    except ValueError:
+        return None
