@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -11,6 +12,8 @@ from consilience.annotate.parse.records import Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 PUNCTUATION = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"})
+# Quotations, statements and figures read the same sentences one after the other; no article but the longest has as many.
+KEPT_TREES = 512
 
 
 class Word(Struct, frozen=True):
@@ -48,42 +51,66 @@ class Word(Struct, frozen=True):
     @property
     def is_sign(self) -> bool:
         """Whether it is a sign and no word."""
-        return self.tag in PUNCTUATION or not any(sign.isalnum() for sign in self.text)
+        return self.tag in PUNCTUATION or not (self.text.isalnum() or any(map(str.isalnum, self.text)))
+
+    @property
+    def relation(self) -> str:
+        """Its label without the part behind the colon."""
+        return self.label.partition(":")[0]
+
+
+@lru_cache(maxsize=KEPT_TREES)
+def tree(text: str, parse: Parse) -> Tree:
+    """Give the tree of a sentence; who asks for it again while its article is read gets the same one."""
+    return Tree(text, parse)
 
 
 class Tree:
     """A sentence's words and the relations between them, rough ones where it was not analysed in full (`has_syntax`).
 
-    Safe for any heads, even such as make no tree.
+    Safe for any heads, even such as make no tree. The words are made when they are first asked for.
     """
 
     def __init__(self, text: str, parse: Parse) -> None:
         self.start, self.end = parse.start, parse.end
         self.has_syntax = any(token.head >= 0 for token in parse.tokens) or len(parse.tokens) <= 1
-        tokens = parse.tokens if self.has_syntax else shallow.headed(text, parse.tokens)
-        self.words = tuple(
+        self._text, self._parse = text, parse
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence in their order."""
+        tokens = self._parse.tokens if self.has_syntax else shallow.headed(self._text, self._parse.tokens)
+        count = len(tokens)
+        return tuple(
             Word(
                 number,
-                text[token.start : token.end],
-                text[token.start : token.end].lower().replace("’", "'"),
+                printed := self._text[token.start : token.end],
+                printed.lower().replace("’", "'"),
                 token.start,
                 token.end,
                 token.tag,
-                token.head if 0 <= token.head < len(tokens) and token.head != number else -1,
+                token.head if 0 <= token.head < count and token.head != number else -1,
                 token.label,
             )
             for number, token in enumerate(tokens)
         )
-        hanging: list[list[int]] = [[] for _ in self.words]
+
+    @cached_property
+    def _hanging(self) -> list[list[Word]]:
+        hanging: list[list[Word]] = [[] for _ in self.words]
         for word in self.words:
             if word.head >= 0:
-                hanging[word.head].append(word.number)
-        self._hanging = tuple(tuple(numbers) for numbers in hanging)
+                hanging[word.head].append(word)
+        return hanging
 
     def under(self, number: int, *labels: str) -> list[Word]:
         """Give the words that hang on a word by one of the labels (by any, where none is given), in their order."""
-        found = [self.words[child] for child in self._hanging[number]]
-        return [word for word in found if word.label in labels] if labels else found
+        found = self._hanging[number]
+        return [word for word in found if word.label in labels] if labels else found.copy()
+
+    def by_relation(self, number: int, relations: Collection[str]) -> list[Word]:
+        """Give the words that hang on a word by one of some relations or a part of it: "nmod" is "nmod:poss" too."""
+        return [word for word in self._hanging[number] if word.label in relations or word.relation in relations]
 
     def first(self, number: int, *labels: str) -> Word | None:
         """Give the first word that hangs on a word by one of the labels."""
@@ -101,7 +128,7 @@ class Tree:
         seen, waiting = {number}, [number]
         while waiting:
             for child in self._hanging[waiting.pop()]:
-                if child not in seen and self.words[child].label not in without:
-                    seen.add(child)
-                    waiting.append(child)
+                if child.number not in seen and child.label not in without:
+                    seen.add(child.number)
+                    waiting.append(child.number)
         return [self.words[one] for one in sorted(seen)]

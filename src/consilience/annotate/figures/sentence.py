@@ -9,6 +9,7 @@ from consilience.annotate import statements
 from consilience.annotate.figures import deeds
 from consilience.annotate.parse.records import Parse, Token
 from consilience.annotate.syntax import Tree
+from consilience.annotate.syntax import tree as tree_of
 from consilience.annotate.values import Value
 from consilience.records import Report
 
@@ -33,7 +34,7 @@ class Sentence:
     @cached_property
     def tree(self) -> Tree:
         """Its tree."""
-        return Tree(self.text, self.parse)
+        return tree_of(self.text, self.parse)
 
     @cached_property
     def said(self) -> dict[int, tuple[int, int]]:

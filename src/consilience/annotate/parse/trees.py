@@ -70,6 +70,9 @@ def _edmonds(scores: NDArray[np.float64]) -> list[int]:
     np.fill_diagonal(smaller, -np.inf)
     found = best.copy()  # the arcs of a cycle stay, but for the one where it is entered
     for group, head in zip(groups[1:], _edmonds(smaller)[1:], strict=True):
+        if len(group) == len(groups[head]) == 1:  # nearly always, and there is nothing to choose
+            found[group[0]] = groups[head][0]
+            continue
         block = losses[np.ix_(group, groups[head])]
         entered, left = divmod(int(block.argmax()), len(groups[head]))
         found[group[entered]] = groups[head][left]

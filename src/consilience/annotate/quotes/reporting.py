@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from consilience.annotate.parse.records import Parse
 from consilience.annotate.syntax import SUBJECTS, Tree, Word
+from consilience.annotate.syntax import tree as tree_of
 from consilience.languages.english.reporting import (
     ASKING_VERBS,
     COMMITTING_VERBS,
@@ -22,6 +23,7 @@ from consilience.languages.english.reporting import (
     UTTERING_VERBS,
 )
 
+_REPORTING = SAYING_VERBS | COMMITTING_VERBS
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # What hangs on a noun without being part of what it is called: clauses, asides, the name set beside it.
 _BESIDE = frozenset(
@@ -56,7 +58,7 @@ def reported(text: str, parse: Parse) -> tuple[Reported, ...]:
     Covers "X said that …", "…, X said", "said to be" without a speaker, "promised to", "denied doing", "according to X".
     Words between quotation marks are read like any others.
     """
-    tree = Tree(text, parse)
+    tree = tree_of(text, parse)
     if not tree.has_syntax:
         return ()
     found = [*_by_verbs(tree), *_by_phrases(tree)]
@@ -65,7 +67,7 @@ def reported(text: str, parse: Parse) -> tuple[Reported, ...]:
 
 def _by_verbs(tree: Tree) -> Iterator[Reported]:
     for verb in tree.words:
-        if not verb.tag.startswith("VB") or verb.lower not in SAYING_VERBS | COMMITTING_VERBS:
+        if not verb.tag.startswith("VB") or verb.lower not in _REPORTING:
             continue
         head = content(tree, verb)
         if head is not None:

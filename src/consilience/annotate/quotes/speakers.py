@@ -13,6 +13,7 @@ from consilience.annotate.quotes.attribution import Cue, Frame
 from consilience.annotate.quotes.identity import Company, Speaker, is_role, spoken
 from consilience.annotate.quotes.quotation import BLOT, Quoted, narrative
 from consilience.annotate.syntax import Tree, Word
+from consilience.annotate.syntax import tree as tree_of
 from consilience.languages.english.reporting import UTTERING_VERBS
 from consilience.records import Report
 
@@ -38,8 +39,10 @@ class Found(Struct, frozen=True, kw_only=True):
 
 def of(report: Report, quoted: Sequence[Quoted], parses: Sequence[Parse]) -> list[Found]:
     """Say for each quotation who spoke."""
+    if not quoted:
+        return []
     short = [parse if len(parse.tokens) <= _LONGEST else structs.replace(parse, tokens=()) for parse in parses]
-    listener = _Listener(report, quoted, [Tree(report.article.text, parse) for parse in short])
+    listener = _Listener(report, quoted, [tree_of(report.article.text, parse) for parse in short])
     return [listener.heard(item) for item in quoted]
 
 

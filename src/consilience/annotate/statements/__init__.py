@@ -17,6 +17,7 @@ from consilience.annotate.statements import chunks, predicates, roles, speech
 from consilience.annotate.statements.branches import branch, relation, span
 from consilience.annotate.statements.roles import Part
 from consilience.annotate.syntax import Tree, Word
+from consilience.annotate.syntax import tree as tree_of
 from consilience.records import Link, Report, RoleMark, StatementMark
 
 # A longer sentence is a list or a table: what hangs together in it is a guess.
@@ -37,7 +38,7 @@ def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
 
 def of_tree(report: Report, parse: Parse, number: int) -> Iterator[StatementMark]:
     """Give the statements of one sentence in the order of the text, from its tree or the rough one that its tags make."""
-    tree = Tree(report.article.text, parse)
+    tree = tree_of(report.article.text, parse)
     told = predicates.of(tree)
     owner = predicates.governors(tree, told)
     above = {place: owner[tree.words[place].head] for place in told if tree.words[place].head in owner}

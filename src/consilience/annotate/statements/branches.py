@@ -9,22 +9,22 @@ from consilience.annotate.syntax import Tree, Word
 
 def relation(word: Word) -> str:
     """Give the relation of a word to its head without the part behind the colon."""
-    return word.label.partition(":")[0]
+    return word.relation
 
 
 def branches(tree: Tree, number: int, *relations: str) -> list[Word]:
     """Give the words that hang on a word by one of some relations or a part of it: "nmod" is "nmod:poss" too."""
-    return [word for word in tree.under(number) if word.label in relations or relation(word) in relations]
+    return tree.by_relation(number, relations)
 
 
 def branch(tree: Tree, number: int, *relations: str) -> Word | None:
     """Give the first of them."""
-    return next(iter(branches(tree, number, *relations)), None)
+    return next(iter(tree.by_relation(number, relations)), None)
 
 
 def has(tree: Tree, number: int, relation_: str, forms: Collection[str]) -> bool:
     """Say whether one of some words hangs on a word by a relation."""
-    return any(word.lower in forms for word in branches(tree, number, relation_))
+    return any(word.lower in forms for word in tree.by_relation(number, (relation_,)))
 
 
 def downward(tree: Tree) -> list[Word]:
