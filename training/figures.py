@@ -17,7 +17,17 @@ from numpy.typing import NDArray
 
 from consilience import pipeline
 from consilience.ingest import from_paths
-from consilience.reconcile.figures import closeness, contrasts, currencies, entries, evidence, groups, intervals, pairs
+from consilience.reconcile.figures import (
+    candidates,
+    closeness,
+    contrasts,
+    currencies,
+    entries,
+    evidence,
+    groups,
+    intervals,
+    pairs,
+)
 from consilience.reconcile.figures.entries import Entry
 from consilience.records import Event
 from consilience.run import Local
@@ -44,13 +54,11 @@ def pairs_of(marks: Path, folder: Path, tool: ModuleType) -> Pairs:
     found = Pairs([], [])
     for event in reading.events:
         told = contrasts.marked(entries.of(event))
-        known = evidence.of(told)
         row_of = dict(_rows(event, told, wanted))
-        looked_at = groups.candidates(told)
-        ahead = closeness.ahead(told, groups.across(told, looked_at), known)
-        for left, right in sorted(looked_at):
+        looked_at = candidates.pairs(told)
+        for (left, right), beside in zip(looked_at, closeness.beside(told, looked_at, evidence.of(told)), strict=True):
             if left in row_of and right in row_of and _is_open(told[left], told[right]):
-                found.signs.append(pairs.signs(told[left], told[right], known, ahead[left, right]))
+                found.signs.append(pairs.signs(told[left], told[right], beside))
                 found.same.append(row_of[left] == row_of[right])
     return found
 

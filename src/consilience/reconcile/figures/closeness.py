@@ -1,52 +1,55 @@
-"""Pairs of figures → how close they stand by all but their values, and how much closer than to any other of an article."""
+"""Pairs of figures → what stands beside both, and how much closer they are to each other than to any other of an article."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
+from msgspec import Struct
 
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.evidence import Evidence
+from consilience.reconcile.figures.evidence import Evidence, Numbers, Sizes
 from consilience.reconcile.figures.things import thing_class
 
 # How close two figures stand, whatever their values: hand-set, to tell which figure of an article is another's counterpart.
 _NEAR, _LEADING, _MEANING, _WORDS, _SAME, _OTHER, _DEED, _BEARER = 2.5, 1.5, 1.5, 0.8, 0.8, -1.2, 1.0, 0.8
 _MOST_AHEAD = 2.0  # how much closer a counterpart can be than the next best
-_AT_ONCE = 20_000  # pairs of sentences whose vectors are multiplied in one go: 30 MB a side
-
-Numbers = NDArray[np.int64]
-Sizes = NDArray[np.float64]
 
 
-def ahead(entries: Sequence[Entry], pairs: Iterable[tuple[int, int]], told: Evidence) -> dict[tuple[int, int], float]:
-    """Give how much closer the figures of each pair stand than either does to any other of the other's article; at most 2."""
-    looked_at = sorted(pairs)
-    if not looked_at:
-        return {}
-    left, right = (np.array(side, dtype=np.int64) for side in zip(*looked_at, strict=True))
-    size = _close(entries, left, right, told)
+class Beside(Struct, frozen=True):
+    """What stands beside both figures of a pair, each from 0 to 1, and how far they are ahead of their rivals."""
+
+    near: float  # the nearest words
+    leading: float  # the very nearest
+    words: float  # those of the sentences
+    names: float
+    meaning: float | None  # None where the tier gives no vectors
+    ahead: float  # how much closer they stand than either does to any other of the other's article; 0 in one article
+
+
+def beside(entries: Sequence[Entry], pairs: Sequence[tuple[int, int]], told: Evidence) -> list[Beside]:
+    """Give what stands beside both figures of each of the sorted pairs."""
+    if not pairs:
+        return []
+    left, right = np.array(pairs, dtype=np.int64).T
+    near, leading = told.near.of_both(left, right), told.leading.of_both(left, right)
+    words, names, meaning = told.context.of_smaller(left, right), told.about.of_smaller(left, right), told.meaning(left, right)
+    close = _NEAR * near + _LEADING * np.where(near > 0, leading, 0.0) + _MEANING * meaning + _WORDS * words
+    ahead = _ahead(entries, left, right, close + _counted(entries, left, right) + _borne(entries, left, right))
+    meanings = meaning.tolist() if told.meanings is not None else [None] * len(pairs)
+    signs = zip(near.tolist(), leading.tolist(), words.tolist(), names.tolist(), meanings, ahead.tolist(), strict=True)
+    return [Beside(*each) for each in signs]
+
+
+def _ahead(entries: Sequence[Entry], left: Numbers, right: Numbers, close: Sizes) -> Sizes:
+    """Give how much closer the figures of each pair of two articles stand than either to any other of the other's; at most 2."""
     article = _numbered(entries, lambda entry: entry.article)
-    others = size - np.maximum(*_rivals(left, right, size, article))
-    return dict(zip(looked_at, np.minimum(others, _MOST_AHEAD).tolist(), strict=True))
-
-
-def _close(entries: Sequence[Entry], left: Numbers, right: Numbers, told: Evidence) -> Sizes:
-    """Give how close the figures of each pair stand."""
-    sides = [(entries[one], entries[other]) for one, other in zip(left.tolist(), right.tolist(), strict=True)]
-    near = [told.near(*pair) for pair in sides]
-    # The very nearest words are some of the nearest: most pairs have none of them in common.
-    close = np.array(
-        [shared and _NEAR * shared + _LEADING * told.leading(*pair) for shared, pair in zip(near, sides, strict=True)]
-    )
-    close += _MEANING * _meanings(left, right, told) + _WORDS * np.array([told.words(*pair) for pair in sides])
-    close += _counted(entries, left, right)
-    borne = [at for at, (one, other) in enumerate(sides) if one.mark.bearer and other.mark.bearer]
-    for at in borne:
-        one, other = sides[at]
-        close[at] += -_BEARER if set(one.mark.bearer).isdisjoint(other.mark.bearer) else _BEARER
-    return close
+    across = np.flatnonzero(article[left] != article[right])
+    found = np.zeros(len(left))
+    if len(across):
+        others = close[across] - np.maximum(*_rivals(left[across], right[across], close[across], article))
+        found[across] = np.minimum(others, _MOST_AHEAD)
+    return found
 
 
 def _counted(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
@@ -59,13 +62,13 @@ def _counted(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
     return np.where(named, nouns, 0.0) + np.where(happened, np.where(action[left] == action[right], _DEED, -_DEED), 0.0)
 
 
-def _meanings(left: Numbers, right: Numbers, told: Evidence) -> Sizes:
-    """Give how alike the sentences of each pair are in meaning; 0 where the tier gives no vectors."""
+def _borne(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
+    """Give what those say of whom the figures are told, where both name them."""
+    bearers = [frozenset(entry.mark.bearer) for entry in entries]
+    borne = np.array([bool(names) for names in bearers])
     found = np.zeros(len(left))
-    if told.meanings is not None:
-        for at in range(0, len(left), _AT_ONCE):
-            part = slice(at, at + _AT_ONCE)
-            found[part] = np.einsum("ij,ij->i", told.meanings[left[part]], told.meanings[right[part]])
+    for at in np.flatnonzero(borne[left] & borne[right]).tolist():
+        found[at] = -_BEARER if bearers[left[at]].isdisjoint(bearers[right[at]]) else _BEARER
     return found
 
 

@@ -1,4 +1,4 @@
-"""An event's figures → how telling each word around them is, and what their sentences mean."""
+"""An event's figures → how telling each word around them is, what their sentences mean, and what each pair has in common."""
 
 from __future__ import annotations
 
@@ -15,81 +15,94 @@ from consilience.reconcile.figures.entries import Entry
 
 # What a word around a figure weighs beside the one before it; so many are its closest.
 _FADE, _CLOSEST = 0.85, 3
+_AT_ONCE = 20_000  # pairs of sentences whose vectors are multiplied in one go: 30 MB a side
+_ROWS = 64  # figures whose words are laid out in one go
+
+Numbers = NDArray[np.int64]
+Sizes = NDArray[np.float64]
 
 
-class Around(Struct, frozen=True):
-    """The words around one figure, weighed once: those nearest to it, the very nearest, and what all of them weigh."""
+class Words(Struct, frozen=True):
+    """Some words of each figure with their weights: a row for each figure, filled up with word 0, which weighs nothing."""
 
-    near: dict[str, float]
-    leading: dict[str, float]
-    near_size: float
-    leading_size: float
-    context_size: float
+    words: Numbers
+    weights: Sizes
+    size: Sizes  # what all of a figure's words weigh
+
+    def common(self, left: Numbers, right: Numbers) -> Sizes:
+        """Give what the words weigh that both figures of each pair have, by the lighter side; `left` is sorted."""
+        found = np.zeros(len(left))
+        laid_out = np.zeros((_ROWS, int(self.words.max(initial=0)) + 1))
+        for first in range(0, len(self.words), _ROWS):
+            part = slice(*np.searchsorted(left, (first, first + _ROWS)))
+            words = self.words[first : first + _ROWS]
+            rows = np.arange(len(words))[:, None]
+            laid_out[rows, words] = self.weights[first : first + _ROWS]
+            theirs = laid_out[(left[part] - first)[:, None], self.words[right[part]]]
+            found[part] = np.minimum(theirs, self.weights[right[part]]).sum(axis=1)
+            laid_out[rows, words] = 0.0
+        return found
+
+    def of_smaller(self, left: Numbers, right: Numbers) -> Sizes:
+        """Give the share of the smaller side's weight that both sides have, from 0 to 1."""
+        smaller = np.minimum(self.size[left], self.size[right])
+        return self.common(left, right) / np.where(smaller > 0, smaller, 1.0)
+
+    def of_both(self, left: Numbers, right: Numbers) -> Sizes:
+        """Give how far the words of two figures are the same, from 0 to 1: the share of the geometric mean of both."""
+        both = np.sqrt(self.size[left] * self.size[right])
+        return self.common(left, right) / np.where(both > 0, both, 1.0)
 
 
 class Evidence(Struct, frozen=True):
-    """How telling each word of an event's figures is (the rarer, the more), and what their sentences mean."""
+    """How telling the words of an event's figures are (the rarer, the more), and what their sentences mean."""
 
-    weight: dict[str, float]  # of the words of their sentences
-    around: tuple[Around, ...]  # by the number of the figure
+    near: Words  # the nearest words of each: the nearer and rarer, the more they tell
+    leading: Words  # the very nearest of these
+    context: Words  # the words of the sentence
+    about: Words  # the names in it
     meanings: NDArray[np.float32] | None  # a row for each figure, of length 1; None where the tier gives no vectors
 
-    def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Share of the smaller side's weight that both sides have, from 0 to 1."""
-        both = left & right
-        return self._shared(both, min(_size(left, self.weight), _size(right, self.weight))) if both else 0.0
-
-    def words(self, left: Entry, right: Entry) -> float:
-        """The same of the words of two figures' sentences."""
-        both = left.context & right.context
-        if not both:
-            return 0.0
-        return self._shared(both, min(self.around[left.number].context_size, self.around[right.number].context_size))
-
-    def _shared(self, both: frozenset[str], smaller: float) -> float:
-        return math.fsum(self.weight.get(word, 1.0) for word in both) / smaller if smaller > 0 else 0.0
-
-    def near(self, left: Entry, right: Entry) -> float:
-        """How far the words nearest to two figures are the same, from 0 to 1: the nearer and rarer, the more they tell."""
-        mine, theirs = self.around[left.number], self.around[right.number]
-        return _alike(mine.near, theirs.near, mine.near_size, theirs.near_size)
-
-    def leading(self, left: Entry, right: Entry) -> float:
-        """The same for the very nearest words."""
-        mine, theirs = self.around[left.number], self.around[right.number]
-        return _alike(mine.leading, theirs.leading, mine.leading_size, theirs.leading_size)
-
-    def meaning(self, left: Entry, right: Entry) -> float:
-        """How alike the two sentences are in meaning; 0 where the tier gives no vectors."""
-        return float(self.meanings[left.number] @ self.meanings[right.number]) if self.meanings is not None else 0.0
-
-
-def _alike(mine: Mapping[str, float], theirs: Mapping[str, float], size: float, other: float) -> float:
-    if mine.keys().isdisjoint(theirs):
-        return 0.0
-    shared = math.fsum(min(weight, theirs[word]) for word, weight in mine.items() if word in theirs)
-    return shared / math.sqrt(size * other) if shared else 0.0
-
-
-def _size(words: frozenset[str], weight: Mapping[str, float]) -> float:
-    return math.fsum(weight.get(word, 1.0) for word in words)
+    def meaning(self, left: Numbers, right: Numbers) -> Sizes:
+        """Give how alike the sentences of each pair are in meaning; 0 where the tier gives no vectors."""
+        found = np.zeros(len(left))
+        if self.meanings is not None:
+            for at in range(0, len(left), _AT_ONCE):
+                part = slice(at, at + _AT_ONCE)
+                found[part] = np.einsum("ij,ij->i", self.meanings[left[part]], self.meanings[right[part]])
+        return found
 
 
 def of(entries: Sequence[Entry]) -> Evidence:
     """Weigh the words by the share of figures in whose sentences they stand, and lay out the vectors of the sentences."""
     weight = _rare((entry.context | entry.about for entry in entries), len(entries))
     rarity = _rare((frozenset(entry.mark.near) for entry in entries), len(entries))
-    around = tuple(_around(entry, rarity, weight) for entry in entries)
+    near = [{word: rarity[word] * _FADE**at for at, word in enumerate(entry.mark.near)} for entry in entries]
+    leading = [{word: rarity[word] for word in entry.mark.near[:_CLOSEST]} for entry in entries]
+    return Evidence(
+        near=_laid_out(near),
+        leading=_laid_out(leading),
+        context=_laid_out([{word: weight[word] for word in entry.context} for entry in entries]),
+        about=_laid_out([{word: weight[word] for word in entry.about} for entry in entries]),
+        meanings=_meanings(entries),
+    )
+
+
+def _laid_out(weighed: Sequence[Mapping[str, float]]) -> Words:
+    numbers: dict[str, int] = {}
+    longest = max(map(len, weighed), default=0)
+    words, weights = np.zeros((len(weighed), longest), dtype=np.int64), np.zeros((len(weighed), longest))
+    for row, told in enumerate(weighed):
+        words[row, : len(told)] = [numbers.setdefault(word, len(numbers) + 1) for word in sorted(told)]
+        weights[row, : len(told)] = [told[word] for word in sorted(told)]
+    return Words(words, weights, np.array([math.fsum(told.values()) for told in weighed]))
+
+
+def _meanings(entries: Sequence[Entry]) -> NDArray[np.float32] | None:
     if not entries or not all(entry.vector for entry in entries):
-        return Evidence(weight, around, None)
+        return None
     rows = np.frombuffer(b"".join(entry.vector for entry in entries), dtype=np.int8).reshape(len(entries), -1)
-    return Evidence(weight, around, rows.astype(np.float32) / np.float32(likeness.LENGTH))
-
-
-def _around(entry: Entry, rarity: Mapping[str, float], weight: Mapping[str, float]) -> Around:
-    near = {word: rarity[word] * _FADE**at for at, word in enumerate(entry.mark.near)}
-    leading = {word: rarity[word] for word in entry.mark.near[:_CLOSEST]}
-    return Around(near, leading, math.fsum(near.values()), math.fsum(leading.values()), _size(entry.context, weight))
+    return rows.astype(np.float32) / np.float32(likeness.LENGTH)
 
 
 def _rare(told: Iterable[frozenset[str]], count: int) -> dict[str, float]:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from consilience.languages.english.measured import ANYBODY
-from consilience.reconcile.figures import closeness, contrasts, currencies, evidence, intervals
+from consilience.reconcile.figures import candidates, carried, closeness, contrasts, currencies, evidence, intervals
 from consilience.reconcile.figures import entries as figured
 from consilience.reconcile.figures.apart import Ask, why
 from consilience.reconcile.figures.asked import Asked
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.pairs import ENOUGH, sureness
-from consilience.reconcile.figures.things import digits, is_person, thing_class
-from consilience.records import Event, FigureMark
+from consilience.reconcile.figures.things import digits, is_person
+from consilience.records import Event
 
-# Figures that share a bucket are compared pair by pair; in larger buckets only with this many that follow.
-_WINDOW = 100
-# In a bucket of more than 80, with fewer, down to 12, so that it gives 8,000 pairs: a story of hundreds of articles tells each
-# figure many times. The largest bucket of any story of up to 11 articles that is measured has 72 figures.
-_PAIRS, _NARROW = 8_000, 12
 # Of a larger group so many are asked whether they stay apart from another's.
 _MEMBERS = 40
-# Of an article with more figures than this (a table, a list of results) the rest stay by themselves.
-_MOST = 300
 # Reasons that speak against one measure, but not for sure.
 _NOT_SURE = frozenset({"thing", "period"})
 _EQUAL, _TELLING, _CLOSEST = 1.08, 2, 2
@@ -33,7 +24,12 @@ _TOGETHER, _MOST_SURE = -2.0, 3.0
 
 def groups(event: Event) -> list[list[Entry]]:
     """Give the groups in the order of their first figure."""
-    entries = contrasts.marked(figured.of(event))
+    told = carried.of(contrasts.marked(figured.of(event)))
+    return sorted((told.spread(group) for group in _joined(told.first)), key=lambda group: group[0].number)
+
+
+def _joined(entries: list[Entry]) -> list[list[int]]:
+    """Give the numbers of the figures of each group."""
     asked = Asked(entries)
     pairs = sorted(scored(entries, asked), key=lambda pair: (-pair[0], pair[1:]))
     sure = {(left, right): score for score, left, right in pairs}
@@ -56,23 +52,15 @@ def groups(event: Event) -> list[list[Entry]]:
         first.extend(second)
         for number in second:
             group_of[number] = first
-    distinct = {id(group): sorted(group) for group in group_of.values()}
-    return [[entries[number] for number in group] for group in sorted(distinct.values())]
+    return list({id(group): group for group in group_of.values()}.values())
 
 
 def scored(entries: list[Entry], asked: Asked) -> Iterator[tuple[float, int, int]]:
     """Give how surely figures that may be one measure are one, pair by pair."""
-    told = evidence.of(entries)
-    pairs = candidates(entries)
-    ahead = closeness.ahead(entries, across(entries, pairs), told)
-    for left, right in pairs:
+    pairs = candidates.pairs(entries)
+    for (left, right), beside in zip(pairs, closeness.beside(entries, pairs, evidence.of(entries)), strict=True):
         if may_be_one(entries[left], entries[right], asked.why):
-            yield sureness(entries[left], entries[right], told, ahead.get((left, right), 0.0), asked.why), left, right
-
-
-def across(entries: list[Entry], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the pairs of two articles."""
-    return [(left, right) for left, right in pairs if entries[left].article != entries[right].article]
+            yield sureness(entries[left], entries[right], beside, asked.why), left, right
 
 
 def may_be_one(left: Entry, right: Entry, ask: Ask = why) -> bool:
@@ -136,41 +124,3 @@ def _telling(group: list[Entry]) -> list[Entry]:
     """Leave out what is told as a part but has a whole's value: "seven of its villages" among those that say seven villages."""
     whole = {intervals.interval(entry.mark) for entry in group if not entry.mark.partial}
     return [entry for entry in group if not entry.mark.partial or intervals.interval(entry.mark) not in whole]
-
-
-def candidates(entries: list[Entry]) -> set[tuple[int, int]]:
-    """Pairs that may be one measure: the same kind with the same value, happening, noun or person."""
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    told: Counter[str] = Counter()
-    for entry in entries:
-        told[entry.article] += 1
-        if told[entry.article] <= _MOST:
-            for key in _keys(entry.mark):
-                buckets[key].append(entry.number)
-    pairs: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        window = max(_NARROW, min(_WINDOW, _PAIRS // len(members)))
-        for at, left in enumerate(members):
-            pairs.update((left, right) for right in members[at + 1 : at + 1 + window] if (left, right) not in pairs)
-    return pairs
-
-
-def _keys(mark: FigureMark) -> Iterable[tuple[str, ...]]:
-    value = intervals.interval(mark)
-    if value is None:
-        return
-    yield ("kind", mark.kind)
-    yield ("value", f"{value.point:.4g}")
-    if mark.kind == "money" and (worth := currencies.dollars(value.point, mark.unit)):
-        yield from (("worth", str(order)) for order in (round(math.log2(worth)), round(math.log2(worth) + 0.5)))
-    if mark.kind not in {"count", "share", "money", "age"} or "/" in mark.unit:
-        yield (mark.kind, mark.unit.rpartition("/")[2] if "/" in mark.unit else "")
-    elif mark.action:
-        yield (mark.kind, mark.action)
-    if mark.thing:
-        yield (mark.kind, "thing", thing_class(mark.thing))
-    if mark.follows >= 0:
-        yield ("follows", str(mark.follows))
-    yield ("follows", str(mark.start))
-    if mark.person:
-        yield ("person", mark.person.split()[-1].lower())

@@ -13,8 +13,8 @@ from operator import mul
 from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, PLAIN
 from consilience.reconcile.figures import currencies, intervals
 from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_rival, is_slip, why
+from consilience.reconcile.figures.closeness import Beside
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.evidence import Evidence
 from consilience.reconcile.figures.things import NEAR, digits, thing_class
 from consilience.records import FigureMark
 
@@ -50,11 +50,8 @@ ENOUGH_CONTEXT = 0.3
 _OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
 
 
-def sureness(left: Entry, right: Entry, told: Evidence, ahead: float = 0.0, ask: Ask = why) -> float:
-    """Give the log-odds that two figures that may be one measure are one; `ENOUGH` says from when they are.
-
-    `ahead` says how much closer they stand to each other than to any other figure of the other's article.
-    """
+def sureness(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> float:
+    """Give the log-odds that two figures that may be one measure are one; `ENOUGH` says from when they are."""
     one, other = left.mark, right.mark
     if is_rival(left, right) or is_exchanged(left, right):
         return SURE
@@ -67,10 +64,11 @@ def sureness(left: Entry, right: Entry, told: Evidence, ahead: float = 0.0, ask:
     if one.kind == "age":
         return _same_age(one, other, alike=alike, equal=near == 1.0)
     if alike:
-        weights = LEARNED if told.meanings is not None else LEARNED_WITHOUT
-        found = signs(left, right, told, ahead, ask)
-        return weights["before"] + float(sum(map(mul, _in_order(tuple(found), told.meanings is not None), found.values())))
-    return FAIR if _comparable(left, right, near, told) else -SURE
+        found, meanings = signs(left, right, beside, ask), beside.meaning is not None
+        before = (LEARNED if meanings else LEARNED_WITHOUT)["before"]
+        # Rounded, so that the last digit of a sum of words does not decide between two pairs that are equally sure.
+        return round(before + float(sum(map(mul, _in_order(tuple(found), meanings), found.values()))), 9)
+    return FAIR if _comparable(left, right, near, beside) else -SURE
 
 
 @cache
@@ -80,7 +78,7 @@ def _in_order(names: tuple[str, ...], meanings: bool) -> tuple[float, ...]:  # n
     return tuple(weights.get(name, 0.0) for name in names)
 
 
-def signs(left: Entry, right: Entry, told: Evidence, ahead: float, ask: Ask = why) -> dict[str, float]:
+def signs(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> dict[str, float]:
     """Give what speaks for and against one measure where two values fit, each sign with its size."""
     one, other = left.mark, right.mark
     ratio = intervals.ratio(one, other)
@@ -88,8 +86,7 @@ def signs(left: Entry, right: Entry, told: Evidence, ahead: float, ask: Ask = wh
     count, exchanged, noun = one.kind == "count", currencies.are_two(one.unit, other.unit), one.thing != "" != other.thing
     telling = float(digits(one.low or one.high or 0.0)) if equal else 0.0
     another = noun and thing_class(one.thing) != thing_class(other.thing)
-    near, reason = told.near(left, right), ask(left, right)
-    leading = told.leading(left, right) if near else 0.0
+    near, leading, reason = beside.near, beside.leading if beside.near else 0.0, ask(left, right)
     return {
         "digits": telling,
         "far": 0.0 if exchanged else math.log(ratio),
@@ -99,10 +96,10 @@ def signs(left: Entry, right: Entry, told: Evidence, ahead: float, ask: Ask = wh
         "leading": leading,
         "digits near": telling * near,
         "digits leading": telling * leading,
-        "meaning": told.meaning(left, right),
-        "words": told.words(left, right),
-        "names": told.overlap(left.about, right.about),
-        "ahead": max(-2.0, min(2.0, ahead)),
+        "meaning": beside.meaning or 0.0,
+        "words": beside.words,
+        "names": beside.names,
+        "ahead": max(-2.0, min(2.0, beside.ahead)),
         "noun": one.thing == other.thing != "",
         "other noun": another,
         "digits other noun": telling * another,
@@ -142,7 +139,7 @@ def _same_age(one: FigureMark, other: FigureMark, *, alike: bool, equal: bool) -
     return FAIR if equal else -SURE
 
 
-def _comparable(left: Entry, right: Entry, near: float, told: Evidence) -> bool:
+def _comparable(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
     """Whether figures with different values may be compared at all: when in doubt they are not."""
     one, other = left.mark, right.mark
     if one.kind == "magnitude":
@@ -154,9 +151,9 @@ def _comparable(left: Entry, right: Entry, near: float, told: Evidence) -> bool:
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
         such = near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))
-        return such and told.words(left, right) >= ENOUGH_CONTEXT
+        return such and beside.words >= ENOUGH_CONTEXT
     plain = one.action in PLAIN or one.kind == "length"
-    if one.kind == "duration" or (not plain and told.words(left, right) < ENOUGH_CONTEXT):
+    if one.kind == "duration" or (not plain and beside.words < ENOUGH_CONTEXT):
         return False
     far = FAR_TOLL if one.action in CASUALTIES and (one.total or other.total) else FAR
     return near <= NEAR or (left.lone and right.lone and near <= far)
