@@ -57,6 +57,18 @@ def test_what_is_there_already_is_said_so(consilience: Command, ferry_fire: Path
     assert done.out == f"{len(list(ferry_fire.iterdir()))} here already\n"
 
 
+def test_stories_told_apart_stay_two(consilience: Command, place: Path) -> None:
+    one, other = list(standing(place))[:2]
+    said = consilience("apart", one, other, "--why", "two fires")
+    assert said.code == 0
+    assert "ines: told apart" in consilience("library", "log", one).out
+    assert consilience("apart", other, one).out == "That was said already.\n"
+    assert consilience("undo", said.out.split()[-1]).code == 0
+    again = consilience("apart", one, one)
+    assert again.code == 2
+    assert "one story" in again.err
+
+
 def test_a_split_is_undone_by_the_number_that_it_names(consilience: Command, place: Path) -> None:
     before = standing(place)
     story, held = next(iter(before.items()))

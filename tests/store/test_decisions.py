@@ -82,6 +82,33 @@ def test_the_id_of_a_story_whose_split_was_undone_leads_to_where_its_articles_we
         assert stories.articles_of(connection, story) == ids
 
 
+def test_stories_that_a_hand_told_apart_the_machine_does_not_join_until_that_is_undone(library: Library) -> None:
+    with library.writing() as connection:
+        (elgar, _), (keld, _) = begun(connection, "Elgar"), begun(connection, "Keld")
+        number = decisions.tell_apart(connection, keld, elgar, EDITOR_SAYS)
+        assert decisions.tell_apart(connection, elgar, keld, EDITOR_SAYS) is None
+        assert decisions.merge(connection, elgar, keld, MACHINE_SAYS) is None
+        decisions.undo(connection, number or 0, EDITOR_SAYS)
+        assert decisions.merge(connection, elgar, keld, MACHINE_SAYS)
+
+
+def test_one_story_cannot_be_told_apart_from_itself(library: Library) -> None:
+    with library.writing() as connection:
+        story, _ = begun(connection, "Elgar", "Torsay")
+        with pytest.raises(UsageError, match="one story"):
+            decisions.tell_apart(connection, story, story, EDITOR_SAYS)
+
+
+def test_the_latest_decisions_come_first_and_page_by_page(library: Library) -> None:
+    with library.writing() as connection:
+        story, _ = begun(connection, "Elgar", "Torsay", "Keld")
+        renamed = decisions.rename(connection, story, "The fire", EDITOR_SAYS)
+        newest = log.newest(connection, most=2)
+        assert [one.what for one in newest] == ["renamed", "placed"]
+        assert [one.what for one in log.newest(connection, before=newest[-1].number)] == ["placed", "begun"]
+        assert [one.number for one in log.newest(connection, only_hands=True)] == [renamed]
+
+
 def test_an_undone_undoing_is_the_decision_again(library: Library) -> None:
     with library.writing() as connection:
         older, first = begun(connection, "Elgar")

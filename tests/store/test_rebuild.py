@@ -75,6 +75,20 @@ def test_what_a_hand_decided_survives(library: Library, ferry_pages: list[Page |
     assert faults(library) == ()
 
 
+def test_stories_that_a_hand_told_apart_are_not_joined_by_judging_all_again(
+    library: Library, ferry_pages: list[Page | Skipped]
+) -> None:
+    filled(library, ferry_pages)
+    with library.writing() as connection:
+        largest = max(stories.listed(connection), key=lambda story: story.size)
+        stray = stories.articles_of(connection, largest.id)[-1]
+        other = decisions.move(connection, [stray], None, By("machine", NOON)) and stories.of(connection, stray)
+        assert other
+        decisions.tell_apart(connection, largest.id, other, By("ines", NOON))
+    rebuilt(library, "placements")
+    assert library.read(lambda connection: stories.of(connection, stray)) == other
+
+
 def test_a_story_goes_on_as_the_group_that_has_most_of_it() -> None:
     stands = {"a": "old", "b": "old", "c": "old", "d": "other"}
     assert moves([["a", "b"], ["c", "d"]], stands, set()) == [Move(("c",), "other")]

@@ -96,6 +96,22 @@ def split(connection: Connection, story: str, leaving: Iterable[str], by: By) ->
     return number
 
 
+def tell_apart(connection: Connection, left: str, right: str, by: By) -> int | None:
+    """Say that two stories are not the same, so that the machine never joins them; None where that is said already.
+
+    UsageError where they are one story: a split parts it.
+    """
+    one, other = _current(connection, left), _current(connection, right)
+    if one == other:
+        what = "They are one story"
+        raise UsageError(what, one, "Take out what does not belong: consilience split STORY ARTICLE…")
+    if told_apart(connection, one, other):
+        return None
+    number = log.append(connection, by, "told apart", one, other=other)
+    _tell_apart(connection, one, other, number)
+    return number
+
+
 def rename(connection: Connection, story: str, title: str, by: By) -> int:
     """Give a story a title by hand."""
     named = _current(connection, story)

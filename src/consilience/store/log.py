@@ -14,7 +14,7 @@ from consilience.store.tables import decisions
 
 MACHINE = "machine"
 
-What = Literal["begun", "placed", "revised", "merged", "split", "renamed", "undone"]
+What = Literal["begun", "placed", "revised", "merged", "split", "renamed", "told apart", "undone"]
 
 
 class By(Struct, frozen=True):
@@ -86,6 +86,16 @@ def of_story(connection: Connection, story: str) -> list[Decision]:
     """Give the decisions that name a story, in the order in which they were taken."""
     named = or_(decisions.c.story == story, decisions.c.other == story)
     return [_decision(row) for row in connection.execute(select(decisions).where(named).order_by(decisions.c.number))]
+
+
+def newest(connection: Connection, *, before: int | None = None, most: int = 50, only_hands: bool = False) -> list[Decision]:
+    """Give the latest decisions, the newest first, behind the number of the last one seen; `only_hands`: no machine's."""
+    wanted = select(decisions)
+    if before is not None:
+        wanted = wanted.where(decisions.c.number < before)
+    if only_hands:
+        wanted = wanted.where(decisions.c.who != MACHINE)
+    return [_decision(row) for row in connection.execute(wanted.order_by(decisions.c.number.desc()).limit(most))]
 
 
 def by_hand(connection: Connection) -> list[Decision]:

@@ -15,8 +15,8 @@ from consilience.run import Runner
 from consilience.store import articles, decisions, settled
 from consilience.store.library import Library
 from consilience.store.log import MACHINE, By
+from consilience.store.tables import aparts, joins, placements
 from consilience.store.tables import decisions as log_table
-from consilience.store.tables import joins, placements
 
 WHY = ("all articles were judged again together",)
 
@@ -74,12 +74,14 @@ def _counted(group: Sequence[str], stands: Mapping[str, str]) -> Counter[str]:
 
 
 def _held(connection: Connection, stands: Mapping[str, str]) -> set[str]:
-    """Give the articles that a hand placed, and all of a story that a hand merged."""
+    """Give the articles that a hand placed, and all of a story that a hand merged or told apart from another."""
     members: dict[str, set[str]] = defaultdict(set)
     for article, story in stands.items():
         members[story].add(article)
     by_hand = select(joins.c.left).join(log_table, log_table.c.number == joins.c.decision)
-    merged = connection.scalars(by_hand.where(log_table.c.undone_by.is_(None), log_table.c.who != MACHINE))
-    roots = {settled.oldest(connection, settled.joined(connection, story)) for story in merged.all()}
+    merged = connection.scalars(by_hand.where(log_table.c.undone_by.is_(None), log_table.c.who != MACHINE)).all()
+    apart = select(aparts.c.left, aparts.c.right).join(log_table, log_table.c.number == aparts.c.decision)
+    parted = [story for row in connection.execute(apart.where(log_table.c.undone_by.is_(None))) for story in row]
+    roots = {settled.oldest(connection, settled.joined(connection, story)) for story in {*merged, *parted}}
     held = set(connection.scalars(select(placements.c.article).where(placements.c.by_hand)))
     return held.union(*(members[root] for root in roots))

@@ -119,7 +119,7 @@ decisions = Table(
     Column("number", NUMBER, primary_key=True, autoincrement=True),
     Column("at", String, nullable=False),
     Column("who", String, nullable=False),  # "machine", or who did it by hand
-    Column("what", String, nullable=False),  # begun, placed, merged, split, renamed, undone
+    Column("what", String, nullable=False),  # begun, placed, revised, merged, split, renamed, told apart, undone
     Column("story", String, nullable=False, index=True),
     Column("other", String, index=True),  # the other story of a merge or a split
     Column("articles", String, nullable=False),  # JSON
