@@ -27,6 +27,7 @@ class Word(Struct, frozen=True):
     tag: str
     head: int
     label: str
+    relation: str = ""  # the label without the part behind the colon
 
     @property
     def is_verb(self) -> bool:
@@ -52,11 +53,6 @@ class Word(Struct, frozen=True):
     def is_sign(self) -> bool:
         """Whether it is a sign and no word."""
         return self.tag in PUNCTUATION or not (self.text.isalnum() or any(map(str.isalnum, self.text)))
-
-    @property
-    def relation(self) -> str:
-        """Its label without the part behind the colon."""
-        return self.label.partition(":")[0]
 
 
 @lru_cache(maxsize=KEPT_TREES)
@@ -91,6 +87,7 @@ class Tree:
                 token.tag,
                 token.head if 0 <= token.head < count and token.head != number else -1,
                 token.label,
+                token.label.partition(":")[0],
             )
             for number, token in enumerate(tokens)
         )

@@ -70,22 +70,22 @@ def _own_capitals(word: str) -> tuple[str, ...]:
 
 @lru_cache(KEPT)
 def _before(word: str) -> tuple[str, ...]:
-    return tuple("-" + feature for feature in _features(word, "")[:4])
+    return tuple("-" + feature for feature in _own(word)[:4])
 
 
 @lru_cache(KEPT)
 def _after(word: str) -> tuple[str, ...]:
-    return tuple("+" + feature for feature in _features(word, "")[:4])
+    return tuple("+" + feature for feature in _own(word)[:4])
 
 
 @lru_cache(KEPT)
 def _second_before(word: str) -> tuple[str, ...]:
-    return ("<" + _features(word, "")[0],)
+    return ("<" + _own(word)[0],)
 
 
 @lru_cache(KEPT)
 def _second_after(word: str) -> tuple[str, ...]:
-    return (">" + _features(word, "")[0],)
+    return (">" + _own(word)[0],)
 
 
 def _shape(word: str) -> str:

@@ -26,12 +26,15 @@ def heads(scores: NDArray[np.float32]) -> list[int]:
     greedy: list[int] = (scores.argmax(axis=1) - 1).tolist()
     if greedy.count(-1) == 1 and not cycles(greedy):
         return greedy
-    # With every arc from the root dearer than all other differences together, the best tree has one root (Zmigrod et al. 2020).
-    finite = scores[np.isfinite(scores)]
-    scores[:, 0] -= 1.0 + count * (finite.max() - finite.min())
     square = np.full((count + 1, count + 1), -np.inf)
     square[1:] = scores
-    return [head - 1 for head in _edmonds(square)[1:]]
+    best = _edmonds(square)
+    if best.count(0) > 1:
+        # With every arc from the root dearer than all other differences together, the best tree has one (Zmigrod et al. 2020).
+        finite = scores[np.isfinite(scores)]
+        square[1:, 0] -= 1.0 + count * (finite.max() - finite.min())
+        best = _edmonds(square)
+    return [head - 1 for head in best[1:]]
 
 
 def cycles(tree: Sequence[int]) -> list[list[int]]:
@@ -66,14 +69,14 @@ def _edmonds(scores: NDArray[np.float64]) -> list[int]:
     starts = np.cumsum([0, *(len(group) for group in groups[:-1])])
     losses = scores.copy()
     losses[1:] -= scores[1:].max(axis=1, keepdims=True)
-    smaller = np.maximum.reduceat(np.maximum.reduceat(losses[np.ix_(order, order)], starts, axis=0), starts, axis=1)
+    smaller = np.maximum.reduceat(np.maximum.reduceat(losses[order][:, order], starts, axis=0), starts, axis=1)
     np.fill_diagonal(smaller, -np.inf)
     found = best.copy()  # the arcs of a cycle stay, but for the one where it is entered
     for group, head in zip(groups[1:], _edmonds(smaller)[1:], strict=True):
         if len(group) == len(groups[head]) == 1:  # nearly always, and there is nothing to choose
             found[group[0]] = groups[head][0]
             continue
-        block = losses[np.ix_(group, groups[head])]
+        block = losses[group][:, groups[head]]
         entered, left = divmod(int(block.argmax()), len(groups[head]))
         found[group[entered]] = groups[head][left]
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from consilience.annotate.syntax import Tree, Word
 
@@ -43,7 +43,7 @@ def span(tree: Tree, number: int, without: Collection[str] = (), apart: Collecti
 
     Branches of a relation in `without` are left out wherever they hang, of one in `apart` where they hang on the word itself.
     """
-    inside = {number, *_inside(tree, number, without, apart)}
+    inside = _inside(tree, number, without, apart) | {number}
     first = last = number
     while first - 1 in inside:
         first -= 1
@@ -56,10 +56,12 @@ def span(tree: Tree, number: int, without: Collection[str] = (), apart: Collecti
     return tree.words[first].start, tree.words[last].end
 
 
-def _inside(tree: Tree, number: int, without: Collection[str], apart: Collection[str]) -> Iterator[int]:
-    waiting = [word for word in tree.under(number) if relation(word) not in apart]
+def _inside(tree: Tree, number: int, without: Collection[str], apart: Collection[str]) -> set[int]:
+    inside: set[int] = set()
+    waiting = [word for word in tree.under(number) if word.relation not in apart]
     while waiting:
         word = waiting.pop()
-        if relation(word) not in without:
-            yield word.number
-            waiting.extend(tree.under(word.number))
+        if word.relation not in without:
+            inside.add(word.number)
+            waiting += tree.under(word.number)
+    return inside
