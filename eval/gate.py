@@ -43,6 +43,7 @@ STAGES = (
     "same_events",
     "conflicts",
     "feeds",
+    "support",
 )
 
 Figures = dict[str, float]

@@ -260,7 +260,7 @@ def covered(shown: Statement, other: Statement, weighed: Weights) -> float:
 def says_the_same(left: Statement, right: Statement, weighed: Weights) -> bool:
     """Say whether two statements tell the same fact: alike in words and meaning, in what is told of whom, in numbers and mood."""
     shared = len(left.words & right.words)
-    if shared < 2 or _is_denied(left, right) or _is_denied(right, left):
+    if shared < 2 or are_opposed(left, right):
         return False
     few = min(len(left.words), len(right.words))
     if few < ENOUGH_WORDS:
@@ -280,6 +280,11 @@ def _is_short_form(left: Statement, right: Statement) -> bool:
     shared = left.words & right.words
     telling = (left.numbers & right.numbers) or (left.names & right.names)
     return len(shared) == min(len(left.words), len(right.words)) == ENOUGH_WORDS - 1 and bool(telling)
+
+
+def are_opposed(left: Statement, right: Statement) -> bool:
+    """Say whether one of two statements denies what the other tells."""
+    return _is_denied(left, right) or _is_denied(right, left)
 
 
 def _is_denied(left: Statement, right: Statement) -> bool:

@@ -55,6 +55,7 @@ from consilience.records.marks import (
     TimeMark,
 )
 from consilience.records.pages import Given, Page, Skipped
+from consilience.records.support import Checked, CitedArticle, Finding, FindingKind, Support
 from consilience.records.wishes import Endpoint, Wishes
 
 __all__ = [
@@ -67,7 +68,9 @@ __all__ = [
     "Briefing",
     "Change",
     "ChangeKind",
+    "Checked",
     "Cite",
+    "CitedArticle",
     "Conflict",
     "Copy",
     "CopyPair",
@@ -82,6 +85,8 @@ __all__ = [
     "FigureMark",
     "FigureStep",
     "FigureValue",
+    "Finding",
+    "FindingKind",
     "Furniture",
     "Gap",
     "Given",
@@ -113,6 +118,7 @@ __all__ = [
     "Skipped",
     "StatementMark",
     "Superseded",
+    "Support",
     "TimeForm",
     "TimeMark",
     "TimeOfArticle",

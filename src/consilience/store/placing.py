@@ -33,8 +33,7 @@ class Placement(Struct, frozen=True, kw_only=True):
 def place(connection: Connection, report: Report, when: str) -> Placement:  # noqa: ARG001 - the caller logs when
     """Judge where an article belongs, and remember what it is about for those that come after it."""
     profile = cluster.profile(report)
-    keys = {key: hashed(key) for key in profile.keys}
-    sharing = {key: _latest(connection, number) for key, number in keys.items()}
+    sharing = met(connection, profile)
     remember(connection, articles.number(connection, report.id) or 0, profile)
     usual = cluster.Usual({key: len(found) for key, found in sharing.items()})
     found = arrival.judged(profile, _near(connection, arrival.nearest(sharing)), usual)
@@ -64,6 +63,11 @@ def remember(connection: Connection, number: int, profile: Profile) -> None:
 def hashed(key: str) -> int:
     """Give a key as the number it is kept under."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), signed=True)
+
+
+def met(connection: Connection, profile: Profile) -> dict[str, list[int]]:
+    """Give the latest articles, by number, that an article meets under each of its keys."""
+    return {key: _latest(connection, hashed(key)) for key in profile.keys}
 
 
 def _latest(connection: Connection, key: int) -> list[int]:

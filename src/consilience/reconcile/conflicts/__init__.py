@@ -65,8 +65,7 @@ def found(
 ) -> tuple[Conflict, ...]:
     """Find the statements and figures of different sources that exclude each other."""
     articles = {report.id: report.article for report in notes.event.reports}
-    story = disagreement.story(notes)
-    differing = [one for rule in RULES for one in rule(story)]
+    differing = disagreements(disagreement.story(notes))
     stated = [
         *(_conflict(group, articles, witnesses) for group in _joined(differing)),
         *(_sourced(one, witnesses) for one in slots.source_values(figures)),
@@ -74,6 +73,11 @@ def found(
     ]
     counted = conflicts.found(witnesses, figures)
     return (*counted, *(conflict for conflict in stated if not _is_overtaken(conflict, overtaken)))
+
+
+def disagreements(story: Story) -> list[Disagreement]:
+    """Give the pairs of statements of different articles that cannot both be so, in the order of the rules."""
+    return [one for rule in RULES for one in rule(story)]
 
 
 def _joined(differing: Sequence[Disagreement]) -> list[list[Disagreement]]:

@@ -26,30 +26,35 @@ def altered(quotes: Iterable[Quote], witnesses: Origins) -> Iterator[Conflict]:
             senses: dict[Sense, list[QuoteMention]] = defaultdict(list)
             for mention in quote.mentions:
                 if mention.kind == "direct":
-                    senses[_sense(mention)].append(mention)
-            sides = [mentions for sense, mentions in senses.items() if any(_opposed(sense, mentions, senses))]
+                    senses[sense(mention.cite.exact)].append(mention)
+            sides = [mentions for mine, mentions in senses.items() if any(_opposed(mine, mentions, senses))]
             articles = [{mention.cite.article for mention in side} for side in sides]
             if len(sides) > 1 and not set.intersection(*articles):
                 yield _conflict(quote, sides, witnesses)
 
 
-def _sense(mention: QuoteMention) -> Sense:
+def sense(text: str) -> Sense:
     """Give how often an utterance says "not", and its numbers."""
-    found = [word.text for word in words(claims.CLOCK.sub(" ", mention.cite.exact))]  # "6 p.m." is "6:00 p.m."
+    found = [word.text for word in words(claims.CLOCK.sub(" ", text))]  # "6 p.m." is "6:00 p.m."
     negated = sum(word in english.NEGATING or word.endswith("n't") or word in claims.MISPRINTED_NOT for word in found)
     return negated, frozenset(english.NUMBERS.get(word, word) for word in found if word[0].isdigit() or word in english.NUMBERS)
 
 
-def _opposed(sense: Sense, mentions: Iterable[QuoteMention], senses: dict[Sense, list[QuoteMention]]) -> Iterator[bool]:
+def _opposed(mine: Sense, mentions: Iterable[QuoteMention], senses: dict[Sense, list[QuoteMention]]) -> Iterator[bool]:
     for other, theirs in senses.items():
-        if (sense[0] - other[0]) % 2 or (sense[1] and other[1] and len(sense[1]) == len(other[1]) and sense[1] != other[1]):
-            yield any(_is_one(left, right) for left in mentions for right in theirs)
+        if means_otherwise(mine, other):
+            yield any(is_one(left.cite.exact, right.cite.exact) for left in mentions for right in theirs)
 
 
-def _is_one(left: QuoteMention, right: QuoteMention) -> bool:
+def means_otherwise(one: Sense, other: Sense) -> bool:
+    """Say whether two prints of one utterance differ in a "not", or in a number that both give."""
+    return bool((one[0] - other[0]) % 2 or (one[1] and other[1] and len(one[1]) == len(other[1]) and one[1] != other[1]))
+
+
+def is_one(left: str, right: str, alike: float = ALIKE) -> bool:
     """Say whether two prints are of one utterance, word for word but for a word or two."""
-    short, long = sorted((left.cite.exact, right.cite.exact), key=len)
-    return len(short) >= AS_LONG * len(long) and fuzz.ratio(short.lower(), long.lower()) >= ALIKE
+    short, long = sorted((left, right), key=len)
+    return len(short) >= AS_LONG * len(long) and fuzz.ratio(short.lower(), long.lower()) >= alike
 
 
 def _conflict(quote: Quote, sides: list[list[QuoteMention]], witnesses: Origins) -> Conflict:

@@ -149,12 +149,13 @@ def _one_speaker(left: _Said, right: _Said) -> bool | None:
         return None
     if left.identity is not None and left.identity == right.identity:
         return True
-    if _same_name(left.speaker, right.speaker):
+    if is_same_name(left.speaker, right.speaker):
         return True
     return None if left.mark.how != "attributed" or right.mark.how != "attributed" else False
 
 
-def _same_name(left: str, right: str) -> bool:
+def is_same_name(left: str, right: str) -> bool:
+    """Say whether two forms, as printed, name one speaker."""
     first, second = _folded(left).split(), _folded(right).split()
     if first == second:
         return True
@@ -247,7 +248,8 @@ def _speaker(group: Sequence[_Said]) -> str | None:
     if not named:
         return None
     votes = Counter(named)
-    return max(votes, key=lambda name: (sum(votes[other] for other in votes if _same_name(name, other)), len(name.split()), name))
+    backed = {name: sum(votes[other] for other in votes if is_same_name(name, other)) for name in votes}
+    return max(votes, key=lambda name: (backed[name], len(name.split()), name))
 
 
 def _agreement(group: Sequence[_Said]) -> Literal["same", "variant", "single"]:

@@ -77,7 +77,7 @@ def sameness(left: Spoken, right: Spoken, *, one_speaker: bool | None) -> Samene
         return "same" if length >= least else None
     if length >= SHORTEST_FRAGMENT and contains(long.words, short.words):
         return _fragment(length, one_speaker=one_speaker)
-    if one_speaker is not False and length >= LONG_ENOUGH_ALONE and _nearly_contains(long.words, short.words):
+    if one_speaker is not False and length >= LONG_ENOUGH_ALONE and nearly_contains(long.words, short.words):
         return "same"
     if one_speaker and _is_other_wording(short, long):
         return "wording"
@@ -91,7 +91,7 @@ def _fragment(length: int, *, one_speaker: bool | None) -> Sameness | None:
     return "part" if one_speaker or (one_speaker is None and length >= 3) else None
 
 
-def _nearly_contains(long: Sequence[str], short: Sequence[str]) -> bool:
+def nearly_contains(long: Sequence[str], short: Sequence[str]) -> bool:
     """Misprints and small changes aside (rapidfuzz: 92 lets one letter in twelve differ)."""
     return fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=92) > 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from consilience.languages.english import overtaken as states
 from consilience.reconcile import later_news
@@ -42,6 +42,14 @@ def found(notes: Notebook, figures: tuple[Figure, ...]) -> tuple[Superseded, ...
     ]
     shown = [_shown(one, articles) for one in _joined(found_out)]
     return (*shown, *(toll for figure in figures if (toll := tolls.first_toll(figure, story.days)) is not None))
+
+
+def of(statement: Statement, story: Story) -> Iterator[Overtaken]:
+    """Give what has overtaken one statement, each test's finding."""
+    text = statement.text.lower()
+    for test, parts in TESTS:
+        if (not parts or any(part in text for part in parts)) and (one := test(statement, story)) is not None:
+            yield one
 
 
 def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:
