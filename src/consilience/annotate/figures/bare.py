@@ -131,6 +131,9 @@ def _replaced(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> F
     last = next((one for one in _near(mark, told) if one.sentence == mark.sentence and _may_replace(one, mark)), None)
     if last is None or not report.article.text[last.end : mark.start].count(",") <= _COMMAS:
         return None
+    is_to = mark.action in measured.CUMULATIVE and english.TO.match(contrast.group()) is not None
+    if is_to and not english.FROM.search(report.article.text, max(0, last.start - _BEFORE), last.start):
+        return None  # "16 others were found as the toll climbed to 21"
     behind = report.article.text[mark.end : min(mark.end + _BEHIND, report.sentences[mark.sentence].end)]
     of_the_same = last.action in measured.CUMULATIVE | measured.PASSING or english.EARLIER_COUNT.search(behind) is not None
     former = english.FORMER.search(contrast.group()) is not None and of_the_same and not english.OTHER_TIME.search(behind)

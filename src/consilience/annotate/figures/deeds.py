@@ -88,7 +88,7 @@ def _action(report: Report, statement: StatementMark, role: RoleMark) -> tuple[s
         return frames.verb(lemma), role.role == "patient" or lemma in english.OWN
     if _finds_bodies(report, statement, role) or _takes_lives(report, statement, role):
         return "killed", True
-    if role.role == "patient" and (carried := _drives_out(report, statement) or _carried(report, statement)):
+    if role.role == "patient" and (carried := _led_out(report, statement) or _carried(report, statement)):
         return carried, True
     supported = _supported(report, statement)
     if supported is not None:
@@ -130,11 +130,17 @@ def _carried(report: Report, statement: StatementMark) -> str:
     return next((english.CARRIED[noun] for noun in nouns if noun in english.CARRIED and statement.lemma in english.CARRYING), "")
 
 
-def _drives_out(report: Report, statement: StatementMark) -> str:
-    """Give the frame of a verb that drives people from their homes."""
-    places = (part for part in statement.roles if part.role == "circumstance" and part.preposition in english.OUT_OF)
-    homes = (report.article.text[part.head_start : part.head_end].lower() in english.HOMES for part in places)
-    return "displaced" if statement.verb in english.DRIVING and any(homes) else ""
+def _led_out(report: Report, statement: StatementMark) -> str:
+    """Give the frame of a verb with what somebody is brought out of, and how: from their homes, from the water, alive."""
+    text, verb = report.article.text, statement.verb
+    for part in statement.roles:
+        noun = text[part.head_start : part.head_end].lower()
+        is_out = part.role == "circumstance" and part.preposition in english.OUT_OF
+        if is_out and noun in english.HOMES and verb in english.DRIVING | english.LEADING_OUT:
+            return "displaced" if verb in english.DRIVING else "evacuated"
+        if verb in english.SAVING and ((is_out and noun in english.SAVED_FROM) or (part.role == "state" and noun == "alive")):
+            return "rescued"
+    return ""
 
 
 def _takes_lives(report: Report, statement: StatementMark, role: RoleMark) -> bool:

@@ -47,7 +47,9 @@ def read(sentence: Sentence, value: Value) -> Reading | None:
     noun = _counted(tree, text, value)
     if noun.is_noun and _is_place(sentence, tree.words[noun.noun]):
         noun = Counted(node=noun.node)  # "112 Asturias", an emergency number
-    total = totals.of(tree, noun.node) if value.kind == "count" and not noun.is_noun and noun.node >= 0 else None
+    total = None
+    if value.kind == "count" and not noun.is_noun and noun.node >= 0:
+        total = totals.of(tree, noun.node) or totals.by_words(tree, text, value.start)
     deed = _deed(sentence, tree, value, noun, total)
     bare = total is None and not value.ballot and not chosen.is_figure(text, around, value, noun, deed)
     if bare and not bare_numbers.is_one(tree, text, value, noun):

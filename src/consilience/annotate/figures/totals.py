@@ -7,6 +7,7 @@ from msgspec import Struct
 from consilience.annotate.figures import frames
 from consilience.annotate.figures.nouns import singular
 from consilience.annotate.syntax import SUBJECTS, Tree, Word
+from consilience.languages.english import tolls
 from consilience.languages.english import totals as english
 from consilience.languages.english.nouns import PERSONS_BY_STATE
 from consilience.languages.english.verbs import infinitive
@@ -91,6 +92,17 @@ def _counted(tree: Tree, noun: Word) -> Total | None:
     """Give what a number is of: "homes" in "the number of homes destroyed", the killed in "the number of dead"."""
     for each in tree.under(noun.number, "nmod"):
         if any(case.lower == "of" for case in tree.under(each.number, "case")) and each.tag != "CD":
-            state = frames.state(each.lower) if each.lower in PERSONS_BY_STATE else ""
+            state = frames.state(each.lower) if each.lower in PERSONS_BY_STATE else english.TELLING.get(each.lower, "")
             return Total(noun.number, each.number, "" if state else singular(each.text), state)
     return None
+
+
+# Characters in front of a number in which a toll is looked for.
+_REACH = 110
+
+
+def by_words(tree: Tree, text: str, start: int) -> Total | None:
+    """Give the toll that words right in front of a number tell, whatever the tree makes of them: "as the toll climbed to"."""
+    match = tolls.TOLL.search(text, max(tree.start, start - _REACH), start)
+    word = next((word for word in tree.words if word.start == match.start()), None) if match else None
+    return Total(word.number, word.number, frame="killed") if word is not None else None

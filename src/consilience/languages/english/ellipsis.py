@@ -14,6 +14,9 @@ CONTRAST = re.compile(
     r"|rather\sthan|not(?:\sjust|\sonly)?|versus|as\sopposed\sto|after|than)\s(?:the\s|a\s|an\searlier\s|about\s|some\s|only\s|just\s)*$",
     re.IGNORECASE,
 )
+# "To 12" takes the measure of "from 40" only.
+TO = re.compile(r"to\b", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:up|down|risen|fallen|increased|reduced|cut|from|against|compared)\b", re.IGNORECASE)
 # A level that the measure before it is held against.
 LIMIT = re.compile(

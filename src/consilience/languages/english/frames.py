@@ -29,7 +29,7 @@ _LISTED: dict[str, tuple[str, str, str]] = {
         "infected sick ill infectious",
     ),
     "vaccinated": ("vaccinate inoculate immunise immunize", "vaccination inoculation jab", "vaccinated"),
-    "missing": ("disappear vanish", "disappearance missing", "missing unaccounted untraced"),
+    "missing": ("disappear vanish unaccount", "disappearance missing", "missing unaccounted untraced"),
     "displaced": (
         "displace uproot resettle",
         "refugee homeless displacement",
@@ -55,7 +55,7 @@ _LISTED: dict[str, tuple[str, str, str]] = {
     "convicted": ("convict", "conviction", "convicted guilty"),
     "acquitted": ("acquit exonerate", "acquittal", "acquitted"),
     "freed": ("free release liberate pardon", "release", "freed free"),
-    "rescued": ("rescue save pull_out survive airlift", "rescue survivor safety", "rescued safe"),
+    "rescued": ("rescue save pull_out survive airlift pluck winch", "rescue survivor safety", "rescued safe"),
     "held": (
         "hold kidnap abduct hijack ransom",
         "hostage hijacking kidnapping abduction ransom captivity",
@@ -188,6 +188,11 @@ CARRIED = {
     "custody": "arrested", "detention": "arrested", "jail": "arrested", "hospital": "injured", "hospitals": "injured",
     "clinic": "injured", "hostage": "held", "captive": "held", "captivity": "held", "prisoner": "held", "safety": "rescued",
 }  # fmt: skip
+# "Pulled from the water", "dug out of the rubble", "brought out alive": saved, where no bodies are told of.
+SAVING = _words("pull lift fish drag take bring carry dig haul find get free")
+SAVED_FROM = _words("water sea river rubble wreckage debris ruin ruins wreck")
+# "Taken out of their homes": evacuated.
+LEADING_OUT = _words("take move bring lead carry get")
 # Verbs that only carry the deed that their object names: "caused destruction", "suffered injuries".
 SUPPORTING = _words(
     "cause suffer inflict sustain do bring wreak launch stage conduct carry_out receive require undergo have meet"

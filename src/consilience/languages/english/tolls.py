@@ -4,34 +4,12 @@ from __future__ import annotations
 
 import re
 
-_BOUND = r"(?:\s(?:at\sleast|more\sthan|about|around|nearly|almost|over|some|just))?"
-_REACHED = (
-    r"(?:ris\w+|rose|climb\w*|grow\w*|grew|jump\w*|mount\w*|increas\w+|creep\w*|crept|edg\w+|soar\w*|surg\w+|stands?|stood"
-    r"|com\w+|came|g[oe]\w*|went|rais\w+|tak\w+|took|br[io]\w+|put\w*|revis\w+|f[ae]ll\w*|drop\w*|now|up|fix\w+|tall\w+)"
-)
-# "The death toll from the fire rose to ", "a toll of ", "the number of dead stands at ".
+# "The death toll from the fire rose to ", "the number of dead stood at ".
 TOLL = re.compile(
-    r"\b(?:toll|(?:number|count|tally)\sof\s(?:the\s|confirmed\s)?(?:dead|deaths|fatalities))\b[^.;,\d]{0,60}$", re.IGNORECASE
-)
-# "Claimed the lives of "; and before " lives": "claimed ".
-LIVES_OF = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ook|ak(?:es?|en|ing)))\s(?:the\s)?lives\sof\s[^.;,\d]{0,20}$", re.IGNORECASE
-)
-LIVES_BEFORE = re.compile(r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ook|ak(?:es?|en|ing)))\s[^.;,\d]{0,20}$", re.IGNORECASE)
-LIVES = re.compile(r"\s(?:more\s|other\s|human\s)?lives\b", re.IGNORECASE)
-# "The number of people killed in the fire rose to ": the counted stands in front.
-NUMBER_OF = re.compile(
-    rf"\b(?:number|total|count|tally)\sof\s(?P<what>[^.;:,\d]{{3,70}}?)\s(?:(?:had|has|have)\s)?{_REACHED}?\s?"
-    rf"(?:to|at|is|was|reach\w*|pass\w*|exceed\w*|top\w*|past|hit|above){_BOUND}\s$",
+    r"\b(?:tolls?|(?:number|count|tally)\sof\s(?:the\s|confirmed\s)*(?:dead|deaths|fatalities))\b[^.;,:\d]{0,60}?\s(?:to|at|is|was|now|past|above|of|reach\w*|hit\w*|pass\w*)"
+    r"(?:\s(?:at\sleast|more\sthan|about|around|nearly|almost|over|some|just))?\s$",
     re.IGNORECASE,
-)  # fmt: skip
-# "Deaths from the outbreak have reached ", "injuries rose to ".
-COUNTED = re.compile(
-    r"\b(?P<what>deaths|fatalities|injuries|arrests|detentions|infections|hospitalisations|hospitalizations|cases|evacuations)\b"
-    rf"[^.;,\d]{{0,50}}?\s(?:(?:had|has|have)\s)?(?:{_REACHED}\s(?:to|at|past|above)|reach\w*|pass\w*|exceed\w*|topp\w*|hit|total\w*|number\w*)"
-    rf"{_BOUND}\s$",
-    re.IGNORECASE,
-)  # fmt: skip
+)
 # A running total of a whole event, beside which smaller counts of parts may stand.
 TOTAL = re.compile(r"\b(?:toll|total|tally|altogether|in all|overall|so far|now known|known to have)\b", re.IGNORECASE)
 # "Raising an earlier toll of ", "up from ": what a newer count replaced.

@@ -91,11 +91,16 @@ def _told_otherwise(left: Entry, right: Entry) -> Why | None:
     alike = intervals.alike(left.mark, right.mark)
     if _other_time(left, right, equal=alike and near == 1.0):
         return "period"
-    if alike and left.some != right.some and left.mark.action in CASUALTIES and not _are_one_kind(left.mark, right.mark):
-        return "part"
+    if alike and left.some != right.some and left.mark.action in CASUALTIES and _is_whole(right if left.some else left):
+        return None if _are_one_kind(left.mark, right.mark) else "part"
     if alike and not _is_one_breath(left, right):
         return "definition" if _are_told_apart(left, right) else None
     return _different_values_apart(left, right, near)
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether a count of the killed or hurt is its article's toll, so that what is told as a part of another's is another."""
+    return entry.toll or entry.lone or entry.mark.total
 
 
 def _is_one_breath(left: Entry, right: Entry) -> bool:
@@ -116,8 +121,9 @@ def _is_charged(mark: FigureMark) -> bool:
 
 def is_rival(left: Entry, right: Entry) -> bool:
     """Whether one figure is told as another value of the other: "a crowd of 12,000 … police put it at 4,000"."""
-    same = left.article == right.article
-    return same and (left.mark.follows == right.mark.start or right.mark.follows == left.mark.start)
+    if left.article != right.article:
+        return False
+    return right.mark.start in {left.mark.follows, left.against} or left.mark.start in {right.mark.follows, right.against}
 
 
 # Two counts of one thing by two sides are not further apart, and stand in one sentence or in two that follow each other.
@@ -203,7 +209,7 @@ def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
         return True
     if not equal and left.since and right.since and not left.since & right.since:
         return True
-    if left.scope & right.scope or left.scope == right.scope:
+    if left.scope & (right.scope | right.since) or right.scope & left.since or left.scope == right.scope:
         return False
     if left.mark.action == right.mark.action == "parent":
         return False  # "the mother of 12 was killed in 2011"
@@ -240,7 +246,7 @@ def _another_group(left: Entry, right: Entry) -> Why | None:
         return "part"
     if left.place and right.place and left.place != right.place:
         return "place"
-    if _different_people(left, right) or left.quality != right.quality:
+    if _different_people(left, right) or (left.quality != right.quality and left.mark.qualities != right.mark.qualities):
         return "definition"
     return None
 
@@ -297,9 +303,9 @@ def _same_kind(one: FigureMark, other: FigureMark) -> bool:
 
 
 def _is_one_sum(one: FigureMark, other: FigureMark) -> bool:
-    """Whether one sum is told twice, once with what it is for: "455 pence", "455 pence a share"."""
+    """Whether two like sums are told, one with what it is for: "455 pence", "455 pence a share"."""
     (money, _, per), (cash, _, each) = one.unit.partition("/"), other.unit.partition("/")
-    return money == cash and "" in (per, each) and one.low == other.low and one.high == other.high
+    return money == cash and "" in (per, each) and intervals.ratio(one, other) <= NEAR
 
 
 def _different_ages(left: Entry, right: Entry) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 import msgspec
 
+from consilience.languages.english.measured import CASUALTIES
 from consilience.reconcile.figures import apart
 from consilience.reconcile.figures.apart import Why
 from consilience.reconcile.figures.entries import Entry
 
 _NOWHERE = {"start": -1, "end": -1, "sentence": -1, "part_of": -1, "follows": -1, "former": False, "said_by": None, "as_of": None}
-_SILENT = {"context": (), "about": (), "near": (), "when": (), "bearer": (), "places": (), "qualities": ()}
+_SILENT = {"context": (), "about": (), "near": (), "when": (), "bearer": (), "places": ()}
 
 
 class Asked:
@@ -53,5 +54,5 @@ def _read(entry: Entry) -> Entry:
     bare = msgspec.structs.replace(mark, printed=printed, agent="", name="", deed="", **_NOWHERE, **_SILENT)
     return msgspec.structs.replace(
         entry, number=-1, article="", mark=bare, about=frozenset(), context=frozenset(), counted=frozenset(), vector=b"",
-        only=True, lone=True, lone_thing=True,
+        only=True, lone=entry.lone or mark.action not in CASUALTIES, lone_thing=True, against=-1,
     )  # fmt: skip

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
 
 from consilience import likeness
 from consilience.languages.english.measured import CASUALTIES, CUMULATIVE, DEAD
-from consilience.reconcile.figures import intervals
+from consilience.reconcile.figures import intervals, ties
 from consilience.reconcile.figures.things import thing_class
 from consilience.records import Event, FigureMark, Report, Sentence
 
@@ -41,6 +42,7 @@ class Entry(Struct, frozen=True):
     group: str = ""  # which kind of person is counted, where that is some of those whom the event befell
     group_told: bool = False  # some article counts that kind apart from others
     since: frozenset[str] = frozenset()  # the years from which it counts
+    against: int = -1  # where the value begins that this one is set against: "455 pence from 412", "38, not the 112 named"
     quality: str = ""  # which of the counted, if some article counts them apart: "foreign", "confirmed"
 
 
@@ -57,11 +59,18 @@ def of(event: Event) -> list[Entry]:
     for report in sorted(event.reports, key=_place):
         people = _people(report)
         counted = frozenset(mark.thing for mark in report.figures)
+        tied = ties.of(report)
         for mark in report.figures:
             if mark.low is None and mark.high is None and mark.modifier != "vague":
                 continue
-            found.append(msgspec.structs.replace(_entry(len(found), report, mark, own, people), counted=counted))
+            entry = _entry(len(found), report, _as_old(mark, tied), own, people)
+            found.append(msgspec.structs.replace(entry, counted=counted, against=tied.get(mark.start, (-1, False))[0]))
     return _told_alone(_with_tolls(found))
+
+
+def _as_old(mark: FigureMark, tied: Mapping[int, tuple[int, bool]]) -> FigureMark:
+    """Mark a value that another in its sentence replaced: "6.9, down from 7.1"."""
+    return msgspec.structs.replace(mark, former=True) if tied.get(mark.start, (-1, False))[1] else mark
 
 
 def _place(report: Report) -> tuple[bool, str, str, str]:

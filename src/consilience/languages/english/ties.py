@@ -1,0 +1,43 @@
+"""How English news sets two values of one thing against each other in a sentence: the old and the new, one's and another's."""
+
+from __future__ import annotations
+
+import re
+
+_BOUND = r"(?:\s(?:an?|the|about|some|only|just|at\sleast|more\sthan|fewer\sthan|an\searlier))*"
+# "455 pence from 412 pence", "6.9, down from 7.1".
+_FROM = re.compile(rf"[^.;:\d]{{0,60}}?\b(?:from|(?:rais|replac|revis|correct)ing|instead\sof){_BOUND}\s$", re.IGNORECASE)
+# What may be raised, lowered or put right while what it measures stays the same: one bid, one magnitude.
+_REVISED = re.compile(
+    r"\b(?:bid|offer|proposal|estimate|figure|forecast|magnitude|toll|tally|count|correct\w*|revis\w+|sweeten\w+"
+    r"|number\sof\s[^.;:\d]{1,50}?\s(?:ha[sd]\s)?(?:ris\w+|rose|climb\w*|grow\w*|grew|swell\w*|jump\w*))\b",
+    re.IGNORECASE,
+)
+# "5,600 houses, not 4,200 as announced".
+_NOT = re.compile(rf"[^.;:\d]{{0,60}}?,?\snot{_BOUND}\s$", re.IGNORECASE)
+_SAID_BEFORE = re.compile(r"\s(?:\w+\s)?(?:as|that\swas|first|initially|originally|previously|earlier)\b", re.IGNORECASE)
+# "Not the 112 that observers named"; "£350 is on the table, or £400 according to one of them".
+_NAMED = re.compile(r"\s(?:\w+\s)?(?:that|which|the|its|their|given|named|claimed|reported|told|said)\b|[,.]?\s?$", re.IGNORECASE)
+_OR = re.compile(rf"[^.;:\d]{{0,40}}?,?\sor{_BOUND}\s$", re.IGNORECASE)
+_ACCORDING = re.compile(r"[^.;:\d]{0,30}?\s(?:according\sto|if\syou\s(?:believe|ask)|depending\son)\b", re.IGNORECASE)
+# Behind an old value: it is of another year, and both stand.
+_OTHER_TIME = re.compile(
+    r"\b(?:since|years?|quarter|(?:19|20)\d\d|decades?|season|election|census|last\stime)\b|\ba\s(?:month|week)\s(?:ago|before|earlier)",
+    re.IGNORECASE,
+)
+
+
+def is_old(before: str, between: str, behind: str) -> bool:
+    """Whether a value is told as what the one before it replaced, by what stands before, between and behind them."""
+    if _OTHER_TIME.search(behind) or _OTHER_TIME.search(between):
+        return False
+    if _NOT.fullmatch(between):
+        return _SAID_BEFORE.match(behind) is not None
+    return _FROM.fullmatch(between) is not None and _REVISED.search(before + between) is not None
+
+
+def is_rival(between: str, behind: str) -> bool:
+    """Whether a value is told as what somebody else says in place of the one before it."""
+    if _NOT.fullmatch(between):
+        return _NAMED.match(behind) is not None
+    return _OR.fullmatch(between) is not None and _ACCORDING.match(behind) is not None

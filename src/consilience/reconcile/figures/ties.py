@@ -1,0 +1,41 @@
+"""Two values in one sentence, one told as the other's earlier value or as what others say: "455 from 412", "38, not 112"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from consilience.languages.english import ties as english
+from consilience.records import FigureMark, Report
+
+# Between the two values there are at most so many characters, and behind the second so many are read.
+_BETWEEN, _BEHIND = 90, 40
+# Nobody corrects a value to more than so many times of it.
+_FAR = 5.0
+
+
+def of(report: Report) -> dict[int, tuple[int, bool]]:
+    """Give, by where it begins, each value that is set against the one before it: where that begins, and whether it is older."""
+    return {second.start: (first.start, old) for first, second, old in _pairs(report, report.figures)}
+
+
+def _pairs(report: Report, figures: Sequence[FigureMark]) -> Iterator[tuple[FigureMark, FigureMark, bool]]:
+    for first, second in pairwise(figures):
+        near = first.sentence == second.sentence and 0 < second.start - first.end <= _BETWEEN
+        if near and first.kind == second.kind and _unit(first) == _unit(second) and _are_near(first, second):
+            text, sentence = report.article.text, report.sentences[first.sentence]
+            between, behind = text[first.end : second.start], text[second.end : min(sentence.end, second.end + _BEHIND)]
+            before = text[sentence.start : first.start]
+            if english.is_old(before, between, behind):
+                yield first, second, True
+            elif english.is_rival(between, behind):
+                yield first, second, False
+
+
+def _unit(mark: FigureMark) -> str:
+    return mark.unit.partition("/")[0] if mark.kind in {"money", "rate"} else mark.unit if mark.kind != "count" else ""
+
+
+def _are_near(first: FigureMark, second: FigureMark) -> bool:
+    one, other = (mark.high if mark.high is not None else mark.low or 0.0 for mark in (first, second))
+    return 0 < one <= _FAR * other and other <= _FAR * one

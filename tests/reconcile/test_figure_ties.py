@@ -1,0 +1,48 @@
+"""Values that one sentence sets against each other: the old and the new of one thing, one's and another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience import testing
+from consilience.copies.origins import Origins
+from consilience.reconcile import figures
+from consilience.reconcile.figures import ties
+from consilience.records import Event, Figure, Origin
+
+
+def tied(text: str) -> list[tuple[str, str, bool]]:
+    report = testing.report(text, "a.txt", "2021-03-02")
+    printed = {mark.start: mark.printed for mark in report.figures}
+    return [(printed[there], printed[here], old) for here, (there, old) in ties.of(report).items()]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The institute lowered the quake's magnitude to 6.9 from 7.1.", [("6.9", "7.1", True)]),
+        ("Norvik raised its offer for Halden Mills to 455 pence from 412 pence.", [("455 pence", "412 pence", True)]),
+        ("It looked into 38 stations, not the 112 stations that observers named.", [("38 stations", "112 stations", False)]),
+        ("The bill came to 560 crowns, not 420 crowns as first announced.", [("560 crowns", "420 crowns", True)]),
+        ("Turnout was 58 per cent, up from 54 per cent four years ago.", []),
+        ("The price rose from 40 crowns to 45 crowns.", []),
+    ],
+)
+def test_a_sentence_says_which_of_two_values_is_the_old_one_or_anothers(text: str, found: list[tuple[str, str, bool]]) -> None:
+    assert tied(text) == found
+
+
+def compared(*told: tuple[str, str]) -> list[Figure]:
+    reports = tuple(testing.report(text, f"{at:03d}.txt", day, f"Outlet {at}") for at, (text, day) in enumerate(told))
+    gathered = tuple(Origin(name=f"origin {report.id}", articles=(report.id,), why=()) for report in reports)
+    return list(figures.compared(Event(reports=reports), Origins(gathered)))
+
+
+def test_a_magnitude_that_was_lowered_is_superseded_by_the_newer_one() -> None:
+    told = compared(
+        ("A magnitude 7.1 quake shook Lunde.", "2021-03-01"),
+        ("The institute lowered the magnitude of the quake in Lunde to 6.9 from 7.1.", "2021-03-02"),
+        ("The quake in Lunde had a magnitude of 6.9.", "2021-03-03"),
+    )
+    (size,) = [figure for figure in told if figure.values[0].unit == "magnitude"]
+    assert (size.verdict, [step.low for step in size.series]) == ("superseded", [7.1, 6.9])
