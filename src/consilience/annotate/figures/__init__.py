@@ -14,7 +14,7 @@ from functools import partial
 import msgspec
 
 from consilience.annotate import values
-from consilience.annotate.figures import bare, figure, none, parts, pronouns, scopes, surroundings, times_done
+from consilience.annotate.figures import figure, left_out, money, none, parts, pronouns, scopes, surroundings, times_done
 from consilience.annotate.figures.sentence import Sentence
 from consilience.annotate.parse.records import Parse
 from consilience.annotate.values import Value
@@ -30,7 +30,7 @@ def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
         alone.update(reading.mark.start for reading in readings if reading.bare)
         marks = [*parts.linked(readings, found), *none.of(sentence)]
         found += sorted(marks, key=lambda mark: (mark.start, mark.end))
-    full = bare.resolved(report, found, frozenset(alone))
+    full = money.resolved(report, left_out.resolved(report, found, frozenset(alone)))
     return msgspec.structs.replace(report, figures=tuple(pronouns.followed(report, _inherited(report, full))))
 
 
@@ -38,9 +38,12 @@ def _sentences(report: Report, parses: tuple[Parse, ...]) -> Iterator[tuple[Sent
     """Give each sentence with the values that stand whole in it."""
     starts = [sentence.start for sentence in report.sentences]
     inside: dict[int, list[Value]] = {}
+    letters = money.letters(report)
     for block in report.article.blocks:
         text = report.article.text[block.start : block.end]
-        read = [value for value in map(partial(times_done.of, text), values.of(text)) if value.kind not in values.NO_FIGURES]
+        read = [
+            value for value in map(partial(times_done.of, text), values.of(text, letters)) if value.kind not in values.NO_FIGURES
+        ]
         for value in without_conversions(read, text):
             moved = _moved(value, block.start)
             number = bisect_right(starts, moved.number_start) - 1

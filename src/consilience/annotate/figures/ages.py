@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from consilience.annotate.figures.nouns import singular
 from consilience.annotate.values import Value
 from consilience.languages.english import measured, uncounted
-from consilience.records import Report
+from consilience.records import NameMark, Report
+
+if TYPE_CHECKING:
+    from consilience.annotate.figures.sentence import Sentence
 
 _OLDEST = 120
+_YOUNGEST_ALONE = 10  # in brackets behind a name a smaller number may count goals or seats
 _BEFORE_AGE = re.compile(
     r"\b(?:aged?(?:\sof)?|aged\sbetween|ages?\sof|at\sage|retirement\sage\b[^.;,]{0,40}\sto"
     r"|age[ds](?:\s\d{1,3}(?:,(?:\sand)?|\sand))*)\s$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s)(?:was|is|turned|turns|will\sbe|will\sturn|would\sturn|would\shave\sbeen|would\sbe)\s(?:only\s|just\s|about\s)?$"
+    r"(?:\b(?:He|She|he|she|who|whose|I|[A-Z][\w'’-]+)\s(?:was|is|turned|turns|will\sbe|will\sturn|would\sturn|would\shave\sbeen|would\sbe)"
+    r"|\b(?:[Hh]e|[Ss]he|who)['’]s|\bI['’]?m)\s(?:only\s|just\s|about\s)?$"
 )
 _AFTER_VERB = re.compile(r"(?:\.|,|;|\)|$|\s(?:on|when|at|and|years|last|this|in|now|then)\b)")
 _NAME_AGE = re.compile(
@@ -29,24 +38,73 @@ _NAME = re.compile(
 )
 
 
-def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
+def recognised(told_in: Sentence, value: Value) -> Value:
     """Give the value as an age where the words around it say so."""
-    if value.kind != "count" or value.unit or value.low is None or not 0 < value.low <= _OLDEST or value.low != int(value.low):
+    size = value.low if value.low is not None else value.high
+    if value.kind != "count" or value.unit or size is None or not 0 < size <= _OLDEST or size != int(size):
         return value
+    text, sentence = told_in.text, told_in.around(value)
     before = text[max(sentence[0], value.start - 60) : value.start]
     after = text[value.end : sentence[1]][:12]
     named = not value.worded and _NAME_AGE.search(before) and _AFTER_NAME_AGE.match(after) and not _is_list(before)
-    told = not value.worded and value.low > 9 and _VERB.search(before) and _AFTER_VERB.match(after)
+    told = not value.worded and size > 9 and _VERB.search(before) and _AFTER_VERB.match(after)
     if (
         named
         or _is_of_a_noun(before, after, value)
         or told
+        or _is_in_brackets(told_in.report, value, after)
+        or _is_at_an_age(before, after, value)
+        or _is_an_age_limit(before, after, value)
         or _is_person_of(before, after, value)
         or _died_at(before, after, value)
         or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after))
     ):
         return msgspec.structs.replace(value, kind="age", unit="years")
     return value
+
+
+def _is_in_brackets(report: Report, value: Value, after: str) -> bool:
+    """Read "Ms Roe (34) said": nothing but a bracket stands between somebody's name and the number."""
+    text = report.article.text
+    if value.worded or (value.low or 0) < _YOUNGEST_ALONE or text[value.start - 2 : value.start] != " (" or after[:1] != ")":
+        return False
+    return any(mark.kind == "person" and mark.end == value.start - 2 for mark in _names_around(report, value.start))
+
+
+def _names_around(report: Report, start: int) -> Sequence[NameMark]:
+    """Give the names that begin shortly before a position."""
+    last = bisect_right(report.names, start, key=lambda mark: mark.start)
+    return report.names[max(0, last - 3) : last]
+
+
+_AT_AN_AGE = re.compile(
+    r"\b(?:(?:oldest|youngest|eldest)(?:\s[\w-]+){0,3},?|(?:joined|joining|left\sschool|retired|retiring|married|emigrated|orphaned"
+    r"|turned\spro(?:fessional)?|debuted|started\s(?:work|out|at)|began\swork)\b[^.;:\d]{0,40}),?\sat\s(?:just\s|only\s)?$"
+)
+_AFTER_AN_AGE = re.compile(r"[.,;)]|$|\s(?:and|when|with|in|to|he|she|they)\b")
+
+
+def _is_at_an_age(before: str, after: str, value: Value) -> bool:
+    """Read "the oldest member, at 81, sat", "joined the works at 16,"; not "started at 9 in the morning"."""
+    return (
+        not value.worded
+        and (value.low or 0) > 12
+        and _AT_AN_AGE.search(before) is not None
+        and _AFTER_AN_AGE.match(after) is not None
+        and re.match(r"\sin\sthe\b", after) is None
+    )
+
+
+_LIMITS = frozenset({"under", "over", "below", "above", "younger than", "older than"})
+
+
+def _is_an_age_limit(before: str, after: str, value: Value) -> bool:
+    """Read "children under 12", "voters older than 65"; not "people over 40 miles away"."""
+    noun = re.search(r"([a-z]+)\s(?:aged\s)?$", before.lower())
+    person = noun is not None and (measured.SAME_THING.get(singular(noun[1])) == "person" or noun[1] in {"those", "anyone"})
+    return (
+        person and value.modifier in _LIMITS and (value.low or value.high or 0) > 1 and not re.match(r"\s[a-z]+s\b|[-%]", after)
+    )
 
 
 _DIED_AT = re.compile(
@@ -105,14 +163,29 @@ def person(report: Report, sentence: tuple[int, int], value: Value) -> str | Non
         unnamed = len(words) == 1 and (_is_people(words[0]) or after[following.end() :].lstrip()[:1].islower())  # a Wasilla woman
         return None if unnamed or not _is_person(report, name) else name
     before = text[max(sentence[0], value.start - 60) : value.start]
+    beside = next((mark for mark in _names_around(report, value.start) if _leads_to(text, mark, value.start)), None)
+    if beside is not None:
+        return _without_half_a_nickname(beside.text)
     named = _NAME_AGE.search(before)
     if named:
         return named["name"] if _is_person(report, named["name"]) else None
     if re.search(r"\bage\s$|\baged\s$|\bage of\s$", before):
         persons = [name.text for name in report.names if name.kind == "person" and sentence[0] <= name.start < value.start]
-        return persons[-1] if persons else None
+        return _without_half_a_nickname(persons[-1]) if persons else None
     told = re.search(r"([A-Z][\w'’-]+),?\s(?:who\s|whose\s)?(?:was|is|turned|turns)\s$", before)
     return told.group(1) if told and told.group(1) not in {"He", "She", "It", "I"} else None
+
+
+def _leads_to(text: str, mark: NameMark, start: int) -> bool:
+    """Whether nothing but a comma or a bracket stands between a person's name and an age."""
+    return mark.kind == "person" and text[mark.end : start] in {", ", " (", ", now ", ", aged ", ", then "}
+
+
+def _without_half_a_nickname(name: str) -> str:
+    """Give a name without what stands before a quotation mark that nothing in it opens: "Chin" Roe" is Roe."""
+    last = max(name.rfind(sign) for sign in '"”')
+    whole = last < 0 or (name.count('"') in {0, 2} and name.count("“") == name.count("”"))
+    return name if whole else name[last + 1 :].strip() or name
 
 
 def _is_person(report: Report, name: str) -> bool:

@@ -1,29 +1,14 @@
-"""Bare numbers → figures of what was counted just before: "It has 36 seats; National Home has 47", "down from 40".
-
-English leaves a noun out that the reader still has in mind (Halliday and Hasan 1976, "Cohesion in English": nominal ellipsis).
-"""
+"""Bare numbers → which of them may count what was named before: "It has 36 seats; National Home has 47", "down from 40"."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Sequence
-
-import msgspec
 
 from consilience.annotate.figures.counted import Counted
 from consilience.annotate.syntax import Tree, Word
 from consilience.annotate.values import Value
 from consilience.languages.english import ellipsis as english
-from consilience.languages.english import measured
-from consilience.records import FigureMark, Report
 
-# What was counted so many figures and sentences before is still in mind.
-_LAST, _SENTENCES = 8, 2
-# Two counts of one thing, one without its noun, are not further apart.
-_FAR = 40.0
-_BEFORE, _BEHIND = 48, 40  # characters read in front of a number and behind it
-_COMMAS = 3  # between a number and the one that it is set against
-_SMALLEST, _LARGEST_AGE = 2, 100
+_BEFORE = 48  # characters read in front of a number
+_SMALLEST = 2
 
 
 def is_one(tree: Tree, text: str, value: Value, noun: Counted) -> bool:
@@ -32,13 +17,16 @@ def is_one(tree: Tree, text: str, value: Value, noun: Counted) -> bool:
         return False
     word = tree.words[noun.node]
     size = value.high if value.high is not None else value.low
-    is_number = word.tag == "CD" or value.modifier is not None
-    if size is None or size < _SMALLEST or not is_number or (size != int(size) and not value.worded):
+    is_number = (word.tag == "CD" or value.modifier is not None) and value.modifier != "within"  # "closed to within six"
+    is_part = size is not None and size != int(size) and not value.worded
+    if size is None or (size < _SMALLEST and not is_part) or not is_number:
         return False
+    if is_part:  # "from 6.4 metres to 6.1", "the rule is 0.5"
+        return _ends_a_phrase(text, value) and (_is_contrasted(text, value) or _is_level(text, value))
     named = tree.under(noun.node, "det", "nmod:poss", "compound")  # "the two", "those 11"
     if not _ends_a_phrase(text, value) or (named and not _is_contrasted(text, value)):
         return False
-    return _stands_alone(tree, word)
+    return _stands_alone(tree, word, value) or _opens_a_clause(tree, text, value) or _is_compared(text, value)
 
 
 def _ends_a_phrase(text: str, value: Value) -> bool:
@@ -46,14 +34,18 @@ def _ends_a_phrase(text: str, value: Value) -> bool:
     before, after = text[max(0, value.start - 2) : value.start], text[value.end : value.end + 3]
     if before[-1:] in english.GLUE or english.LABEL.search(text, max(0, value.start - 16), value.start):
         return False
+    if english.NAME_BEFORE.search(text, max(0, value.start - 24), value.start) and english.NAME_BEHIND.match(text, value.end):
+        return False  # "Channel News 8 Staff"
     return not english.GOES_ON.match(after)
 
 
-def _stands_alone(tree: Tree, word: Word) -> bool:
+def _stands_alone(tree: Tree, word: Word, value: Value) -> bool:
     head = tree.words[word.head] if word.head >= 0 else None
-    cases = {case.lower for case in tree.under(word.number, "case")}
+    if head is not None and head.lower == "more" and head.number == word.number + 1:  # "it took in 126 more"
+        word, head = head, tree.words[head.head] if head.head >= 0 else None
+    cases = {case.lower for case in tree.under(word.number, "case") if case.start < value.start}
     label = word.label.split(":")[0]
-    if label in english.ARGUMENTS:
+    if label in english.ARGUMENTS or (label == "obl" and not cases and value.modifier):
         return not cases or bool(cases & english.CASES)
     if label in {"obl", "nmod"}:
         return bool(cases & english.CASES) or (not cases and label == "nmod")
@@ -66,113 +58,18 @@ def _is_contrasted(text: str, value: Value) -> bool:
     return english.CONTRAST.search(text, max(0, value.start - _BEFORE), value.start) is not None
 
 
-def resolved(report: Report, found: Sequence[FigureMark], bare: frozenset[int]) -> list[FigureMark]:
-    """Give the figures, those that begin at `bare` with what they count; without one that nothing before them tells of."""
-    told: list[FigureMark] = []
-    pairs = _respective(report, found, bare)
-    for mark in found:
-        if mark.start in pairs:
-            told.append(_like(mark, pairs[mark.start], former=False))
-        elif mark.start not in bare:
-            told.append(_replaced(report, mark, told) or mark if mark.kind == "count" and not mark.thing else mark)
-        elif (full := _with_its_noun(report, mark, told)) is not None:
-            told.append(full)
-    return told
+def _is_level(text: str, value: Value) -> bool:
+    return english.LIMIT.search(text, max(0, value.start - _BEFORE), value.start) is not None
 
 
-def _respective(report: Report, found: Sequence[FigureMark], bare: frozenset[int]) -> dict[int, FigureMark]:
-    """Give, by their starts, numbers that stand as two for the two counts before: "12 dead and 40 missing … now 23 and 17"."""
-    pairs: dict[int, FigureMark] = {}
-    for one, other, first, second in zip(found, found[1:], found[2:], found[3:], strict=False):
-        if bare.isdisjoint({one.start, other.start}) and {first.start, second.start} <= bare and one.action != other.action:
-            are_joined = _is_pair(report, one, other) and _is_pair(report, first, second)
-            if are_joined and first.sentence - other.sentence <= 1 and one.kind == other.kind == "count":
-                pairs |= {first.start: one, second.start: other}
-    return pairs
+def _opens_a_clause(tree: Tree, text: str, value: Value) -> bool:
+    """Whether a clause or a sentence of its own begins with a number: "…; 31 needed care", "Jobs. Between 80 and 110"."""
+    if not english.CLAUSE_OPENS.search(text, max(tree.start, value.start - _BEFORE), value.start) and tree.start < value.start:
+        return False
+    word = next((word for word in tree.words if word.start >= value.end), None)
+    return word is None or word.tag in english.VERB_TAGS or word.text in {".", "”", '"', "("}
 
 
-def _is_pair(report: Report, one: FigureMark, other: FigureMark) -> bool:
-    return one.sentence == other.sentence and english.AND.fullmatch(report.article.text, one.end, other.start) is not None
-
-
-def _with_its_noun(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:
-    replaced = _replaced(report, mark, told)
-    if replaced is not None:
-        return replaced
-    text, start = report.article.text, _before(report, mark)
-    near = _near(mark, told)
-    if english.LIMIT.search(text, start, mark.start):
-        last = next((one for one in near if one.sentence == mark.sentence and one.kind not in {"age", "count", "money"}), None)
-        return None if last is None else msgspec.structs.replace(mark, kind=last.kind, unit=last.unit)
-    last = next((one for one in near if _counts_the_same(one, mark)), None)
-    if last is None:
-        return mark if mark.action or mark.name or mark.total else None
-    mark = msgspec.structs.replace(mark, thing=last.thing, name=mark.name or last.name)
-    if not _is_listed(text, last, mark):
-        return mark
-    return msgspec.structs.replace(
-        mark, action=mark.action or last.action, partial=mark.partial or last.partial, part_of=max(mark.part_of, last.part_of)
-    )
-
-
-def _before(report: Report, mark: FigureMark) -> int:
-    return max(report.sentences[mark.sentence].start, mark.start - _BEFORE)
-
-
-def _near(mark: FigureMark, told: Sequence[FigureMark]) -> list[FigureMark]:
-    return [one for one in reversed(told[-_LAST:]) if mark.sentence - one.sentence <= _SENTENCES]
-
-
-def _replaced(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:
-    """Give a number that is set against the one before it with that one's measure: "34 per cent, from 61"."""
-    contrast = english.CONTRAST.search(report.article.text, _before(report, mark), mark.start)
-    if contrast is None:
-        return None
-    last = next((one for one in _near(mark, told) if one.sentence == mark.sentence and _may_replace(one, mark)), None)
-    if last is None or not report.article.text[last.end : mark.start].count(",") <= _COMMAS:
-        return None
-    is_to = mark.action in measured.CUMULATIVE and english.TO.match(contrast.group()) is not None
-    if is_to and not english.FROM.search(report.article.text, max(0, last.start - _BEFORE), last.start):
-        return None  # "16 others were found as the toll climbed to 21"
-    behind = report.article.text[mark.end : min(mark.end + _BEHIND, report.sentences[mark.sentence].end)]
-    of_the_same = last.action in measured.CUMULATIVE | measured.PASSING or english.EARLIER_COUNT.search(behind) is not None
-    former = english.FORMER.search(contrast.group()) is not None and of_the_same and not english.OTHER_TIME.search(behind)
-    return _like(mark, last, former=former)
-
-
-def _may_replace(one: FigureMark, mark: FigureMark) -> bool:
-    size, other = _size(one), _size(mark)
-    if one.kind == "share":
-        return 0 < other <= _LARGEST_AGE
-    return one.kind not in {"age", "points"} and _are_near(size, other)
-
-
-def _like(mark: FigureMark, last: FigureMark, *, former: bool) -> FigureMark:
-    """Give a number the measure of the one that it is set against: "34 per cent, from 61"."""
-    factor = 0.01 if last.kind == "share" else 1.0
-    low, high = (None if side is None else round(side * factor, 12) for side in (mark.low, mark.high))
-    return msgspec.structs.replace(
-        mark, kind=last.kind, unit=last.unit, thing=last.thing, action=last.action, deed=mark.deed or last.deed,
-        name=last.name, low=low, high=high, former=mark.former or former, total=mark.total or last.total,
-        qualities=mark.qualities or last.qualities, follows=last.start if former else mark.follows,
-    )  # fmt: skip
-
-
-def _counts_the_same(one: FigureMark, mark: FigureMark) -> bool:
-    size, other = _size(one), _size(mark)
-    return one.kind == "count" and one.thing != "" and _are_near(size, other)
-
-
-def _is_listed(text: str, last: FigureMark, mark: FigureMark) -> bool:
-    """Whether nothing but a list leads from one number to the next."""
-    between = text[last.end : mark.start]
-    return last.sentence == mark.sentence and re.search(r"[.;:]|\b(?:who|which|while|but)\b", between) is None
-
-
-def _are_near(size: float, other: float) -> bool:
-    smaller, larger = sorted((size, other))
-    return smaller > 0 and larger <= _FAR * smaller
-
-
-def _size(mark: FigureMark) -> float:
-    return mark.high if mark.high is not None else mark.low if mark.low is not None else 0.0
+def _is_compared(text: str, value: Value) -> bool:
+    """Whether a number is set beside the one before it: "86 staff before, 51 after", "41 on Friday, 52 now"."""
+    return english.THEN_AND_NOW.match(text, value.end) is not None

@@ -92,19 +92,20 @@ def of(tree: Tree, text: str, value: Value) -> Counted:
     joined = _joined(tree, text, value)
     if joined is not None:
         return joined
-    if _VOTING.match(text, value.end) or (_AGAINST.match(text, value.end) and _BALLOT.search(text, tree.start, tree.end)):
+    if _VOTING.match(text, value.end) or (_AGAINST.match(text, value.end) and _is_ballot(tree, text)):
         return Counted(node=number, state="voting")
     return (
         _out_of(tree, text, value, number)
         or _of_something(tree, text, value, number)
         or _of_noun(tree, text, value, number)
-        or Counted(node=number, is_subject=_is_subject(tree, number))
+        or Counted(node=number, is_subject=_is_subject(tree, number, value))
     )
 
 
-def _is_subject(tree: Tree, number: int) -> bool:
+def _is_subject(tree: Tree, number: int, value: Value) -> bool:
     """Whether a bare number is the subject of a clause, and not of those told of before: "the two"."""
-    return tree.words[number].label.startswith("nsubj") and not tree.under(number, "det", "nmod:poss", "amod")
+    pointing = [word for word in tree.under(number, "det", "nmod:poss", "amod") if word.start < value.start]
+    return tree.words[number].label.startswith("nsubj") and not pointing
 
 
 # "A 90-seat chamber", "the two-storey school".
@@ -197,6 +198,9 @@ def _of_noun(tree: Tree, text: str, value: Value, number: int) -> Counted | None
 
 def _of_state(tree: Tree, text: str, value: Value, number: int) -> Counted | None:
     """Read the adjective behind a number that stands for persons: "45 dead", "17 still missing", "12 Somali nationals"."""
+    aboard = _ABOARD.match(text, value.end)
+    if aboard is not None:
+        return Counted(thing="person", phrase="people", plural=True, node=number)
     word = next((word for word in tree.words[number + 1 :] if word.start >= value.end), None)
     if word is None or word.start > value.end + 1:
         return None
@@ -211,6 +215,10 @@ def _of_state(tree: Tree, text: str, value: Value, number: int) -> Counted | Non
     return Counted(node=word.number, state=word.lower) if word.lower in english.PERSONS_BY_STATE and not has_object else None
 
 
+# "It ran aground with 88 aboard": people are.
+_ABOARD = re.compile(r"\s(?:aboard|on\sboard)\b(?!\s(?:the\s)?[A-Za-z]+s\b)")
+
+
 def _are(tree: Tree, number: int) -> Counted | None:
     """Read what so many are: "two were foreigners"."""
     word = tree.words[number]
@@ -222,10 +230,17 @@ def _are(tree: Tree, number: int) -> Counted | None:
 
 # "Nine in favour of the death penalty and three against it".
 _VOTING = re.compile(r"\s(?:in\sfavou?r\b|voting\s|voted\s|votes?\s(?:for|against)\b)")
-_AGAINST = re.compile(r"\s(?:against|for)(?:\s(?:the|a|an|it)\b|[,.;])")
+_AGAINST = re.compile(r"\s(?:(?:were|was)\s)?(?:against|for)(?:\s(?:the|a|an|it|and)\b|[,.;])")
+_TWO_SIDES = re.compile(r"\b\d[\d,]*\s(?:were\s)?(?:for|in\sfavou?r)\b[^.;]{0,40}\b\d[\d,]*\s(?:were\s)?against\b")
 _BALLOT = re.compile(
     r"\b(?:jury|jurors?|vot(?:e|es|ed|ing)|ballot|lawmakers|parliament|senators?|councillors|favou?r)\b", re.IGNORECASE
 )
+
+
+def _is_ballot(tree: Tree, text: str) -> bool:
+    return (_BALLOT.search(text, tree.start, tree.end) or _TWO_SIDES.search(text, tree.start, tree.end)) is not None
+
+
 _GLUED = re.compile(r"[A-Za-z]+")
 _BY = re.compile(r"\sby\s(KO|knockout|decision)\b")
 

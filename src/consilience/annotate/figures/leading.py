@@ -52,7 +52,8 @@ def noun(tree: Tree, number: int) -> Word | None:
     if not (cases & totals.REACHING or (not cases and infinitive(above.lower) in totals.REACHED)):
         return None
     objects = [each for each in tree.under(above.number, "obj") if each.number < number]
-    return next((each for each in (*objects, *tree.under(above.number, "nsubj", "nsubj:pass")) if each.is_noun), None)
+    told = (*objects, *tree.under(above.number, "nsubj", "nsubj:pass"))
+    return next((each for each in told if each.is_noun and each.number != number), None)
 
 
 def moved(tree: Tree, number: int) -> Moved | None:

@@ -16,7 +16,7 @@ _BOUND = re.compile(r"\b(at least|more than|about|around|up to|nearly)\s$", re.I
 def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
     """Read "magnitude-5.9", "a magnitude of at least 5.9", "said it was 6.1" in a report of an earthquake."""
     before = text[max(sentence[0], value.start - 40) : value.start]
-    named = re.search(r"\bmagnitude(?:\sof|\sat|[\s-]|\sis|\swas|\smeasuring)*\s?$", before, re.IGNORECASE)
+    named = _NAMED.search(before)
     size = value.high if value.high is not None else value.low
     if size is None or not 0 < size < 10 or value.kind not in {"count", "temperature", "magnitude"}:
         return value
@@ -33,7 +33,7 @@ def recognised(text: str, sentence: tuple[int, int], value: Value) -> Value:
 
 def _with_bound(text: str, value: Value, start: int) -> Value:
     """Take in a bound word that stands before the name of the unit: "at least magnitude-5.9"."""
-    bound = re.search(r"\b(at least|more than|about|around|up to|nearly)\s$", text[max(0, start - 12) : start], re.IGNORECASE)
+    bound = _BOUND.search(text[max(0, start - 12) : start])
     if bound is None:
         return value
     word = bound.group(1).lower()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 import msgspec
 
-from consilience.annotate.values import joined, numbers, ordinals, pairs, single, uncounted, vague, years
+from consilience.annotate.values import bounds, joined, numbers, ordinals, pairs, single, uncounted, vague, years
 from consilience.annotate.values.numbers import Number
 from consilience.annotate.values.value import Value
 
@@ -19,15 +19,20 @@ _MOST = 2000
 NO_FIGURES = frozenset({"multiple", "ordinal", "score"})
 
 
-def of(text: str) -> list[Value]:
-    """Give the values of a text in order, none inside a date, a time of day or a name; vague ones and ordinals too."""
+def of(text: str, letters: Mapping[str, str] = numbers.NO_LETTERS) -> list[Value]:
+    """Give the values of a text in order, none inside a date, a time of day or a name; vague ones and ordinals too.
+
+    `letters` are signs of one letter that stand for money here, with their codes: "P480" in Manila.
+    """
     low = _in_small_letters(text)
-    every = list(islice(numbers.of(text, low), _MOST))
+    every = list(islice(numbers.of(text, low, letters), _MOST))
     blocked = uncounted.spans(text, [(number.start, number.end) for number in every])
     counted = [
         number
         for number in every
-        if number.currency or not (uncounted.inside(blocked, number.start, number.end) or years.is_year(text, low, number))
+        if number.currency
+        or not (uncounted.inside(blocked, number.start, number.end) or years.is_year(text, low, number))
+        or (number.scaled and bounds.before(text, number.start).currency)  # "COP 1.2 trillion"
     ]
     found = joined.of(text, list(_values(text, low, counted)))
     taken = [(value.start, value.end) for value in found]

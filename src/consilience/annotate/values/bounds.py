@@ -23,7 +23,7 @@ _SIDES = dict.fromkeys(english.STRESS, "")
 _SIDES |= dict.fromkeys(english.LOWER, "lower") | dict.fromkeys(english.UPPER, "upper") | dict.fromkeys(english.ABOUT, "about")
 _LONGEST = max(len(phrase.split()) for phrase in _SIDES)
 _ENDS = frozenset(phrase.split()[-1] for phrase in _SIDES)
-_SIGNS = currencies.SIGNS | currencies.OTHER_CODES | {code: code for code in currencies.CODES}
+_SIGNS = currencies.SIGNS | currencies.OTHER_CODES | {code: code for code in currencies.CODES | currencies.WORDLIKE_CODES}
 _SIGN = re.compile(
     r"(?:(?<![^\W_])(?:"
     + "|".join(
@@ -56,6 +56,8 @@ def before(text: str, start: int) -> Bound:
     """Read the words in front of a number that begins at `start`."""
     window = max(0, start - _WINDOW)
     sign = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start) if text[start - 1 : start] not in {"", "\n"} else None
+    if sign and sign.group().strip() in currencies.NEEDS_SIZE and not currencies.LARGE.match(text, start):
+        sign = None  # "COP 15"
     begin, currency = (sign.start(), _currency(sign.group().strip())) if sign else (start, None)
     last = text[window:begin].rsplit(None, 1)[-1:]
     if not last or last[0].lower().strip(_MARKS) not in _TELLING:

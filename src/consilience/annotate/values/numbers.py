@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from consilience.annotate.values import parts, scales, worded
 from consilience.languages.english import currencies
 from consilience.languages.english import numbers as english
 
+NO_LETTERS: Mapping[str, str] = MappingProxyType({})
 # A row of more digits is a key or a serial number.
 _MOST_DIGITS = 21
 
@@ -85,13 +87,16 @@ _FOLD = re.compile(rf"(?:{'|'.join(_ONES)})(?=fold\b)")
 _TESTED = re.compile(r"\b(?:test\w*|result\w*|back|proved|was|were)(?:\s\w+)?\snegative[ \n-]\Z")
 
 
-def of(text: str, low: str) -> Iterator[Number]:
-    """Give the numbers of a text in order; `low` is the text in small letters, code point for code point."""
+def of(text: str, low: str, letters: Mapping[str, str] = NO_LETTERS) -> Iterator[Number]:
+    """Give the numbers of a text in order; `low` is the text in small letters, code point for code point.
+
+    `letters` are signs of one letter that stand for money here, with their codes: "P480" in Manila.
+    """
     reached = 0
-    for start, code in _openings(text, low):
+    for start, code in _openings(text, low, letters):
         if start < reached:
             continue
-        number = _digital(text, low, start, code) if _is_digit(low[start]) else _spelled(low, start)
+        number = _digital(text, low, start, code, letters) if _is_digit(low[start]) else _spelled(low, start)
         if number is not None:
             yield number
             reached = number.end
@@ -104,13 +109,13 @@ def _is_digit(sign: str) -> bool:
     return sign.isdecimal() or sign == "."
 
 
-def _openings(text: str, low: str) -> list[tuple[int, str]]:
+def _openings(text: str, low: str, letters: Mapping[str, str]) -> list[tuple[int, str]]:
     """Give where a number may begin, with the sign of a currency written together with it."""
     found = [(match.start(), "") for match in _OPENING.finditer(low) if not _runs_on(low, match.start())]
     coded = []
     for match in _CODED.finditer(text):
         code = _CODE.search(text, max(0, match.start() - 5), match.start())
-        if code and _code_of(text, match.start(), code.group()):
+        if code and _code_of(text, match.start(), code.group(), letters):
             coded.append((match.start(), code.group()))
     return sorted(found + coded) if coded else found
 
@@ -129,17 +134,20 @@ def _runs_on(low: str, start: int) -> bool:
     )
 
 
-def _code_of(text: str, start: int, code: str) -> str | None:
-    """Read a currency written together with its digits: "USD115", "Rs500"; one letter needs thousands or a scale."""
+def _code_of(text: str, start: int, code: str, letters: Mapping[str, str]) -> str | None:
+    """Read a currency written together with its digits: "USD115", "Rs500"; one letter needs thousands or a scale, or a place."""
     if code in currencies.CODES:
         return code
+    if code in letters and _IN_FULL.match(text, start) and not currencies.ROADS.search(text, max(0, start - 12), start - 1):
+        return letters[code]
     known = currencies.SIGNS.get(code) or currencies.OTHER_CODES.get(code)
-    if known is None or code not in currencies.ONE_LETTER:
+    if known is None or code not in currencies.NEEDS_SIZE:
         return known
-    return known if _LARGE.match(text, start) else None
+    return known if currencies.LARGE.match(text, start) else None
 
 
-_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?[ \u00a0]?(?:m|bn|million|billion|trillion|tn)\b")
+# "R5" and "N7" are roads and more; three digits or cents are a price.
+_IN_FULL = re.compile(r"\d{3,}(?![\d-])|\d{1,3},\d{3}|\d+\.\d\d(?!\d)|\d{2}(?=[.,;)]?(?:\s[a-z(]|$))")
 
 
 def _spelled(low: str, start: int) -> Number | None:
@@ -171,12 +179,12 @@ def _negative(low: str, start: int) -> tuple[int, float]:
     return match.start(), -1.0
 
 
-def _digital(text: str, low: str, start: int, code: str) -> Number | None:
+def _digital(text: str, low: str, start: int, code: str, letters: Mapping[str, str]) -> Number | None:
     """Read a number that begins with digits, and the sign of a currency that is written together with it."""
     match = _slipped(low, start) or _DIGITS.match(low, start)
     if match is None or match.end() - start > _MOST_DIGITS:
         return None
-    currency = (_code_of(text, start, code) or "") if code else ""
+    currency = (_code_of(text, start, code, letters) or "") if code else ""
     first, sign = (start - len(code), 1.0) if code else _signed(low, start)
     value, end = _worth(match.group()), match.end()
     if _AFTER_POINT.match(match.group()) and low.endswith(". ", 0, start):

@@ -10,7 +10,7 @@ from consilience.languages.english import uncounted as english
 
 _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in english.UNCOUNTED))
 _NAMED = re.compile(r"\b([A-Za-z][\w'’-]*)\.?\s\Z")
-_LOWER_NAMED = frozenset({"page", "pages", "chapter", "channel", "flight", "number", "version"})
+_ALWAYS_NAMED = frozenset({"page", "pages", "chapter", "channel", "flight", "number", "version"})
 # "Covid-19", "top-10", "under-21": a small word and a number that are one name.
 _GLUED = re.compile(r"(?:^|[\s(“\"])([a-z]{2,12})-\Z")
 _TELEPHONE = re.compile(r"\d{3,4}\s?[-.]\s?\d{4}\b")
@@ -34,6 +34,8 @@ def spans(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if match:
             found.extend(_named(text, match))
         called = _TELEPHONE.match(text, start)
+        if english.IDENTIFIERS.search(text, max(0, start - 2 * _AHEAD), start):
+            found.append((start, end))
         if called and english.CALLED.search(text, max(0, start - _AHEAD), start):
             found.append(called.span())
     return sorted(found)
@@ -67,8 +69,14 @@ def _is_plain(word: str) -> bool:
 def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Give the stretch of a name that a number ends: "Flight 447", "NCAA 2"."""
     word = match.group(1)
-    if word.lower() in english.NAMED_BY_NUMBER and (not word.islower() or word.lower() in _LOWER_NAMED):
+    if word.islower() and word in english.LABELS:
+        end = _number_end(text, match.end())
+        if word in _ALWAYS_NAMED or not english.AFTER_A_LABEL.match(text, end):
+            yield match.start(), end
+    elif word.lower() in english.NAMED_BY_NUMBER and not word.islower():
         yield match.start(), _number_end(text, match.end())
+    elif _LISTED.search(text, max(0, match.start() - 200), match.end()):
+        return  # "Seats: Harbour Party 45, Reform League 39"
     elif (len(word) > 2 and word.isupper() and text[max(0, match.start() - 2) : match.start()].strip()[-1:].isdigit()) or (
         word[0].isupper() and _LONG_NAME.search(text, max(0, match.start() - 24), match.start())
     ):
@@ -77,6 +85,11 @@ def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 # "Sea Me We 3": a small number after two capitalised words belongs to the name.
 _LONG_NAME = re.compile(r"(?<![.!?:]\s)\b[A-Z][a-z]+\s$")
+
+
+_LISTED = re.compile(
+    r"(?<![^\W_])[A-Z][a-z]+s(?: by [a-z]+)?: (?:[A-Z][^\d.;:]{1,40} \d{1,3}(?:,|,? and) ){0,12}[A-Z][^\d.;:]{1,40} \Z"
+)
 
 
 def _short_number_end(text: str, start: int) -> int:

@@ -49,8 +49,8 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:[ -]times(?![^\W_]| (?:table|square))|x(?![^\W_])|-?fold(?![^\W_]))")
-# "720p" is a picture, "11: 55p" a time of day.
-_NO_PENCE = re.compile(r"(?:1080|2160|720|480|:\s?\d\d)\Z")
+# "11: 55p" is a time of day.
+_NO_PENCE = re.compile(r"\d:\s?\d\d\Z")
 _TURNING = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|rotat\w+|angles?|tilt\w*|slopes?|spun|spin|panorama|panoramic|bank(?:ed|ing)|u-turn|about-face"
     r"|swivel\w*|field of view|gradient|incline)\b"
@@ -136,7 +136,7 @@ def _nm(text: str, low: str, start: int) -> str:
 def currency(text: str, low: str, end: int, start: int, name: str) -> Unit | None:  # noqa: PLR0911 - one return for each way
     """Give the money that a name after a number means: "euros", "Hong Kong dollars", "SEK", "50p"."""
     if name in currencies.CENTS:
-        if name == "p" and (start != end or _NO_PENCE.search(low, max(0, end - 6), end)):
+        if name == "p" and (start != end or _NO_PENCE.search(low, max(0, end - 6), end) or _is_picture(low, end)):
             return None
         return Unit(start, currencies.CENTS[name], "money", 0.01)
     if name in _MONEY:
@@ -156,6 +156,15 @@ def currency(text: str, low: str, end: int, start: int, name: str) -> Unit | Non
     if people in _PEOPLES and (word in _MONEY or word in currencies.SHARED):
         return Unit(start, _PEOPLES[people], "money", 0.01 if word in currencies.CENTS else 1.0)
     return None
+
+
+def _is_picture(low: str, end: int) -> bool:
+    """Tell "video in 720p" from "a bid of 720p", which speaks of shares or prices."""
+    return _LINES.search(low, max(0, end - 6), end) is not None and not _SHARES.search(low, max(0, end - 60), end + 60)
+
+
+_LINES = re.compile(r"(?<![\d.,])(?:480|720)\Z")
+_SHARES = re.compile(r"\b(?:shares?|bids?|offers?|price|pence|penny|closed|dividends?|takeover|\d+p)\b(?<!480p)(?<!720p)|£")
 
 
 def _is_verb(text: str, low: str, end: int) -> bool:

@@ -23,12 +23,35 @@ LIMIT = re.compile(
     r"\b(?:limit|maximum|minimum|ceiling|threshold|rule|peak|high|low|level|average|norm|mark)\s(?:is|was|of|at)\s$",
     re.IGNORECASE,
 )
+# Before a number that stands by itself: a clause begins there.
+CLAUSE_OPENS = re.compile(r"(?:[;:—–]|,?\s(?:and|but|while))\s[“\"]?$")
+VERB_TAGS = frozenset({"VBD", "VBP", "MD"})
+# Behind one of two numbers that are set beside each other: "86 staff before, 51 after".
+THEN_AND_NOW = re.compile(r"\s(?:before|after|now|then|today|afterwards|previously|since)(?=[.,;)])")
+# Between two ages of which one is right.
+OR = re.compile(r",?\sor\s")
+# Before a number that is told of what was just measured: "it needed 75", "he could have received up to seven".
+ASKED = re.compile(
+    r"\b(?:need(?:s|ed)?|requir(?:es?|ed)|receive[sd]?|received|fac(?:es?|ed)|ask(?:s|ed)\sfor|sought|demand(?:s|ed)|got|served)\s$"
+)
+OF_SHARE = re.compile(
+    r"\b(?:turnout|support|approval|inflation|unemployment|growth|the\squorum|the\sthreshold|quota)\s(?:of|at|was|is|to)\s$",
+    re.IGNORECASE,
+)
+IT_WAS = re.compile(r"\b(?:said|says|say|insisted|insists|claimed|claims|reckons?|put)\s(?:that\s)?it\s(?:was|is|at)\s$")
+# "Seats: Harbour Party 45, Reform League 39, Greens 14."
+HEADING = re.compile(
+    r"(?P<noun>[A-Z][a-z]+)(?:\sby\s[a-z]+)?:\s"
+    r"(?:[A-Z][^\d.;:]{1,40}\s\d{1,3}(?:,\s|\sand\s|,\sand\s))*[A-Z][^\d.;:]{1,40}\s$"
+)
+NO_HEADINGS = frozenset({"results", "scores", "standings", "odds", "fixtures", "ages", "prices", "sources", "pages", "notes"})
 # What stands right before a number that is part of a name, a score or a sign.
 GLUE = frozenset("-–—/$€£#:.+('’\"“")
 LABEL = re.compile(
     r"(?:\b(?:[Nn]o|[Rr]oom|[Pp]age|[Rr]oute|[Hh]ighway|[Rr]oad|[Cc]hapter|[Gg]ame|[Ww]eek|[Dd]ay|[Pp]hase|[Aa]rticle|[Ss]ection|[Uu]nit"
     r"|[Ll]evel|[Cc]hannel|[Ff]light|[Aa]ge|[Aa]ged|[Mm]idnight|[Nn]oon)\.?|\b[A-Z]{2,})\s$"
 )
+NAME_BEFORE, NAME_BEHIND = re.compile(r"(?<![.!?:] )(?<![^\W_])[A-Z][A-Za-z]+\s$"), re.compile(r"\s[A-Z]")
 GOES_ON = re.compile(r"[-–/:%$€£]|\.\d|,\d|['’]s\b|\)|\s?[ap]\.?m\b|th\b|st\b|nd\b|rd\b")
 # Behind a number these say that it was counted earlier, or of another year.
 EARLIER_COUNT = re.compile(

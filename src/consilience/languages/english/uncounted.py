@@ -33,8 +33,33 @@ NAMED_BY_NUMBER = _words(
     ipad iphone issue lap league level ligue line lines match model no nos number office olympic olympics page pages
     part period phase pier platform playstation pool precinct prop proposition psalm quarter race radio regiment
     resolution room round route rule season section sections sector serie soyuz squadron stage suite task terminal tier
+    appendix annex annexe bay berth booth buses cabin cell chart charts clause courtroom court courts form hangar item kilometre
+    locker lot lots paragraph runway seat sheet slide stall tent ticket trail train trains vol warehouse
     title track tv type u-boat unit verse version vision vol volume ward week windows xbox zone
     """
+)
+# In small letters too, where no plural follows: "the line 17 garage", "room 212", "table 3 shows".
+LABELS = _words(
+    """
+    aisle annex appendix bay berth block booth bus cabin case cell channel chapter chart clause court courtroom deck exit figure
+    flight floor form gate hangar highway item lane line locker lot marker number page pages paragraph phase pier platform
+    question room route row runway scene seat section sheet slide stall table tent track train version ward zone
+    bays berths blocks chapters clauses exits gates highways lanes lines lots markers paragraphs piers platforms rooms routes rows
+    sections tracks wards zones
+    """
+)
+# What is such a number is an identifier: "her order number is 40013", "the winning numbers were 4, 8 and 15".
+IDENTIFIERS = re.compile(
+    r"\b(?:(?:account|badge|card|case|docket|extension|fax|file|flight|id|identity|jersey|licen[cs]e|lottery|mobile|order|passport"
+    r"|phone|reference|registration|room|serial|shirt|social\ssecurity|squad|telephone|tracking|winning)\snumbers?"
+    r"|(?:access|area|dialling|dress|entry|post|postal|zip)\scode|numbers?\splates?|passcode|passport|password|pin|postcode)"
+    r"\s(?:is|was|are|were)(?:\s\d+,?|\sand)*\s\Z",
+    re.IGNORECASE,
+)
+# What may be counted behind such a word: "on the bus 12 people", "at the court 30 of them".
+AFTER_A_LABEL = re.compile(
+    r"(?:\s[a-z-]+){0,2}\s(?:people|men|women|children|of\s(?:them|the|those|whom)|[a-z]{2,}[^su'\W]s)\b"
+    r"|\s?%|\s(?:per|million|billion|thousand)\b|[.,]\d"
 )
 # Followed by a number these words are no part of its name, capital letter or not.
 NOT_A_NAME = _words(
@@ -70,7 +95,9 @@ UNCOUNTED = (
     r"\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b",  # 15/03/2016
     r"\b\d{4}(?:-\d\d-\d\d|\s-\s\d\d\s-\s\d\d)\b",
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b\.?|hours|GMT|BST|UTC|[ECMP][SD]?T\b))?",  # 15:48
-    r"\b\d{1,2}: \d\d\s?(?:[AaPp]\.?\s?[Mm]?\b\.?)|\b\d{1,2} / \d{1,2} / \d{2,4}\b",  # 10: 53 AM, 10 / 25 / 11
+    r"\b\d{1,2}: \d\d\b(?!\s?(?:%|per\scent|percent|people|million))(?:\s?[AaPp]\.?\s?[Mm]?\b\.?)?",  # 10: 53 AM
+    r"\b\d{1,2}\. \d\d[ap]m\b|\b\d{1,2} / \d{1,2} / \d{2,4}\b",  # 9. 35am, 10 / 25 / 11
+    r"\b0\d{3}\s\d{6}\b",
     r"\b\d{1,2}\.\d\d\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|BST|UTC|[ECMP][SD]?T\b)",  # 03.31 BST; 6.10 alone is a number
     r"\b\d{1,2}\s?(?:[ap]\.m\.?|[AaPp][Mm]\b|o['’]clock|noon)",
     r"\b\d{4}\s?(?:hours|hrs|GMT|UTC|BST)\b",
@@ -81,7 +108,7 @@ UNCOUNTED = (
     r"['’]?\b\d{2,4}['’]?s\b",  # 1990s, 30s
     r"\b(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)\b(?!\s?(?:people|percent|per cent))",  # 2005-06
     r"\b(?:1[5-9]|20)\d\d\s[-–]\s\d{1,2}(?=[.,;)]|\s\))",
-    r"\b\d+(?:st|nd|rd|th)\b(?:\s+(?:and|to|or)\s+\d+(?:st|nd|rd|th)\b)?",
+    r"\b\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b|\b\d+(?:st|nd|rd|th)\b(?:\s+(?:and|to|or)\s+\d+(?:st|nd|rd|th)\b)?",
     r"(?<!\d\s)\b0\d{2,4}(?:[-.\s]\d{3,4}){1,2}\b",
     # telephone numbers; 414 021 100 people are none
     r"(?:\+\d{1,3}[-. ]?)?\(?\b\d{2,4}\)?(?:[-.]\d{3,4}[-.]\d{3,4}|\s\d{3}[-.\s]\d{4}|\s\d{4}[-.\s]\d{3,4})\b(?![,.]\d)",
@@ -94,9 +121,11 @@ UNCOUNTED = (
     r"\b(?:www\.|https?://)\S+",
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}",
     r"#\d+\b",
+    r"\b\d+(?:\.\d+)?[eE][+-]?\d+\b",  # 1e400
     r"\b24/7\b",
     r"\bS&P(?:/[A-Z]{3})? \d{2,3}\b",
-    r"\b(?:480|720|1080|1440|2160)[pi]\b|\b\d{1,3}:\d{1,3}\b|\b\d+x\d+(?:m|km)\b|\b4 ?[x×] ?4\b",  # pictures, ratios, relays
+    r"\b(?:1080|1440|2160)[pi]\b|\b(?:480|720)i\b|\b\d{1,3}:\d{1,3}\b",  # pictures, ratios
+    r"\b\d+x\d+(?:m|km)\b|\b4 ?[x×] ?4\b",  # relays
     r"\b[1-4]Q(?:\d\d)?\b|\b[2-6]G\b|(?<![$€£])\b[48]K\b",  # quarters, networks, pictures
     r"\b(?:for|to)\s(?:naught|nought)\b",
     (
@@ -132,7 +161,7 @@ UNCOUNTED = (
     ),
     r"\bsecond[- ]hand\b|\bzero[- ](?:tolerance|sum|emission\w*|carbon|day|in)\b|\bGround Zero\b|\bground zero\b",
     r"\b\d+[-–]\d+[-–]\d+\b",  # records 45-7-2
-    r"\b[1-9]\d?\)\s",  # list numbers
+    r"(?<!\()\b[1-9]\d?\)\s",  # list numbers
     (
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?:-| - )(?:time|star|door|way|"
         r"man|year-olds|piece|tier|part|pronged|dimensional|decker|party|speed|wheel|wheeler|sided|state|term|"
