@@ -35,6 +35,9 @@ class Addresses(Protocol):
     def pair(self, name: str) -> str:
         """Give the address where the two articles of a pair are compared."""
 
+    def begin(self, name: str) -> str:
+        """Give the name of the place where the cite of an anchor begins."""
+
 
 class InPage:
     """The addresses within a page that has all its sources."""
@@ -50,3 +53,7 @@ class InPage:
     def pair(self, name: str) -> str:
         """Give the address where the two articles of a pair are compared."""
         return f"#{name}"
+
+    def begin(self, name: str) -> str:
+        """Give the name of the place where the cite of an anchor begins."""
+        return name

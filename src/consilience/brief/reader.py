@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -29,6 +30,7 @@ class Piece(Struct, frozen=True):
     key: Key | None = None
     note: str = ""  # the id of what tells whose words these are
     opens: bool = False  # the first piece of its stretch: the sign stands before it
+    marks: str = ""  # what else it is, as class names
 
 
 class Paragraph(Struct, frozen=True):
@@ -70,6 +72,10 @@ class Reader(Struct, frozen=True, kw_only=True):
     own: int
 
 
+# What is marked in an article beside cites and copied words, by class name: spans in its text, in order, none over another.
+Marks = Mapping[str, Sequence[tuple[int, int]]]
+
+
 class _Marks(Struct, frozen=True):
     """What is marked in one block of an article: cites as spans with their anchors, and stretches with their numbers."""
 
@@ -77,22 +83,38 @@ class _Marks(Struct, frozen=True):
     cites: list[tuple[tuple[int, int], str]]
     stretches: list[tuple[int, Stretch]]
     legend: Legend
+    others: Marks
 
     def edges(self) -> set[int]:
         """Give all positions where a mark begins or ends."""
-        return {edge for span, _ in self.cites for edge in span} | {
-            edge for _, it in self.stretches for edge in (it.start, it.end)
-        }
+        spans = [span for span, _ in self.cites] + [(it.start, it.end) for _, it in self.stretches]
+        return {edge for found in (spans, *self.others.values()) for span in found for edge in span}
+
+    def kinds(self, start: int, end: int) -> str:
+        """Give the class names of what else a stretch without edges is."""
+        return " ".join(kind for kind, spans in self.others.items() if _is_in(spans, start, end))
 
 
-def read(source: Source, article: Article, carried: Carriage, named: Mapping[str, Source], cites: Iterable[Cite]) -> Reader:
-    """Set an article for reading."""
+def read(  # noqa: PLR0913 - the last is for pages that show more
+    source: Source,
+    article: Article,
+    carried: Carriage,
+    named: Mapping[str, Source],
+    cites: Iterable[Cite],
+    *,
+    others: Marks | None = None,
+) -> Reader:
+    """Set an article for reading, with some cites, and what else is to be marked in its text."""
     told, legend = carried.told[article.id], carried.legend
     spans = sorted({(span, anchors.anchor(cite)) for cite in cites if (span := article.span(cite))})
     cited = whose.by_block(article, spans, lambda cite: cite[0][0])
     stretches = list(enumerate(told.stretches, 1))
     carried_in = whose.by_block(article, stretches, lambda stretch: stretch[1].start)
-    marks = [_Marks(source, cited.get(at, []), carried_in.get(at, []), legend) for at in range(len(article.blocks))]
+    further = {kind: whose.by_block(article, spans, lambda span: span[0]) for kind, spans in (others or {}).items()}
+    marks = [
+        _Marks(source, cited.get(at, []), carried_in.get(at, []), legend, {kind: of.get(at, []) for kind, of in further.items()})
+        for at in range(len(article.blocks))
+    ]
     return Reader(
         source=source,
         paragraphs=tuple(
@@ -133,7 +155,14 @@ def _pieces(article: Article, block: Block, marks: _Marks) -> Iterator[Piece]:
             marks.legend.of(of[1]) if of else None,
             anchors.note(marks.source, of[0]) if of else "",
             of is not None and of[1].start == start,
+            marks.kinds(start, end),
         )
+
+
+def _is_in(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether one of some spans in order contains a stretch."""
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end <= spans[at][1]
 
 
 def _note(at: int, stretch: Stretch, marks: _Marks, named: Mapping[str, Source]) -> Note:

@@ -35,6 +35,7 @@ def environment(template: Callable[[str], str | None]) -> Environment:
         "status": STATUS,
         "parts": sections.PARTS,
         "moment": view.moment,
+        "period": view.period,
         "nothing_new": view.nothing_new,
         "rewording": view.rewording,
         "moments": view.MOMENTS,

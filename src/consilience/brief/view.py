@@ -40,7 +40,12 @@ class Source(Struct, frozen=True):
 
 def sources(dossier: Dossier) -> dict[str, Source]:
     """Number the articles in the dossier's order and name them, by id."""
-    return {entry.id: _source(number, entry) for number, entry in enumerate(dossier.articles, 1)}
+    return sources_of(dossier.articles)
+
+
+def sources_of(entries: Iterable[ArticleEntry]) -> dict[str, Source]:
+    """Number articles in the order given and name them, by id."""
+    return {entry.id: _source(number, entry) for number, entry in enumerate(entries, 1)}
 
 
 def clean(text: str) -> str:

@@ -24,6 +24,16 @@ def passage(article_id: str, start: int, end: int) -> str:
     return f"{article(article_id)}?cite={start}-{end}#cite"
 
 
+def cited(cite: Cite) -> str:
+    """Give the address of a cite's passage."""
+    return passage(cite.article, cite.start, cite.end)
+
+
+def name(text: str) -> str:
+    """Give the address of the page about a person, a place or an organisation."""
+    return f"/names?{urlencode({'name': text})}"
+
+
 def compared(left: str, right: str) -> str:
     """Give the address where two articles stand side by side."""
     return f"/compare?{urlencode({'left': left, 'right': right})}"
@@ -33,11 +43,11 @@ class OnSite:
     """The addresses that the shared templates write, for the articles of one story."""
 
     def __init__(self, named: Mapping[str, Source]) -> None:
-        self._ids = {str(source.number): id_ for id_, source in named.items()}
+        self._numbered = {str(source.number): source for source in named.values()}
 
     def cite(self, cite: Cite) -> str:
         """Give the address of a passage in its source."""
-        return passage(cite.article, cite.start, cite.end)
+        return cited(cite)
 
     def article(self, source: Source) -> str:
         """Give the address of an article."""
@@ -45,5 +55,18 @@ class OnSite:
 
     def pair(self, name: str) -> str:
         """Give the address where the two articles of a pair ("pair-1-2") are compared."""
+        left, right = self._ends(name)
+        return compared(left.entry.id, right.entry.id)
+
+    def other(self, name: str, source: Source) -> Source:
+        """Give the other article of a pair."""
+        left, right = self._ends(name)
+        return right if left == source else left
+
+    def begin(self, _: str) -> str:
+        """Give the name of the place where the cite begins that a page was asked for."""
+        return "cite"
+
+    def _ends(self, name: str) -> tuple[Source, Source]:
         _, left, right = name.split("-")
-        return compared(self._ids[left], self._ids[right])
+        return self._numbered[left], self._numbered[right]

@@ -60,7 +60,7 @@ def frame(request: Request) -> dict[str, Any]:
         "visitor": visitor,
         "is_open": site_of(request).access.is_open,
         "rooms": [room for room in ROOMS if visitor and visitor.may(room.right)],
-        "here": request.url.path,
+        "path": request.url.path,
         "form_token": lambda: form_token(request),
     }
 

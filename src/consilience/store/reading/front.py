@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from consilience.records import Change, ChangeKind
 from consilience.store.leads import Lead
 from consilience.store.packed import unpacked
-from consilience.store.tables import leads, stories
+from consilience.store.tables import changes, leads, stories
 
 Order = Literal["origins", "news", "change"]
 AT_ONCE = 30
+# What an editor is told of at once; the rest stands in the story.
+GRAVE: tuple[ChangeKind, ...] = ("disputed", "widened", "settled", "raised", "lowered", "overtaken", "withdrawn")
 # "Today" of a library is its latest news and what came shortly before: one that nobody feeds still has a front page.
 DAYS_OF_TODAY = 3
 
@@ -27,6 +30,16 @@ class Shown(Struct, frozen=True, kw_only=True):
     lead: Lead
     changed: str
     state: str
+
+
+class Latest(Struct, frozen=True, kw_only=True):
+    """Something that changed in a story, in a sentence, and when it was noticed."""
+
+    story: str
+    title: str
+    at: str
+    kind: ChangeKind
+    text: str
 
 
 class Front(Struct, frozen=True, kw_only=True):
@@ -53,11 +66,34 @@ def listed(
     # The order is found in an index alone; what is shown is read of those that are shown.
     ids = list(connection.scalars(wanted.order_by(*_by(order)).offset(behind).limit(most + 1)))
     return Front(
-        stories=tuple(_shown(connection, ids[:most])),
+        stories=tuple(shown(connection, ids[:most])),
         since=since,
         day=newest,
         behind=behind,
         has_more=len(ids) > most,
+    )
+
+
+def latest(connection: Connection, most: int) -> tuple[Latest, ...]:
+    """Give what changed last in any story, of the changes that an editor is told of at once."""
+    wanted = (
+        select(changes.c.story, changes.c.at, changes.c.record, stories.c.title, leads.c.record.label("lead"))
+        .join_from(changes, stories)
+        .join(leads, leads.c.story == stories.c.id)
+        .where(changes.c.kind.in_(GRAVE), stories.c.merged_into.is_(None))
+        .order_by(changes.c.at.desc(), changes.c.number)
+        .limit(most)
+    )
+    return tuple(
+        Latest(
+            story=row.story,
+            title=row.title or unpacked(row.lead, Lead).headline,
+            at=row.at,
+            kind=change.kind,
+            text=change.text,
+        )
+        for row in connection.execute(wanted)
+        for change in (unpacked(row.record, Change),)
     )
 
 
@@ -69,12 +105,12 @@ def _by(order: Order) -> tuple[ColumnElement[str], ...]:
     return leads.c.origins.desc(), leads.c.last.desc(), leads.c.story
 
 
-def _shown(connection: Connection, ids: list[str]) -> Iterator[Shown]:
+def shown(connection: Connection, ids: Iterable[str]) -> Iterator[Shown]:
     """Give the stories of some ids in their order; what was merged into another a moment ago is left out."""
-    wanted = select(leads, stories.c.title, stories.c.state).join_from(leads, stories)
-    rows = connection.execute(wanted.where(leads.c.story.in_(ids), stories.c.merged_into.is_(None)))
+    wanted, given = select(leads, stories.c.title, stories.c.state).join_from(leads, stories), list(ids)
+    rows = connection.execute(wanted.where(leads.c.story.in_(given), stories.c.merged_into.is_(None)))
     found = {row.story: row for row in rows}
-    for row in (found[story] for story in ids if story in found):
+    for row in (found[story] for story in given if story in found):
         lead = unpacked(row.record, Lead)
         yield Shown(id=row.story, title=row.title or lead.headline, lead=lead, changed=row.changed, state=row.state)
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from consilience.web.pages import front, login, static
+from consilience.web.pages import article, compare, front, login, static, story
 
-ROUTERS: tuple[APIRouter, ...] = (front.router, login.router, static.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    front.router,
+    story.router,
+    article.router,
+    compare.router,
+    login.router,
+    static.router,
+)
