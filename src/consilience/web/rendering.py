@@ -31,10 +31,15 @@ class Room(Struct, frozen=True):
 
 
 # In the order of the line at the head of each page.
-ROOMS = (Room("/", "Stories"),)
+ROOMS = (
+    Room("/", "Stories"),
+    Room("/search", "Search"),
+    Room("/feeds", "Feeds"),
+    Room("/review", "Review", "review"),
+)
 
 # The parts of the one style sheet and the one script, in their order; the first ones are the one-file page's own.
-STYLES = ("brief/page.css", "brief/figures.css", "brief/words.css", "brief/sources.css", "web/site.css")
+STYLES = ("brief/page.css", "brief/figures.css", "brief/words.css", "brief/sources.css", "web/site.css", "web/rooms.css")
 SCRIPTS = ("web/site.js",)
 KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from consilience.web.pages import article, compare, front, login, static, story
+from consilience.web.pages import article, compare, feeds, front, login, names, review, search, static, story
 
 ROUTERS: tuple[APIRouter, ...] = (
     front.router,
     story.router,
     article.router,
     compare.router,
+    search.router,
+    names.router,
+    feeds.router,
+    review.router,
     login.router,
     static.router,
 )
