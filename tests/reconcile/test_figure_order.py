@@ -90,3 +90,42 @@ def test_a_newspaper_tells_of_the_day_on_which_it_was_said() -> None:
 )
 def test_words_say_that_a_count_moved_in_its_direction(before: str, behind: str, by: float, *, does: bool) -> None:
     assert moved.moved((before, behind), by) is does
+
+
+def test_the_others_who_were_hurt_are_all_the_hurt() -> None:
+    told = compared(
+        ("The crash in Lunde killed two people and injured 12 others.", FIRST),
+        ("The crash in Lunde killed two people and injured 14 people.", SECOND),
+    )
+    assert [(figure.measure, figure.verdict) for figure in told if figure.verdict == "superseded"] == [
+        ("people injured", "superseded")
+    ]
+
+
+def test_twelve_more_are_no_toll_of_twelve() -> None:
+    told = compared(
+        ("The crash in Lunde killed 12 people.", FIRST),
+        ("Twelve more people were killed in Lunde overnight, police said.", SECOND),
+    )
+    assert [figure.verdict for figure in told] == ["single", "single"]
+
+
+def test_aftershocks_become_more_from_report_to_report() -> None:
+    (shocks,) = compared(
+        ("The institute logged 34 aftershocks in Lunde.", FIRST),
+        ("There were 141 aftershocks in Lunde.", SECOND),
+    )
+    assert (shocks.verdict, [step.low for step in shocks.series]) == ("superseded", [34, 141])
+
+
+def test_what_a_toll_had_stood_at_is_its_old_value() -> None:
+    (killed,) = compared(
+        ("The landslide in Lunde killed 31 people. The toll, which had stood at 12 in the morning, climbed.", FIRST),
+        ("The landslide in Lunde killed 47 people.", SECOND),
+    )
+    assert (killed.verdict, [step.low for step in killed.series]) == ("superseded", [12, 31, 47])
+
+
+def test_a_union_and_a_firm_that_count_the_same_differ_in_one_article() -> None:
+    told = compared(("The union said 300 jobs would go. The firm said 110 posts would go.", FIRST))
+    assert [figure.verdict for figure in told] == ["differ"]

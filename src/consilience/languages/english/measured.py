@@ -20,8 +20,10 @@ CUMULATIVE = frozenset({
 })  # fmt: skip
 # These come and go, so that the latest count replaces the others, whether higher or lower.
 PASSING = frozenset({"affected", "evacuated", "held", "missing"})
+# Things of which each report has more than the one before, whatever is told of them.
+GROWING_THINGS = _words("aftershock airstrike case claim claimant complaint infection sortie strike")
 # Beginnings of words, as `stem` cuts them, that say of a value that it takes the place of another: a bid, a magnitude.
-REVISED = _words("correct downgrad improv lower rais revis sweeten updat upgrad increas reduc")
+REVISED = _words("correct downgrad final improv lower rais revis sweeten updat upgrad increas reduc")
 # Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
 PLAIN = (CUMULATIVE - {"invested"}) | {"population", "held", "sentenced", "charged", "attended"}
 # These too, where the sentences share words.

@@ -26,6 +26,16 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 
+# "The toll, which had stood at 12 in the morning, climbed".
+_HAD_STOOD = re.compile(
+    r"\bhad\s(?:earlier\s|previously\s|first\s)?(?:stood|been\sput|been\sgiven)\s(?:at|as)\s(?:at\sleast\s|about\s)?$"
+)
+
+
+def had_stood(before: str) -> bool:
+    """Whether the words before a value say that a count stood at it once."""
+    return _HAD_STOOD.search(before) is not None
+
 
 def is_old(before: str, between: str, behind: str) -> bool:
     """Whether a value is told as what the one before it replaced, by what stands before, between and behind them."""

@@ -64,9 +64,23 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
         return "thing"
     if _is_chosen(one) != _is_chosen(other):
         return "definition"
-    if one.further != other.further and (left.article == right.article or _is_charged(one) != _is_charged(other)):
-        return "further"
-    return None
+    return "further" if _comes_on_top(left, right) else None
+
+
+def _comes_on_top(left: Entry, right: Entry) -> bool:
+    """Whether one of two figures is on top of another count, and the other for sure is not: twelve more, a toll of twelve."""
+    if _is_further(left, right) == _is_further(right, left):
+        return False
+    whole = right if _is_further(left, right) else left
+    return left.article == right.article or _is_charged(left.mark) != _is_charged(right.mark) or _is_toll(whole)
+
+
+def _is_further(entry: Entry, other: Entry) -> bool:
+    return entry.mark.further and not (entry.others and entry.article != other.article)
+
+
+def _is_toll(entry: Entry) -> bool:
+    return entry.toll or (entry.mark.action in CASUALTIES and (entry.mark.total or entry.mark.former))
 
 
 def _are_of_two_things(one: FigureMark, other: FigureMark) -> bool:
@@ -137,10 +151,19 @@ def is_counterclaim(left: Entry, right: Entry) -> bool:
         return False
     mine, theirs = _teller(one), _teller(other)
     told = mine and theirs and mine.isdisjoint(theirs)
-    same = one.thing == other.thing and one.action == other.action and one.bearer == other.bearer
+    same = _are_same_or_left_out(one, other) and not (one.bearer and other.bearer and set(one.bearer).isdisjoint(other.bearer))
     whole = not (one.partial or other.partial or one.further or other.further)
     far = _FAR_CLAIMS if one.kind == "count" and one.thing else _FAR_MEASURES
     return bool(told) and same and whole and one.unit == other.unit and intervals.ratio(one, other) <= far
+
+
+def _are_same_or_left_out(one: FigureMark, other: FigureMark) -> bool:
+    """Whether two counts have one noun and happening, or the second, told with neither, leaves them out."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    if second.kind == "count" and not (second.thing or second.action) and first.thing:
+        return not second.deed or second.deed == first.deed
+    nouns = first.thing == second.thing or (thing_class(first.thing) == thing_class(second.thing) and not is_person(first.thing))
+    return nouns and first.action == second.action
 
 
 def _teller(mark: FigureMark) -> frozenset[str]:
@@ -232,10 +255,9 @@ _MANY_TOLD = frozenset({"share", "money", "rate", "points", "temperature", "area
 
 def _different_values_apart(left: Entry, right: Entry, near: float) -> Why | None:
     """Why two figures with different values must be two measures."""
-    one, other = left.mark, right.mark
-    if one.kind in _MANY_TOLD and near > NEAR:
+    if left.mark.kind in _MANY_TOLD and near > NEAR:
         return "size"
-    if one.further or other.further:
+    if _is_further(left, right) or _is_further(right, left):
         return "further"
     return _another_group(left, right) or _another_teller(left, right)
 

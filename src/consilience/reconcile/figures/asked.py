@@ -11,7 +11,7 @@ from consilience.reconcile.figures import apart
 from consilience.reconcile.figures.apart import Why
 from consilience.reconcile.figures.entries import Entry
 
-_NOWHERE = {"start": -1, "end": -1, "sentence": -1, "part_of": -1, "follows": -1, "former": False, "said_by": None, "as_of": None}
+_NOWHERE = {"start": -1, "end": -1, "sentence": -1, "part_of": -1, "follows": -1, "said_by": None, "as_of": None}
 _SILENT = {"context": (), "about": (), "near": (), "when": (), "bearer": (), "places": ()}
 
 

@@ -42,6 +42,7 @@ class Entry(Struct, frozen=True):
     group: str = ""  # which kind of person is counted, where that is some of those whom the event befell
     group_told: bool = False  # some article counts that kind apart from others
     since: frozenset[str] = frozenset()  # the years from which it counts
+    others: bool = False  # "two died and 12 others were hurt": all of the hurt
     against: int = -1  # where the value begins that this one is set against: "455 pence from 412", "38, not the 112 named"
     quality: str = ""  # which of the counted, if some article counts them apart: "foreign", "confirmed"
 
@@ -65,7 +66,7 @@ def of(event: Event) -> list[Entry]:
                 continue
             entry = _entry(len(found), report, _as_old(mark, tied), own, people)
             found.append(msgspec.structs.replace(entry, counted=counted, against=tied.get(mark.start, (-1, False))[0]))
-    return _told_alone(_with_tolls(found))
+    return _told_alone(_with_tolls(_with_others(found)))
 
 
 def _as_old(mark: FigureMark, tied: Mapping[int, tuple[int, bool]]) -> FigureMark:
@@ -124,6 +125,23 @@ def _people(report: Report) -> frozenset[str]:
 _OPENING = 2
 
 
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+
+
+def _with_others(entries: list[Entry]) -> list[Entry]:
+    """Read "two died and 12 others were hurt" as all of the hurt: the others come on top of the dead, not of other hurt."""
+    told = Counter((entry.article, entry.mark.action) for entry in entries if entry.mark.kind == "count")
+    return [
+        msgspec.structs.replace(entry, others=True)
+        if entry.mark.further
+        and entry.mark.action in CASUALTIES
+        and told[entry.article, entry.mark.action] == 1
+        and _OTHERS.search(entry.mark.printed)
+        else entry
+        for entry in entries
+    ]
+
+
 def _with_tolls(entries: list[Entry]) -> list[Entry]:
     """Mark each article's growing count of a kind: what it tells as the total, else the highest that it opens with."""
     tolls: dict[tuple[str, str, str], Entry] = {}
@@ -165,7 +183,8 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
 def _is_whole(entry: Entry) -> bool:
     """Whether a value is no part of another, nor on top of one, replaced or contested by one, nor none at all."""
     mark = entry.mark
-    return not (mark.partial or mark.further or mark.former or mark.high == 0 or mark.follows >= 0)
+    further = mark.further and not entry.others
+    return not (mark.partial or further or mark.former or mark.high == 0 or mark.follows >= 0)
 
 
 def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from consilience.languages.english import moved as english
-from consilience.languages.english.measured import CUMULATIVE
+from consilience.languages.english.measured import CUMULATIVE, GROWING_THINGS
 from consilience.reconcile.figures import intervals
 from consilience.reconcile.figures.entries import Entry
 from consilience.records import Report
@@ -91,8 +91,7 @@ def replaced(old: list[Entry], new: list[Entry], reports: Reports) -> bool:
     A value is told before by an earlier day or hour. On one day it is by words ("rose to", "now"), or where it lies between
     a value of an earlier day and the newest: 48, 19 and 17 are missing. What two sides tell in one article is of one time.
     """
-    before = [entry for entry in old if told_at(entry, reports).day]  # who gives no date tells nothing of the order
-    after = [entry for entry in new if told_at(entry, reports).day]
+    before, after = _dated(old, new, reports)
     if not after or not before or _are_rivals(old, new):
         return False
     told = {number: [entry for entry in before if point(entry) == number] for number in sorted({point(one) for one in before})}
@@ -101,6 +100,19 @@ def replaced(old: list[Entry], new: list[Entry], reports: Reports) -> bool:
         return False
     newest, moved = point(new[0]), {number for number, entries in told.items() if _moved(entries, after, reports)}
     return bool(known | moved) and all(number in known | moved or _is_between(number, newest, known) for number in told)
+
+
+def _dated(old: list[Entry], new: list[Entry], reports: Reports) -> tuple[list[Entry], list[Entry]]:
+    """Give the entries of articles that tell of the order: those with a date, inferred only where no page of a side shows one."""
+    sides = [[entry for entry in side if told_at(entry, reports).day] for side in (old, new)]
+    shown = [[entry for entry in side if not _is_inferred(entry, reports)] for side in sides]
+    before, after = shown if all(shown) else sides
+    return before, after
+
+
+def _is_inferred(entry: Entry, reports: Reports) -> bool:
+    published = reports[entry.article].article.published
+    return published is not None and published.how == "inferred" and not entry.mark.as_of
 
 
 def _is_before_one(entry: Entry, after: list[Entry], reports: Reports) -> bool:
@@ -123,7 +135,8 @@ def _goes_its_way(entry: Entry, new: Entry) -> bool:
     """Whether a count moved from one value to another as such counts do: the dead become more, the missing fewer."""
     by = point(new) - point(entry)
     falls = "missing" in {entry.mark.action, new.mark.action}
-    return by < 0 if falls else by > 0 and not CUMULATIVE.isdisjoint({entry.mark.action, new.mark.action})
+    grows = not CUMULATIVE.isdisjoint({entry.mark.action, new.mark.action}) or new.mark.thing in GROWING_THINGS
+    return by < 0 if falls else by > 0 and grows
 
 
 def _is_between(number: float, newest: float, earlier: set[float]) -> bool:

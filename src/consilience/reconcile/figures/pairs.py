@@ -10,7 +10,7 @@ import math
 from functools import cache
 from operator import mul
 
-from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, PLAIN
+from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, GROWING_THINGS, PLAIN
 from consilience.reconcile.figures import currencies, intervals
 from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_rival, is_slip, why
 from consilience.reconcile.figures.closeness import Beside
@@ -164,7 +164,7 @@ def _is_growing(left: Entry, right: Entry) -> bool:
     one, other = left.mark, right.mark
     told = "" in (one.action, other.action) and not CUMULATIVE.isdisjoint({one.action, other.action})
     known = one.thing == other.thing and one.thing not in ANYBODY and one.kind == "count"
-    return told and known and left.lone_thing and right.lone_thing
+    return (told or one.thing in GROWING_THINGS) and known and left.lone_thing and right.lone_thing
 
 
 def _is_one_price(one: FigureMark, other: FigureMark) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.languages.english.measured import CUMULATIVE, PASSING, REVISED
+from consilience.languages.english.measured import CUMULATIVE, GROWING_THINGS, PASSING, REVISED
 from consilience.reconcile.figures import intervals, order
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.order import Reports, point, told_at
@@ -21,10 +21,11 @@ def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -
     """Give the values that may be the last: of a growing count the highest, of one that comes and goes the latest."""
     if not sizes:
         return []
-    actions = {entry.mark.action for entry in group}
-    tops = [max(sizes.values())] if actions & CUMULATIVE or any(entry.mark.former for entry in group) else []
+    actions, former = {entry.mark.action for entry in group}, any(entry.mark.former for entry in group)
+    grows = bool(actions & CUMULATIVE) or all(entry.mark.thing in GROWING_THINGS for entry in group)
+    tops = [max(sizes.values())] if grows or former else []
     current = [entry for entry in group if entry.number in sizes]
-    if actions & PASSING or any(entry.mark.former for entry in group):
+    if actions & PASSING or former:
         tops += order.latest(current, reports)
     else:
         tops += order.latest([entry for entry in current if entry.context & REVISED], reports)

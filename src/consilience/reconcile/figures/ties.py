@@ -15,8 +15,18 @@ _FAR = 5.0
 
 
 def of(report: Report) -> dict[int, tuple[int, bool]]:
-    """Give, by where it begins, each value that is set against the one before it: where that begins, and whether it is older."""
-    return {second.start: (first.start, old) for first, second, old in _pairs(report, report.figures)}
+    """Give, by where it begins, each value that is set against the one before it: where that begins, and whether it is older.
+
+    An old value without a newer one before it is set against -1.
+    """
+    stood = (mark.start for mark in report.figures if mark.kind == "count" and english.had_stood(_before(report, mark)))
+    return dict.fromkeys(stood, (-1, True)) | {
+        second.start: (first.start, old) for first, second, old in _pairs(report, report.figures)
+    }
+
+
+def _before(report: Report, mark: FigureMark) -> str:
+    return report.article.text[max(report.sentences[mark.sentence].start, mark.start - _BEHIND) : mark.start]
 
 
 def _pairs(report: Report, figures: Sequence[FigureMark]) -> Iterator[tuple[FigureMark, FigureMark, bool]]:
