@@ -9,12 +9,13 @@ import click
 from consilience import ingest, store
 from consilience.cli.analysis import pipeline_option
 from consilience.cli.clock import now
+from consilience.cli.engine import engine_option
 from consilience.cli.incoming import incoming, kind_option, web_options
 from consilience.cli.library_option import library_option
 from consilience.cli.progress import shown_progress
 from consilience.ingest.fetch.records import Terms
 from consilience.pipeline import add
-from consilience.run import Local
+from consilience.run import engine
 from consilience.store.entering import Added
 
 
@@ -23,10 +24,17 @@ from consilience.store.entering import Added
 @kind_option
 @web_options
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
+@engine_option
 @library_option
 @pipeline_option
 def command(  # noqa: PLR0913, PLR0917 - one for each option
-    sources: tuple[str, ...], kind: ingest.Kind | None, terms: Terms, workers: int | None, address: str, pipeline: str
+    sources: tuple[str, ...],
+    kind: ingest.Kind | None,
+    terms: Terms,
+    workers: int | None,
+    where: str,
+    address: str,
+    pipeline: str,
 ) -> None:
     """Add the reports in SOURCE… to the library; each finds its story or begins one.
 
@@ -34,7 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     same again. Exit code 3 when nothing in it could be used.
     """
     added: list[Added] = []
-    with store.opened(address) as library, shown_progress() as progress, Local(workers, progress) as run:
+    with store.opened(address) as library, shown_progress() as progress, engine(where, workers, progress) as run:
         try:
             added.extend(add(library, incoming(sources, kind, terms), run, now(), pipeline))
         finally:

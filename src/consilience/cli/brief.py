@@ -9,6 +9,7 @@ import click
 
 from consilience import ingest
 from consilience.cli.analysis import pipeline_option
+from consilience.cli.engine import engine_option
 from consilience.cli.incoming import incoming, keep_option, kept, kind_option, web_options
 from consilience.cli.output import Outputs, deliver, output_options
 from consilience.cli.progress import shown_progress
@@ -16,7 +17,7 @@ from consilience.cli.wishes import wishes_options
 from consilience.ingest.fetch.records import Terms
 from consilience.pipeline import read
 from consilience.records import Wishes
-from consilience.run import Local
+from consilience.run import engine
 
 
 @click.command
@@ -25,16 +26,18 @@ from consilience.run import Local
 @web_options
 @keep_option
 @click.option("--workers", type=click.IntRange(min=1), help="Processes to use; all cores when not given.")
+@engine_option
 @click.option("--one-event", is_flag=True, help="Every SOURCE tells of the same event: make one story of them all.")
 @wishes_options
 @pipeline_option
 @output_options
-def command(  # noqa: PLR0913 - one for each option
+def command(  # noqa: PLR0913, PLR0917 - one for each option
     sources: tuple[str, ...],
     kind: ingest.Kind | None,
     terms: Terms,
     keep: Path | None,
     workers: int | None,
+    where: str,
     *,
     one_event: bool,
     wishes: Wishes,
@@ -47,7 +50,7 @@ def command(  # noqa: PLR0913 - one for each option
     (https://…), or - for standard input. For feeds, lists of feeds, sitemaps and news items say what they are.
     Exit code 3 when nothing in it could be used.
     """
-    with shown_progress() as progress, Local(workers, progress) as run:
+    with shown_progress() as progress, engine(where, workers, progress) as run:
         reading = read(kept(incoming(sources, kind, terms), keep), run, pipeline, one_event=one_event, wishes=wishes)
     deliver(reading, outputs)
     if not reading.dossier.articles:
