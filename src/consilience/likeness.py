@@ -9,11 +9,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, Protocol
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from consilience.languages.english.weights import heaviest, weight
 from consilience.records import Report
@@ -65,6 +66,13 @@ class Weights(Struct, frozen=True):
 
     here: dict[str, float]
     anywhere: dict[str, float]
+    known: dict[frozenset[str], tuple[float, float]] = {}
+
+    def of(self, stems: frozenset[str]) -> tuple[float, float]:
+        """Give what some stems weigh, in this story and in English; remembered, as each is set against many."""
+        if stems not in self.known:
+            self.known[stems] = total(stems, self.here), total(stems, self.anywhere)
+        return self.known[stems]
 
 
 class Likeness(Struct, frozen=True):
@@ -100,12 +108,20 @@ def shared_words(left: frozenset[str], right: frozenset[str], weighed: Weights) 
     shared = left & right
     if len(shared) < 2:
         return 0.0
-    return (_share(left, right, shared, weighed.here) + _share(left, right, shared, weighed.anywhere)) / 2
+    (here, anywhere), (others_here, others_anywhere) = weighed.of(left), weighed.of(right)
+    shared_here, shared_anywhere = total(shared, weighed.here), total(shared, weighed.anywhere)
+    return (_share(here, others_here, shared_here) + _share(anywhere, others_anywhere, shared_anywhere)) / 2
 
 
 def _cosine(left: bytes, right: bytes) -> float:
-    mine, theirs = (np.frombuffer(vector, dtype=np.int8).astype(np.int32) for vector in (left, right))
-    return int(mine @ theirs) / LENGTH**2
+    return float(_row(left) @ _row(right)) / LENGTH**2
+
+
+# The sentences of a large story: each is set against many.
+@lru_cache(maxsize=16384)
+def _row(vector: bytes) -> NDArray[np.float32]:
+    """Give a vector as numbers; products of whole numbers this small are exact."""
+    return np.frombuffer(vector, dtype=np.int8).astype(np.float32)
 
 
 def vectors(found: Sequence[bytes]) -> bytes:
@@ -120,9 +136,8 @@ def vector_of(report: Report, sentence: int) -> bytes:
     return report.vectors[sentence * size : (sentence + 1) * size]
 
 
-def _share(left: frozenset[str], right: frozenset[str], shared: frozenset[str], weighed: Mapping[str, float]) -> float:
+def _share(mine: float, theirs: float, common: float) -> float:
     """Give the geometric mean of containment (a short sentence inside a long one counts) and Dice's coefficient."""
-    mine, theirs, common = total(left, weighed), total(right, weighed), total(shared, weighed)
     smaller = min(mine, theirs)
     return common / math.sqrt(smaller * (mine + theirs) / 2) if smaller else 0.0
 

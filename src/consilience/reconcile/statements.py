@@ -251,7 +251,7 @@ def covered(shown: Statement, other: Statement, weighed: Weights) -> float:
     shared = shown.words & other.words
     if len(shared) >= WHOLLY * len(other.words) and len(shared & set(shown.stems[:SUBJECT])) >= SUBJECT / 2:
         return 1.0  # all that the other says, and it opens the shown sentence
-    here, anywhere = total(shown.words, weighed.here), total(shown.words, weighed.anywhere)
+    here, anywhere = weighed.of(shown.words)
     if not here or not anywhere:
         return 0.0
     return max(total(shared, weighed.here) / here, total(shared, weighed.anywhere) / anywhere)
@@ -297,6 +297,5 @@ def told_alike(left: Statement, right: Statement, weighed: Weights) -> bool:
     mine, theirs = left.told, right.told
     if not mine or not theirs:
         return False
-    rare = weighed.anywhere
-    smaller = min(total(mine, rare), total(theirs, rare))
-    return total(mine & theirs, rare) >= TOLD * smaller
+    smaller = min(weighed.of(mine)[1], weighed.of(theirs)[1])
+    return total(mine & theirs, weighed.anywhere) >= TOLD * smaller

@@ -74,8 +74,8 @@ def grouped(told: Told, worth: Mapping[Key, float]) -> list[Group]:
 
 def _share(stems: set[str], said: Statement, weighed: Weights) -> float:
     """Give how much of what a statement tells some of its stems tell, from 0 to 1."""
-    shares = [total(stems, weights) / (total(said.words, weights) or 1.0) for weights in (weighed.here, weighed.anywhere)]
-    return sum(shares) / len(shares)
+    here, anywhere = weighed.of(said.words)
+    return (total(stems, weighed.here) / (here or 1.0) + total(stems, weighed.anywhere) / (anywhere or 1.0)) / 2
 
 
 def _copies(said: Sequence[Statement], worth: Mapping[Key, float]) -> list[list[Statement]]:

@@ -20,8 +20,9 @@ from consilience.reconcile.statements import Statement
 
 # A little less than two statements need: what is computed for many at a time may differ in the last digits.
 LEAST_SIGNS = math.log(statements.SAME / (1 - statements.SAME)) - 0.01
-# A word in so many statements of a large story finds none that rarer words would not; below the floor nothing is left out.
-COMMON, FEW_STATEMENTS = 0.2, 500
+# By its rarest words a statement is set against so many others, each as often as it has one of them: the rest share only what
+# every second statement of a large story has. No marked story, of up to 600 statements, comes near it.
+MOST_SHARING = 3_000
 
 Places = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -35,9 +36,7 @@ class Neighbours:
         self._stems = _postings((at, stem) for at, one in enumerate(said) for stem in one.words)
         self._numbers = _postings((at, number) for at, one in enumerate(said) for number in one.numbers)
         self._weights = (weighed.here, weighed.anywhere)
-        self._totals = tuple(
-            np.array([likeness.total(one.words, weights) for one in said], dtype=np.float64) for weights in self._weights
-        )
+        self._totals = np.array([weighed.of(one.words) for one in said], dtype=np.float64).reshape(-1, 2).T
         self._counted = np.array([bool(one.numbers) for one in said], dtype=bool)
         self._few = np.array([len(one.words) < statements.ENOUGH_WORDS for one in said], dtype=bool)
         self._vectors = _matrix(said)
@@ -57,10 +56,11 @@ class Neighbours:
         return [int(one) for one in others[kept][order]]
 
     def _sharing(self, place: int) -> Places:
-        """Give the statements that share a word with one, without those that only share what every fifth has."""
-        limit = max(FEW_STATEMENTS, COMMON * len(self.said))
-        lists = [found for stem in sorted(self.said[place].words) if len(found := self._stems[stem]) <= limit]
-        found = np.unique(np.concatenate(lists)) if lists else np.empty(0, dtype=np.int64)
+        """Give the statements that share a word with one; in a large story, one of its rarest words."""
+        lists = sorted((self._stems[stem] for stem in sorted(self.said[place].words)), key=len)
+        reached = np.cumsum([len(found) for found in lists])
+        near = lists[: max(1, int(np.searchsorted(reached, MOST_SHARING, side="right")))]
+        found = np.unique(np.concatenate(near)) if near else np.empty(0, dtype=np.int64)
         return np.asarray(found[found != place])
 
     def _signs(self, place: int, others: Places) -> Numbers:

@@ -21,7 +21,7 @@ FEW_WORDS = 14
 # An article that tells a thing twice is cited twice only where it says the same words again.
 REPEATED = 0.6
 # The sentences of a large story: each is asked for its words and key facts many times.
-REMEMBERED = 4096
+REMEMBERED = 32768
 _PAST = frozenset(["was", "were", "has", "have", "had", "will", "would"])
 
 
