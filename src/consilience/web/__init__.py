@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from consilience import __version__
 from consilience.store import Library
-from consilience.web import pages
+from consilience.web import api, pages
 from consilience.web.access import Access
 from consilience.web.access.rates import NONE, Paced, Rates
 from consilience.web.headers import Headed
@@ -25,6 +25,7 @@ def application(library: Library, access: Access | None = None, rates: Rates | N
     app.state.site = Site(library=library, access=access)
     for router in pages.ROUTERS:
         app.include_router(router, include_in_schema=False)
+    api.install(app)
     errors.install(app)
     # The last one added is the first to see a request.
     app.add_middleware(Limited, hosts=LOOPBACK if access.is_open else None)

@@ -28,6 +28,9 @@ TITLES = {
     503: "The library is away",
 }
 
+# Of faults that the server finds by itself.
+SILENT = {404: "Nothing is kept under this address.", 405: "This address is not asked in this way."}
+
 
 def install(app: FastAPI) -> None:
     """See that every fault becomes a page or a problem document."""
@@ -52,12 +55,17 @@ def _refused(request: Request, fault: Exception) -> Response:
     if fault.status_code == 401 and request.method == "GET" and not request.url.path.startswith(API):
         here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/login?to={quote(here)}", 303)
-    detail = fault.detail if fault.detail != HTTPStatus(fault.status_code).phrase else "Nothing is kept under this address."
+    silent = fault.detail == HTTPStatus(fault.status_code).phrase
+    detail = SILENT.get(fault.status_code, fault.detail) if silent else fault.detail
     return told(request, fault.status_code, detail, dict(fault.headers or {}))
 
 
-def _misread(request: Request, _: Exception) -> Response:
-    return told(request, 422, "Part of the address or of the form is not what it should be.")
+def _misread(request: Request, fault: Exception) -> Response:
+    detail = "Part of the address or of the form is not what it should be."
+    if isinstance(fault, RequestValidationError) and request.url.path.startswith(API):
+        wrong = (f"{'.'.join(map(str, one['loc'][1:])) or one['loc'][0]}: {one['msg']}" for one in fault.errors())
+        detail = "; ".join(dict.fromkeys(wrong)) + "."
+    return told(request, 422, detail)
 
 
 def _away(request: Request, _: Exception) -> Response:
