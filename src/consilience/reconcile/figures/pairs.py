@@ -21,7 +21,7 @@ from consilience.records import FigureMark
 # The log-odds from which two figures are one measure.
 ENOUGH = -0.5
 # Told by rule: a rival value, an age of one person; different values of one plain happening.
-SURE, FAIR = 6.0, 0.5
+SURE, TOLLS, FAIR = 6.0, 2.0, 0.5
 # Weights of the signs that two figures with one value are one measure, with sentence vectors and without.
 LEARNED = {
     "before": -2.43, "digits": 1.08, "far": -0.57, "other unit": 0.93, "near": 1.02, "leading": 0.89, "digits near": 1.01,
@@ -68,6 +68,8 @@ def sureness(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> float
         before = (LEARNED if meanings else LEARNED_WITHOUT)["before"]
         # Rounded, so that the last digit of a sum of words does not decide between two pairs that are equally sure.
         return round(before + float(sum(map(mul, _in_order(tuple(found), meanings), found.values()))), 9)
+    if _are_tolls(left, right) and near <= _far_headlines(left, right):
+        return TOLLS
     return FAIR if _comparable(left, right, near, beside) else -SURE
 
 
@@ -146,8 +148,7 @@ def _comparable(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
         return near < 1.2
     if left.people & right.people and one.kind in {"length", "duration"} and one.action == other.action != "":
         return near <= 4
-    tolls = _are_tolls(left, right) and near <= _far_headlines(left, right)
-    if tolls or is_slip(left, right) or (_is_growing(left, right) and near <= FAR):
+    if is_slip(left, right) or (_is_growing(left, right) and near <= FAR):
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
         such = near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))
