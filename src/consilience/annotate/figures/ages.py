@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,9 +12,6 @@ from consilience.annotate.figures.nouns import singular
 from consilience.annotate.values import Value
 from consilience.languages.english import measured, uncounted
 from consilience.records import NameMark, Report
-
-if TYPE_CHECKING:
-    from consilience.annotate.figures.sentence import Sentence
 
 _OLDEST = 120
 _YOUNGEST_ALONE = 10  # in brackets behind a name a smaller number may count goals or seats
@@ -38,12 +34,11 @@ _NAME = re.compile(
 )
 
 
-def recognised(told_in: Sentence, value: Value) -> Value:
-    """Give the value as an age where the words around it say so."""
+def recognised(text: str, sentence: tuple[int, int], value: Value, names: Sequence[NameMark] = ()) -> Value:
+    """Give the value as an age where the words around it say so; `names` are those marked in the text."""
     size = value.low if value.low is not None else value.high
     if value.kind != "count" or value.unit or size is None or not 0 < size <= _OLDEST or size != int(size):
         return value
-    text, sentence = told_in.text, told_in.around(value)
     before = text[max(sentence[0], value.start - 60) : value.start]
     after = text[value.end : sentence[1]][:12]
     named = not value.worded and _NAME_AGE.search(before) and _AFTER_NAME_AGE.match(after) and not _is_list(before)
@@ -52,7 +47,7 @@ def recognised(told_in: Sentence, value: Value) -> Value:
         named
         or _is_of_a_noun(before, after, value)
         or told
-        or _is_in_brackets(told_in.report, value, after)
+        or _is_in_brackets(text, names, value)
         or _is_at_an_age(before, after, value)
         or _is_an_age_limit(before, after, value)
         or _is_person_of(before, after, value)
@@ -63,18 +58,18 @@ def recognised(told_in: Sentence, value: Value) -> Value:
     return value
 
 
-def _is_in_brackets(report: Report, value: Value, after: str) -> bool:
+def _is_in_brackets(text: str, names: Sequence[NameMark], value: Value) -> bool:
     """Read "Ms Roe (34) said": nothing but a bracket stands between somebody's name and the number."""
-    text = report.article.text
-    if value.worded or (value.low or 0) < _YOUNGEST_ALONE or text[value.start - 2 : value.start] != " (" or after[:1] != ")":
+    if value.worded or (value.low or 0) < _YOUNGEST_ALONE or text[value.start - 2 : value.start] != " (":
         return False
-    return any(mark.kind == "person" and mark.end == value.start - 2 for mark in _names_around(report, value.start))
+    named = any(mark.kind == "person" and mark.end == value.start - 2 for mark in _names_around(names, value.start))
+    return named and text[value.end : value.end + 1] == ")"
 
 
-def _names_around(report: Report, start: int) -> Sequence[NameMark]:
+def _names_around(names: Sequence[NameMark], start: int) -> Sequence[NameMark]:
     """Give the names that begin shortly before a position."""
-    last = bisect_right(report.names, start, key=lambda mark: mark.start)
-    return report.names[max(0, last - 3) : last]
+    last = bisect_right(names, start, key=lambda mark: mark.start)
+    return names[max(0, last - 3) : last]
 
 
 _AT_AN_AGE = re.compile(
@@ -163,7 +158,7 @@ def person(report: Report, sentence: tuple[int, int], value: Value) -> str | Non
         unnamed = len(words) == 1 and (_is_people(words[0]) or after[following.end() :].lstrip()[:1].islower())  # a Wasilla woman
         return None if unnamed or not _is_person(report, name) else name
     before = text[max(sentence[0], value.start - 60) : value.start]
-    beside = next((mark for mark in _names_around(report, value.start) if _leads_to(text, mark, value.start)), None)
+    beside = next((mark for mark in _names_around(report.names, value.start) if _leads_to(text, mark, value.start)), None)
     if beside is not None:
         return _without_half_a_nickname(beside.text)
     named = _NAME_AGE.search(before)

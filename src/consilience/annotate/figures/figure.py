@@ -42,7 +42,7 @@ _BEFORE, _BEHIND = 60, 40
 def read(sentence: Sentence, value: Value) -> Reading | None:
     """Read one value as a figure."""
     text, around = sentence.text, sentence.around(value)
-    value = magnitudes.recognised(text, around, ages.recognised(sentence, value))
+    value = magnitudes.recognised(text, around, ages.recognised(text, around, value, sentence.report.names))
     tree = sentence.tree_around(value)
     noun = _counted(tree, text, value)
     if noun.is_noun and _is_place(sentence, tree.words[noun.noun]):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from consilience.annotate.figures.measure_kinds import bare
 from consilience.annotate.figures.nouns import is_plural, singular
 from consilience.languages.english import ellipsis as english
 from consilience.languages.english import measured
@@ -71,7 +72,7 @@ def _with_its_noun(report: Report, mark: FigureMark, told: Sequence[FigureMark])
     if last is None:
         return mark if mark.action or mark.name or mark.total else None
     listed = _is_listed(text, last, mark) and not (mark.deed and mark.deed != last.deed)
-    name = last.name if listed else (last.phrase or last.name) if last.thing else "people"
+    name = last.name if listed else (bare(last.phrase) or last.name) if last.thing else "people"
     mark = msgspec.structs.replace(mark, thing=last.thing or "person", name=mark.name or name)
     if not listed:
         return mark

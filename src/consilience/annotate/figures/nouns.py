@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consilience.languages.english import nouns
+from consilience.languages.english.places import DEMONYMS
 
 
 def singular(word: str) -> str:  # noqa: PLR0911 - one return for each way of making a plural
@@ -23,6 +24,25 @@ def singular(word: str) -> str:  # noqa: PLR0911 - one return for each way of ma
     if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) and folded not in nouns.NOT_PLURAL:
         return folded[:-1]
     return folded
+
+
+def plural(word: str) -> str:
+    """Give the plural of an English noun; of a plural the word itself."""
+    if is_plural(word) or singular(word) != word.lower():
+        return word
+    found = _PLURALS.get(word.lower())
+    if found:
+        return found
+    if word[-1:] == "y" and word[-2:-1] not in set("aeou"):
+        return f"{word[:-1]}ies"
+    if word.endswith("man") and len(word) > 3 and word.capitalize() not in DEMONYMS:
+        return f"{word[:-3]}men"
+    return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
+
+
+# "Personnel", "staff" and "crew" are plurals of "person" too.
+_PLURALS = {single: many for many, single in reversed(nouns.IRREGULAR_PLURALS.items()) if single != many}
+_PLURALS |= {"person": "people", "storey": "storeys", "story": "storeys", "foot": "feet", "life": "lives"}
 
 
 def is_plural(word: str) -> bool:

@@ -27,7 +27,8 @@ PRICED = _words("barrel gallon ounce ton tonne share litre liter bushel pound ki
 DULL = _words(
     """
     carry see feel meet show mean involve number mark reach cover total know estimate hold contain attend describe call name
-    follow precede face enjoy like want help watch
+    follow precede face enjoy like want help watch manage try begin start continue fail attempt refuse agree decide intend
+    believe think say tell expect hope seem appear let get become remain
     """
 )
 # A frame → what a time is that stands beside it.
@@ -57,8 +58,70 @@ SUMS = {
     "raise": "money raised", "fine": "fine", "pay": "sum paid", "cost": "cost", "worth": "value", "value": "value",
     "pledge": "sum pledged", "donate": "sum donated", "steal": "sum stolen", "award": "sum awarded", "invest": "sum invested",
     "spend": "sum spent", "earn": "sum earned", "borrow": "sum borrowed", "owe": "sum owed", "save": "saving",
-    "offer": "sum offered", "lend": "sum lent", "seize": "sum seized", "demand": "sum demanded",
+    "offer": "sum offered", "lend": "sum lent", "seize": "sum seized", "demand": "sum demanded", "bid": "bid",
+    "sell": "price", "buy": "price", "acquire": "price", "purchase": "price", "settle": "settlement", "lose": "sum lost",
+    "give": "sum given", "receive": "sum received", "allocate": "sum allocated", "approve": "sum approved",
+    "collect": "sum collected", "transfer": "sum transferred", "guarantee": "sum guaranteed", "post": "bail",
+    "contribute": "sum contributed", "inject": "sum invested", "pump": "sum invested", "commit": "sum committed",
+    "need": "sum needed", "seek": "sum sought", "claim": "sum claimed", "win": "sum won", "recover": "sum recovered",
+    "forfeit": "sum forfeited", "provide": "sum provided", "budget": "sum budgeted", "charge": "price",
+    "withdraw": "sum withdrawn",
+    "deposit": "sum deposited", "repay": "sum repaid", "contain": "sum held", "hold": "sum held", "request": "sum requested",
+    "want": "sum wanted", "add": "sum added", "cut": "cut", "release": "sum released", "swindle": "sum stolen",
+    "embezzle": "sum stolen",
+    "launder": "sum laundered", "write": "sum written off", "total": "total",
 }  # fmt: skip
+# These are named with what they are of: "cost of the repairs", "value of the deal".
+OF_SOMETHING = frozenset({"cost", "value", "price"})
+# What a sum right before it is: "a $5m grant"; of anything else it is the value: "a $500 guitar".
+OF_MONEY = _words(
+    """
+    acquisition aid allowance appropriation award bail benefit bid bill bond bonus bounty bribe budget buyout charge claim
+    contract cost credit cut damage deal debt deficit deposit dividend donation endowment expense fee fine fortune fund
+    funding gain gift grant income increase insurance investment judgment loan money loss lottery mortgage offer package payment
+    payout penalty pension plan pledge pool premium prize profit programme program project purchase ransom rebate refund
+    reimbursement rent revenue reward rise salary sale saving scheme settlement share shortfall spending stake stimulus
+    subsidy sum surplus takeover target tax ticket toll trust turnover verdict wage windfall write-down
+    """
+)
+# A value right before one of these says nothing of it: "the $75 million range".
+TELLS_NOTHING = frozenset({"area", "band", "mark", "mm", "range", "region"})
+LEADS = _words("advantage cushion deficit drop fall gain gap increase jump lead loss margin rise swing victory win")
+# A sum per share or head is one of these where the sentence says so: "offer per share".
+PER_PIECE = frozenset({"bid", "cost", "dividend", "earnings", "fee", "loss", "offer", "price", "profit", "tax", "toll", "wage"})
+# What a value is of stands behind these: "a fine of $20", "popularity at 20 per cent".
+OF_WHAT = frozenset({"of", "at"})
+# Right behind a length: these are long, high, or themselves the length.
+LONG_THINGS = _words(
+    """
+    barrier border bridge cable canal chase coast coastline convoy corridor crack cruise drive fence flight front hike
+    journey knife march motorway path pipeline pursuit queue race railway ride river road route run section stretch tailback
+    tour track trail trek trench trip tunnel voyage walk wall
+    """
+)
+HIGH_THINGS = _words("building cliff column crane flame hill mast mountain peak pole statue surge swell tower tree wave")
+DISTANCES = _words("depth distance drop fall gap height lead length limit line mark march radius range rise sprint width zone")
+# The time of these is their length; of what somebody does or has done to him it is told by the verb: "time served".
+TIMED = _words(
+    """
+    agreement ban campaign career career ceasefire closure contract course curfew deal delay drought extension flight freeze
+    hiatus interval journey lease march marriage mission moratorium occupation outage period pause reign rule search
+    sentence shift siege stay stint strike suspension talks tenure term tour transition trial trip truce vacation visit
+    voyage wait war
+    """
+)
+# Who is one for so long: "a 15-year veteran".
+TIME_OF_VERB = {"face": "sentence", "receive": "sentence", "get": "sentence"}
+SERVING = frozenset({"veteran", "member", "incumbent", "captain", "coach", "champion", "leader", "owner", "partner"})
+TIME_SPENT = _words(
+    """
+    wait serve work live spend stay fight talk negotiate deliberate travel drive walk fly play sleep train study teach rule
+    govern reign search burn rage bypass close detain hold take chase drift survive
+    """
+)
+COVERING = _words(
+    "chase pursue walk run drive travel cover cross fly sail swim march drag tow fall plunge drift advance crawl cycle row"
+)
 LENGTHS = {
     "long": "length", "wide": "width", "deep": "depth", "high": "height", "tall": "height", "thick": "thickness",
     "away": "distance", "apart": "distance apart", "across": "width", "underground": "depth", "below": "depth", "above": "height",
@@ -69,7 +132,7 @@ KINDS = {
     "magnitude": "magnitude",
     "money": "sum of money",
     "share": "share",
-    "points": "change in points",
+    "points": "points",
     "temperature": "temperature",
     "speed": "speed",
     "weight": "weight",
