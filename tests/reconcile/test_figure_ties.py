@@ -24,6 +24,7 @@ def tied(text: str) -> list[tuple[str, str, bool]]:
         ("Norvik raised its offer for Halden Mills to 455 pence from 412 pence.", [("455 pence", "412 pence", True)]),
         ("It looked into 38 stations, not the 112 stations that observers named.", [("38 stations", "112 stations", False)]),
         ("The bill came to 560 crowns, not 420 crowns as first announced.", [("560 crowns", "420 crowns", True)]),
+        ("They corrected their figure for the peak from 6.4 metres to 6.1 metres.", [("6.1 metres", "6.4 metres", True)]),
         ("Turnout was 58 per cent, up from 54 per cent four years ago.", []),
         ("The price rose from 40 crowns to 45 crowns.", []),
     ],
@@ -46,3 +47,22 @@ def test_a_magnitude_that_was_lowered_is_superseded_by_the_newer_one() -> None:
     )
     (size,) = [figure for figure in told if figure.values[0].unit == "magnitude"]
     assert (size.verdict, [step.low for step in size.series]) == ("superseded", [7.1, 6.9])
+
+
+def test_a_corrected_report_gives_its_old_value_as_superseded() -> None:
+    told = compared(
+        ("Norvik Water was fined 16.8 million pounds.", "2021-03-01"),
+        (
+            "Norvik Water was fined 18.6 million pounds. An earlier version said that it was fined 16.8 million pounds.",
+            "2021-03-01",
+        ),
+    )
+    assert [(figure.verdict, [step.low for step in figure.series]) for figure in told] == [("superseded", [16.8e6, 18.6e6])]
+
+
+def test_two_nouns_for_one_kind_of_person_are_one_count() -> None:
+    told = compared(
+        ("Two officers shot a man in Lunde.", "2021-03-01"),
+        ("Two cops shot a man in Lunde.", "2021-03-01"),
+    )
+    assert [figure.verdict for figure in told] == ["agree"]

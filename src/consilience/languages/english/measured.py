@@ -55,7 +55,7 @@ SAME_THING: dict[str, str] = {
             "policeman officer fighter militant rebel insurgent gunman terrorist pirate raider suspect defendant "
             "prisoner inmate hostage student pupil teacher miner climber tourist visitor villager protester protestor "
             "demonstrator marcher rioter supporter fan spectator viewer patient survivor refugee migrant member "
-            "personnel dead death fatality casualty injury injured wounded missing companion colleague friend doctor "
+            "personnel dead death fatality casualty injury arrest injured wounded missing companion colleague friend doctor "
             "pensioner retiree robber thief burglar bandit attacker assailant shooter lawmaker senator "
             "minister politician lawyer farmer engineer "
             "scientist player contractor executive manager claimant dealer trafficker smuggler "
@@ -86,6 +86,7 @@ SAME_THING: dict[str, str] = {
         "sentence": "sentence term",
         "country": "country nation state",
         "seat": "seat mp deputy",
+        "station": "station place",
         "job": "job position post",
         "product": "product gdp",
     }.items()

@@ -7,6 +7,9 @@ import re
 _BOUND = r"(?:\s(?:an?|the|about|some|only|just|at\sleast|more\sthan|fewer\sthan|an\searlier))*"
 # "455 pence from 412 pence", "6.9, down from 7.1".
 _FROM = re.compile(rf"[^.;:\d]{{0,60}}?\b(?:from|(?:rais|replac|revis|correct)ing|instead\sof){_BOUND}\s$", re.IGNORECASE)
+# "Corrected the peak from 6.4 metres to 6.1".
+_AFTER_FROM = re.compile(rf"\bfrom{_BOUND}\s$", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s\w+){{0,2}}\sto{_BOUND}\s$", re.IGNORECASE)
 # What may be raised, lowered or put right while what it measures stays the same: one bid, one magnitude.
 _REVISED = re.compile(
     r"\b(?:bid|offer|proposal|estimate|figure|forecast|magnitude|toll|tally|count|correct\w*|revis\w+|sweeten\w+"
@@ -26,15 +29,23 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 
-# "The toll, which had stood at 12 in the morning, climbed".
-_HAD_STOOD = re.compile(
+# "The toll, which had stood at 12 in the morning, climbed"; "an earlier version of this report said that 12".
+_ONCE = re.compile(
     r"\bhad\s(?:earlier\s|previously\s|first\s)?(?:stood|been\sput|been\sgiven)\s(?:at|as)\s(?:at\sleast\s|about\s)?$"
+    r"|\b(?:(?:earlier|previous|original)\s(?:version|report|story|dispatch)|earlier\s(?:today|on))\b[^.;]{0,80}\s"
+    r"(?:said|reported|gave|put|told)\b[^.;\d]{0,50}$",
+    re.IGNORECASE,
 )
 
 
-def had_stood(before: str) -> bool:
-    """Whether the words before a value say that a count stood at it once."""
-    return _HAD_STOOD.search(before) is not None
+def is_once(before: str) -> bool:
+    """Whether the words before a value say that it was told once: a count stood at it, an earlier report had it."""
+    return _ONCE.search(before) is not None
+
+
+def is_new(before: str, between: str) -> bool:
+    """Whether the second of two values replaced the first: "corrected from 6.4 metres to 6.1"."""
+    return _AFTER_FROM.search(before) is not None and _TO.fullmatch(between) is not None and _REVISED.search(before) is not None
 
 
 def is_old(before: str, between: str, behind: str) -> bool:

@@ -42,7 +42,7 @@ def why(left: Entry, right: Entry) -> Why | None:
         return "rate" if "rate" in (one.kind, other.kind) else "kind"
     if left.generic or right.generic:
         return "generic"
-    if is_rival(left, right) or is_exchanged(left, right):
+    if is_rival(left, right) or is_overtaken(left, right) or is_exchanged(left, right):
         return None
     if one.kind == "age":
         return "person" if _different_ages(left, right) else None
@@ -114,7 +114,7 @@ def _told_otherwise(left: Entry, right: Entry) -> Why | None:
 
 def _is_whole(entry: Entry) -> bool:
     """Whether a count of the killed or hurt is its article's toll, so that what is told as a part of another's is another."""
-    return entry.toll or entry.lone or entry.mark.total
+    return entry.toll or entry.lone
 
 
 def _is_one_breath(left: Entry, right: Entry) -> bool:
@@ -138,6 +138,16 @@ def is_rival(left: Entry, right: Entry) -> bool:
     if left.article != right.article:
         return False
     return right.mark.start in {left.mark.follows, left.against} or left.mark.start in {right.mark.follows, right.against}
+
+
+def is_overtaken(left: Entry, right: Entry) -> bool:
+    """Whether an article tells a value of one thing and what it had been before: "killed 31; the toll had stood at 12"."""
+    one, other = left.mark, right.mark
+    same = one.kind == other.kind and one.unit == other.unit and one.action == other.action != ""
+    whole = not (one.partial or other.partial or one.further or other.further)
+    nouns = thing_class(one.thing) == thing_class(other.thing) or "" in (one.thing, other.thing)
+    told = left.article == right.article and one.former != other.former and left.scope == right.scope
+    return told and same and whole and nouns and intervals.ratio(one, other) <= _FAR_CLAIMS and (left.lone or right.lone)
 
 
 # Two counts of one thing by two sides are not further apart, and stand in one sentence or in two that follow each other.
@@ -307,6 +317,8 @@ def is_slip(left: Entry, right: Entry) -> bool:
 
 def _different_people(left: Entry, right: Entry) -> bool:
     kinds = {KINDS_OF_PERSON.get(entry.mark.thing, "") for entry in (left, right)}
+    if len(kinds) == 1 and "" not in kinds:
+        return False
     two = len(kinds) == 2 and "" not in kinds  # passengers and crew
     return (two or left.group != right.group) and "" not in (left.mark.thing, right.mark.thing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consilience.languages.english.measured import ANYBODY
+from consilience.languages.english.measured import ANYBODY, KINDS_OF_PERSON
 from consilience.reconcile.figures import candidates, carried, closeness, contrasts, currencies, evidence, intervals
 from consilience.reconcile.figures import entries as figured
 from consilience.reconcile.figures.apart import Ask, why
@@ -79,7 +79,7 @@ _FEW = 10.0
 def _are_of_two_groups(left: Entry, right: Entry) -> bool:
     """Whether a few people are told under two nouns, of whom nothing is told that is the same, beside other such counts."""
     one, other = left.mark, right.mark
-    if one.thing == other.thing:
+    if one.thing == other.thing or KINDS_OF_PERSON.get(one.thing, one.thing) == KINDS_OF_PERSON.get(other.thing, ""):
         return False
     size = one.high if one.high is not None else one.low or 0.0
     nouns = size <= _FEW and is_person(one.thing) and one.thing not in ANYBODY and other.thing not in ANYBODY

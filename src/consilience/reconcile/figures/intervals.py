@@ -107,8 +107,33 @@ def compatible(left: Measured, right: Measured) -> bool:
         return one.vague or other.vague or ratio(left, right) <= _BOUNDS_APART + slack
     if one.side and other.side:
         return _opposite(left, right, one, other)
+    if not one.side and not other.side and left.unit == right.unit and _is_rounded(one.point, other.point, left.unit):
+        return True
     reach = slack * max(abs(one.point), abs(other.point)) + 1e-9 * max(abs(one.point), abs(other.point), 1.0)
     return one.low - reach <= other.high and other.low - reach <= one.high
+
+
+# From this on a count is told rounded: 420,000 votes of 420,453. Tolls are smaller.
+_ROUNDED_FROM = 10_000.0
+# A number of one digit is the rounding only of what is nearer than this.
+_ONE_DIGIT = 0.02
+
+
+@lru_cache(maxsize=16384)
+def _is_rounded(one: float, other: float, unit: str) -> bool:
+    """Whether a large number is another told with fewer digits: £3.1bn and £3.11bn, 420,000 and 420,453."""
+    if unit in {"share", "points", "magnitude", "years"} or min(one, other) < _ROUNDED_FROM or one == other:
+        return False
+    short, full = sorted((one, other), key=_told)
+    told = _told(short)
+    if told == _told(full):
+        return False
+    return abs(full - short) <= _ONE_DIGIT * full if told == 1 else float(f"{full:.{told - 1}e}") == short
+
+
+def _told(number: float) -> int:
+    """Count the digits of a number up to its last that is no zero, six at most."""
+    return len(f"{number:.5e}".partition("e")[0].rstrip("0").replace(".", ""))
 
 
 def alike(left: Measured, right: Measured) -> bool:

@@ -12,7 +12,7 @@ from operator import mul
 
 from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, GROWING_THINGS, PLAIN
 from consilience.reconcile.figures import currencies, intervals
-from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_rival, is_slip, why
+from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_overtaken, is_rival, is_slip, why
 from consilience.reconcile.figures.closeness import Beside
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.things import NEAR, digits, thing_class
@@ -53,7 +53,7 @@ _OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
 def sureness(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> float:
     """Give the log-odds that two figures that may be one measure are one; `ENOUGH` says from when they are."""
     one, other = left.mark, right.mark
-    if is_rival(left, right) or is_exchanged(left, right):
+    if is_rival(left, right) or is_overtaken(left, right) or is_exchanged(left, right):
         return SURE
     if "vague" in (one.modifier, other.modifier) and not _is_one_deed(one, other):
         return -SURE  # thousands of troops, thousands of refugees
@@ -68,6 +68,11 @@ def sureness(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> float
         before = (LEARNED if meanings else LEARNED_WITHOUT)["before"]
         # Rounded, so that the last digit of a sum of words does not decide between two pairs that are equally sure.
         return round(before + float(sum(map(mul, _in_order(tuple(found), meanings), found.values()))), 9)
+    return _of_different(left, right, near, beside)
+
+
+def _of_different(left: Entry, right: Entry, near: float, beside: Beside) -> float:
+    """The same of two values that do not fit: the tolls that articles open with before all others."""
     if _are_tolls(left, right) and near <= _far_headlines(left, right):
         return TOLLS
     return FAIR if _comparable(left, right, near, beside) else -SURE

@@ -25,10 +25,10 @@ def is_person(thing: str) -> bool:
 
 def things(left: FigureMark, right: FigureMark) -> float:
     """How well the counted nouns go together: 1 the same, below 0 never."""
-    if not left.thing or not right.thing:
-        return 0.4
-    if left.thing == right.thing:
+    if left.thing == right.thing != "":
         return 1.0
+    if not left.thing or not right.thing or left.action == right.action == "voted":
+        return 0.4  # votes cast, people who voted
     if left.thing in right.phrase.lower().split() or right.thing in left.phrase.lower().split():
         return 0.8  # "12 Somalis", "12 Somali nationals"
     if thing_class(left.thing) != thing_class(right.thing):

@@ -8,25 +8,23 @@ from itertools import pairwise
 from consilience.languages.english import ties as english
 from consilience.records import FigureMark, Report
 
-# Between the two values there are at most so many characters, and behind the second so many are read.
-_BETWEEN, _BEHIND = 90, 40
+# Between the two values there are at most so many characters; so many are read before the first and behind the second.
+_BETWEEN, _READ, _BEHIND = 90, 150, 40
 # Nobody corrects a value to more than so many times of it.
 _FAR = 5.0
 
 
 def of(report: Report) -> dict[int, tuple[int, bool]]:
-    """Give, by where it begins, each value that is set against the one before it: where that begins, and whether it is older.
+    """Give, by where it begins, each value that is set against another: where that begins, and whether the first is older.
 
-    An old value without a newer one before it is set against -1.
+    An old value without a newer one in its sentence is set against -1.
     """
-    stood = (mark.start for mark in report.figures if mark.kind == "count" and english.had_stood(_before(report, mark)))
-    return dict.fromkeys(stood, (-1, True)) | {
-        second.start: (first.start, old) for first, second, old in _pairs(report, report.figures)
-    }
+    once = (mark.start for mark in report.figures if english.is_once(_before(report, mark)))
+    return dict.fromkeys(once, (-1, True)) | {one.start: (other.start, old) for one, other, old in _pairs(report, report.figures)}
 
 
 def _before(report: Report, mark: FigureMark) -> str:
-    return report.article.text[max(report.sentences[mark.sentence].start, mark.start - _BEHIND) : mark.start]
+    return report.article.text[max(report.sentences[mark.sentence].start, mark.start - _READ) : mark.start]
 
 
 def _pairs(report: Report, figures: Sequence[FigureMark]) -> Iterator[tuple[FigureMark, FigureMark, bool]]:
@@ -36,10 +34,12 @@ def _pairs(report: Report, figures: Sequence[FigureMark]) -> Iterator[tuple[Figu
             text, sentence = report.article.text, report.sentences[first.sentence]
             between, behind = text[first.end : second.start], text[second.end : min(sentence.end, second.end + _BEHIND)]
             before = text[sentence.start : first.start]
-            if english.is_old(before, between, behind):
+            if english.is_new(before, between):
                 yield first, second, True
+            elif english.is_old(before, between, behind):
+                yield second, first, True
             elif english.is_rival(between, behind):
-                yield first, second, False
+                yield second, first, False
 
 
 def _unit(mark: FigureMark) -> str:
