@@ -125,6 +125,8 @@ def _people(report: Report) -> frozenset[str]:
 _OPENING = 2
 
 
+# By then a report has told whom its event befell; further down stand other events.
+_EARLY = 8
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
 
@@ -136,6 +138,7 @@ def _with_others(entries: list[Entry]) -> list[Entry]:
         if entry.mark.further
         and entry.mark.action in CASUALTIES
         and told[entry.article, entry.mark.action] == 1
+        and entry.mark.sentence < _EARLY
         and _OTHERS.search(entry.mark.printed)
         else entry
         for entry in entries

@@ -55,8 +55,8 @@ def sureness(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> float
     one, other = left.mark, right.mark
     if is_rival(left, right) or is_overtaken(left, right) or is_exchanged(left, right):
         return SURE
-    if "vague" in (one.modifier, other.modifier) and not _is_one_deed(one, other):
-        return -SURE  # thousands of troops, thousands of refugees
+    if _are_vaguely_two(one, other):
+        return -SURE
     if is_counterclaim(left, right):
         return FAIR
     near = intervals.ratio(one, other)
@@ -69,6 +69,12 @@ def sureness(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> float
         # Rounded, so that the last digit of a sum of words does not decide between two pairs that are equally sure.
         return round(before + float(sum(map(mul, _in_order(tuple(found), meanings), found.values()))), 9)
     return _of_different(left, right, near, beside)
+
+
+def _are_vaguely_two(one: FigureMark, other: FigureMark) -> bool:
+    """Whether a vague number tells nothing of the other: thousands of troops or of refugees, thousands or a few hundred."""
+    vague = [mark.modifier == "vague" for mark in (one, other)]
+    return any(vague) and (not _is_one_deed(one, other) or (all(vague) and intervals.ratio(one, other) != 1.0))
 
 
 def _of_different(left: Entry, right: Entry, near: float, beside: Beside) -> float:
@@ -152,7 +158,7 @@ def _comparable(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
     if one.kind == "magnitude":
         return near < 1.2
     if left.people & right.people and one.kind in {"length", "duration"} and one.action == other.action != "":
-        return near <= 4
+        return near <= (4 if one.kind == "length" else NEAR)
     if is_slip(left, right) or (_is_growing(left, right) and near <= FAR):
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:

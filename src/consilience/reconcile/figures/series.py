@@ -22,7 +22,9 @@ def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -
     if not sizes:
         return []
     actions, former = {entry.mark.action for entry in group}, any(entry.mark.former for entry in group)
-    grows = bool(actions & CUMULATIVE) or all(entry.mark.thing in GROWING_THINGS for entry in group)
+    grows = (group[0].mark.kind == "count" and bool(actions & CUMULATIVE)) or all(
+        entry.mark.thing in GROWING_THINGS for entry in group
+    )
     tops = [max(sizes.values())] if grows or former else []
     current = [entry for entry in group if entry.number in sizes]
     if actions & PASSING or former:
