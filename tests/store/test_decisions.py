@@ -10,6 +10,7 @@ from consilience.records import Report
 from consilience.store import Library, articles, decisions, log, stories
 from consilience.store.log import MACHINE, By
 from consilience.testing import article, page
+from tests.store.keeping import keep
 
 NOON = "2026-03-01T12:00:00Z"
 MACHINE_SAYS = By(MACHINE, NOON, ("names in common: Elgar",))
@@ -19,7 +20,7 @@ EDITOR_SAYS = By("ines", NOON, ("read both",))
 def kept(connection: Connection, name: str, published: str | None = None) -> str:
     text = f"Something happened in {name}."
     report = Report(article=article(text, f"{name}.txt", published))
-    articles.keep(connection, page(text, f"{name}.txt"), report, NOON)
+    keep(connection, page(text, f"{name}.txt"), report)
     return report.id
 
 

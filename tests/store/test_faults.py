@@ -16,11 +16,11 @@ from sqlalchemy import text
 from consilience import store
 from consilience.database import engine
 from consilience.errors import LibraryError
-from consilience.records import Report
 from consilience.run import Local
 from consilience.store import Library, accounts, articles, check, pages
-from consilience.store.entering import Coming, enter
-from tests.store.enterer import NOON, coming, lots
+from consilience.store.entering import enter
+from consilience.store.ready import Ready
+from tests.store.enterer import NOON, article, coming, lots
 
 PROGRAM = Path(__file__).with_name("enterer.py")
 
@@ -36,7 +36,7 @@ def entering(address: str, first: int, last: int) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
-def put(library: Library, some: list[Coming], when: str = NOON) -> None:
+def put(library: Library, some: list[Ready], when: str = NOON) -> None:
     library.write(partial(enter, coming=some, skipped=[], when=when, made_by="made up"))
 
 
@@ -63,7 +63,7 @@ def test_a_program_killed_at_any_moment_loses_nothing_that_it_acknowledged(addre
         assert faults(library) == ()
         for lot in lots(0, len(there) + 5):
             put(library, lot)
-        whole = [found.id for number in range(len(there) + 5) if isinstance(found := coming(number).found, Report)]
+        whole = [article(coming(number)) for number in range(len(there) + 5)]
         assert ids(library) == whole
         assert faults(library) == ()
 
@@ -124,7 +124,7 @@ def test_a_clock_that_jumps_back_changes_no_order(library: Library) -> None:
     put(library, [coming(0)], "2026-03-01T12:00:00Z")
     put(library, [coming(1)], "1999-12-31T23:59:59Z")
     put(library, [coming(5)], "2026-03-01T12:00:01Z")
-    assert ids(library) == [found.id for number in (0, 1, 5) if isinstance(found := coming(number).found, Report)]
+    assert ids(library) == [article(coming(number)) for number in (0, 1, 5)]
     assert faults(library) == ()
 
 
@@ -156,7 +156,7 @@ def test_damage_is_named(address: str, kind: str) -> None:
     first = coming(0)
     with store.opened(address) as library:
         put(library, [first])
-        library.write(lambda connection: pages.keep(connection, coming(1).page, NOON) if kind == "orphan" else None)
+        library.write(lambda connection: pages.keep(connection, [coming(1).page], NOON) if kind == "orphan" else None)
         accounts.refresh(library, library.read(accounts.due), NOON, Local(1))
         if kind != "orphan":
             assert faults(library) == ()

@@ -8,6 +8,7 @@ import click
 
 from consilience import ingest, store
 from consilience.cli.analysis import pipeline_option
+from consilience.cli.asleep_option import asleep_option
 from consilience.cli.clock import now
 from consilience.cli.engine import engine_option
 from consilience.cli.incoming import incoming, kind_option, web_options
@@ -27,6 +28,7 @@ from consilience.store.entering import Added
 @engine_option
 @library_option
 @pipeline_option
+@asleep_option
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     sources: tuple[str, ...],
     kind: ingest.Kind | None,
@@ -35,6 +37,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     where: str,
     address: str,
     pipeline: str,
+    asleep_after: int,
 ) -> None:
     """Add the reports in SOURCE… to the library; each finds its story or begins one.
 
@@ -44,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     added: list[Added] = []
     with store.opened(address) as library, shown_progress() as progress, engine(where, workers, progress) as run:
         try:
-            added.extend(add(library, incoming(sources, kind, terms), run, now(), pipeline))
+            added.extend(add(library, incoming(sources, kind, terms), run, now(), pipeline, asleep_after=asleep_after))
         finally:
             click.echo(_summary(added))
     if added and not any(lot.entered or lot.known for lot in added):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -19,6 +19,7 @@ import click
 
 from consilience import store
 from consilience.cli.analysis import pipeline_option
+from consilience.cli.asleep_option import asleep_option
 from consilience.cli.clock import now
 from consilience.cli.incoming import web_options
 from consilience.cli.library_option import library_option
@@ -31,7 +32,8 @@ from consilience.ingest.listing import Listed
 from consilience.pipeline import add
 from consilience.records import Page, Skipped
 from consilience.run import Local
-from consilience.store import Library, feeds
+from consilience.store import feeds
+from consilience.store.entering import Added
 from consilience.watch import log
 from consilience.watch.watching import LOG, Kept, Totals, Watching
 
@@ -46,6 +48,7 @@ from consilience.watch.watching import LOG, Kept, Totals, Watching
 @web_options
 @library_option
 @pipeline_option
+@asleep_option
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     lists: tuple[str, ...],
     single: tuple[str, ...],
@@ -53,6 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     workers: int | None,
     address: str,
     pipeline: str,
+    asleep_after: int,
     *,
     once: bool,
     log_json: bool,
@@ -73,8 +77,14 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         if not count:
             what = "no feeds to watch"
             raise UsageError(what, address, "Give a list of feeds (OPML) or --feed URL.")
+        adding = partial(add, library, run=run, pipeline=pipeline, asleep_after=asleep_after)
         watching = Watching(
-            library, web, partial(_kept, library, run, pipeline), pool, who=f"{socket.gethostname()} {number}", seed=number.int
+            library,
+            web,
+            partial(_kept, adding),
+            pool,
+            who=f"{socket.gethostname()} {number}",
+            seed=number.int,
         )
         watching.run(partial(_over, watching, stop) if once else stop.wait, partial(_show, count, sys.stderr.isatty()))
 
@@ -83,9 +93,9 @@ def _over(watching: Watching, stop: Event, seconds: float) -> bool:
     return watching.idle or stop.wait(seconds)
 
 
-def _kept(library: Library, run: Local, pipeline: str, pages: Sequence[Page | Skipped]) -> Kept:
+def _kept(adding: Callable[..., Iterator[Added]], pages: Sequence[Page | Skipped]) -> Kept:
     """Add pages to the library."""
-    lots = list(add(library, pages, run, now(), pipeline))
+    lots = list(adding(pages, when=now()))
     return Kept(
         articles=sum(len(lot.entered) for lot in lots),
         reasons={skipped.source: skipped.reason for lot in lots for skipped in lot.skipped},

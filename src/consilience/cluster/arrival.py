@@ -6,8 +6,10 @@ The same judgement of pairs and groups as for a pile, on what the library has ne
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -35,6 +37,13 @@ LOOKED_AT = (4, 8, 16)
 WHOLE = 16
 
 
+# A story without news for so many days sleeps: it gives up its place among those that a new article is laid beside, but to
+# one that shares two keys with it that hardly any others have, and so wakes it.
+ASLEEP_DAYS = 60
+RARE_KEYS = 2
+HARDLY_ANY = 20
+
+
 class Near(Struct, frozen=True):
     """A story that a new article may belong to: its id, how many articles it has, and some of them (all, of a small one)."""
 
@@ -53,23 +62,31 @@ class Arrival(Struct, frozen=True):
 
 def nearest(sharing: Mapping[str, Sequence[int]]) -> list[int]:
     """Give the articles, by number, that share the rarest keys; `sharing` has those under each key."""
-    scores: dict[int, list[float]] = defaultdict(list)
+    scores: dict[int, float] = defaultdict(float)
     for articles in sharing.values():
         rarity = math.log(texts_counted() / max(1, len(articles)))
         for article in articles:
-            scores[article].append(rarity)
-    return sorted(scores, key=lambda article: (-round(math.fsum(scores[article]), 9), -article))[:ARTICLES]
+            scores[article] += rarity
+    return [article for _, article in nlargest(ARTICLES, ((round(score, 9), article) for article, score in scores.items()))]
+
+
+def rarely_met(sharing: Mapping[str, Sequence[int]]) -> frozenset[int]:
+    """Give the articles, by number, that share keys which hardly any others have: they may wake a story that sleeps."""
+    rare = Counter(article for articles in sharing.values() if len(articles) <= HARDLY_ANY for article in articles)
+    return frozenset(article for article, count in rare.items() if count >= RARE_KEYS)
 
 
 def judged(new: Profile, near: Sequence[Near], usual: Usual) -> Arrival:
     """Say where a new article belongs."""
-    alike = {one.story: _alike(new, one.members, usual) for one in near}
+    compared = {one.story: [_compared(new, member, usual) for member in one.members] for one in near}
+    alike = {story: math.fsum(score for score, _ in found) / len(found) for story, found in compared.items()}
     fitting = [one for one in near if alike[one.story] >= ONE_STORY.of(1, one.size)]
     if not fitting:
         return Arrival(None, why=("no article here tells of the same event",))
     best = max(fitting, key=lambda one: (alike[one.story], one.size, one.story))
     merges = tuple(one.story for one in near if one is not best and _is_bridged(best, one, alike, usual))
-    return Arrival(best.story, merges, _why(new, best, usual))
+    _, closest = max(compared[best.story], key=itemgetter(0))
+    return Arrival(best.story, merges, tuple(reason.note for reason in likeness.reasons(closest)))
 
 
 def leaving(members: Sequence[Profile], usual: Usual) -> tuple[str, ...]:
@@ -81,13 +98,9 @@ def leaving(members: Sequence[Profile], usual: Usual) -> tuple[str, ...]:
     return tuple(ordered[number].id for number in parts[1]) if len(parts) > 1 else ()
 
 
-def _alike(new: Profile, members: Sequence[Profile], usual: Usual) -> float:
-    return math.fsum(likeness.probability(Pair(new, member, usual)) for member in members) / len(members)
-
-
-def _why(new: Profile, best: Near, usual: Usual) -> tuple[str, ...]:
-    pairs = [Pair(new, member, usual) for member in best.members]
-    return tuple(reason.note for reason in likeness.reasons(max(pairs, key=likeness.probability)))
+def _compared(new: Profile, member: Profile, usual: Usual) -> tuple[float, Pair]:
+    pair = Pair(new, member, usual)
+    return likeness.probability(pair), pair
 
 
 def _is_bridged(best: Near, other: Near, alike: Mapping[str, float], usual: Usual) -> bool:

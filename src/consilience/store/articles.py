@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Row, insert, select, update
 from consilience import __version__
 from consilience.ingest.addresses import tidied
 from consilience.records import Article, Page, Report
-from consilience.store import pages
 from consilience.store.lots import lots
 from consilience.store.packed import packed, unpacked
 from consilience.store.tables import articles, reports
@@ -30,6 +29,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     published: str | None
     language: str
     revises: str | None
+    body: str
     current: bool
     kept: str
 
@@ -39,49 +39,54 @@ def recipe(pipeline: str = "accurate") -> str:
     return f"{pipeline} {__version__}"
 
 
-def keep(connection: Connection, page: Page, report: Report, when: str, made_by: str | None = None) -> bool:
-    """Keep a page, its article and all that is marked in it; False where the article is here already.
+class Written(Struct, frozen=True, kw_only=True):
+    """An article as it is written, with all that is marked in it."""
 
-    `when` is the moment, ISO 8601 in UTC. Nothing is placed, indexed or revised by this alone: see `entering.enter`.
-    """
-    if known(connection, [report.id]):
-        return False
-    pages.keep(connection, page, when)
+    id: str
+    page: str
+    published: str | None  # as exactly as the page shows it
+    url: str | None  # tidied: the one address of an article that is linked to in several ways
+    body: str  # the digest of its words
+    row: dict[str, str | None]
+    record: bytes
+
+
+def written(page: Page, report: Report) -> Written:
+    """Give what is written of an article."""
     article = report.article
-    number = connection.scalar(
-        insert(articles)
-        .values(
-            id=article.id,
-            page=page.id,
-            source=article.source,
-            url=_address(article),
-            outlet=article.outlet,
-            title=article.title,
-            published=article.published.date if article.published else None,
-            language=article.language,
-            body=body(article),
-            current=True,
-            kept=when,
-        )
-        .returning(articles.c.number)
+    published = article.published
+    told = _told(article)
+    return Written(
+        id=article.id,
+        page=page.id,
+        published=(published.at or published.date) if published else None,
+        url=told["url"],
+        body=body(article),
+        row=told | {"source": article.source},
+        record=packed(report),
     )
-    row = {"article": number, "recipe": made_by or recipe(), "record": packed(report)}
-    connection.execute(insert(reports).values(row))
-    return True
+
+
+def keep(connection: Connection, coming: Sequence[Written], when: str, made_by: str) -> dict[str, int]:
+    """Keep articles that are not in the library, whose pages are, with all that is marked in them; give their numbers by id.
+
+    `when` is the moment, ISO 8601 in UTC; `made_by` the `recipe`. Nothing is placed, indexed or revised by this alone: see
+    `entering.enter`.
+    """
+    if not coming:
+        return {}
+    rows = [one.row | {"id": one.id, "page": one.page, "current": True, "kept": when} for one in coming]
+    numbering = insert(articles).returning(articles.c.id, articles.c.number, sort_by_parameter_order=True)
+    numbers = {row.id: row.number for row in connection.execute(numbering, rows)}
+    marks = [{"article": numbers[one.id], "recipe": made_by, "record": one.record} for one in coming]
+    connection.execute(insert(reports), marks)
+    return numbers
 
 
 def remark(connection: Connection, report: Report, made_by: str) -> None:
     """Put another reading of an article's page in the place of the one that is kept."""
     article = report.article
-    told = {
-        "url": _address(article),
-        "outlet": article.outlet,
-        "title": article.title,
-        "published": article.published.date if article.published else None,
-        "language": article.language,
-        "body": body(article),
-    }
-    connection.execute(update(articles).where(articles.c.id == article.id).values(told))
+    connection.execute(update(articles).where(articles.c.id == article.id).values(_told(article)))
     kept = select(articles.c.number).where(articles.c.id == article.id).scalar_subquery()
     connection.execute(update(reports).where(reports.c.article == kept).values(recipe=made_by, record=packed(report)))
 
@@ -161,16 +166,14 @@ def every(connection: Connection, *, current: bool = True, at_once: int = 50) ->
         last = found[-1].number
 
 
-def at_address(connection: Connection, url: str) -> list[Entry]:
-    """Give the articles that were published at an address, the newest first, earlier versions too."""
-    found = connection.execute(select(articles).where(articles.c.url == tidied(url)).order_by(articles.c.number.desc()))
-    return [_entry(row) for row in found]
-
-
-def same_words(connection: Connection, url: str, digest: str) -> str | None:
-    """Give the current article at an address that has these words; None where there is none."""
-    wanted = select(articles.c.id).where(articles.c.url == tidied(url), articles.c.body == digest, articles.c.current)
-    return connection.scalar(wanted.order_by(articles.c.number.desc()).limit(1))
+def at_addresses(connection: Connection, urls: Iterable[str]) -> dict[str, list[Entry]]:
+    """Give the current articles at tidied addresses, the newest first."""
+    found: dict[str, list[Entry]] = {}
+    for some in lots(urls):
+        wanted = select(articles).where(articles.c.url.in_(some), articles.c.current).order_by(articles.c.number.desc())
+        for row in connection.execute(wanted):
+            found.setdefault(row.url, []).append(_entry(row))
+    return found
 
 
 def revise(connection: Connection, earlier: str, later: str) -> None:
@@ -192,9 +195,16 @@ def versions(connection: Connection, article: str) -> list[Entry]:
     return told
 
 
-def _address(article: Article) -> str | None:
-    """Give the one address of an article that is linked to in several ways."""
-    return tidied(article.url) if article.url else None
+def _told(article: Article) -> dict[str, str | None]:
+    """Give what the list says of an article from what was read in its page."""
+    return {
+        "url": tidied(article.url) if article.url else None,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": article.published.date if article.published else None,
+        "language": article.language,
+        "body": body(article),
+    }
 
 
 def _entry(row: Row[*tuple[object, ...]]) -> Entry:

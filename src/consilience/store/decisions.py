@@ -18,10 +18,9 @@ from consilience.store.tables import stories as story_table
 
 def begin(connection: Connection, article: str, by: By) -> str:
     """Begin a story with an article that stands in none, and give its id."""
-    first = _entry(connection, article)
-    story = _new_story(connection, first, by.when)
+    story = _new_story(connection, _entry(connection, article), by.when)
     _assign(connection, [article], story, log.append(connection, by, "begun", story, articles=[article]), by)
-    settled.entered(connection, article, story, first.published, by_hand=by.hand)
+    settled.entered(connection, article, story, by_hand=by.hand)
     return story
 
 
@@ -30,7 +29,7 @@ def place(connection: Connection, article: str, story: str, by: By) -> int:
     into = _current(connection, story)
     number = log.append(connection, by, "placed", into, articles=[article])
     _assign(connection, [article], into, number, by)
-    settled.entered(connection, article, into, _entry(connection, article).published, by_hand=by.hand)
+    settled.entered(connection, article, into, by_hand=by.hand)
     return number
 
 
@@ -188,14 +187,18 @@ def _standing(connection: Connection, numbers: list[int]) -> list[str]:
 
 def _new_story(connection: Connection, first: Entry, when: str) -> str:
     story = stories.new_id(connection, first)
-    connection.execute(insert(story_table).values(id=story, begun=when, size=0, state="awake", stale=False))
+    connection.execute(_BEGINNING, {"id": story, "begun": when, "size": 0, "state": "awake", "stale": False})
     return story
+
+
+_BEGINNING = insert(story_table)
+_ASSIGNING = insert(assignments)
 
 
 def _assign(connection: Connection, going: Iterable[str], story: str, decision: int, by: By) -> None:
     rows = [{"article": article, "decision": decision, "story": story, "by_hand": by.hand} for article in going]
     if rows:
-        connection.execute(insert(assignments), rows)
+        connection.execute(_ASSIGNING, rows)
 
 
 def _tell_apart(connection: Connection, left: str, right: str, decision: int) -> None:

@@ -1,19 +1,19 @@
-"""A report enters the library: kept, indexed, placed into a story, all of it or nothing."""
+"""What was read enters the library: kept, indexed, placed into a story, all of it or nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from consilience.records import Article, Page, Report, Skipped
-from consilience.store import articles, decisions, pages, passages, placing, search, stories
+from consilience.cluster.arrival import ASLEEP_DAYS
+from consilience.records import Page, Skipped
+from consilience.store import articles, decisions, meetings, pages, passages, placing, search, stories
+from consilience.store.addresses import Addresses
 from consilience.store.log import MACHINE, By
-
-# Two texts at one address are versions of one article when so much of the shorter stands in the other; else an address was
-# used again: a front page, a live page of another day.
-SAME_ARTICLE = 0.25
+from consilience.store.neighbourhood import Neighbourhood
+from consilience.store.ready import Marked, Ready
 
 DRIFTED = "with a new article the story falls into two, each alike in itself and not like the other"
 
@@ -36,11 +36,23 @@ class Added(Struct, frozen=True, kw_only=True):
     known: int
 
 
-class Coming(Struct, frozen=True, kw_only=True):
-    """A page that was read, with what it says or why nothing could be read in it."""
+class _New(Struct, frozen=True):
+    """An article that is not in the library, and the one of which it is a later version."""
 
-    page: Page
-    found: Report | Skipped
+    marked: Marked
+    revises: str | None
+
+    @property
+    def id(self) -> str:
+        return self.marked.written.id
+
+
+class _SortedOut(Struct, frozen=True):
+    """What is new among what came, what is passed over with its page, and how much is in the library."""
+
+    new: list[_New]
+    skipped: list[tuple[Skipped, str]]
+    known: int
 
 
 def unknown(connection: Connection, pages: Iterable[Page]) -> list[Page]:
@@ -50,67 +62,81 @@ def unknown(connection: Connection, pages: Iterable[Page]) -> list[Page]:
     return [page for page in coming if page.article_id not in known]
 
 
-def enter(connection: Connection, coming: Iterable[Coming], skipped: Iterable[Skipped], when: str, made_by: str) -> Added:
-    """Take in what was read, oldest news first, and say what became of it; articles that are here already stay as they are."""
-    passed_over = list(skipped)
-    for what in passed_over:
-        pages.skip(connection, what, when)
-    entered, known = [], 0
-    for one in sorted(coming, key=_place):
+def enter(  # noqa: PLR0913, PLR0917 - what is known of the articles, and of the moment
+    connection: Connection,
+    coming: Iterable[Ready],
+    skipped: Iterable[Skipped],
+    when: str,
+    made_by: str,
+    asleep_after: int = ASLEEP_DAYS,
+) -> Added:
+    """Take in what was read, oldest news first, and say what became of it; articles that are here already stay as they are.
+
+    `when` is the moment, ISO 8601 in UTC; `made_by` how the reports were marked: `articles.recipe`; a story sleeps after so many
+    days without news. A lot of some dozens costs each article least; of any size it is wholly in the library or not at all.
+    """
+    ordered = sorted(coming, key=lambda one: one.place)
+    found = _sorted_out(connection, ordered)
+    unread = list(skipped)
+    pages.keep(connection, [one.page for one in ordered], when)
+    for what, page in [*((one, None) for one in unread), *found.skipped]:
+        pages.skip(connection, what, when, page)
+    entered = _written(connection, found.new, By(MACHINE, when), made_by, asleep_after) if found.new else ()
+    return Added(entered=tuple(entered), skipped=(*unread, *(what for what, _ in found.skipped)), known=found.known)
+
+
+def _sorted_out(connection: Connection, ordered: Sequence[Ready]) -> _SortedOut:
+    marked = [one.found for one in ordered if isinstance(one.found, Marked)]
+    known = articles.known(connection, [one.written.id for one in marked])
+    addresses = Addresses(connection, marked)
+    found = _SortedOut([], [], sum(one.written.id in known for one in marked))
+    for one in ordered:
         if isinstance(one.found, Skipped):
-            pages.skip(connection, one.found, when, one.page)
-            passed_over.append(one.found)
-        elif there := _in_the_same_words(connection, one.found.article):
+            found.skipped.append((one.found, one.page.id))
+        elif one.found.written.id in known:
+            continue
+        elif there := addresses.same_words(one.found):
             reason = f"the same words as article {there}, at the same address"
-            passed_over.append(Skipped(source=one.page.source, stage="ingest", reason=reason))
-            pages.skip(connection, passed_over[-1], when)
-        elif articles.keep(connection, one.page, one.found, when, made_by):
-            entered.append(_entered(connection, one.found, when))
+            found.skipped.append((Skipped(source=one.page.source, stage="ingest", reason=reason), one.page.id))
         else:
-            known += 1
-    return Added(entered=tuple(entered), skipped=tuple(passed_over), known=known)
+            known.add(one.found.written.id)
+            found.new.append(_New(one.found, addresses.put(one.found)))
+    return found
 
 
-def _place(one: Coming) -> tuple[str, str, str]:
-    published = None if isinstance(one.found, Skipped) else one.found.article.published
-    return (published.at or published.date if published else "", one.page.source, one.page.id)
+def _written(connection: Connection, new: Sequence[_New], by: By, made_by: str, asleep_after: int) -> list[Entered]:
+    """Write down articles, and give each its place among those before it."""
+    numbers = articles.keep(connection, [one.marked.written for one in new], by.when, made_by)
+    passages.put(connection, [(one.id, one.marked.fingerprints) for one in new])
+    search.index(connection, [one.marked.shelved for one in new])
+    described = {numbers[one.id]: one.marked.described for one in new}
+    meetings.remember(connection, described)
+    near = Neighbourhood(connection, {number: one.profile for number, one in described.items()}, asleep_after)
+    return [_entered(connection, near, numbers[one.id], one, by.when) for one in new]
 
 
-def _entered(connection: Connection, report: Report, when: str) -> Entered:
-    earlier = _earlier(connection, report)
-    if earlier:
-        passages.drop(connection, earlier)
-        search.forget(connection, earlier)
-    placement = placing.place(connection, report, when)
-    passages.put(connection, report)
-    search.index(connection, report)
-    if earlier and (story := stories.of(connection, earlier)):
-        decisions.revise(connection, earlier, report.id, By(MACHINE, when, ("a later version at the same address",)))
-        return Entered(article=report.id, story=story, revises=earlier)
+def _entered(connection: Connection, near: Neighbourhood, number: int, new: _New, when: str) -> Entered:
+    if new.revises:
+        passages.drop(connection, new.revises)
+        search.forget(connection, new.revises)
+        if story := stories.of(connection, new.revises):
+            decisions.revise(connection, new.revises, new.id, By(MACHINE, when, ("a later version at the same address",)))
+            near.changed()
+            return Entered(article=new.id, story=story, revises=new.revises)
+    placement = placing.place(near, number, new.marked.described.profile)
     by = By(MACHINE, when, placement.why)
     if placement.story is None:
-        return Entered(article=report.id, story=decisions.begin(connection, report.id, by), begun=True)
-    decisions.place(connection, report.id, placement.story, by)
+        story = decisions.begin(connection, new.id, by)
+        near.stands(number, story)
+        return Entered(article=new.id, story=story, begun=True)
+    decisions.place(connection, new.id, placement.story, by)
+    near.stands(number, placement.story)
     merged = tuple(other for other in placement.merges if decisions.merge(connection, placement.story, other, by))
-    into = stories.of(connection, report.id) or placement.story
-    if leaving := placing.leaving(connection, into):
-        decisions.split(connection, into, leaving, By(MACHINE, when, (DRIFTED,)))
-    return Entered(article=report.id, story=stories.of(connection, report.id) or placement.story, merged=merged)
-
-
-def _in_the_same_words(connection: Connection, article: Article) -> str | None:
-    """Give the article that stands at the same address in the same words: only the page around it is another."""
-    there = articles.same_words(connection, article.url, articles.body(article)) if article.url else None
-    return there if there != article.id else None
-
-
-def _earlier(connection: Connection, report: Report) -> str | None:
-    """Give the article at the same address of which this one is a later version; None where there is none."""
-    if not report.article.url:
-        return None
-    others = [entry for entry in articles.at_address(connection, report.article.url) if entry.current and entry.id != report.id]
-    for entry in others:
-        held = articles.report(connection, entry.id)
-        if held and passages.shared(held, report) >= SAME_ARTICLE:
-            return entry.id
-    return None
+    if merged:
+        near.changed()
+    story = (stories.of(connection, new.id) if merged else None) or placement.story
+    if leaving := placing.leaving(near, story, number):
+        decisions.split(connection, story, leaving, By(MACHINE, when, (DRIFTED,)))
+        near.changed()
+        story = stories.of(connection, new.id) or story
+    return Entered(article=new.id, story=story, merged=merged)

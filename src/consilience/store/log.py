@@ -69,8 +69,12 @@ def append(  # noqa: PLR0913 - one for each column
         "title": title,
         "undoes": undoes,
     }
-    number: int = connection.execute(insert(decisions).values(row).returning(decisions.c.number)).scalar_one()
+    number: int = connection.execute(_APPENDING, row).scalar_one()
     return number
+
+
+# Put together once: for a row that is written with every article that takes longer than the writing.
+_APPENDING = insert(decisions).returning(decisions.c.number)
 
 
 def get(connection: Connection, number: int) -> Decision:

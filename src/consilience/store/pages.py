@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, cast
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import Connection, Row, select
 
 from consilience.records import Given, Page, Skipped
@@ -12,22 +15,36 @@ from consilience.store.packed import packed, squeezed, unpacked, unsqueezed
 from consilience.store.tables import pages, skipped
 
 
-def keep(connection: Connection, page: Page, when: str) -> None:
-    """Keep the bytes of a page and where they are from; twice is once, the first source stays."""
-    connection.execute(
-        adding(connection, pages)
-        .values(
-            id=page.id,
-            source=page.source,
-            media_type=page.media_type,
-            encoding=page.encoding,
-            given=packed(page.given),
-            kept=when,
-            size=len(page.content),
-            content=squeezed(page.content),
-        )
-        .on_conflict_do_nothing()
+class PageRow(Struct, frozen=True, kw_only=True):
+    """A page as it is written, its bytes compressed."""
+
+    id: str
+    source: str
+    media_type: str
+    encoding: str | None
+    given: bytes
+    size: int
+    content: bytes
+
+
+def row(page: Page) -> PageRow:
+    """Give what is written of a page."""
+    return PageRow(
+        id=page.id,
+        source=page.source,
+        media_type=page.media_type,
+        encoding=page.encoding,
+        given=packed(page.given),
+        size=len(page.content),
+        content=squeezed(page.content),
     )
+
+
+def keep(connection: Connection, rows: Iterable[PageRow], when: str) -> None:
+    """Keep the bytes of pages and where they are from; twice is once, the first source stays."""
+    written = [asdict(one) | {"kept": when} for one in rows]
+    if written:
+        connection.execute(adding(connection, pages).on_conflict_do_nothing(), written)
 
 
 def get(connection: Connection, page: str) -> Page | None:
@@ -42,12 +59,10 @@ def after(connection: Connection, number: int, most: int) -> list[tuple[int, Pag
     return [(row.number, _page(row)) for row in connection.execute(wanted)]
 
 
-def skip(connection: Connection, what: Skipped, when: str, page: Page | None = None) -> bool:
-    """Keep that something could not be used, and its page where there is one; False where that was known."""
-    if page:
-        keep(connection, page, when)
-    row = {"source": what.source, "stage": what.stage, "reason": what.reason, "page": page.id if page else None, "kept": when}
-    return connection.execute(adding(connection, skipped).values(row).on_conflict_do_nothing()).rowcount > 0
+def skip(connection: Connection, what: Skipped, when: str, page: str | None = None) -> None:
+    """Keep that something could not be used, and the id of its page where there is one."""
+    why = {"source": what.source, "stage": what.stage, "reason": what.reason, "page": page, "kept": when}
+    connection.execute(adding(connection, skipped).on_conflict_do_nothing(), why)
 
 
 def all_skipped(connection: Connection) -> tuple[Skipped, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection
 
@@ -25,9 +25,10 @@ def are_stale(connection: Connection) -> bool:
     return rows.made_with(connection) != recipe()
 
 
-def put(connection: Connection, report: Report) -> None:
-    """Write down the fingerprints of an article; twice is once."""
-    rows.put(connection, [(report.id, _fingerprints(report))])
+def put(connection: Connection, coming: Iterable[Fingerprinted]) -> None:
+    """Write down the fingerprints of articles; twice is once."""
+    for some in rows.together(coming):
+        rows.put(connection, some)
 
 
 def drop(connection: Connection, article: str) -> None:
@@ -37,7 +38,7 @@ def drop(connection: Connection, article: str) -> None:
 
 def candidates(connection: Connection, report: Report, most: int = 50) -> list[Candidate]:
     """Give the other articles that share fingerprints with one, those with the most in common first."""
-    found = rows.candidates(connection, _fingerprints(report), most + 1).found
+    found = rows.candidates(connection, fingerprints(report), most + 1).found
     return [candidate for candidate in found if candidate.article != report.id][:most]
 
 
@@ -53,14 +54,15 @@ def rebuild(connection: Connection) -> int:
 
 
 def _fingerprinted(reports: Iterable[Report]) -> Iterator[Fingerprinted]:
-    return ((report.id, _fingerprints(report)) for report in reports)
+    return ((report.id, fingerprints(report)) for report in reports)
 
 
-def shared(left: Report, right: Report) -> float:
+def shared(left: Collection[int], right: Collection[int]) -> float:
     """Give how much of the shorter article's fingerprints stand in the other, 0 to 1."""
-    one, other = set(_fingerprints(left)), set(_fingerprints(right))
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+    both = set(left).intersection(right)
+    return len(both) / min(len(left), len(right)) if both else 0.0
 
 
-def _fingerprints(report: Report) -> list[int]:
-    return [key for key in copies.keys(report) if isinstance(key, int)]
+def fingerprints(report: Report) -> tuple[int, ...]:
+    """Give the fingerprints of an article's passages, sorted."""
+    return tuple(sorted(key for key in copies.keys(report) if isinstance(key, int)))

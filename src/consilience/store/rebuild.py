@@ -7,13 +7,14 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from consilience import annotate, cluster, extract
+from consilience import annotate, extract
 from consilience.records import Article, Page, Report
 from consilience.run import Runner
-from consilience.store import accounts, articles, pages, passages, placing, regrouping, search
-from consilience.store.entering import Coming, enter
+from consilience.store import accounts, articles, meetings, pages, passages, regrouping, search
+from consilience.store.entering import enter
 from consilience.store.library import Library
 from consilience.store.lots import lots
+from consilience.store.ready import ready
 
 PARTS = ("marks", "passages", "search", "placements", "accounts")
 
@@ -52,7 +53,7 @@ def _marks(library: Library, run: Runner, when: str, pipeline: str) -> str:
         by_id = {report.id: report for report in reports}
         known = library.read(partial(articles.known, ids=list(by_id)))
         library.write(partial(_remark, reports=[by_id[one] for one in sorted(known)], recipe=recipe))
-        new = [Coming(page=page, found=by_id[page.article_id]) for page in some if page.article_id in by_id.keys() - known]
+        new = [ready(page, by_id[page.article_id]) for page in some if page.article_id in by_id.keys() - known]
         entered += len(library.write(partial(enter, coming=new, skipped=[], when=when, made_by=recipe)).entered)
         read += len(known)
     return f"marks: {read:,} articles read again, {entered:,} that could not be read before"
@@ -80,9 +81,9 @@ def _search(library: Library) -> int:
 
 
 def _index(connection: Connection, ids: Sequence[str]) -> None:
-    for report in articles.many(connection, ids):
-        search.forget(connection, report.id)
-        search.index(connection, report)
+    for article in ids:
+        search.forget(connection, article)
+    search.index(connection, [search.shelved(report) for report in articles.many(connection, ids)])
 
 
 def _remembered(library: Library) -> None:
@@ -92,8 +93,9 @@ def _remembered(library: Library) -> None:
 
 
 def _remember(connection: Connection, ids: Sequence[str]) -> None:
-    for report in articles.many(connection, ids):
-        placing.remember(connection, articles.number(connection, report.id) or 0, cluster.profile(report))
+    number_of = {entry.id: entry.number for entry in articles.entries(connection, ids)}
+    reports = articles.many(connection, ids)
+    meetings.remember(connection, {number_of[report.id]: meetings.described(report) for report in reports})
 
 
 __all__ = ["PARTS", "library"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, or_, select, update
 
 from consilience.store.tables import articles, assignments, decisions, joins, placements, stories
 
@@ -21,12 +21,24 @@ class Assigned(NamedTuple):
     by_hand: bool
 
 
-def entered(connection: Connection, article: str, story: str, published: str | None, *, by_hand: bool) -> None:
+def entered(connection: Connection, article: str, story: str, *, by_hand: bool) -> None:
     """Settle an article that stood nowhere, in a story that is not merged into another: the everyday case, and quick."""
-    connection.execute(insert(placements).values(article=article, story=story, assigned=story, by_hand=by_hand))
-    latest = case((stories.c.last_news > published, stories.c.last_news), else_=published) if published else stories.c.last_news
-    values = {"size": stories.c.size + 1, "stale": True, "state": "awake", "last_news": latest}
-    connection.execute(update(stories).where(stories.c.id == story).values(values))
+    connection.execute(_PLACING, {"article": article, "story": story, "assigned": story, "by_hand": by_hand})
+    connection.execute(_GROWING, {"into": story, "coming": article})
+
+
+_PLACING = insert(placements)
+_NEWS = select(articles.c.published).where(articles.c.id == bindparam("coming")).scalar_subquery()
+_GROWING = (
+    update(stories)
+    .where(stories.c.id == bindparam("into"))
+    .values(
+        size=stories.c.size + 1,
+        stale=True,
+        state="awake",
+        last_news=case((stories.c.last_news > _NEWS, stories.c.last_news), else_=func.coalesce(_NEWS, stories.c.last_news)),
+    )
+)
 
 
 def again(connection: Connection, moved: Iterable[str], touched: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from itertools import count
 
 from anyascii import anyascii
 from msgspec import Struct
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select, update
 
 from consilience.errors import UsageError
 from consilience.languages.english.weights import weight
@@ -42,13 +42,13 @@ class StoryEntry(Struct, frozen=True, kw_only=True):
 
 def current(connection: Connection, story: str) -> str | None:
     """Give the id under which a story stands today, following merges; None where there never was one."""
-    found: str | None = connection.scalar(_today().where(stories.c.id == story))
+    found: str | None = connection.scalar(_CURRENT, {"story": story})
     return found
 
 
 def get(connection: Connection, story: str) -> StoryEntry | None:
     """Give a story's own entry, merged or not; None where there never was one."""
-    found = connection.execute(select(stories).where(stories.c.id == story)).one_or_none()
+    found = connection.execute(_GET, {"story": story}).one_or_none()
     return _entry(found) if found else None
 
 
@@ -72,6 +72,10 @@ def _today() -> Select[str]:
     return select(func.coalesce(stories.c.merged_into, stories.c.id))
 
 
+_CURRENT = _today().where(stories.c.id == bindparam("story"))
+_GET = select(stories).where(stories.c.id == bindparam("story"))
+
+
 def articles_of(connection: Connection, story: str) -> list[str]:
     """Give the ids of the articles that stand in a story today, in the order in which they came; none of one merged away."""
     wanted = select(placements.c.article).join_from(placements, articles).where(placements.c.story == story)
@@ -89,6 +93,12 @@ def listed(connection: Connection, most: int = 50, after: int | None = None) -> 
     if after is not None:
         wanted = wanted.where(stories.c.number < after)
     return [_entry(row) for row in connection.execute(wanted)]
+
+
+def lull(connection: Connection, before: str) -> int:
+    """Put the stories to sleep whose last news came before a day (undated ones: that began before it), and give how many."""
+    last = or_(stories.c.last_news < before, and_(stories.c.last_news.is_(None), stories.c.begun < before))
+    return connection.execute(update(stories).where(stories.c.state == "awake", last).values(state="asleep")).rowcount
 
 
 def new_id(connection: Connection, first: Entry) -> str:

@@ -109,6 +109,7 @@ stories = Table(
     Column("state", String, nullable=False),  # awake, asleep
     Column("stale", Boolean, nullable=False),  # its account is older than its articles
     Index("stale_stories", "number", sqlite_where=text("stale"), postgresql_where=text("stale")),
+    Index("stories_awake", "last_news", sqlite_where=text("state = 'awake'"), postgresql_where=text("state = 'awake'")),
     sqlite_autoincrement=True,
 )
 

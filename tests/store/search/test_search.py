@@ -19,6 +19,7 @@ from consilience.store.log import MACHINE, By
 from consilience.store.search import Answer, Hit, Kind, Wanted, finding
 from consilience.store.search.tables import shelves
 from consilience.testing import page
+from tests.store.keeping import keep
 
 NOW = "2026-11-22T10:00:00Z"
 
@@ -35,8 +36,8 @@ def told(words: str, published: str | None = None, outlet: str | None = None, ti
 def add(library: Library, *reports: Report) -> None:
     with library.writing() as connection:
         for one in reports:
-            articles.keep(connection, page(one.article.text + one.article.source, one.article.source), one, NOW)
-            search.index(connection, one)
+            keep(connection, page(one.article.text + one.article.source, one.article.source), one)
+            search.index(connection, [search.shelved(one)])
 
 
 def find(library: Library, asked: str, kind: Kind = "articles", **how: object) -> Answer:
@@ -200,7 +201,7 @@ def test_a_filter_that_says_nothing_of_names_is_refused(marked: Library) -> None
 def test_what_is_indexed_twice_is_found_once(library: Library) -> None:
     add(library, FERRY)
     with library.writing() as connection:
-        search.index(connection, FERRY)
+        search.index(connection, [search.shelved(FERRY)])
     assert len(find(library, "ferry").hits) == 1
 
 
@@ -219,7 +220,7 @@ def test_what_is_forgotten_is_found_no_more_and_leaves_nothing_behind(marked: Li
 
 def test_an_article_that_is_not_kept_cannot_be_indexed(library: Library) -> None:
     with pytest.raises(LibraryError, match="not in the library"), library.writing() as connection:
-        search.index(connection, FERRY)
+        search.index(connection, [search.shelved(FERRY)])
 
 
 def test_a_check_names_articles_that_cannot_be_found(library: Library) -> None:

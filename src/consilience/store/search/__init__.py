@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consilience.store.search.finding import Wanted, found
 from consilience.store.search.hits import KINDS, Answer, Hit, Kind
-from consilience.store.search.indexing import check, forget, forget_story, index, retell
+from consilience.store.search.indexing import Shelved, check, forget, forget_story, index, retell, shelved
 from consilience.store.search.passages import Passage
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Hit",
     "Kind",
     "Passage",
+    "Shelved",
     "Wanted",
     "check",
     "forget",
@@ -20,4 +21,5 @@ __all__ = [
     "found",
     "index",
     "retell",
+    "shelved",
 ]

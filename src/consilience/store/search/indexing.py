@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, update
+from msgspec import Struct
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from consilience.errors import LibraryError
 from consilience.records import Account, ArticleEntry, Report
 from consilience.store import articles
-from consilience.store.adding import adding
 from consilience.store.lots import lots
 from consilience.store.search import entries, rows
 from consilience.store.search.entries import Entry, NameEntry
@@ -25,15 +26,42 @@ from consilience.store.tables import stories
 OF_ARTICLES: tuple[Shelf, ...] = ("article", "quote", "figure")
 
 
-def index(connection: Connection, report: Report) -> None:
-    """Make an article that is kept findable, with its quotes, figures and names; again changes nothing."""
-    at = place_of(connection, report.id)
-    if at is None:
+class Shelved(Struct, frozen=True, kw_only=True):
+    """What stands of an article on the shelves, and its names."""
+
+    article: str
+    entries: dict[Shelf, tuple[Entry, ...]]
+    names: tuple[NameEntry, ...]
+
+
+def shelved(report: Report) -> Shelved:
+    """Give what stands of an article on the shelves, with the origins that its page shows."""
+    return Shelved(
+        article=report.id,
+        entries={
+            "article": (entries.article(report),),
+            "quote": tuple(entries.quotes(report)),
+            "figure": tuple(entries.figures(report)),
+        },
+        names=tuple(entries.names(report)),
+    )
+
+
+def index(connection: Connection, coming: Iterable[Shelved]) -> None:
+    """Make articles that are kept findable, with their quotes, figures and names; again changes nothing.
+
+    Raises LibraryError where one is not in the library.
+    """
+    wanted = {one.article: one for one in coming}
+    places = {entry.id: place(entry.published, entry.number) for entry in articles.entries(connection, wanted)}
+    for article in wanted.keys() - places.keys():
         what = "The article is not in the library"
-        raise LibraryError(what, report.id, "Keep it first.")
-    if not _is_there(connection, shelves["article"], at):
-        _put(connection, at, report, None)
-        _mention(connection, at, entries.names(report))
+        raise LibraryError(what, article, "Keep it first.")
+    there = {row.place for some in lots(places.values()) for row in rows.at(connection, "article", some)}
+    new = [(places[article], one) for article, one in wanted.items() if places[article] not in there]
+    for shelf in OF_ARTICLES:
+        rows.put(connection, shelf, [Row(at + entry.item, entry.words) for at, one in new for entry in one.entries[shelf]])
+    _mention(connection, new)
 
 
 def forget(connection: Connection, article: str) -> None:
@@ -96,20 +124,6 @@ def _damaged(connection: Connection) -> list[str]:
     return faults
 
 
-def _put(connection: Connection, at: int, report: Report, origins: list[str] | None) -> None:
-    made: tuple[tuple[Shelf, Iterable[Entry]], ...] = (
-        ("article", [entries.article(report, origins)]),
-        ("quote", entries.quotes(report, origins)),
-        ("figure", entries.figures(report, origins)),
-    )
-    for shelf, found in made:
-        rows.put(connection, shelf, [Row(at + entry.item, entry.words) for entry in found])
-
-
-def _is_there(connection: Connection, table: Table, at: int) -> bool:
-    return connection.scalar(select(table.c.place).where(table.c.place == at)) is not None
-
-
 def _with_origins(connection: Connection, account: Account) -> None:
     """Put the origins that a story has found in the place of those that each page showed alone."""
     listed = {entry.id: place(entry.published, entry.number) for entry in articles.entries(connection, account.articles)}
@@ -140,25 +154,38 @@ def _marked(words: str, marks: set[str]) -> str:
 # --------------------------------------------------------------------------- names
 
 
-def _mention(connection: Connection, at: int, found: list[NameEntry]) -> None:
+def _mention(connection: Connection, new: Sequence[tuple[int, Shelved]]) -> None:
     """Note where names stand."""
-    numbers = numbered(connection, found)
-    if numbers:
-        connection.execute(insert(mentions), [{"name": one, "place": at} for one in sorted(numbers)])
-        counting = update(names).where(names.c.number == bindparam("one")).values(articles=names.c.articles + 1)
-        connection.execute(counting, [{"one": one} for one in sorted(numbers)])
+    named = {(entry.words, entry.kind): entry for _, one in new for entry in one.names}
+    if not named:
+        return
+    numbers = dict(zip(named, numbered(connection, list(named.values())), strict=True))
+    found = sorted({(numbers[entry.words, entry.kind], at) for at, one in new for entry in one.names})
+    connection.execute(insert(mentions), [{"name": name, "place": at} for name, at in found])
+    counting = update(names).where(names.c.number == bindparam("one")).values(articles=names.c.articles + bindparam("more"))
+    counts = Counter(name for name, _ in found)
+    connection.execute(counting, [{"one": name, "more": count} for name, count in sorted(counts.items())])
 
 
-def numbered(connection: Connection, found: list[NameEntry]) -> list[int]:
+def numbered(connection: Connection, found: Sequence[NameEntry]) -> list[int]:
     """Give the numbers of names; those never seen before get one, and come into the index of words."""
-    if not found:
-        return []
-    values = [{"name": one.name, "kind": one.kind, "words": one.words, "articles": 0} for one in found]
-    new = adding(connection, names).on_conflict_do_nothing().returning(names.c.number, names.c.words)
-    _index_names(connection, [Row(row.number, row.words) for row in connection.execute(new, values)])
-    asked = select(names.c.number, names.c.words, names.c.kind).where(names.c.words.in_({one.words for one in found}))
-    known = {(row.words, row.kind): row.number for row in connection.execute(asked)}
+    known = _known_names(connection, found)
+    new = {(one.words, one.kind): one for one in found if (one.words, one.kind) not in known}
+    if new:
+        values = [{"name": one.name, "kind": one.kind, "words": one.words, "articles": 0} for one in new.values()]
+        numbering = insert(names).returning(names.c.number, names.c.words, names.c.kind, sort_by_parameter_order=True)
+        made = connection.execute(numbering, values).all()
+        _index_names(connection, [Row(row.number, row.words) for row in made])
+        known |= {(row.words, row.kind): row.number for row in made}
     return [known[one.words, one.kind] for one in found]
+
+
+def _known_names(connection: Connection, found: Sequence[NameEntry]) -> dict[tuple[str, str], int]:
+    known: dict[tuple[str, str], int] = {}
+    for some in lots(sorted({one.words for one in found})):
+        asked = select(names.c.number, names.c.words, names.c.kind).where(names.c.words.in_(some))
+        known |= {(row.words, row.kind): row.number for row in connection.execute(asked)}
+    return known
 
 
 def _index_names(connection: Connection, new: list[Row]) -> None:
