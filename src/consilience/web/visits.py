@@ -6,7 +6,6 @@ import re
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from starlette.requests import Request
 from starlette.responses import Response
 
 COOKIE = "seen"
@@ -24,9 +23,9 @@ class Visit(Struct, frozen=True):
     now: str
 
 
-def visit(request: Request, now: str) -> Visit:
-    """Give the visit that a request belongs to; a cookie that says nonsense is as good as none."""
-    told = _VALUE.fullmatch(request.cookies.get(COOKIE, ""))
+def visit(cookie: str | None, now: str) -> Visit:
+    """Give the visit that a cookie and a moment belong to; a cookie that says nonsense is as good as none."""
+    told = _VALUE.fullmatch(cookie or "")
     if told is None:
         return Visit(None, now)
     try:

@@ -44,6 +44,7 @@ def read(site: Site, connection: Connection, article_id: str, cite: str) -> dict
         told, here = telling.alone(report, brief.entry(report))
         story = None
     passage = marks.cited(report.article, cite)
+    title = report.article.title_cite
     read_ = reader.read(
         told.named[article_id], report.article, here, told.named, [passage] if passage else [], others=marks.of(report)
     )
@@ -56,6 +57,6 @@ def read(site: Site, connection: Connection, article_id: str, cite: str) -> dict
         "story": told.account if story else None,
         "listed": {note.pair for note in read_.notes},
         "versions": articles.versions(connection, article_id),
-        "is_title": bool(report.article.title_cite and cite.startswith(f"{report.article.title_cite.start}-")),
+        "is_title": title is not None and cite == f"{title.start}-{title.end}",
         "is_lost": bool(cite) and passage is None,
     }

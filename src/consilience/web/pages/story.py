@@ -30,7 +30,7 @@ MOST_CHANGES = 300
 def story(request: Request, story: str, _: Annotated[Visitor, Depends(READ)]) -> Response:
     """Show a story."""
     site = site_of(request)
-    seen = visits.visit(request, site.clock())
+    seen = visits.visit(request.cookies.get(visits.COOKIE), site.clock())
 
     def read(connection: Connection) -> dict[str, Any]:
         found = telling.version(connection, story)
