@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.languages.english import opposites, outcomes
+from consilience.languages.english import opposites, outcomes, silence, turns
 from consilience.languages.english import overtaken as states
 from consilience.likeness import Weights
 from consilience.reconcile import statements
@@ -17,6 +17,7 @@ from consilience.reconcile.cast import Cast, last_names
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.notebook import Notebook
 from consilience.reconcile.statements import Statement
+from consilience.records import Report
 
 # More passages than this add nothing to see that something is overtaken.
 MOST_LATER = 5
@@ -44,8 +45,11 @@ class Story(Struct, frozen=True):
     notes: Notebook
     named: tuple[tuple[Statement, frozenset[str]], ...]  # the statements that name persons with their age: the last names
     putting_off: tuple[Statement, ...]
-    retracting: tuple[Statement, ...]  # those that call an earlier report false
+    retracting: tuple[Statement, ...]  # those that call an earlier report false, or take it back
     harm: tuple[Deed, ...]  # what is told of people killed or hurt
+    speaking: dict[str, tuple[Deed, ...]]  # what persons and bodies say, by each name of theirs
+    turned: dict[str, tuple[Statement, ...]]  # those that tell as done what turns something round, by the turn's reason
+    reports: dict[str, Report]
 
     def may_follow(self, later: Statement, earlier: Statement) -> bool:
         """Say whether a statement may be later news than one of another article, as far as the dates tell."""
@@ -77,11 +81,16 @@ def story_of(notes: Notebook) -> Story:
     event, said = notes.event, notes.told.said
     days = {report.id: report.article.published.date for report in event.reports if report.article.published}
     by_statement: dict[tuple[str, int], list[Deed]] = defaultdict(list)
+    speaking: dict[str, list[Deed]] = defaultdict(list)
     done: dict[str, list[Deed]] = defaultdict(list)
     for deed in notes.deeds:
         by_statement[deed.said.key].append(deed)
         mark = deed.mark
-        if mark.kind == "deed" and mark.tense == "past" and not mark.negated and not mark.hedge:
+        if mark.verb in silence.SPEAKING and not mark.negated:
+            for key in sorted(deed.doers & deed.said.names | notes.cast.doers(deed)):
+                speaking[key].append(deed)
+        is_so = not mark.negated and not mark.hedge and mark.opener not in states.NOT_YET
+        if mark.kind == "deed" and mark.tense == "past" and is_so:
             done[action(mark.verb)].append(deed)
     return Story(
         said=said,
@@ -91,13 +100,28 @@ def story_of(notes: Notebook) -> Story:
         done={verb: tuple(found) for verb, found in done.items()},
         cast=notes.cast,
         persons=last_names(event),
-        old=frozenset(statement.key for statement in said if _is_old(statement, days.get(statement.article))),
+        old=frozenset(one.key for one in said if _is_old(one, days.get(one.article) or max(days.values(), default=None))),
         notes=notes,
         named=tuple((one, found) for one in said if (found := _persons(one))),
         putting_off=tuple(one for one in said if outcomes.PUT_OFF.search(one.text)),
-        retracting=tuple(one for one in said if outcomes.RETRACTING.search(one.text)),
+        retracting=tuple(one for one in said if outcomes.RETRACTING.search(one.text) or outcomes.TAKEN_BACK.search(one.text)),
         harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
+        speaking={key: tuple(found) for key, found in speaking.items()},
+        turned={turn.reason: tuple(one for one in said if _is_told(one, turn)) for turn in turns.TURNS},
+        reports={report.id: report for report in event.reports},
     )
+
+
+# Characters around what turns something round that may deny it or put it off.
+BEFORE_TURN, AFTER_TURN = 40, 15
+
+
+def _is_told(said: Statement, turn: turns.Turn) -> bool:
+    """Say whether a statement tells as done what turns something round."""
+    found = turn.after.search(said.text)
+    if found is None:
+        return False
+    return not turns.NOT_YET.search(said.text[max(0, found.start() - BEFORE_TURN) : found.end() + AFTER_TURN])
 
 
 def _persons(statement: Statement) -> frozenset[str]:
@@ -113,7 +137,7 @@ def _persons(statement: Statement) -> frozenset[str]:
 def _is_old(statement: Statement, day: str | None) -> bool:
     """Say whether a statement names a year, or another time, before that of its article."""
     years = states.YEAR.findall(statement.text)
-    return bool(opposites.OTHER_TIME.search(statement.text)) or (day is not None and any(year < day[:4] for year in years))
+    return bool(opposites.OTHER_TIME.search(statement.text)) or any(day is None or year < day[:4] for year in years)
 
 
 @cache

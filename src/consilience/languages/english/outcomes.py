@@ -86,7 +86,8 @@ OUTCOMES = (
 # An end that is told of another time, or is not told as done.
 NOT_NOW = re.compile(
     r"\b(?:previously|earlier (?:this|that|in)|last (?:year|month)|years? (?:ago|before|earlier)|in (?:19|20)\d\d|if|could|"
-    r"would(?: be| have)|to be|may|might|whether|ahead of|before (?:he|she|they)|since being)\b",
+    r"would(?: be| have)|to be|may|might|whether|ahead of|before (?:he|she|they)|since being|"
+    r"in (?:prison|jail) (?:for|after)|serving)\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(r"\b(?:never|not|yet to|no one|nobody|hardly)\b|n[’']t\b", re.IGNORECASE)
@@ -126,3 +127,16 @@ RETRACTING = re.compile(
     r"(?:false|untrue|wrong|unfounded|incorrect|inaccurate|mistaken|a hoax|withdrawn|retracted|denied and withdrawn)\b",
     re.IGNORECASE,
 )
+# "backed away from his earlier suggestion that a wave capsized the ship": group "what" is what is taken back.
+TAKEN_BACK = re.compile(
+    r"\b(?:back(?:s|ed)? away from|back-?track(?:s|ed)? (?:on|from)|row(?:s|ed)? back (?:on|from)|walk(?:s|ed)? back|"
+    r"retract(?:s|ed)|"
+    r"t(?:akes|ook) back|withdr[ae]ws?|withdrew|revis(?:es|ed)|correct(?:s|ed)|drop(?:s|ped)|abandon(?:s|ed)|disown(?:s|ed)|"
+    r"contradict(?:s|ed)|revers(?:es|ed)) (?:his|her|its|their|the|an) (?:own )?(?:earlier|previous|initial|first|"
+    r"original|preliminary)? ?"
+    r"(?:[\w-]+ )?(?:suggestions?|claims?|statements?|assertions?|accounts?|reports?|versions?|explanations?|theor(?:y|"
+    r"ies)|allegations?|"
+    r"accusations?|conclusions?|findings?|assessments?)(?P<what>[^.;]{0,140})",
+    re.IGNORECASE,
+)
+TELLING = _words("say suggest tell claim state report believe think add warn insist argue announce allege")

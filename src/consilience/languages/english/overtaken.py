@@ -21,11 +21,20 @@ PLANNED = _words(
 # "is asked to call", "wants to leave": what is wished is no plan.
 WISHED = _words("ask tell urge order call need require want wish demand seek try could might may should must can if whether")
 
+# What stands in a clause behind these has not been done by that alone: "until service was restored".
+NOT_YET = _words("before until till unless if")
+
+# Who refuses to do it says that it will not be done; so does who has "no plans to".
+REFUSING = _words("refuse decline") | {"rule out"}
+NO_PLANS = re.compile(r"\bno (?:immediate |current )?(?:plans?|intentions?) (?:to|of)(?: [a-z]+ly)? ?$", re.IGNORECASE)
+WILL_NOT = re.compile(r"\b(?:will|would) (?:not|never)\b|\b(?:won|wouldn)[’']t\b", re.IGNORECASE)
+SAYING = _words("comment say speak tell answer respond discuss elaborate name identify disclose confirm reveal talk give be have")
+
 # Deeds of two together.
 MUTUAL = _words("speak meet talk agree marry fight")
 
 # What only goes on never comes true at one moment.
-ONGOING = _words("continue remain stay keep go help need want seek face include live")
+ONGOING = _words("continue remain stay keep go help need want seek face include live die")
 
 # "worked today to recover the body": somebody is still at it. Groups: the verb, and what it is done to.
 UNDER_WAY = re.compile(
@@ -99,6 +108,19 @@ FOUND = re.compile(
     re.IGNORECASE,
 )
 
+# Being missing, going missing, and being found; nouns that in one story may be of one person or thing only.
+LACKING = _words("missing unaccounted lost untraced")
+VANISHING = _words("disappear vanish")
+ITSELF = _words("himself herself itself themselves")
+FINDING = _words("find locate rescue recover discover trace")
+ONE_OF_A_KIND = _words(
+    """
+    captain pilot co-pilot skipper driver commander hiker climber diver swimmer fisherman sailor yachtsman boy girl toddler baby
+    teenager student nurse doctor teacher priest mayor minister president ambassador chief hunter skier surfer kayaker balloonist
+    helicopter plane aircraft jet submarine boat yacht ship trawler tug recorder recorders painting child mother father
+    """
+)
+
 # Words for one action that a plan and its report name differently.
 _ACTIONS = """
 speak speaking spoke spoken call calls called phone phoned telephoned talk talked talking conversation
@@ -140,10 +162,10 @@ COUNTED = re.compile(
 
 # Parts of words, in small letters, of which one stands in every sentence that the patterns above find.
 WORK = ("work", "try", "tri", "attempt", "struggl", "flown", "fly", "flew", "effort", "bid ", "sent ", "rac", "hop")
-COMMENT = ("comment",)
+SILENCE = ("comment", "reach", "contact", "respond", "repl", "return", "answer")
 NAME = ("name", "identi", "detail", "relative", "kin", "until")
 KNOWN = ("clear", "known", "certain", "no word")
-LOST = ("missing", "unaccounted", "disappear", "vanish", "search")
+LOST = ("missing", "unaccounted", "disappear", "vanish", "search", "found", "find", "locate", "lost", "rescue", "recover", "trac")
 TESTING = ("result", "finding", "autops", "test", "analys", "report")
 HURT = ("casualt", "injur", "death", "victim", "fatal")
 STATES = (

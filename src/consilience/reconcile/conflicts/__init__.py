@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, permutations
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
@@ -12,11 +12,11 @@ from consilience.reconcile.conflicts import (
     clocks,
     denials,
     disagreement,
-    disputes,
     kinds,
     namings,
     opposition,
     persons,
+    rejections,
     slots,
     utterances,
     whereabouts,
@@ -45,7 +45,7 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     attributes.nations,
     years.years,
     denials.denials,
-    disputes.disputes,
+    rejections.rejections,
     kinds.things,
     kinds.places,
     whereabouts.whereabouts,
@@ -139,9 +139,12 @@ def _side(said: Sequence[Statement], articles: dict[str, Article], witnesses: Or
 
 
 def _is_overtaken(conflict: Conflict, overtaken: Sequence[Superseded]) -> bool:
-    """Say whether one side is only an earlier state of the other."""
-    sides = [cite for side in conflict.sides for cite in side.cites]
-    return any(_touch(sides, one.earlier) and _touch(sides, one.later) for one in overtaken)
+    """Say whether one side is only an earlier state of another."""
+    return any(
+        _touch(mine.cites, one.earlier) and _touch(theirs.cites, one.later)
+        for one in overtaken
+        for mine, theirs in permutations(conflict.sides, 2)
+    )
 
 
 def _touch(cites: Sequence[Cite], others: Sequence[Cite]) -> bool:

@@ -93,6 +93,8 @@ def _deeds(said: Statement, report: Report, verbs: frozenset[str]) -> Iterator[D
         before = words(said.text[:start])[-BEFORE_VERB:]
         if mark.negated and (mark.lemma in english.NO_DEED or any(word.text in english.NOT_YET for word in before)):
             continue
+        if not mark.negated and any(word.text in english.HARDLY for word in before):
+            continue
         helping = [word.start for word in before if word.text in english.HELPING or word.text.endswith("n't")]
         yield Deed(
             said=said,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import statements as english
 from consilience.languages.english.reporting import SAYING_VERBS
-from consilience.reconcile import statements
+from consilience.reconcile import deeds, statements
 from consilience.reconcile.conflicts.disagreement import MOST_MEETING, Disagreement, Story, exact, meeting_once, window
 from consilience.reconcile.figures import conflicts
 from consilience.reconcile.statements import Statement
@@ -32,7 +33,7 @@ def days(story: Story) -> Iterator[Disagreement]:
     """The same happening is put on different days."""
     dated = [(said, day) for said in story.said if (day := _day(said, story))]
     for (one, mine), (other, theirs) in meeting_once(dated, lambda each: each[0], lambda each: each[1].near):
-        if _differ(mine, theirs) and _one_happening(one, other, story):
+        if _differ(mine, theirs) and _one_happening(one, other, story) and not _of_others(one, other, mine.deed, story):
             days_said = f"{mine.value} ({exact(mine.printed)}) and on {theirs.value} ({exact(theirs.printed)})"
             yield Disagreement(
                 rule="day",
@@ -115,6 +116,17 @@ def _one_happening(left: Statement, right: Statement, story: Story) -> bool:
 
 def _ages(said: Statement) -> frozenset[str]:
     return frozenset(re.findall(r"\b(\d{1,3})-year-old", said.text))
+
+
+def _of_others(left: Statement, right: Statement, deed: str, story: Story) -> bool:
+    """Say whether a deed is told of others: neither who does it nor whom it is done to is the same."""
+    mine, theirs = (
+        [one for one in deeds.in_statement(said, story.reports[said.article]) if statements.stem(one.mark.lemma) == deed]
+        for said in (left, right)
+    )
+    return bool(mine and theirs) and not any(
+        one.doers & other.doers or one.others & other.others for one in mine for other in theirs
+    )
 
 
 def days_told(story: Story) -> Iterator[Disagreement]:
@@ -273,7 +285,7 @@ def _quoted_twice(figure: Figure) -> Iterator[Sourced]:
         left = [value for value in left if value not in same]
         sides = conflicts.sides(same)  # 21 feet and 6.4 metres are one value
         articles = [{value.cite.article for value in side} for side in sides]
-        if len(sides) > 1 and not set.intersection(*articles):
+        if len(sides) > 1 and not any(mine & theirs for mine, theirs in combinations(articles, 2)):
             yield Sourced(same[0].said_by or "", figure.measure, tuple(tuple(side) for side in sides))
 
 

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from consilience.languages.english import overtaken as states
+from consilience.languages.english.decisions import DUE
+from consilience.languages.english.turns import STANDING
 from consilience.reconcile import later_news
 from consilience.reconcile.later_news import Overtaken, Story
 from consilience.reconcile.notebook import Notebook
 from consilience.reconcile.statements import Statement
-from consilience.reconcile.superseded import ends, plans, tolls, unknown
+from consilience.reconcile.superseded import comments, decisions, ends, missing, plans, retractions, tolls, turns, unknown
 from consilience.records import Article, Cite, Figure, Superseded
 
 # Each test with parts of words of which one stands in whatever it finds: most statements need no closer look.
 TESTS: tuple[tuple[Callable[[Statement, Story], Overtaken | None], tuple[str, ...]], ...] = (
     (plans.plan_came_true, ()),
+    (plans.ruled_out_was_done, ()),
     (plans.work_was_done, states.WORK),
-    (unknown.comment_was_made, states.COMMENT),
+    (comments.comment_was_made, states.SILENCE),
     (unknown.name_was_given, states.NAME),
     (unknown.answer_came, states.KNOWN),
-    (unknown.missing_was_found, states.LOST),
+    (missing.missing_was_found, states.LOST),
     (unknown.result_came, states.TESTING),
     (unknown.harm_was_told, states.HURT),
+    (decisions.decision_came, DUE),
+    (turns.turn_came, STANDING),
     (ends.end_came, states.STATES),
     (ends.was_put_off, ()),
     (ends.was_undone, ()),
-    (ends.was_put_right, ()),
+    (retractions.was_put_right, ()),
 )
 
 

@@ -10,6 +10,7 @@ from consilience.annotate.words import words
 from consilience.languages.english import outcomes as english
 from consilience.languages.english.cast import SUSPECTS
 from consilience.languages.english.outcomes import Outcome
+from consilience.languages.english.overtaken import YEAR
 from consilience.languages.english.statements import PRONOUNS
 from consilience.reconcile import statements
 from consilience.reconcile.cast import SUSPECT
@@ -23,17 +24,19 @@ STATE_BEFORE, STATE_AFTER = 9, 2
 END_BEFORE, END_AFTER = 9, 6
 # Characters around an end that may tell it of another time, and characters before it that may deny it.
 TIME_AROUND = 60
+# "Was on trial when on 11 March 2005 …" tells of no state of today.
+YEAR_AFTER = 40
 # An article tells its news first: an end in the background of a late paragraph may be an older one.
 NEWS = 12
-# What a plan and its delay must share, by rarity in English; what is put right and what puts it right.
-ABOUT_THE_SAME, PUT_RIGHT = 1.2, 2.0
+# What a plan and its delay must share, by rarity in English.
+ABOUT_THE_SAME = 1.2
 
 
 def end_came(earlier: Statement, story: Story) -> Overtaken | None:
     """A state is told as over: the accused is judged, the sought is caught."""
     for outcome in english.OUTCOMES:
         state = outcome.before.search(earlier.text)
-        if not state or outcome.after.search(earlier.text):
+        if not state or outcome.after.search(earlier.text) or YEAR.search(earlier.text, state.start(), state.end() + YEAR_AFTER):
             continue
         who = _of_whom(earlier, state, story.persons, outcome)
         later = [
@@ -89,7 +92,7 @@ def _around(said: Statement, found: re.Match[str], before: int, after: int) -> f
     return frozenset(statements.stem(word.text) for word in (*first, *words(found.group()), *last))
 
 
-# --------------------------------------------------------------------------- put off, withdrawn, put right
+# --------------------------------------------------------------------------- put off, withdrawn
 
 
 def was_put_off(earlier: Statement, story: Story) -> Overtaken | None:
@@ -140,17 +143,3 @@ def _is_taken_back(made: Iterable[Deed], undone: Deed, earlier: Statement, story
         and any(by & (deed.near | deed.taking_part) for deed in made)
         and undone.said.key not in story.old
     )
-
-
-def was_put_right(earlier: Statement, story: Story) -> Overtaken | None:
-    """What was told is said to have been false, or is withdrawn."""
-    if english.RETRACTING.search(earlier.text):
-        return None
-    later = [
-        other
-        for other in story.retracting
-        if story.may_follow(other, earlier)
-        and other.told & earlier.told
-        and story.rarity(other.words & earlier.words) >= PUT_RIGHT
-    ]
-    return overtaken(earlier, later, "What was told has since been called false or withdrawn.", story)

@@ -32,6 +32,47 @@ def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
     return overtaken(earlier, later, "What was still to come is told as done.", story)
 
 
+def ruled_out_was_done(earlier: Statement, story: Story) -> Overtaken | None:
+    """What somebody would not do is told as done by the same."""
+    if earlier.key in story.old:
+        return None
+    later = [
+        done.said
+        for plan in _ruled_out(earlier, story)
+        for done in story.done.get(action(plan.mark.verb), ())
+        if story.follows(done.said, earlier) and done.said.key not in story.old and _gave_in(plan, done, story)
+    ]
+    return overtaken(earlier, later, "What was ruled out is told as done.", story)
+
+
+def _ruled_out(said: Statement, story: Story) -> Iterator[Deed]:
+    """Give what somebody says will not be done, or refuses to do."""
+    report = story.reports[said.article]
+    for deed in story.deeds.get(said.key, ()):
+        mark = deed.mark
+        above = report.statements[mark.within] if mark.within >= 0 else None
+        refused = above is not None and above.lemma in states.REFUSING and not above.negated and above.link in _TOLD
+        before = said.at(said.start, mark.predicate_start)[-WORDS_BEFORE:]
+        will_not = mark.negated and mark.tense == "future" and states.WILL_NOT.search(before)
+        if mark.kind == "deed" and (refused or will_not or states.NO_PLANS.search(before)) and mark.verb not in states.ONGOING:
+            yield deed
+
+
+# "No plans to" stands within so many characters before the verb.
+WORDS_BEFORE = 30
+# A verb as rare in English as this tells one deed by itself: "resign", not "come".
+ONE_DEED = 0.5
+_TOLD = frozenset({"main", "and", "content"})
+
+
+def _gave_in(plan: Deed, done: Deed, story: Story) -> bool:
+    """Say whether the same did it, and to the same, where both tell this."""
+    by, to = _agreement(plan, done, story, by=True), _agreement(plan, done, story, by=False)
+    if not by or plan.mark.verb in states.SAYING or not story.cast.doers(plan) & story.persons | plan.doers & plan.said.names:
+        return False
+    return bool(to) or (to is None and not plan.others and story.rarity([plan.verb]) >= ONE_DEED)
+
+
 def _plans(said: Statement, story: Story) -> Iterator[Deed]:
     """Give what a statement tells as still to come; what somebody did not rule out may come too."""
     for deed in story.deeds.get(said.key, ()):
@@ -62,8 +103,15 @@ def _is_plan(mark: StatementMark, said: Statement) -> bool:
 
 def _came_true(plan: Deed, done: Deed, story: Story) -> bool:
     """Say whether an action was done by the same and to the same as planned."""
+    if plan.when > story.days.get(done.said.article, plan.when):  # of a day that had not come yet
+        return False
     if any(action(again.mark.verb) == action(plan.mark.verb) for again in _plans(done.said, story)):
         return False  # "who directed one film, is negotiating to direct another": told as still to come here too
+    return _is_of_the_same(plan, done, story)
+
+
+def _is_of_the_same(plan: Deed, done: Deed, story: Story) -> bool:
+    """Say whether who does two deeds and to whom is the same, as far as they tell it, and what is told with them."""
     if action(plan.mark.verb) in states.MUTUAL:  # who speaks to whom says no more than that they spoke
         shared = (plan.near | plan.taking_part) & (done.near | done.taking_part) & plan.said.names & done.said.names
         return len(shared) > 1 and story.rarity(shared) >= ABOUT_THE_SAME

@@ -12,35 +12,10 @@ from consilience.reconcile.superseded.plans import ABOUT_THE_SAME
 
 # How far back a text looks for whose name is withheld.
 SENTENCES_BACK = 12
-# The content words that say who a sentence is about; an age tells two persons apart better than any word.
-SUBJECT = 6
+# An age tells two persons apart better than any word.
 AGE_WEIGHS = 3
 # So much of what is asked must be spoken of in the answer.
 MOST_OF_IT = 0.6
-
-
-def comment_was_made(earlier: Statement, story: Story) -> Overtaken | None:
-    """Somebody who would not comment has commented."""
-    silent = states.NO_COMMENT.search(earlier.text)
-    if not silent or not silent.group(1):
-        return None
-    topic = {statements.stem(word) for word in silent.group(1).lower().replace("’", "'").split()} & earlier.words
-    speaker = frozenset(earlier.stems[:SUBJECT]) - topic
-    later = [
-        other
-        for other in story.sharing(sorted(topic))
-        if story.may_follow(other, earlier)
-        and not states.NO_COMMENT.search(other.text)
-        and any(word in states.COMMENTING for word in other.forms + tuple(other.text.lower().split()))
-        and story.rarity(_subject(other) & speaker) >= ABOUT_THE_SAME / 2
-        and story.rarity(topic & other.words) >= MOST_OF_IT * story.rarity(topic)
-    ]
-    return overtaken(earlier, later, "Who would not comment has since commented.", story)
-
-
-def _subject(statement: Statement) -> frozenset[str]:
-    """Give the first content words: who the sentence is about."""
-    return frozenset(statement.stems[:SUBJECT])
 
 
 def name_was_given(earlier: Statement, story: Story) -> Overtaken | None:
@@ -95,22 +70,6 @@ def answer_came(earlier: Statement, story: Story) -> Overtaken | None:
         and story.rarity(question & stems_of(other)) >= max(enough, ABOUT_THE_SAME / 2)
     ]
     return overtaken(earlier, later, "What was unclear is told as known.", story)
-
-
-def missing_was_found(earlier: Statement, story: Story) -> Overtaken | None:
-    """Who or what was missing is told as found."""
-    if not states.MISSING.search(earlier.text) or states.FOUND.search(earlier.text):
-        return None
-    later = [
-        other
-        for other in story.sharing(sorted(earlier.names))
-        if story.may_follow(other, earlier)
-        and states.FOUND.search(other.text)
-        and other.mood == "done"
-        and story.sureness(earlier, other) >= statements.SAME * 0.75
-        and earlier.names & other.names
-    ]
-    return overtaken(earlier, later, "What was missing is told as found.", story)
 
 
 def result_came(earlier: Statement, story: Story) -> Overtaken | None:

@@ -1,0 +1,100 @@
+"""English patterns for a claim that somebody rejects: "denied this", "which it denies", "said the number was made up"."""
+
+from __future__ import annotations
+
+import re
+
+# Nouns for what somebody says: "the claim", "those figures".
+_CLAIM = (
+    r"(?:claims?|allegations?|accusations?|assertions?|suggestions?|reports?|rumou?rs?|accounts?|version|story|stories|"
+    r"figures?|numbers?|estimates?|tally|count|statements?|insinuations?|speculation|charges?)"
+)
+_POINTING = r"(?:the|this|that|these|those|such|any|all|his|her|their|its)"
+_DENY = r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|contradict(?:s|ed)?)"
+_REJECT = rf"(?:{_DENY}|reject(?:s|ed)?|dismiss(?:es|ed)?|brush(?:es|ed) aside|rubbish(?:es|ed)|scoff(?:s|ed) at)"
+_FALSE = (
+    r"(?:nonsense|false|untrue|not true|not correct|not the case|incorrect|lies?|baseless|groundless|unfounded|"
+    r"fabricat(?:ed|ions?)|fiction|rubbish|invented|an invention|made[- ]up|plucked from (?:the|thin) air|fantasy|"
+    r"a hoax|misleading|inaccurate|(?:wildly |grossly |highly )?exaggerat(?:ed|ion)|propaganda|far from the truth|"
+    r"without foundation)"
+)
+_WRONG = rf"(?:{_FALSE}|wrong|mistaken|absurd|ridiculous)"
+_LEAD = (
+    r"[“\"‘'\s]{1,2}"
+    r"(?:an? |the |as |as an? |just |pure |sheer |total |simply |completely |totally |utterly |absolutely |entirely )*"
+)
+_ENDS = r"(?=[.,;:!?”\"’]|\s*$| (?:and|but|on|in|at|to reporters|yesterday|through|as|when|saying|outright|calling)\b)"
+
+# Each points back to what has just been told; after these it need not be somebody's word.
+DENYING_BACK = (
+    re.compile(rf"\b{_DENY} (?:it|this|that|doing so|so){_ENDS}", re.IGNORECASE),
+    re.compile(rf"\b{_REJECT} {_POINTING} (?:[\w-]+ )?{_CLAIM}{_ENDS}", re.IGNORECASE),
+)
+POINTING_BACK = (
+    *DENYING_BACK,
+    re.compile(
+        rf"\b(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|dismiss(?:es|ed)) (?:it|this|that|{_POINTING} (?:[\w-]+ )?{_CLAIM})"
+        rf"(?: as)?{_LEAD}(?:[\w’'-]+ ){{0,2}}{_FALSE}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_POINTING} (?:[\w-]+ )?{_CLAIM}(?: in circulation| going around)? (?:is|are|was|were)"
+        rf"{_LEAD}{_WRONG}(?!-)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|[“\"‘]|[a-z] (?:that|this)[, ]|\b(?:called|said) )[^“\"‘.;]{0,90}\b(?:that|this|it)(?:’s|'s| is| was)"
+        r"(?: (?:simply|just|still|absolutely|completely|totally))? "
+        r"(?:not true|untrue|a lie|nonsense|not the case)\b(?! that)",
+        re.IGNORECASE,
+    ),
+)
+
+# The rest of a sentence rejects what its beginning tells; group "claim".
+IN_ONE_SENTENCE = (
+    re.compile(
+        rf"^(?P<claim>.{{25,}}?)(?:,| [-–—]|[-–—]) ?(?P<rejection>which (?!has |have |had |is |was |were |also |later |"
+        r"then |strongly )"
+        rf"(?:[\w’'.&-]+ ){{1,6}}?(?:strongly |strenuously |vehemently |always |repeatedly |flatly )?{_DENY}"
+        r"(?= to this day|[.,;:]|\s*$| (?:and|but|though)\b).*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        rf"^(?P<claim>.{{25,}}?)(?:,| [-–—]|[-–—]) ?(?P<rejection>(?:an? |the |something |claims |allegations |accusations )?"
+        rf"(?:{_CLAIM} )?(?:that |which )?(?!has |have |had |is |was |were )(?:[\w’'.&-]+ ){{1,6}}?(?:has |have |had )?"
+        rf"(?:strongly |strenuously |vehemently |always |repeatedly |flatly )?{_REJECT}(?= as\b|[.,;:]|"
+        r"\s*$)(?<!reports)(?<!claims).*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+)
+# The second of these needs a noun for a claim at its beginning.
+CLAIM_FIRST = re.compile(rf"(?:an? |the |these |those )?{_CLAIM} |something ", re.IGNORECASE)
+
+# "denied that guards had locked the gate", "dismissed claims of a cover-up": group "what" is what is denied.
+TOPIC = re.compile(
+    rf"\b(?:{_DENY}|den(?:ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) "
+    rf"(?:(?:(?:{_POINTING} )?(?:[\w-]+ )?{_CLAIM} (?:that|of|about) )|that |having |being |any |"
+    rf"knowing )(?P<what>[^.,;:]{{10,140}})",
+    re.IGNORECASE,
+)
+
+# Who says it goes on speaking: "they were given 30 days," she told. A report that puts itself right rejects nobody's claim.
+GOING_ON = re.compile(r"[”\"’'] ?(?:he|she|they|it) (?:said|says|told|added|adds)\b|\b(?:he|she|they|it) (?:said|added)[.,]?$")
+PUT_RIGHT = re.compile(r"\b(?:correct(?:ed|ion)|this article|earlier version|our report|apologi[sz]e)\b", re.IGNORECASE)
+
+# What shows that a sentence gives somebody's word for what it tells.
+CLAIMING = re.compile(
+    r"\b(?:according to|said|says|told|tells|claim(?:s|ed)?|alleg(?:es?|ed|edly)|accus(?:es?|ed|ing)|warn(?:s|ed)|"
+    r"blam(?:es?|ed|ing)|"
+    r"report(?:s|ed|edly)?|suggest(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|believ(?:es?|ed)|argu(?:es?|ed)|"
+    r"estimat(?:es?|ed)|describ(?:es|ed)|call(?:s|ed)|understood to|rumou?r(?:s|ed)?|put)\b",
+    re.IGNORECASE,
+)
+
+# Parts of words, in small letters, of which one stands in every rejection.
+CUES = (
+    "den", "disput", "refut", "contradict", "reject", "dismiss", "brush", "rubbish", "scoff", "call", "describ", "brand", "true",
+    "false", "wrong", "nonsense", "lie", "fabricat", "invent", "made", "pluck", "hoax", "mislead", "inaccura", "exaggerat",
+    "not the case", "baseless", "groundless", "unfounded", "incorrect", "absurd", "ridiculous", "mistaken",
+    "fiction", "fantasy", "propaganda", "truth", "without foundation",
+)  # fmt: skip

@@ -1,0 +1,135 @@
+"""Claims that somebody rejects: "denied this", "which it denies", "said the number was made up", "denied that …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from consilience.annotate.words import words
+from consilience.languages.english import rejections as english
+from consilience.reconcile import statements
+from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact
+from consilience.reconcile.statements import Statement
+
+# What is denied and the claim must share, by rarity in English, and as a share of what is denied.
+SHARED, MOST_OF_IT = 1.2, 0.6
+# A claim goes on for so many sentences at most, as does its rejection.
+LONGEST = 3
+QUOTED = "“\"‘'"
+
+
+def rejections(story: Story) -> Iterator[Disagreement]:
+    """Give what somebody claims with what another says against it, be it in one report or in two."""
+    first: dict[str, Disagreement] = {}
+    for article in story.notes.by_article.values():
+        for one in _of_article(article, story):
+            same = first.setdefault(one.rule, one)
+            yield one
+            if same.right.article != one.right.article:  # the same passage, copied
+                yield replace(one, left=same.left)
+
+
+def _of_article(article: Sequence[Statement], story: Story) -> Iterator[Disagreement]:
+    last = -1
+    for said in article:
+        text = said.text.lower()
+        if said.order <= last or not any(cue in text for cue in english.CUES):
+            continue
+        if inside := _in_one_sentence(said):
+            yield _disagreement(*inside)
+        elif (found := _pointing_back(said)) and said.order:
+            last = _last_of_rejection(article, said)
+            yield from _against(_claim_before(article, said), article[said.order : last + 1], found.group())
+        else:
+            yield from _denied(said, story)
+
+
+def _disagreement(claim: Statement, rejection: Statement, printed: str = "") -> Disagreement:
+    return Disagreement(
+        rule=f"rejection {' '.join(claim.text.split())} {' '.join(rejection.text.split())}",
+        question="claimed and rejected",
+        reason=f"One side tells it, the other rejects it: {exact(printed or rejection.text)}.",
+        left=claim,
+        right=rejection,
+    )
+
+
+def _in_one_sentence(said: Statement) -> tuple[Statement, Statement] | None:
+    """Part a sentence that tells a claim and, at its end, who rejects it."""
+    for pattern, opening in zip(english.IN_ONE_SENTENCE, (None, english.CLAIM_FIRST), strict=True):
+        found = pattern.match(said.text)
+        if found and (opening is None or opening.match(found["rejection"])):
+            return _part(said, *found.span("claim")), _part(said, *found.span("rejection"))
+    return None
+
+
+def _part(said: Statement, start: int, end: int) -> Statement:
+    return replace(said, text=said.text[start:end], start=said.start + start, end=said.start + end)
+
+
+def _pointing_back(said: Statement) -> re.Match[str] | None:
+    if english.PUT_RIGHT.search(said.text):
+        return None
+    return next((found for pattern in english.POINTING_BACK if (found := pattern.search(said.text))), None)
+
+
+def _last_of_rejection(article: Sequence[Statement], said: Statement) -> int:
+    """Give the last sentence of a rejection: what follows belongs to it where it is quoted and says "not" again."""
+    last = said.order
+    for other in article[said.order + 1 : said.order + LONGEST]:
+        quoted = other.text[:1] in QUOTED
+        if not quoted or not (_pointing_back(other) or any(mark.negated for mark in other.marks)):
+            break
+        last = other.order
+    return last
+
+
+def _claim_before(article: Sequence[Statement], said: Statement) -> Sequence[Statement]:
+    """Give the sentences before a rejection that tell what it rejects: back to the one that names who says so."""
+    first = said.order - 1
+    while said.order - first < LONGEST and first and _goes_on(article[first], article[first - 1]):
+        first -= 1
+    claim = article[first : said.order]
+    if english.CLAIMING.search(claim[0].text):
+        return claim
+    return claim[-1:] if any(pattern.search(said.text) for pattern in english.DENYING_BACK) else ()
+
+
+def _goes_on(said: Statement, before: Statement) -> bool:
+    """Say whether a sentence goes on with the words of whom the one before names."""
+    opened = before.text.count("“") > before.text.count("”") or before.text.count('"') % 2 == 1
+    return said.text[:1] in QUOTED or opened or bool(english.GOING_ON.search(said.text))
+
+
+def _against(claim: Sequence[Statement], rejection: Sequence[Statement], printed: str) -> Iterator[Disagreement]:
+    if claim:
+        first = _disagreement(claim[0], rejection[0], printed)
+        yield from (replace(first, left=one, right=other) for one in claim for other in rejection)
+
+
+def _denied(said: Statement, story: Story) -> Iterator[Disagreement]:
+    """Give what a sentence says is not so with the sentence, of its own article or another, that says that it is."""
+    found = english.TOPIC.search(said.text)
+    if not found:
+        return
+    topic = frozenset(statements.stem(word.text) for word in words(found["what"]) if statements.is_content(word.text))
+    told = [one for one in story.notes.sharing(sorted(topic - said.names)) if one.key != said.key and _tells(one, topic, story)]
+    best = sorted(told, key=lambda one: (one.article != said.article, -story.rarity(one.words & topic), one.key))
+    for one in best[:LONGEST]:
+        if one.article != said.article or one.order < said.order:
+            yield _disagreement(one, said, found.group())
+
+
+def _tells(one: Statement, topic: frozenset[str], story: Story) -> bool:
+    shared = one.words & topic
+    weight = story.rarity(shared)
+    return (
+        len(shared) > 1
+        and bool(shared - one.names)
+        and weight >= max(SHARED, MOST_OF_IT * story.rarity(topic))
+        and not one.denied
+        and not english.TOPIC.search(one.text)
+        and _pointing_back(one) is None
+    )

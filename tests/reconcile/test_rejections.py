@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from consilience import reconcile
+from consilience.records import Conflict
+from consilience.testing import event, report
+
+
+def found(*texts: str) -> tuple[Conflict, ...]:
+    made = (report(text, f"{at}.txt", "2031-05-07") for at, text in enumerate(texts))
+    return reconcile.account(reconcile.dated(event(*made))).conflicts
+
+
+def sides(conflict: Conflict) -> list[list[str]]:
+    return [[cite.exact for cite in side.cites] for side in conflict.sides]
+
+
+OTHER = "The brewery in Alder Creek employs a good part of the town and has been there for a century."
+
+
+@pytest.mark.parametrize(
+    ("claim", "rejection"),
+    [
+        ("The union warned that the brewery would close by the spring.", "The brewery denied this."),
+        ("Shop steward Pavel Novak said half of the jobs would go.", "A spokeswoman said the claim was “pure fiction”."),
+        ("Two people close to the talks said that the price had been agreed.", "The brewery dismissed the reports."),
+        ("Ida Berg told reporters that nobody would be sent home.", "Pavel Novak called that “a lie”."),
+    ],
+)
+def test_a_claim_stands_against_the_rejection_that_follows_it(claim: str, rejection: str) -> None:
+    (conflict,) = found(f"The talks at the brewery went on. {claim} {rejection} It was raining.", OTHER)
+    assert sides(conflict) == [[claim], [rejection]]
+
+
+def test_a_sentence_that_tells_a_claim_and_its_denial_is_parted() -> None:
+    (conflict,) = found("The owner is said to have sold the brewery to a rival in secret, which she denies.", OTHER)
+    assert sides(conflict) == [["The owner is said to have sold the brewery to a rival in secret"], ["which she denies."]]
+
+
+def test_who_goes_on_speaking_is_rejected_as_a_whole() -> None:
+    claim = ["Inspector Ida Berg said that the boiler had been cracked.", "“They had a month to mend it,” she said."]
+    rejection = ["The brewery denied this.", "“There was no crack,” said its lawyer, Pavel Novak."]
+    (conflict,) = found(" ".join((*claim, *rejection)), OTHER)
+    assert sides(conflict) == [claim, rejection]
+
+
+def test_a_denial_is_set_against_what_another_report_says() -> None:
+    claim = "Workers said the managers of the brewery had locked the fire exits of the bottling hall."
+    denial = "The brewery denied that the fire exits of its bottling hall had been locked by managers."
+    (conflict,) = found(claim, denial)
+    assert sorted(sides(conflict)) == sorted(([claim], [denial]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge heard the brewery for a day. He denied bail to Pavel Novak.",
+        "We said on Monday that the brewery had closed. The figure was wrong and has been corrected.",
+        "The council met for an hour. It rejected the offer of the brewery.",
+        "The brewery, which has denied wrongdoing, will open again on Monday.",
+        "The brewery denied that it had sold the stables.",
+    ],
+)
+def test_what_rejects_no_claim_is_no_conflict(text: str) -> None:
+    assert not found(text, OTHER)
+
+
+def test_a_passage_that_was_copied_is_one_conflict() -> None:
+    text = "The union warned that the brewery would close by the spring. The brewery denied this."
+    (conflict,) = found(text, f"{text} Nobody else spoke.")
+    assert [len(side) for side in sides(conflict)] == [2, 2]

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from consilience.reconcile import notebook, superseded
+from consilience.records import Superseded
+from consilience.testing import event, report
+
+
+def found(earlier: str, later: str, day: str = "2014-05-08") -> tuple[Superseded, ...]:
+    told = event(report(earlier, "1.txt", "2014-05-07"), report(later, "2.txt", day))
+    return superseded.found(notebook.of(told), ())
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        # who would not comment
+        ("The owner, Holm Mills, could not be reached for comment.", "Holm Mills said in a statement that it was sorry."),
+        # who was missing
+        ("The captain of the tug was among the missing.", "The captain was found alive on a raft on Thursday."),
+        ("Pavel Novak, a diver, has not been found.", "Pavel Novak was rescued by a trawler on Thursday."),
+        # what was to be decided
+        (
+            "A ruling on the strike at the Alder Creek brewery is expected on Thursday.",
+            "A judge refused to block the strike at the Alder Creek brewery.",
+        ),
+        # what stood and was turned round
+        (
+            "The bridge at Alder Creek was closed to lorries after the flood.",
+            "The bridge at Alder Creek has reopened to lorries.",
+        ),
+        ("Ferry services to Alder Island were suspended.", "Ferry services to Alder Island resumed on Thursday morning."),
+        (
+            "A tsunami warning was issued for the coast of Alder Island.",
+            "The tsunami warning for Alder Island was lifted at noon.",
+        ),
+        ("No arrests had been made by the evening.", "Police have arrested a man over the fire at the mill."),
+        # what was ruled out, and what was taken back
+        (
+            "Chancellor Ida Berg said she would not pardon the two poachers.",
+            "Chancellor Ida Berg pardoned the two poachers on Thursday.",
+        ),
+        (
+            "Commander Pavel Novak said a torpedo was the likeliest cause of the sinking.",
+            "Commander Pavel Novak backed away from his earlier suggestion that a torpedo sank the tug.",
+        ),
+    ],
+)
+def test_what_stood_is_overtaken_by_what_came(earlier: str, later: str) -> None:
+    (one,) = found(earlier, later)
+    assert [cite.exact for cite in one.earlier] == [earlier]
+    assert [cite.exact for cite in one.later] == [later]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The owner, Holm Mills, could not be reached for comment.", "The union said that Holm Mills should be sorry."),
+        ("Director Ida Berg declined to comment on the jobs.", "Ida Berg said that the harvest was good."),
+        ("The captain of the tug was among the missing.", "The wreck of the tug was found on Thursday."),
+        ("Marta Lind disappeared at noon.", "Marta Lind found herself alone in the forest, her diary says."),
+        (
+            "A ruling on the strike at the Alder Creek brewery is expected on Thursday.",
+            "The council of Porto refused to lower the price of milk.",
+        ),
+        ("The bridge at Alder Creek was closed to lorries.", "The bridge at Alder Creek will not be reopened before June."),
+        ("The bridge at Alder Creek was closed to lorries.", "The road to Porto has reopened."),
+        ("Pavel Novak refused to come to the door.", "Pavel Novak came to the market on Thursday."),
+        ("Chancellor Ida Berg said she would not pardon the poachers.", "Marta Lind pardoned her brother on Thursday."),
+    ],
+)
+def test_another_matter_overtakes_nothing(earlier: str, later: str) -> None:
+    assert not found(earlier, later)
+
+
+def test_news_of_the_same_day_lifts_no_warning() -> None:
+    assert not found(
+        "A tsunami warning was issued for the coast of Alder Island.",
+        "The tsunami warning for Alder Island was lifted at noon.",
+        day="2014-05-07",
+    )
+
+
+def test_a_silence_and_its_end_in_one_sentence_are_told_apart() -> None:
+    text = "Ida Berg, who had declined to comment all week, told the Courier that there was no plan and no list."
+    (one,) = found(text, "Holm Mills is a company of four hundred people.")
+    assert [cite.exact for cite in one.earlier] == ["who had declined to comment"]
+    assert [cite.exact for cite in one.later] == [text]
+
+
+def test_who_is_told_to_have_been_silent_before_breaks_the_silence_of_other_reports() -> None:
+    earlier = "Director Ida Berg declined to comment on the jobs."
+    (one,) = found(earlier, "Ida Berg, who had declined to comment on Monday, told the Courier that forty people would leave.")
+    assert earlier in [cite.exact for cite in one.earlier]
+
+
+def test_what_was_said_later_in_the_same_report_ends_a_silence() -> None:
+    text = "Holm Mills would not comment when we asked on Monday. Yesterday it said that nobody would have to leave."
+    (one,) = found(text, "Holm Mills is a company of four hundred people.")
+    assert [cite.exact for cite in one.later] == ["Yesterday it said that nobody would have to leave."]
+
+
+def test_a_plan_for_a_day_still_to_come_has_not_come_true() -> None:
+    assert not found(
+        "Pavel Novak will defend his title against Tom Ashby on 21 May 2014.",
+        "Pavel Novak defended his title against Marta Lind on Thursday.",
+    )
