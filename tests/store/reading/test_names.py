@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from consilience.records import NameMark, Report
-from consilience.store import Library, articles, decisions, search
+from consilience.store import Library, decisions, search
 from consilience.store.log import MACHINE, By
 from consilience.store.reading import names
 from consilience.testing import article, page
+from tests.store.keeping import keep
 
 NOON = "2026-03-01T12:00:00Z"
 
@@ -19,8 +20,8 @@ def kept(library: Library, text: str, name: str, day: str, story: str | None = N
         names=(NameMark(start=start, end=start + len(name), text=name, kind="person"),),
     )
     with library.writing() as connection:
-        articles.keep(connection, page(text, f"{day}.txt"), report, NOON)
-        search.index(connection, report)
+        keep(connection, page(text, f"{day}.txt"), report)
+        search.index(connection, [search.shelved(report)])
         if story is None:
             return decisions.begin(connection, report.id, By(MACHINE, NOON))
         decisions.place(connection, report.id, story, By(MACHINE, NOON))
