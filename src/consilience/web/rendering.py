@@ -34,6 +34,7 @@ class Room(Struct, frozen=True):
 ROOMS = (
     Room("/", "Stories"),
     Room("/search", "Search"),
+    Room("/check", "Check a text"),
     Room("/feeds", "Feeds"),
     Room("/review", "Review", "review"),
 )

@@ -13,6 +13,7 @@ from consilience.store import Library
 from consilience.web.access import Access
 from consilience.web.access.sessions import Sessions
 from consilience.web.live import Streams
+from consilience.web.places import Places
 from consilience.web.shelf import Shelf
 
 
@@ -30,6 +31,7 @@ class Site(Struct, frozen=True, kw_only=True):
     sessions: Sessions = field(default_factory=lambda: Sessions(secrets.token_urlsafe(32)))
     shelf: Shelf = field(default_factory=Shelf)
     streams: Streams = field(default_factory=Streams)
+    places: Places = field(default_factory=Places)
 
 
 def site_of(request: Request) -> Site:

@@ -23,7 +23,6 @@ def install(app: FastAPI) -> None:
     for part in (stories, articles, searching, feeds, working):
         router.include_router(part.router)
     app.include_router(router)
-    app.state.desk = working.Desk()
 
 
 def about(request: Request, _: object = Depends(READ)) -> Response:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import sha256
-from threading import BoundedSemaphore
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException
@@ -30,25 +27,6 @@ router = APIRouter()
 
 # Characters of a text that is checked while somebody waits, and pages that are added so.
 LONGEST, MOST_PAGES = 20_000, 50
-# So many may wait for a check or an addition to be done, for so many seconds; the machine has pages to serve beside.
-AT_ONCE, PATIENCE_SECONDS = 2, 20.0
-
-
-class Desk:
-    """The few places at which something that takes long is done."""
-
-    def __init__(self) -> None:
-        self._places = BoundedSemaphore(AT_ONCE)
-
-    @contextmanager
-    def place(self) -> Iterator[None]:
-        """Give a place; 503 where all are taken for too long."""
-        if not self._places.acquire(timeout=PATIENCE_SECONDS):
-            raise HTTPException(503, "Too much is being checked or added just now. Try again in a moment.", {"Retry-After": "20"})
-        try:
-            yield
-        finally:
-            self._places.release()
 
 
 @router.post(
@@ -65,7 +43,7 @@ def check(request: Request, body: Body) -> Response:
     text = bodies.given(body, TextGiven).text
     if len(text) > LONGEST:
         raise HTTPException(413, f"text: at most {LONGEST:,} characters are checked at once.")
-    with _desk(request).place():
+    with site_of(request).places.taken():
         try:
             found = checking.checked(site_of(request).library, text)
         except LibraryError:
@@ -91,7 +69,7 @@ def add(request: Request, body: Body, visitor: Annotated[Visitor, Depends(FEED)]
     if any(len(page.content) > LONGEST_TEXT for page in given):
         raise HTTPException(413, f"content: at most {LONGEST_TEXT:,} characters are a page.")
     site = site_of(request)
-    with _desk(request).place():
+    with site.places.taken():
         pages = [_page(page, visitor.name) for page in given]
         lots = list(pipeline.add(site.library, pages, Local(workers=1), site.clock()))
     added = PagesAdded(
@@ -104,11 +82,6 @@ def add(request: Request, body: Body, visitor: Annotated[Visitor, Depends(FEED)]
         known=sum(lot.known for lot in lots),
     )
     return answer(request, added)
-
-
-def _desk(request: Request) -> Desk:
-    desk: Desk = request.app.state.desk
-    return desk
 
 
 def _page(given: PageGiven, who: str) -> Page:

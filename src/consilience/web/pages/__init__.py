@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from consilience.web.pages import article, compare, feeds, front, login, names, review, search, static, story
+from consilience.web.pages import article, check, compare, feeds, front, login, names, review, search, static, story
 
 ROUTERS: tuple[APIRouter, ...] = (
     front.router,
@@ -13,6 +13,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     compare.router,
     search.router,
     names.router,
+    check.router,
     feeds.router,
     review.router,
     login.router,

@@ -125,7 +125,7 @@ def _decide(request: Request, visitor: Visitor, given: FormData, story: str, wor
     """Carry out a decision, tell anew what it touches, and lead back to the story's desk."""
     site, why = site_of(request), _field(given, "why")
     by = By(visitor.name, site.clock(), (why,) if why else ())
-    with Local(workers=1) as run:
+    with site.places.taken(), Local(workers=1) as run:
         deciding.decide(site.library, by, work, run)
     today = site.library.read(lambda connection: stories.current(connection, story))
     return RedirectResponse(addresses.story(today or story, "review"), 303)
