@@ -25,6 +25,7 @@ def tied(text: str) -> list[tuple[str, str, bool]]:
         ("It looked into 38 stations, not the 112 stations that observers named.", [("38 stations", "112 stations", False)]),
         ("The bill came to 560 crowns, not 420 crowns as first announced.", [("560 crowns", "420 crowns", True)]),
         ("They corrected their figure for the peak from 6.4 metres to 6.1 metres.", [("6.1 metres", "6.4 metres", True)]),
+        ("Around 550 people are out, the union says. The company's count is 430.", [("Around 550 people", "430", False)]),
         ("Turnout was 58 per cent, up from 54 per cent four years ago.", []),
         ("The price rose from 40 crowns to 45 crowns.", []),
     ],
@@ -66,3 +67,12 @@ def test_two_nouns_for_one_kind_of_person_are_one_count() -> None:
         ("Two cops shot a man in Lunde.", "2021-03-01"),
     )
     assert [figure.verdict for figure in told] == ["agree"]
+
+
+def test_the_year_in_which_something_was_built_is_no_time_of_what_it_holds() -> None:
+    told = compared(
+        ("The ferry, built in Japan in 1989, was cleared to carry 236 people.", "2021-03-01"),
+        ("The ferry was cleared to carry 236 people.", "2021-03-02"),
+        ("The ferry carried 198 people.", "2021-03-02"),
+    )
+    assert not any("1989" in apart.reason for figure in told for apart in figure.apart)

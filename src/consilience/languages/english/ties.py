@@ -36,6 +36,16 @@ _ONCE = re.compile(
     r"(?:said|reported|gave|put|told)\b[^.;\d]{0,50}$",
     re.IGNORECASE,
 )
+# "The company's count is ", "the organisers' own figure was ".
+_COUNT_OF = re.compile(
+    r"(?:But\s|And\s)?[^.,;:\d]{2,50}?(?:['’]s|s['’])\s(?:own\s)?(?:count|figure|estimate|tally|total|number|version)\s"
+    rf"(?:is|was|stands\sat|stood\sat|comes\sto|came\sto){_BOUND}\s$"
+)
+
+
+def is_count_of_another(before: str) -> bool:
+    """Whether a sentence opens with whose count of the same a value is."""
+    return _COUNT_OF.fullmatch(before) is not None
 
 
 def is_once(before: str) -> bool:

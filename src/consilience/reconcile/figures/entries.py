@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from consilience import likeness
+from consilience.languages.english import scopes
 from consilience.languages.english.measured import CASUALTIES, CUMULATIVE, DEAD
 from consilience.reconcile.figures import intervals, ties
 from consilience.reconcile.figures.things import thing_class
@@ -86,7 +87,9 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         number=number,
         article=report.id,
         mark=msgspec.structs.replace(mark, action="killed") if mark.thing in DEAD and mark.action != "killed" else mark,
-        scope=frozenset() if mark.since else (frozenset(mark.when) | _years_meant(report, sentence)) - own,
+        scope=frozenset()
+        if mark.since
+        else (frozenset(mark.when) | _years_meant(report, sentence)) - own - _years_of_origin(report, sentence),
         about=about,
         context=frozenset(mark.context) - {mark.action},
         people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
@@ -101,6 +104,11 @@ def _years_meant(report: Report, sentence: Sentence) -> frozenset[str]:
     """Give the years that the times of a sentence mean: "two years ago" names none."""
     inside = (time for time in report.times if sentence.start <= time.start < sentence.end and time.value)
     return frozenset(time.value[:4] for time in inside if time.value)
+
+
+def _years_of_origin(report: Report, sentence: Sentence) -> frozenset[str]:
+    """Give the years in which something began that a sentence describes: "built in 1989, cleared to carry 236 people"."""
+    return frozenset(match["year"] for match in scopes.BEGAN.finditer(report.article.text, sentence.start, sentence.end))
 
 
 def _own_times(reports: tuple[Report, ...]) -> frozenset[str]:

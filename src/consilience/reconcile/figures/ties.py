@@ -29,17 +29,27 @@ def _before(report: Report, mark: FigureMark) -> str:
 
 def _pairs(report: Report, figures: Sequence[FigureMark]) -> Iterator[tuple[FigureMark, FigureMark, bool]]:
     for first, second in pairwise(figures):
-        near = first.sentence == second.sentence and 0 < second.start - first.end <= _BETWEEN
-        if near and first.kind == second.kind and _unit(first) == _unit(second) and _are_near(first, second):
-            text, sentence = report.article.text, report.sentences[first.sentence]
-            between, behind = text[first.end : second.start], text[second.end : min(sentence.end, second.end + _BEHIND)]
-            before = text[sentence.start : first.start]
-            if english.is_new(before, between):
-                yield first, second, True
-            elif english.is_old(before, between, behind):
-                yield second, first, True
-            elif english.is_rival(between, behind):
-                yield second, first, False
+        like = first.kind == second.kind and _unit(first) == _unit(second) and _are_near(first, second)
+        if like and first.sentence == second.sentence and 0 < second.start - first.end <= _BETWEEN:
+            yield from _in_one_sentence(report, first, second)
+        elif like and second.sentence == first.sentence + 1 and english.is_count_of_another(_opening(report, second)):
+            yield second, first, False
+
+
+def _in_one_sentence(report: Report, first: FigureMark, second: FigureMark) -> Iterator[tuple[FigureMark, FigureMark, bool]]:
+    text, before = report.article.text, _opening(report, first)
+    end = min(report.sentences[first.sentence].end, second.end + _BEHIND)
+    between, behind = text[first.end : second.start], text[second.end : end]
+    if english.is_new(before, between):
+        yield first, second, True
+    elif english.is_old(before, between, behind):
+        yield second, first, True
+    elif english.is_rival(between, behind):
+        yield second, first, False
+
+
+def _opening(report: Report, mark: FigureMark) -> str:
+    return report.article.text[report.sentences[mark.sentence].start : mark.start]
 
 
 def _unit(mark: FigureMark) -> str:
