@@ -18,6 +18,7 @@ COMMANDS = {
     "demo": "Show all of it on the shipped example: an invented event told by invented outlets.",
     "export": "Write stories of the library for other programs: JSON, JSON Lines, CSV, Parquet.",
     "library": "Look after the library: check it, make it anew, read its log.",
+    "mcp": "Serve the library to agents (Model Context Protocol).",
     "merge": "Make two stories of the library one.",
     "rename": "Give a story of the library a title of your own.",
     "schema": "Print the JSON Schema of a dossier.",

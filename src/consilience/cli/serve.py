@@ -47,10 +47,10 @@ def command(host: str, port: int, token_file: Path | None, new_token: str | None
 
         password = os.environ.get("CONSILIENCE_PASSWORD")
         keys = (*(tokens.from_file(token_file) if token_file else ()), *([tokens.from_password(password)] if password else ()))
-        listening = _listening(host, port)
+        at = listening(host, port)
         shown = f"[{host}]" if ":" in host else host
-        click.echo(f"http://{shown}:{listening.getsockname()[1]}/  (Ctrl-C ends it)")
-        serve(application(library, Access(keys, who())), listening)
+        click.echo(f"http://{shown}:{at.getsockname()[1]}/  (Ctrl-C ends it)")
+        serve(application(library, Access(keys, who())), at)
 
 
 def is_loopback(host: str) -> bool:
@@ -73,7 +73,8 @@ def _made(path: Path | None, wanted: str) -> str:
     return tokens.new(path, known, name)
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def listening(host: str, port: int) -> socket.socket:
+    """Give a socket that listens; UsageError where none can."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family, backlog=BACKLOG)

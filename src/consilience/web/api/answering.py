@@ -35,7 +35,7 @@ def written(request: Request, body: bytes, media_type: str) -> Response:
 
 def described(kind: Any, *, with_cites: bool = False, media: str = JSON) -> dict[int | str, dict[str, Any]]:
     """Describe for the OpenAPI document what a route answers with, and its faults."""
-    content: dict[str, Any] = {media: {"schema": schema(kind) if kind else {"type": "string"}}}
+    content: dict[str, Any] = {media: {"schema": schema(kind) if kind else {"type": "object" if "json" in media else "string"}}}
     if with_cites:
         content[annotated.MEDIA_TYPE] = {"schema": {"type": "object"}}
     return {
