@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from consilience import annotate, brief, cluster, copies, extract, reconcile
 from consilience.annotate import parse
+from consilience.cluster import Profile
 from consilience.cluster.arrival import ASLEEP_DAYS
 from consilience.records import Article, CopyPair, Dossier, Event, Page, Report, Skipped, Wishes
 from consilience.run import Runner
@@ -52,21 +53,29 @@ def read(
     articles = [result for result in extracted if isinstance(result, Article)]
     skipped += [result for result in extracted if isinstance(result, Skipped)]
     reports = run.each(partial(annotate.report, pipeline=pipeline), articles)
-    grouped, copied = together(reports, run)
-    told = cluster.one(reports, copied) if one_event else cluster.events(grouped, reports, copied)
+    stories, found = together(reports, run)
+    told = cluster.one(reports, found) if one_event else cluster.events(stories, reports, found)
     events = run.each(reconcile.dated, told)
-    stories = run.each(partial(brief.told, wishes=wishes), events)
-    return Reading(dossier=brief.dossier(events, stories, skipped), events=tuple(events))
+    accounts = run.each(partial(brief.told, wishes=wishes), events)
+    return Reading(dossier=brief.dossier(events, accounts, skipped), events=tuple(events))
 
 
 def together(reports: Sequence[Report], run: Runner) -> tuple[list[list[str]], list[CopyPair]]:
     """Say which articles tell of one event, by their ids, and what they copied from each other."""
-    copied = run.pairs(copies.keys, copies.judge, reports, neighbours=copies.IN_A_CROWD)
-    profiles = run.each(cluster.profile, reports)
+    found = copied(reports, run)
+    return grouped(run.each(cluster.profile, reports), found, run), found
+
+
+def copied(reports: Sequence[Report], run: Runner) -> list[CopyPair]:
+    """Say what articles copied from each other; their texts and quotations are read, no other marks."""
+    return run.pairs(copies.keys, copies.judge, reports, neighbours=copies.IN_A_CROWD)
+
+
+def grouped(profiles: Sequence[Profile], found: Iterable[CopyPair], run: Runner) -> list[list[str]]:
+    """Say which articles tell of one event, by their ids, from what they are about and what they copied."""
     usual = cluster.usual_in(profiles)
     related = run.pairs(cluster.keys, partial(cluster.judge, usual=usual), profiles, nearest=cluster.NEAREST)
-    groups = run.groups(profiles, [*related, *copies.whole(copied)])
-    return cluster.stories(groups, related, usual), copied
+    return cluster.stories(run.groups(profiles, [*related, *copies.whole(found)]), related, usual)
 
 
 def add(  # noqa: PLR0913 - what comes, where, when, and two ways to do it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Literal
 
@@ -44,6 +44,11 @@ def _page(line: bytes, source: str) -> Page | Skipped:
         return Skipped(source=source, stage="ingest", reason=f"the line is not JSON: {error}")
     if not isinstance(entry, dict):
         return Skipped(source=source, stage="ingest", reason="the line is not a JSON object")
+    return of_entry(entry, source)
+
+
+def of_entry(entry: Mapping[str, object], source: str) -> Page | Skipped:
+    """Give the page that named fields hold; skipped with the reason where they hold neither text nor HTML."""
     fields = {_folded(name): value for name, value in sorted(entry.items(), reverse=True)}
     kinds: tuple[tuple[tuple[str, ...], Literal["text/html", "text/plain"]], ...] = (
         (HTML_FIELDS, "text/html"),
@@ -82,6 +87,8 @@ def _first(fields: dict[str, object], names: Iterable[str]) -> str | None:
 
 def _written(value: object) -> str | None:
     """Give a field's text: a string, the name inside an object ({"name": "Daily Example"}), or a list of those."""
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", errors="replace")
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, dict):

@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from consilience.ingest import jsonlines, ninjs, warc
+from consilience.ingest import jsonlines, ninjs, parquet, warc
 from consilience.ingest.page_types import LARGEST_PAGE_BYTES
 from consilience.records import Page, Skipped
 
-Kind = Literal["text", "html", "jsonl", "warc", "ninjs", "feed", "opml", "sitemap"]
+Kind = Literal["text", "html", "jsonl", "warc", "ninjs", "feed", "opml", "sitemap", "parquet"]
 
 KIND_OF_SUFFIX: dict[str, Kind] = {
     ".txt": "text",
@@ -25,6 +25,7 @@ KIND_OF_SUFFIX: dict[str, Kind] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".warc": "warc",
+    ".parquet": "parquet",
 }
 
 
@@ -78,6 +79,9 @@ def from_stream(stream: BinaryIO, source: str, kind: Kind) -> Iterator[Page | Sk
         return
     if kind == "warc":
         yield from warc.pages(stream, source)
+        return
+    if kind == "parquet":
+        yield from parquet.pages(stream, source)
         return
     if kind == "ninjs":
         yield from ninjs.pages(stream.read(ninjs.LARGEST_BYTES), source)

@@ -32,6 +32,11 @@ def regroup(library: Library, run: Runner, when: str) -> int:
     """Judge all articles together and move those that stand wrongly; give how many. What hands placed or merged stays."""
     reports = library.read(lambda connection: list(articles.every(connection)))
     told, _ = pipeline.together(reports, run)
+    return regrouped(library, told, when)
+
+
+def regrouped(library: Library, told: Sequence[Sequence[str]], when: str) -> int:
+    """Move the articles that stand otherwise than they were judged together; give how many. What hands decided stays."""
     return library.write(partial(_moved, told=told, when=when))
 
 
