@@ -15,6 +15,7 @@ COMMANDS = {
     "brief": "Read reports of an event; print what happened, who says so, and who says otherwise.",
     "changes": "Tell what changed in the stories of the library.",
     "check": "Check a text: what of it do reports support, contradict, or have overtaken.",
+    "crawl": "Read whole crawls (WARC, Parquet) into tables of stories.",
     "demo": "Show all of it on the shipped example: an invented event told by invented outlets.",
     "export": "Write stories of the library for other programs: JSON, JSON Lines, CSV, Parquet.",
     "library": "Look after the library: check it, make it anew, read its log.",
