@@ -92,3 +92,45 @@ def test_the_first_line_of_any_page_is_read_at_once() -> None:
     assert undeclared.in_dateline("A" + " B" * 100_000) is None
     assert undeclared.in_last_line("The " * 100_000) is None
     assert undeclared.in_byline("By " + "Jane Roe, " * 20_000) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "credit"),
+    [
+        (f"Ferry aground\n\nBy Jane Roe and Shoreline\nMay 3, 2026\n\n{STORY}", "Shoreline"),
+        (f"Ferry aground\n\nNWP in Hallvik\nMay 3, 2026\n\n{STORY}", "NWP"),
+        (f"Ferry aground\n\nMay 3, 2026\n\n{STORY}\n\n—WITH A REPORT FROM SHORELINE", "Shoreline"),
+        (f"Ferry aground\n\nMay 3, 2026\n\n{STORY}\n\n(NWP) -", "NWP"),
+    ],
+)
+def test_an_agency_beside_a_reporter_or_a_place_is_credited(page: str, credit: str) -> None:
+    assert read(page).credit == credit
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Ferry aground\n\nBy Jane and John Roe\nMay 3, 2026\n\n{STORY}",
+        f"Ferry aground\n\nBy Jane Roe and agencies\nMay 3, 2026\n\n{STORY}",
+        f"Ferry aground\n\nBy Jane Roe and Agencies\nMay 3, 2026\n\n{STORY}",
+        f"Ferry aground\n\nBy Jane Roe and John\nMay 3, 2026\n\n{STORY}",
+        f"Ferry aground\n\nBy Jane Roe and John Doe\nMay 3, 2026\n\n{STORY}",
+        f"Ferry aground\n\nJane Roe in London\nMay 3, 2026\n\n{STORY}",
+        f"Ferry aground\n\nMay 3, 2026\n\n{STORY}\n\nWith a report from Oslo",
+    ],
+)
+def test_people_the_desk_and_towns_are_no_agency_beside_a_reporter(page: str) -> None:
+    assert read(page).credit is None
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("HALLVIK VALLEY STANDARD\nMay 3, 2026", "Hallvik Valley Standard"),
+        ("By Jane Roe | Hallvik Coast News\nMay 3, 2026", "Hallvik Coast News"),
+        ("BREAKING NEWS\nMay 3, 2026", None),
+        ("By Jane Roe | Business News\nMay 3, 2026", None),
+    ],
+)
+def test_a_house_is_named_in_capitals_or_behind_a_reporter(line: str, house: str | None) -> None:
+    assert read(f"Ferry aground\n\n{line}\n\n{STORY}").outlet == house

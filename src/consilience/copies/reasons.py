@@ -29,7 +29,12 @@ def name(text: Group) -> str:
         return houses[0]
     if len(text) > 1:
         return f"{UNKNOWN}agency or outlet whose text is in {label(_fullest(text))}"
-    return f"{UNKNOWN}reporter of {label(text[0].article)}{_perhaps(text[0].article)}"
+    return f"{_nobody(text[0].article)}{_perhaps(text[0].article)}"
+
+
+def _nobody(article: Article) -> str:
+    """Name who gathered an article that names neither outlet nor agency: by who signed it, else by its title."""
+    return f"{UNKNOWN}outlet, signed by {article.byline}" if article.byline else f"{UNKNOWN}outlet of {label(article)}"
 
 
 def _perhaps(article: Article) -> str:

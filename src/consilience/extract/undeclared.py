@@ -7,11 +7,12 @@ in brackets on the last line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from consilience import outlets
 from consilience.languages.english import credits as phrases
+from consilience.languages.english.given_names import GIVEN_NAMES
 from consilience.languages.english.layout import MONTHS, WEEKDAYS
 from consilience.languages.english.places import PLACES
 
@@ -46,6 +47,11 @@ _NAME = rf"(?:The\s)?{_WORD}(?:\s(?:of\s)?{_WORD}){{0,4}}"
 _AGENCY = re.compile(rf"(?:The\s)?(?:{_WORD}\s){{1,4}}(?:{'|'.join(phrases.AGENCY_HEADS)})")
 _MASTHEAD = re.compile(rf"The(?:\s{_WORD}){{1,3}}|(?:{_WORD}\s){{1,3}}(?:{'|'.join(phrases.MASTHEAD_HEADS)})")
 
+_SHOUTED_MASTHEAD = re.compile(rf"(?:[A-Z][A-Z.&’'-]+\s){{1,4}}(?:{'|'.join(head.upper() for head in phrases.MASTHEAD_HEADS)})")
+# "Harbour Ledger / November 14, 2026", "By Jane Roe | Hallvik Coast News".
+_HOUSE_BEFORE_DATE = re.compile(rf"(?P<name>{_NAME}?)\s?[/|·•–—]\s(?=\d|(?:{'|'.join(month.title() for month in MONTHS)})\b)")
+_BEHIND_A_REPORTER = re.compile(rf"(?:By|BY)\s{_NAME}\s?[|·•]\s(?P<name>{_NAME})")
+
 # "LISSAU (NPA) – ", "LONDON, June 15 (Fleetline) - ": who stands in the brackets of a dateline gathered the news there.
 _DATELINE = re.compile(rf"\W{{0,3}}[^\W\d_a-z][^()\n]{{1,50}}?\s\((?P<name>{_NAME})\)\s?(?:--?|[–—:])\s")
 
@@ -53,9 +59,19 @@ _DATELINE = re.compile(rf"\W{{0,3}}[^\W\d_a-z][^()\n]{{1,50}}?\s\((?P<name>{_NAM
 _BEFORE_DATE = re.compile(rf"(?P<name>{_NAME}?)\s?[,|·•–—-]?\s(?=\d)")
 
 _ENDS = re.compile(
-    rf"\((?P<short>[A-Z]{{3,6}})\)|[—–-]\s?(?P<signed>{_NAME})|(?:©|\(c\))\s?(?:\d{{4}}\s)?(?P<owned>{_NAME})"
-    rf"|(?i:{'|'.join(phrases.ADDED_LEADS)})\s?:?\s(?P<added>{_NAME})|(?P<alone>{_NAME})"
+    rf"\((?P<short>[A-Z]{{3,6}})\)(?:\s?[—–-])?|[—–-]{{0,2}}\s?(?i:{'|'.join(phrases.ADDED_LEADS)})\s?:?\s(?P<added>{_NAME})"
+    rf"|[—–-]\s?(?P<signed>{_NAME})|(?:©|\(c\))\s?(?:\d{{4}}\s)?(?P<owned>{_NAME})"
+    rf"|(?P<alone>{_NAME})"
 )
+# "MNA in Manila": initials and a place in the byline's place are no person's.
+_FROM_A_PLACE = re.compile(
+    rf"(?:[Bb]y\s|BY\s)?(?P<name>[A-Z]{{3,6}})\sin\s{_WORD}(?:\s{_WORD}){{0,2}}(?:,\s{_WORD}(?:\s{_WORD})?)?"
+)
+# "By Jane Roe and Transpac": after somebody's whole name one word is nobody's.
+_AND_ONE = re.compile(
+    rf"(?:[Bb]y|BY|[Tt]ext:|[Ww]ords:)\s.*?[A-Za-z.'’-]{{2,}}\s[A-Za-z.'’-]{{2,}}\s(?:and|AND|with|WITH)\s(?P<name>{_WORD})"
+)
+_SHORTEST_ABBREVIATION, _LONGEST_ABBREVIATION = 3, 6
 _SHORTEST_NAME = 4  # letters of a name of one word that is no abbreviation: "Fleetline"
 _LONGEST_LINE = 60
 _OWN_PEOPLE = re.compile(r"\s(?:[a-z-]{1,20}\s){0,2}(?i:staff|writers?|reporters?|correspondents?|editors?)$")
@@ -111,8 +127,18 @@ def in_dateline(opening: str) -> tuple[str, int, int] | None:
 def in_byline(line: str) -> str | None:
     """Give the agency in a byline: `By Jane Roe, Northern Wire`, `Northern Wire court correspondent`, `By Northern Wire`."""
     names = re.sub(r"^by[\s:]+", "", line.strip(), flags=re.IGNORECASE)
+    beside = _FROM_A_PLACE.fullmatch(line.strip()) or _AND_ONE.fullmatch(line.strip())
+    if beside and _is_nobodys(beside["name"]):
+        return beside["name"]
     parts = [_OWN_PEOPLE.sub("", part.strip()) for part in re.split(r"\s?[,|/•]\s", names)]
     return next((part.removeprefix("The ") for part in reversed(parts) if is_agency(part)), None)
+
+
+def _is_nobodys(name: str) -> bool:
+    """Say whether one word in a byline may be an agency's name: no given name, place or word for the desk's own people."""
+    plain = name.strip(".").lower()
+    given = plain in GIVEN_NAMES
+    return len(plain) >= _SHORTEST_ABBREVIATION and plain not in phrases.OWN_DESK and not given and plain.title() not in PLACES
 
 
 def before_date(line: str) -> str | None:
@@ -125,16 +151,34 @@ def in_last_line(line: str) -> str | None:
     """Give whom a short line under a text names: `(NPA)`, `— Northern Wire`, `Additional reporting: Fleetline`."""
     found = _ENDS.fullmatch(line.strip()) if len(line) <= _LONGEST_LINE else None
     if not found:
-        return None
+        return in_byline(line) if _AND_ONE.fullmatch(line.strip()) else None
     name = next(name for name in found.groups() if name)
-    one_word = bool(found["added"]) and " " not in name and len(name) >= _SHORTEST_NAME
-    return name.removeprefix("The ") if found["short"] or is_agency(name) or one_word else None
+    one_word = bool(found["added"]) and " " not in name and len(name) >= _SHORTEST_NAME and _is_nobodys(name)
+    if not (found["short"] or is_agency(name) or one_word):
+        return None
+    return name.title() if name.isupper() and len(name) > _LONGEST_ABBREVIATION else name.removeprefix("The ")
 
 
 def masthead(lines: Iterable[str]) -> str | None:
-    """Give the first of some lines above a text that is the name of a paper, station or site, and nothing else."""
-    bare = (re.sub(r"\s\([^()]{1,30}\)$", "", line.strip()) for line in lines)
-    return next((line for line in bare if _MASTHEAD.fullmatch(line) and not is_agency(line)), None)
+    """Give the first of some lines above a text that is the name of a paper, station or site, alone or beside a name or date."""
+    return next((name for line in lines for name in _houses(line) if not is_agency(name)), None)
+
+
+def _houses(line: str) -> Iterator[str]:
+    """Give what a line may name as the house: the whole line, what stands before its date, what stands behind its reporter."""
+    bare = re.sub(r"\s\([^()]{1,30}\)$", "", line.strip())
+    dated = _HOUSE_BEFORE_DATE.match(bare)
+    signed = _BEHIND_A_REPORTER.fullmatch(bare)
+    for name in (bare, dated["name"] if dated else "", signed["name"] if signed else ""):
+        if _MASTHEAD.fullmatch(name) and (name == bare or not _is_a_section(name)):
+            yield name
+        elif _SHOUTED_MASTHEAD.fullmatch(name) and not _is_a_section(name):
+            yield name.title()
+
+
+def _is_a_section(name: str) -> bool:
+    """Say whether a name is a desk's: `Business News`, `LOCAL NEWS`."""
+    return name.split(maxsplit=1)[0].lower() in phrases.SECTIONS
 
 
 def is_agency(name: str) -> bool:

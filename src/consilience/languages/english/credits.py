@@ -221,8 +221,24 @@ ADDED_LEADS = (
     "with material from",
     "with reporting by",
     "with reporting from",
+    "with a report from",
+    "with a report by",
+    "with reports from",
+    "with reports by",
+    "report from",
     "by",
 )
+# One of these beside a reporter's name is no agency, nor is a section of a paper a house.
+OWN_DESK = frozenset(
+    ("agencies", "agency", "colleagues", "correspondent", "correspondents", "desk", "editor", "editors", "news", "newsroom",
+     "online", "others", "reporter", "reporters", "staff", "team", "wire", "wires", "writer", "writers")
+)  # fmt: skip
+SECTIONS = frozenset(
+    ("all", "breaking", "business", "city", "community", "court", "crime", "education", "entertainment", "featured", "financial",
+     "general", "good", "health", "international", "latest", "local", "more", "national", "politics", "political", "regional",
+     "related", "science", "sport", "sports", "tech", "technology", "today", "today's", "top", "travel", "video", "weather",
+     "world")
+)  # fmt: skip
 
 # What else stands in the brackets of a dateline.
 DATELINE_NOTES = frozenset(
