@@ -208,6 +208,19 @@ def test_a_measure_is_named_in_the_sentence_s_own_words() -> None:
         ("Support for the party fell to 28 per cent.", "support for the party"),
         ("Two deaths shook the village.", "deaths"),
         ("Some 30 Brooklyn gangs met.", "Brooklyn gangs"),
+        ("One person was arrested.", "people arrested"),
+        ("The repairs cost £2m.", "cost of the repairs"),
+        ("The family sold the house for $2m.", "price of the house"),
+        ("He stole a $500 guitar.", "value of the guitar"),
+        ("The town won a $5 million grant.", "grant"),
+        ("Police ended a 30-mile pursuit.", "length of the pursuit"),
+        ("The 6-foot-9 senior fled.", "height of the senior"),
+        ("A 15-year veteran retired.", "time as a veteran"),
+        ("The filters were bypassed for 31 hours.", "time bypassed"),
+        ("The nine-acre site burned.", "area of the site"),
+        ("It has a 20 per cent approval rating.", "approval rating"),
+        ("The offer was 445 pence a share.", "offer per share"),
+        ("He was a father of two.", "children"),
     ):  # fmt: skip
         assert named(text) == [name], text
 

@@ -136,6 +136,8 @@ def _as_meant(deed: Deed, value: Value, noun: Counted, total: totals.Total | Non
         return msgspec.structs.replace(deed, action="")
     if english.ONLY_OF.get(deed.verb) and _class(value, noun) not in english.ONLY_OF[deed.verb]:
         return msgspec.structs.replace(deed, action="")  # a tank holds gallons, gunmen hold hostages
+    if deed.action == "destroyed" and noun.thing and _class(value, noun) == "person":
+        return msgspec.structs.replace(deed, action="")  # "it sank with 88 aboard"
     if deed.action == "cut" and deed.verb == "cut" and noun.thing and noun.thing not in english.CUT:
         return msgspec.structs.replace(deed, action="destroyed")
     return deed
