@@ -138,6 +138,7 @@ def mark(low: float | None, high: float | None, modifier: str | None = None, uni
         (mark(420_000, 420_000), mark(426_453, 426_453), False),
         (mark(3.1e9, 3.1e9, unit="GBP"), mark(3.11e9, 3.11e9, unit="GBP"), True),
         (mark(1_200, 1_200), mark(1_234, 1_234), False),
+        (mark(4.12, 4.12, unit="GBP/share"), mark(4.02, 4.02, unit="GBP"), False),
         (mark(None, None, "vague", printed="dozens"), mark(9, 9), False),
         (mark(None, None, "vague", printed="dozens"), mark(300, 300), True),
         (mark(2e6, 2e6, unit="EUR"), mark(2.6e6, 2.6e6, unit="USD"), True),

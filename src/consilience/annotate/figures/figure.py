@@ -166,8 +166,8 @@ def _standing(tree: Tree, places: list[int]) -> list[int]:
 def _own(noun: Counted, total: totals.Total | None, tree: Tree) -> tuple[str, bool]:
     """Give the frame of the counted noun, or of the words that describe it, and whether nothing else can befall them."""
     if total is not None and not total.thing:
-        told = tree.words[total.told].lower
-        return "" if told in in_totals.ONLY_COUNTS else frames.noun(told), True  # "the company's count is 430"
+        frame = frames.noun(tree.words[total.told].lower)
+        return "" if frame == "charged" else frame, True  # "the company's count is 430"
     if noun.state:
         return frames.state(noun.state), True  # "45 dead"
     if noun.noun < 0:

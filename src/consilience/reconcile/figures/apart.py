@@ -71,8 +71,10 @@ def _comes_on_top(left: Entry, right: Entry) -> bool:
     """Whether one of two figures is on top of another count, and the other for sure is not: twelve more, a toll of twelve."""
     if _is_further(left, right) == _is_further(right, left):
         return False
-    whole = right if _is_further(left, right) else left
-    return left.article == right.article or _is_charged(left.mark) != _is_charged(right.mark) or _is_toll(whole)
+    part, whole = (left, right) if _is_further(left, right) else (right, left)
+    if left.article == right.article or _is_charged(left.mark) != _is_charged(right.mark):
+        return True
+    return _is_toll(whole) and "other" not in part.mark.printed.lower()  # two others who were hurt may be the two hurt
 
 
 def _is_further(entry: Entry, other: Entry) -> bool:
@@ -80,7 +82,7 @@ def _is_further(entry: Entry, other: Entry) -> bool:
 
 
 def _is_toll(entry: Entry) -> bool:
-    return entry.toll or (entry.mark.action in CASUALTIES and (entry.mark.total or entry.mark.former))
+    return entry.mark.action in CASUALTIES and (entry.toll or entry.mark.total or entry.mark.former)
 
 
 def _are_of_two_things(one: FigureMark, other: FigureMark) -> bool:

@@ -95,7 +95,8 @@ def signs(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> dict[str
     """Give what speaks for and against one measure where two values fit, each sign with its size."""
     one, other = left.mark, right.mark
     ratio = intervals.ratio(one, other)
-    equal = ratio == 1.0 or (one.unit != other.unit and ratio <= _ROUNDED)
+    converted = one.unit.partition("/")[0] != other.unit.partition("/")[0]
+    equal = ratio == 1.0 or (converted and ratio <= _ROUNDED)
     count, exchanged, noun = one.kind == "count", currencies.are_two(one.unit, other.unit), one.thing != "" != other.thing
     telling = float(digits(one.low or one.high or 0.0)) if equal else 0.0
     another = noun and thing_class(one.thing) != thing_class(other.thing)
