@@ -72,6 +72,15 @@ def test_two_credits_are_never_made_one() -> None:
     assert names(origins.of(event(one, other))) == {"Northwire", "Southwire"}
 
 
+def test_a_credit_that_shortens_another_page_s_is_the_same_agency() -> None:
+    whole = report(SLIDE, "one.txt", credit="Shoreline Wire")
+    short = report(SLIDE, "two.txt", credit="Shoreline")
+    assert names(origins.of(copies.spelled_out(event(whole, short)))) == {"Shoreline Wire"}
+    whole = report(SLIDE, "one.txt", credit="Northern Wire Agency")
+    short = report(SLIDE, "two.txt", credit="NWA")
+    assert names(origins.of(copies.spelled_out(event(whole, short)))) == {"Northern Wire Agency"}
+
+
 def test_initials_that_another_page_spells_out_are_the_same_agency() -> None:
     spelled = report(SLIDE, "one.txt", credit="Northern Wire (NW)")
     initials = report(SLIDE, "two.txt", credit="NW")

@@ -8,6 +8,8 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from consilience import outlets
+from consilience.extract.undeclared import is_short_for
+from consilience.languages.english.credits import AGENCY_HEADS
 from consilience.records import Article, Cite, Event, Report
 
 _DATELINE_REACH = 80  # characters: "MOSCOW, March 15 (Reuters) -", "By a reporter, Northern Press Agency"
@@ -37,11 +39,24 @@ def spelled_out(event: Event) -> Event:
         if report.article.credit and (found := _WITH_INITIALS.fullmatch(report.article.credit)):
             named[found["short"]].add(report.article.credit)
     names = {short: found for short, several in named.items() for found in [_undeclared(several)] if found}
+    names |= _shortened({report.article.credit for report in event.reports if report.article.credit})
     if not names:
         return event
     return replace(event, reports=tuple(_named(report, names) for report in event.reports))
 
 
+def _shortened(credited: set[str]) -> dict[str, str]:
+    """Give the whole names of credits that shorten one: `Shoreline`, `NWA` for `Shoreline Wire`, `Northern Wire Agency`."""
+    found: dict[str, str] = {}
+    for name in sorted(credited):
+        agency = _AGENCY.fullmatch(name)
+        for short in sorted(credited - {name}):
+            if not outlets.by_name(short) and ((agency and agency["name"] == short) or is_short_for(short, name)):
+                found.setdefault(short, name)
+    return found
+
+
+_AGENCY = re.compile(rf"(?P<name>[A-Z]\S+) (?:{'|'.join(AGENCY_HEADS)})(?: \([^() ]+\))?")
 _WITH_INITIALS = re.compile(r".+ \((?P<short>[^() ]+)\)")
 
 
@@ -55,7 +70,7 @@ def _named(report: Report, names: dict[str, str]) -> Report:
     """Give a report with the full name of whom it credits by initials."""
     article = report.article
     printed = article.credit_cite.exact.strip("()") if article.credit_cite else article.credit
-    name = names.get(printed or "")
+    name = names.get(printed or "") or names.get(article.credit or "")
     return replace(report, article=replace(article, credit=name)) if name else report
 
 
