@@ -271,9 +271,9 @@ class Sourced(Struct, frozen=True):
 
 
 def source_values(figures: tuple[Figure, ...]) -> Iterator[Sourced]:
-    """Give each source that different articles quote with different values of one measure."""
+    """Give each source that different articles quote with different values of one measure; counts move, lengths do not."""
     for figure in figures:
-        if figure.verdict == "differ":
+        if figure.verdict == "differ" and figure.unit:
             yield from _quoted_twice(figure)
 
 
