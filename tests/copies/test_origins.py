@@ -78,7 +78,7 @@ def test_a_credit_that_shortens_another_page_s_is_the_same_agency() -> None:
     assert names(origins.of(copies.spelled_out(event(whole, short)))) == {"Shoreline Wire"}
     whole = report(SLIDE, "one.txt", credit="Northern Wire Agency")
     short = report(SLIDE, "two.txt", credit="NWA")
-    assert names(origins.of(copies.spelled_out(event(whole, short)))) == {"Northern Wire Agency"}
+    assert names(origins.of(copies.spelled_out(event(whole, short)))) == {"Northern Wire Agency (NWA)"}
 
 
 def test_initials_that_another_page_spells_out_are_the_same_agency() -> None:

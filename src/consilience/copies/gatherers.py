@@ -51,8 +51,12 @@ def _shortened(credited: set[str]) -> dict[str, str]:
     for name in sorted(credited):
         agency = _AGENCY.fullmatch(name)
         for short in sorted(credited - {name}):
-            if not outlets.by_name(short) and ((agency and agency["name"] == short) or is_short_for(short, name)):
+            if outlets.by_name(short):
+                continue
+            if agency and agency["name"] == short:
                 found.setdefault(short, name)
+            elif is_short_for(short, name) and not _WITH_INITIALS.fullmatch(name):
+                found |= dict.fromkeys((short, name), f"{name} ({short})")
     return found
 
 
