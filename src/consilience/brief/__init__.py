@@ -20,7 +20,7 @@ AS_USUAL = Wishes()
 def told(event: Event, wishes: Wishes = AS_USUAL) -> Account:
     """Tell one event: what its reports say together, and the briefing; what they tell is read once for both."""
     notes = notebook.of(event)
-    return story((event, reconcile.account(event, notes)), notes.told, wishes)
+    return story((event, reconcile.account(event, notes, wishes.nli)), notes.told, wishes)
 
 
 def story(accounted: tuple[Event, Account], told: Told | None = None, wishes: Wishes = AS_USUAL) -> Account:

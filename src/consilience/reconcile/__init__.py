@@ -27,8 +27,11 @@ def _place(report: Report) -> tuple[bool, str, str, str]:
     return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
-def account(event: Event, notes: Notebook | None = None) -> Account:
-    """Set what the reports of one event say side by side; `notes` are what they tell, where it has been read already."""
+def account(event: Event, notes: Notebook | None = None, nli: str | None = None) -> Account:
+    """Set what the reports of one event say side by side; `notes` are what they tell, where it has been read already.
+
+    `nli`: the folder of a cross-encoder that reads which statements contradict each other; UsageError where there is none.
+    """
     witnesses = origins.of(event)
     people = names.merged(event)
     figured = figures.compared(event, witnesses, people)
@@ -50,7 +53,7 @@ def account(event: Event, notes: Notebook | None = None) -> Account:
         quotes=uttered,
         figures=figured,
         timeline=timeline.made(event, notes.told, witnesses),
-        conflicts=conflicts.found(notes, witnesses, figured, overtaken, uttered),
+        conflicts=conflicts.found(notes, witnesses, figured, overtaken, uttered, nli),
         superseded=overtaken,
         facts=facts.found(event, notes.told, witnesses),
     )

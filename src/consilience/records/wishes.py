@@ -21,8 +21,9 @@ class Endpoint(Struct, frozen=True, kw_only=True):
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
-    """How long a briefing is (words of its points), since when it says what is new (ISO 8601), and who may re-word its points."""
+    """How long a briefing is (words of its points), since when it says what is new (ISO 8601), who may re-word its points."""
 
     words: int = 200
     since: str | None = None
     writer: Endpoint | None = None
+    nli: str | None = None  # the folder of a cross-encoder that reads which statements contradict each other

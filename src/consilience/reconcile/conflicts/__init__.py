@@ -10,6 +10,7 @@ from consilience.copies.origins import Origins
 from consilience.reconcile.conflicts import (
     attributes,
     clocks,
+    contradictions,
     denials,
     disagreement,
     kinds,
@@ -56,16 +57,25 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
 )
 
 
-def found(
+def found(  # noqa: PLR0913, PLR0917 - the parts of an account that its conflicts are drawn from, and one wish
     notes: Notebook,
     witnesses: Origins,
     figures: tuple[Figure, ...],
     overtaken: tuple[Superseded, ...],
     quotes: tuple[Quote, ...] = (),
+    nli: str | None = None,
 ) -> tuple[Conflict, ...]:
-    """Find the statements and figures of different sources that exclude each other."""
+    """Find the statements and figures of different sources that exclude each other.
+
+    `nli`: the folder of a cross-encoder that is to read the statements too; UsageError where there is none.
+    """
     articles = {report.id: report.article for report in notes.event.reports}
-    differing = disagreements(disagreement.story(notes))
+    story = disagreement.story(notes)
+    differing = disagreements(story)
+    if nli:
+        shown = {frozenset((one.left.key, one.right.key)) for one in differing}
+        read = contradictions.contradictions(story, nli)
+        differing += [one for one in read if frozenset((one.left.key, one.right.key)) not in shown]
     stated = [
         *(_conflict(group, articles, witnesses) for group in _joined(differing)),
         *(_sourced(one, witnesses) for one in slots.source_values(figures)),
