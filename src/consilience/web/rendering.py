@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
@@ -49,6 +50,11 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
     """Write a page; the browser that has it already is told so (304)."""
     text = environment().get_template(template).render(**frame(request), **values)
     return remember(request, answer(request, text.encode(), status))
+
+
+def part(template: str, **values: Any) -> Markup:
+    """Write a part of a page that is the same for everybody, to be kept."""
+    return Markup(environment().get_template(template).render(values))  # noqa: S704 - the templates escape what they are given
 
 
 def answer(request: Request, body: bytes, status: int = 200) -> Response:

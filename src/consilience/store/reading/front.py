@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from consilience.records import Change, ChangeKind
 from consilience.store.leads import Lead
 from consilience.store.packed import unpacked
-from consilience.store.tables import changes, leads, stories
+from consilience.store.tables import changes, decisions, leads, stories
 
 Order = Literal["origins", "news", "change"]
 AT_ONCE = 30
@@ -72,6 +72,12 @@ def listed(
         behind=behind,
         has_more=len(ids) > most,
     )
+
+
+def version(connection: Connection) -> tuple[str | int | None, ...]:
+    """Give what is another whenever a list of stories shows something else: the last telling, change and decision."""
+    newest = (func.max(leads.c.changed), func.max(changes.c.number), func.max(decisions.c.number))
+    return tuple(connection.scalar(select(one)) for one in newest)
 
 
 def latest(connection: Connection, most: int) -> tuple[Latest, ...]:

@@ -33,8 +33,8 @@ class May:
     def __init__(self, right: Right) -> None:
         self.right = right
 
-    def __call__(self, request: Request) -> Visitor:
-        """Give the visitor, or refuse."""
+    async def __call__(self, request: Request) -> Visitor:
+        """Give the visitor, or refuse; nothing here waits, so it needs no thread."""
         found = visitor_of(request)
         if found is None:
             raise HTTPException(401, "Log in, or give a token.", {"WWW-Authenticate": "Bearer"})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
+from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +14,7 @@ from consilience.store.reading import front as reading
 from consilience.store.reading.front import Order
 from consilience.web.access import Visitor
 from consilience.web.access.asking import READ
-from consilience.web.rendering import page
+from consilience.web.rendering import page, part
 from consilience.web.site import site_of
 
 router = APIRouter()
@@ -34,14 +35,23 @@ def front(
     behind: Annotated[int, Query(ge=0, le=FARTHEST)] = 0,
 ) -> Response:
     """Show the stories."""
+    site = site_of(request)
 
-    def read(connection: Connection) -> dict[str, Any]:
+    def written(connection: Connection) -> Markup:
         is_first = not behind and not disputed
-        return {
-            "front": reading.listed(connection, by, is_disputed=disputed, behind=behind),
-            "contested": reading.listed(connection, "news", is_disputed=True, most=MOST_DISPUTED).stories if is_first else (),
-            "latest": reading.latest(connection, MOST_LATEST) if is_first else (),
-        }
+        return part(
+            "stories.html.jinja",
+            by=by,
+            is_disputed=disputed,
+            orders=ORDERS,
+            at_once=reading.AT_ONCE,
+            front=reading.listed(connection, by, is_disputed=disputed, behind=behind),
+            contested=reading.listed(connection, "news", is_disputed=True, most=MOST_DISPUTED).stories if is_first else (),
+            latest=reading.latest(connection, MOST_LATEST) if is_first else (),
+        )
 
-    found = site_of(request).library.read(read)
-    return page(request, "front.html.jinja", by=by, is_disputed=disputed, orders=ORDERS, at_once=reading.AT_ONCE, **found)
+    def read(connection: Connection) -> Markup:
+        key = ("front", reading.version(connection), by, disputed, behind)
+        return site.shelf.get(key, lambda: written(connection))
+
+    return page(request, "front.html.jinja", body=site.library.read(read))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
-from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,7 +15,7 @@ from consilience.web.access import Visitor
 from consilience.web.access.asking import READ
 from consilience.web.addresses import OnSite
 from consilience.web.live import Stream
-from consilience.web.rendering import environment, page
+from consilience.web.rendering import page, part
 from consilience.web.site import Site, site_of
 from consilience.web.telling import Version
 
@@ -97,15 +96,15 @@ def _numbered(site: Site, connection: Connection, found: Version) -> dict[str, A
 def _written(site: Site, connection: Connection, found: Version) -> dict[str, Any]:
     """Write the parts of the page that are the same for everybody: they are kept."""
     told = telling.told(site, connection, found)
-    values = {
+    values: dict[str, Any] = {
         "story": told.account,
         "named": told.named,
         "at": OnSite(told.named),
         "gathered": sorted(told.account.origins, key=lambda origin: (-len(origin.articles), origin.name)),
         "signs": {},  # of whose words the letters and colours are: only the picture of them needs these
     }
-    written = {
-        name: Markup(environment().get_template(template).render(values))  # noqa: S704 - the templates escape what they are given
-        for name, template in (("body", "account.html.jinja"), ("sources", "sources_list.html.jinja"))
+    return {
+        "headline": told.account.brief.headline if told.account.brief else told.account.title,
+        "body": part("account.html.jinja", **values),
+        "sources": part("sources_list.html.jinja", **values),
     }
-    return written | {"headline": told.account.brief.headline if told.account.brief else told.account.title}
