@@ -129,3 +129,18 @@ def test_what_a_toll_had_stood_at_is_its_old_value() -> None:
 def test_a_union_and_a_firm_that_count_the_same_differ_in_one_article() -> None:
     told = compared(("The union said 300 jobs would go. The firm said 110 posts would go.", FIRST))
     assert [figure.verdict for figure in told] == ["differ"]
+
+
+def test_the_price_of_a_share_on_two_days_is_no_conflict() -> None:
+    told = compared(("Norvik shares rose 31% to 402 pence.", FIRST), ("Norvik shares rose 6% to 449 pence.", SECOND))
+    assert "differ" not in {figure.verdict for figure in told}
+
+
+def test_what_an_article_counts_besides_its_toll_is_no_second_toll() -> None:
+    told = compared(
+        ("The quake in Lunde killed 71 people, officials say. In the market hall 45 people were killed.", SECOND),
+        ("The quake in Lunde killed 58 people.", FIRST),
+    )
+    assert [(figure.verdict, [value.low for value in figure.values]) for figure in told] == [
+        ("superseded", [58, 71]), ("single", [45])
+    ]  # fmt: skip

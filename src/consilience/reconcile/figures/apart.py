@@ -288,7 +288,9 @@ def _another_group(left: Entry, right: Entry) -> Why | None:
 def _another_teller(left: Entry, right: Entry) -> Why | None:
     """Why two different values are two counts by who tells them, or of whom."""
     one, other = left.mark, right.mark
-    if left.article == right.article and one.said_by == other.said_by and one.former == other.former:
+    unnamed = None in (one.said_by, other.said_by) and one.action in CASUALTIES and left.toll != right.toll
+    one_voice = one.said_by == other.said_by or unnamed  # its toll, and what it counts besides
+    if left.article == right.article and one_voice and one.former == other.former:
         return None if is_slip(left, right) else "counted apart"  # nobody contradicts himself
     if one.kind in {"length", "duration"} and left.people and right.people and not left.people & right.people:
         return "person"

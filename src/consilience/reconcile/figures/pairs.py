@@ -10,6 +10,7 @@ import math
 from functools import cache
 from operator import mul
 
+from consilience.languages.english.frames import OF_AMOUNTS
 from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, GROWING_THINGS, PLAIN
 from consilience.reconcile.figures import currencies, intervals
 from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_overtaken, is_rival, is_slip, why
@@ -47,6 +48,8 @@ FAR_TOLL = 20.0
 FAR_HEADLINES = 100.0
 # Share of telling words that the sentences of two numbers have in common, where what happened is not told plainly.
 ENOUGH_CONTEXT = 0.3
+# What rises and falls from hour to hour.
+_MOVING = frozenset({"money", "share", "points"})
 _OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
 
 
@@ -166,7 +169,8 @@ def _comparable(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
         such = near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))
         return such and beside.words >= ENOUGH_CONTEXT
     plain = one.action in PLAIN or one.kind == "length"
-    if one.kind == "duration" or (not plain and beside.words < ENOUGH_CONTEXT):
+    price = one.action in OF_AMOUNTS and one.kind in _MOVING  # told at two times
+    if one.kind == "duration" or price or (not plain and beside.words < ENOUGH_CONTEXT):
         return False
     far = FAR_TOLL if one.action in CASUALTIES and (one.total or other.total) else FAR
     return near <= NEAR or (left.lone and right.lone and near <= far)
