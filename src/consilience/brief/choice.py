@@ -12,18 +12,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from consilience import likeness
 from consilience.annotate.words import words
-from consilience.brief import clauses, outdated, unknown
+from consilience.brief import clauses, outdated, repeated, unknown
 from consilience.brief.clauses import Shown
 from consilience.brief.desk import Desk, Key
 from consilience.brief.naming import Insertion, Naming
 from consilience.copies.origins import Origins
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BACKGROUND, KEY_FACTS
-from consilience.likeness import Likeness, Weights
+from consilience.likeness import Weights
 from consilience.reconcile import statements
 from consilience.reconcile.facts import Group, sameness, wording
 from consilience.reconcile.statements import Statement
@@ -33,14 +32,12 @@ Concept = str | tuple[str, ...]
 
 # So many of the best are set against each other; a story of forty articles has 1500 sentences.
 MOST_LOOKED_AT = 150
-# So surely the same, figures aside, two points are shown together only for a number; from here on the second is worth less.
-REPEATS, NEAR, NEAR_COUNTS = 0.66, 0.5, 0.4
+# From so surely the same on, figures aside, the second of two points is worth less.
+NEAR, NEAR_COUNTS = 0.5, 0.4
 # A sentence for which we have to say who "he" is, and one that leans on another in some other way.
 NAME_IS_OURS, LEANS = 0.8, 0.12
 # What opens with a time before the event, or with somebody's words.
 WAS_BEFORE, QUOTES = 0.8, 0.7
-# Who has so many of another's words tells the same, whatever the rest.
-WITHIN = 0.7
 # Of so many tellers the wording is looked at.
 MOST_WORDINGS = 4
 # How much more it counts that several origins tell the same (0: not at all; 1: in proportion).
@@ -79,6 +76,11 @@ class Candidate(Struct, frozen=True):
         return self.shown.text[:at] + self.insertion.words + self.shown.text[at:]
 
     @property
+    def leans(self) -> bool:
+        """Whether it can only be understood by what stands before it in its article."""
+        return self.insertion is None and wording.is_leaning(self.statement.text)
+
+    @property
     def words(self) -> int:
         """Count the words that a reader is shown."""
         return len(self.text.split())
@@ -87,8 +89,9 @@ class Candidate(Struct, frozen=True):
 def candidates(desk: Desk) -> list[Candidate]:
     """Give the facts that may be shown; none that depends on a "he" of whom nobody knows for sure who it is."""
     naming, overtaken = Naming(desk), outdated.overtaken(desk)
-    found = (_candidate(group, naming, overtaken) for group in desk.groups if wording.is_fit(group.best))
-    return [candidate for candidate in found if candidate]
+    made = (_candidate(group, naming, overtaken) for group in desk.groups if wording.is_fit(group.best))
+    found = [candidate for candidate in made if candidate]
+    return [one for one in found if not one.leans] or found
 
 
 def not_known(desk: Desk) -> list[Candidate]:
@@ -120,6 +123,7 @@ def _worded(said: Statement, tellers: Sequence[Statement], naming: Naming, overt
     if insertion is None and naming.is_unnamed(said):
         return None
     merit = wording.merit(said, len(shown.text.split())) * _newness(said.key, overtaken)
+    merit *= _kept(said, shown, tellers, naming.desk.told.weighed)
     merit *= naming.desk.witnesses.independent({one.article for one in tellers}) ** SUPPORT
     if BACKGROUND.match(said.text):
         merit *= WAS_BEFORE
@@ -130,6 +134,14 @@ def _worded(said: Statement, tellers: Sequence[Statement], naming: Naming, overt
     elif wording.is_leaning(said.text):
         merit *= LEANS
     return Candidate(said, tuple(one for one in tellers if one.key != said.key), shown, insertion, merit)
+
+
+def _kept(said: Statement, shown: Shown, tellers: Sequence[Statement], weighed: Weights) -> float:
+    """Give how much a cut leaves of what others tell too, from 0 to 1: "A sad day, the mayor said …" tells nothing of it."""
+    others = frozenset().union(*(one.told for one in tellers if one.key != said.key))
+    common = likeness.total(said.told & others, weighed.anywhere)
+    left = said.told & others & said.between(said.start + shown.start, said.start + shown.end)
+    return likeness.total(left, weighed.anywhere) / common if common else 1.0
 
 
 def picked(desk: Desk, budget: int, first: Key | None = None) -> list[Candidate]:
@@ -156,7 +168,7 @@ def picked(desk: Desk, budget: int, first: Key | None = None) -> list[Candidate]
         budget -= best.words
         for concept in concepts[best.statement.key]:
             left[concept] *= TOLD_AGAIN
-        waiting = {key: one for key, one in waiting.items() if one.words <= budget and not repeats(best, one, weighed)}
+        waiting = {key: one for key, one in waiting.items() if one.words <= budget and not repeated.repeats(best, one, desk)}
         for key, other in waiting.items():
             merit[key] *= _apart(best, other, weighed)
     return chosen
@@ -166,37 +178,11 @@ def _newness(key: Key, overtaken: Mapping[Key, bool]) -> float:
     return {None: 1.0, True: OUTDATED_COUNTS, False: LATEST_COUNTS}[overtaken.get(key)]
 
 
-def repeats(best: Candidate, other: Candidate, weighed: Weights) -> bool:
-    """Say whether a candidate tells the same as one that is chosen, and no number or date that is not told yet."""
-    told = (other.statement in best.same) + (best.statement in other.same)
-    if told == 2 or _is_within(best.statement, other.statement):
-        return True
-    return not _adds(best, other) and (bool(told) or likeness_of(best, other, weighed).sureness >= REPEATS)
-
-
-def _is_within(best: Statement, other: Statement) -> bool:
-    """Say whether nearly all words of one of two statements stand in the other: another number alone makes no other point."""
-    fewer = min(len(best.words), len(other.words))
-    return fewer > 0 and len(best.words & other.words) >= WITHIN * fewer
-
-
-def _adds(best: Candidate, other: Candidate) -> bool:
-    """Say whether a candidate gives a number, a year or a month that a chosen one does not give."""
-    return bool(
-        other.statement.numbers - best.statement.numbers or (other.statement.words - best.statement.words) & english.MONTHS
-    )
-
-
-def likeness_of(best: Candidate, other: Candidate, weighed: Weights) -> Likeness:
-    """Give how alike two candidates are whatever numbers they give."""
-    return replace(likeness.between(best.statement, other.statement, weighed), figures="none")
-
-
 def _apart(best: Candidate, other: Candidate, weighed: Weights) -> float:
     """Give how much a candidate keeps of its merit beside one that is chosen: the more alike they are, the less."""
-    alike = likeness_of(best, other, weighed)
+    alike = repeated.likeness_of(best.statement, other.statement, weighed)
     common = {one.key for one in best.same} & {one.key for one in other.same}
-    near = NEAR_COUNTS if alike.sureness >= NEAR and not _adds(best, other) else 1.0
+    near = NEAR_COUNTS if alike.sureness >= NEAR and not repeated.adds(best.statement, other.statement) else 1.0
     return max(0.0, 1 - alike.words) * near * float(SHARED_COUNTS ** len(common))
 
 

@@ -73,7 +73,8 @@ class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out on
             ]
             found = _subjects(one, people, names)
             if len({person.full for person in found}) == 1:
-                return found[0]
+                doubtful = found[0].gender is None and any(person.full != found[0].full for person in people)
+                return None if doubtful else found[0]
             goes_on = english.HE_OR_SHE.match(one.text) and english.MALE.get(one.text.split()[0].lower(), "female") == gender
             if found or not goes_on:
                 return None

@@ -141,7 +141,7 @@ def _in_order(points: Sequence[Point], head: str | None) -> tuple[Point, ...]:
         points,
         key=lambda point: (
             point.part != "unknown",
-            len(wanted & headline.stems(point.text)) - OTHER_YEARS * bool(wanted and _YEAR.search(point.text)),
+            len(wanted & headline.stems(point.text)) - OTHER_YEARS * bool(wanted and _is_of_before(point.text)),
         ),
     )
     alone = not any(point.part == "happened" for point in points)
@@ -153,6 +153,10 @@ def _in_order(points: Sequence[Point], head: str | None) -> tuple[Point, ...]:
             key=lambda point: (point is not lead, _PARTS.index(point.part), bool(BACKGROUND.match(point.text)), -point.origins),
         )
     )
+
+
+def _is_of_before(text: str) -> bool:
+    return bool(_YEAR.search(text) or BACKGROUND.match(text))
 
 
 def _part(point: Point, first: Point, *, alone: bool) -> Part:

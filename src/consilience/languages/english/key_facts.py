@@ -96,11 +96,11 @@ DECISIVE = frozenset({"unhurt", "cause", "inquiry", "charge", "verdict", "custod
 # Of these an event has one, so that two short sentences that tell it tell the same.
 JOINING = frozenset({"unhurt", "cause", "empty"})
 
-# What was before the event.
+# What was before the event: of its own month a report gives the day.
 BACKGROUND = re.compile(
     r"(?:In|Since|Until) (?:early |late )?(?:"
     + _MONTH
-    + r" )?(?:19|20)\d\d\b|Last (?:month|year)\b|Previously\b|Earlier this (?:month|year)"
+    + r"(?! \d{1,2}\b)|(?:19|20)\d\d\b)|Last (?:month|year)\b|Previously\b|Earlier this (?:month|year)"
 )
 
 # A sentence that begins so comments more than it tells.

@@ -152,6 +152,8 @@ SUBORDINATING = _words("when after as before while because although though since
 OPENING = SUBORDINATING | _words(
     "in on at for during following despite amid among from having under without according now whether even"
 )
+# A sentence that begins so, and names nobody who does it, tells its readers what to do.
+BIDDING = _words("do don't please")
 TIMING = _words("after before since when while")  # "A day after the vote, …"
 # A short sentence that ends so leans on it too.
 ANSWERED = _words("it this that these those them so")
@@ -197,7 +199,10 @@ LEANING_NOUNS = _words(
 PRONOUNS = _words("he she him his her")
 FIRST_PERSON = frozenset({"i", "we", "us", "my", "our", "me", "myself", "ourselves"})
 # "Two died in that fire": in which?
-POINTING_BACK = re.compile(r"\b(?:in|of|at|from|by|for|with|after|before|during|on) (?:that|those|such) [a-z]+\b", re.IGNORECASE)
+POINTING_BACK = re.compile(
+    r"\b(?:in|of|at|from|by|for|with|after|before|during|on) (?:that|those|such) [a-z]+\b|\b[a-z]+(?:ed|s) this(?=[,.;]| an?\b)",
+    re.IGNORECASE,
+)
 # Measures that a reader asks for first.
 TOLL = re.compile(
     r"\b(?:kill\w*|dead|deaths?|died|injur\w*|wounded|hurt|missing|arrest\w*|homeless|displaced|evacuated)\b", re.IGNORECASE

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BROKEN_OFF, COMMENTING, NO_NEWS
+from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import statements
 from consilience.reconcile.facts.sameness import folded, is_timeless, key_facts
 from consilience.reconcile.statements import Statement
@@ -17,6 +18,8 @@ from consilience.reconcile.statements import Statement
 SHORTEST, LONGEST = 6, 50
 # Few words tell a key fact: "No injuries were reported."
 SHORTEST_FACT = 3
+# "He spoke to reporters on Friday in Geneva": with more words somebody tells something.
+LONGEST_STUMP = 8
 # A lead sentence counts half as much again; by the tenth sentence that is gone.
 LEAD = 0.7
 LEAD_FADES = 3.0
@@ -79,9 +82,26 @@ def is_fit(statement: Statement) -> bool:
     length = len(statement.text.split())
     if not SHORTEST_FACT <= length <= LONGEST or (length < SHORTEST and not key_facts(statement.text)):
         return False
-    if any(pattern.search(statement.text) for pattern in NO_NEWS):
+    if is_appeal(statement) or is_stump(statement, length) or any(pattern.search(statement.text) for pattern in NO_NEWS):
         return False
     return is_whole(statement) and not is_speech(statement.text)
+
+
+def is_appeal(statement: Statement) -> bool:
+    """Say whether a sentence tells its readers what to do: "Avoid the bridge", "Do not drink from the wells"."""
+    first = next(iter(folded(statement.text)), "")
+    return any(
+        mark.predicate_start == statement.start
+        and (mark.link, mark.kind) == ("main", "deed")
+        and (mark.verb == first or first in english.BIDDING)
+        and not any(part.role == "agent" for part in mark.roles)
+        for mark in statement.marks
+    )
+
+
+def is_stump(statement: Statement, words: int) -> bool:
+    """Say whether a sentence of few words tells who spoke and nothing that he said: "Arlo Brandt told a news conference"."""
+    return words <= LONGEST_STUMP and bool(statement.marks) and all(mark.verb in SAYING_VERBS for mark in statement.marks)
 
 
 def is_comment(text: str) -> bool:
