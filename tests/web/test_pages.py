@@ -126,6 +126,18 @@ def test_a_story_is_called_as_a_hand_calls_it(browser: TestClient, ferry: Librar
     assert "<h1>The fire &amp; its &lt;night&gt;</h1>" in browser.get(f"/stories/{story}").text
 
 
+def test_the_front_page_shows_what_changed_at_once(browser: TestClient, ferry: Library, story: str) -> None:
+    assert "The night" not in browser.get("/").text
+    by = log.By("ann", "2031-05-05T08:00:00Z")
+    with ferry.writing() as connection:
+        decisions.rename(connection, story, "The night", by)
+    assert "The night" in browser.get("/").text
+    change = Change(kind="raised", about="dead", text="The dead are nine now.", cites=())
+    with ferry.writing() as connection:
+        changes.keep(connection, story, [change], "2031-05-05T09:00:00Z")
+    assert "The dead are nine now." in browser.get("/").text
+
+
 def test_a_reader_who_comes_back_sees_what_is_new(browser: TestClient, ferry: Library, story: str) -> None:
     change = Change(kind="raised", about="dead", text="The dead are nine now.", cites=())
     moment = datetime.now(UTC)

@@ -43,6 +43,11 @@ class Patient(H11Protocol):
 
 def serve(app: FastAPI, listening: socket.socket) -> None:
     """Serve a site at a socket until Ctrl-C; what readers wait for is finished, streams are ended."""
+    server(app).run(sockets=[listening])
+
+
+def server(app: FastAPI) -> uvicorn.Server:
+    """Give a web server for a site."""
     config = uvicorn.Config(
         app,
         http=Patient,
@@ -53,4 +58,4 @@ def serve(app: FastAPI, listening: socket.socket) -> None:
         limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    return uvicorn.Server(config)
