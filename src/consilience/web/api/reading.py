@@ -33,20 +33,17 @@ def read(request: Request, work: Callable[[Connection], Result]) -> Result:
 
 def story(request: Request, given: str) -> Standing:
     """Give a story by its id, following merges; 404 where there is none, 409 where it has not been told yet."""
-    site = site_of(request)
-    return site.library.read(partial(_story, given=given, kept=site.shelf.get))
+    return read(request, partial(_story, given=given))
 
 
-def _story(connection: Connection, given: str, kept: Callable[..., Standing]) -> Standing:
+def _story(connection: Connection, given: str) -> Standing:
     current = stories.current(connection, given)
-    entry = stories.get(connection, current) if current else None
-    if current is None or entry is None:
+    if current is None:
         raise HTTPException(404, "There is no story of this id. GET /api/v1/stories lists them.")
     made = telling.made(connection, [current]).get(current)
     if made is None:
         raise HTTPException(409, "The story has no articles, or has not been told yet. Try again in a moment.")
-    key = "told", current, made, entry.title
     try:
-        return kept(key, lambda: Standing(telling.told(connection, current), made))
+        return Standing(telling.told(connection, current), made)
     except UsageError as fault:
         raise HTTPException(409, "The story has not been told yet. Try again in a moment.") from fault
