@@ -21,7 +21,7 @@ from consilience.annotate.words import words
 from consilience.copies import origins
 from consilience.ingest import from_paths
 from consilience.languages.english.weights import weight
-from consilience.reconcile import conflicts, facts, figures, names, notebook, quotes, superseded, timeline
+from consilience.reconcile import carriers, conflicts, facts, figures, names, notebook, quotes, superseded, timeline
 from consilience.records import Account, Article, Event, Page, Report
 from consilience.run import Local
 from consilience.testing import article
@@ -108,10 +108,12 @@ def parts(of: Event) -> dict[str, float]:
     people = clock("names", partial(names.merged, dated))
     figured = clock("figures", partial(figures.compared, dated, witnesses, people))
     notes = clock("statements", partial(notebook.of, dated))
-    overtaken = clock("superseded", partial(superseded.found, notes, figured))
+    carried = clock("carriers", partial(carriers.of, dated))
+    once = clock("once", partial(carried.once, notes))
+    overtaken = clock("superseded", lambda: carried.overtaken(superseded.found(once, figured)))
     said = clock("quotes", partial(quotes.joined, dated, people))
     when = clock("timeline", partial(timeline.made, dated, notes.told, witnesses))
-    differing = clock("conflicts", partial(conflicts.found, notes, witnesses, figured, overtaken))
+    differing = clock("conflicts", lambda: carried.opposed(conflicts.found(once, witnesses, figured, overtaken), witnesses))
     told = clock("facts", partial(facts.found, dated, notes.told, witnesses))
     account = Account(
         id="bench", title="", articles=tuple(report.id for report in dated.reports), origins=witnesses.origins, copies=of.copies,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from consilience.copies import origins
 from consilience.copies.origins import Origins
-from consilience.reconcile import conflicts, dates, facts, figures, names, notebook, quotes, superseded, timeline
+from consilience.reconcile import carriers, conflicts, dates, facts, figures, names, notebook, quotes, superseded, timeline
 from consilience.reconcile.notebook import Notebook
 from consilience.records import Account, Event, Quote, Report
 
@@ -37,7 +37,9 @@ def account(event: Event, notes: Notebook | None = None, nli: str | None = None)
     figured = figures.compared(event, witnesses, people)
     notes = notebook.of(event) if notes is None else notes
     uttered = tuple(_with_origins(quote, witnesses) for quote in quotes.joined(notes.event, people))
-    overtaken = superseded.found(notes, figured)
+    carried = carriers.of(event)
+    once = carried.once(notes)
+    overtaken = carried.overtaken(superseded.found(once, figured))
     days = sorted(report.article.published.date for report in event.reports if report.article.published)
     return Account(
         id=sha256("\n".join(sorted(report.id for report in event.reports)).encode()).hexdigest()[:16],
@@ -53,7 +55,7 @@ def account(event: Event, notes: Notebook | None = None, nli: str | None = None)
         quotes=uttered,
         figures=figured,
         timeline=timeline.made(event, notes.told, witnesses),
-        conflicts=conflicts.found(notes, witnesses, figured, overtaken, uttered, nli),
+        conflicts=carried.opposed(conflicts.found(once, witnesses, figured, overtaken, uttered, nli), witnesses),
         superseded=overtaken,
         facts=facts.found(event, notes.told, witnesses),
     )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consilience.reconcile import cast, deeds, statements
 from consilience.reconcile.cast import Cast
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.statements import Statement, Told
-from consilience.records import Event
+from consilience.records import Event, Report
 
 
 class Notebook(Struct, frozen=True):
@@ -38,7 +39,18 @@ TOO_COMMON = 400
 def of(event: Event) -> Notebook:
     """Read what the reports of an event tell."""
     told = statements.told_by(event)
-    done = deeds.of(event, told)
+    return _written(event, told, deeds.of(event, told))
+
+
+def within(notes: Notebook, reports: Sequence[Report]) -> Notebook:
+    """Give what some of the reports tell; their words weigh what they weigh among all."""
+    kept = {report.id for report in reports}
+    told = Told(tuple(one for one in notes.told.said if one.article in kept), notes.told.weighed)
+    done = tuple(deed for deed in notes.deeds if deed.said.article in kept)
+    return _written(replace(notes.event, reports=tuple(reports)), told, done)
+
+
+def _written(event: Event, told: Told, done: tuple[Deed, ...]) -> Notebook:
     standing: dict[str, list[Statement]] = defaultdict(list)
     for one in told.said:
         for stem in sorted(one.words):
