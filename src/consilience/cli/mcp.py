@@ -42,13 +42,14 @@ def command(host: str, port: int, token_file: Path | None, address: str, *, http
     with existing(address) as library:
         try:
             from consilience import mcp
-        except ModuleNotFoundError as fault:
-            what = "The part for agents is not installed"
-            raise UsageError(what, str(fault.name), "Install it: pip install 'consilience[mcp]'") from fault
-        if http:
-            from consilience.mcp.http import serve
-            from consilience.web.access import tokens
 
+            if http:
+                from consilience.mcp.http import serve
+                from consilience.web.access import tokens
+        except ModuleNotFoundError as fault:
+            what = "A part that agents need is not installed"
+            raise UsageError(what, str(fault.name), f"Install it: pip install 'consilience[mcp{',web' * http}]'") from fault
+        if http:
             serve(mcp.server(library), host, port, tokens.from_file(token_file) if token_file else ())
         else:
             mcp.server(library).run("stdio")
