@@ -33,6 +33,11 @@ def found(*texts: str) -> list[Conflict]:
         ),
         ("Marta Lind died at the scene, police said.", "Marta Lind died on the way to the hospital."),
         ("They belonged to the Grey Foxes gang.", "He was shot at by members of the Grey Boxers gang."),
+        ("The clerk pointed a .38-caliber revolver at them.", "A .357 caliber gun lay in the drain."),
+        (
+            "The harbour master said a freak wave had capsized the ferry.",
+            "“There was no wave at all that morning,” said a cook of the ferry.",
+        ),
     ],
 )
 def test_what_can_be_so_in_one_way_only_is_a_conflict(one: str, other: str) -> None:
@@ -65,6 +70,8 @@ def test_what_can_be_so_in_one_way_only_is_a_conflict(one: str, other: str) -> N
         ),
         ("Marta Lind died at the scene, police said.", "Pavel Novak died on the way to the hospital."),
         ("They belonged to the Grey Foxes gang.", "He was shot at by members of the Harbour Kings gang."),
+        ("The clerk pointed a .38-caliber revolver at them.", "Officers carry a .223 caliber rifle in the boot."),
+        ("The harbour master spoke of a wave of thefts.", "“There was no wave at all that morning,” said a cook of the ferry."),
     ],
 )
 def test_two_things_are_no_conflict(one: str, other: str) -> None:

@@ -36,6 +36,11 @@ def found(earlier: str, later: str, day: str = "2014-05-08") -> tuple[Superseded
             "The tsunami warning for Alder Island was lifted at noon.",
         ),
         ("No arrests had been made by the evening.", "Police have arrested a man over the fire at the mill."),
+        (
+            "The Alder Trust rejected the offer of Holm Mills on Monday.",
+            "The Alder Trust has accepted 40 crowns a share from Holm Mills.",
+        ),
+        ("Shareholders of Holm Mills elect a new board on 8 May.", "Shareholders of Holm Mills elected a new board."),
         # what was ruled out, and what was taken back
         (
             "Chancellor Ida Berg said she would not pardon the two poachers.",
@@ -66,6 +71,10 @@ def test_what_stood_is_overtaken_by_what_came(earlier: str, later: str) -> None:
         ),
         ("The bridge at Alder Creek was closed to lorries.", "The bridge at Alder Creek will not be reopened before June."),
         ("The bridge at Alder Creek was closed to lorries.", "The road to Porto has reopened."),
+        (
+            "The Alder Trust rejected the offer of Holm Mills on Monday.",
+            "The Bank of Porto has accepted 40 crowns a share from Holm Mills.",
+        ),
         ("Pavel Novak refused to come to the door.", "Pavel Novak came to the market on Thursday."),
         ("Chancellor Ida Berg said she would not pardon the poachers.", "Marta Lind pardoned her brother on Thursday."),
     ],

@@ -46,6 +46,7 @@ class Story(Struct, frozen=True):
     named: tuple[tuple[Statement, frozenset[str]], ...]  # the statements that name persons with their age: the last names
     putting_off: tuple[Statement, ...]
     retracting: tuple[Statement, ...]  # those that call an earlier report false, or take it back
+    taking: tuple[Statement, ...]  # those that tell that an offer was taken
     harm: tuple[Deed, ...]  # what is told of people killed or hurt
     speaking: dict[str, tuple[Deed, ...]]  # what persons and bodies say, by each name of theirs
     turned: dict[str, tuple[Statement, ...]]  # those that tell as done what turns something round, by the turn's reason
@@ -105,6 +106,7 @@ def story_of(notes: Notebook) -> Story:
         named=tuple((one, found) for one in said if (found := _persons(one))),
         putting_off=tuple(one for one in said if outcomes.PUT_OFF.search(one.text)),
         retracting=tuple(one for one in said if outcomes.RETRACTING.search(one.text) or outcomes.TAKEN_BACK.search(one.text)),
+        taking=tuple(one for one in said if outcomes.TAKEN.search(one.text)),
         harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
         speaking={key: tuple(found) for key, found in speaking.items()},
         turned={turn.reason: tuple(one for one in said if _is_told(one, turn)) for turn in turns.TURNS},

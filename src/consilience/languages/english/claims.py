@@ -19,6 +19,7 @@ WEAPONS = _words(
 )
 
 DYING = _words("die")
+PERSONS = _words("man woman boy girl teenager person employee worker driver passenger student")
 AT_THE_SCENE = re.compile(
     r"\b(?:died|dead)\b[^.;,]{0,25}?\b(?:at the (?:scene|site)|on the spot|instantly|immediately|on impact)\b", re.IGNORECASE
 )
@@ -47,6 +48,30 @@ GROUPS = {"crew": "gang"}
 NAMED_THING = re.compile(
     r"\b(?P<name>(?:[A-Z][\w’'-]+ ){1,3})"
     r"(?P<noun>gang|crew|ship|ferry|trawler|tanker|tribe|clan|militia|hurricane|typhoon|storm|hotel|mine|dam)\b"
+)
+
+# "A .38-caliber revolver": the calibre of a weapon, and the weapons that a word may stand for.
+CALIBRE = re.compile(
+    r"(?:\. ?|\b)(?P<size>\d{2,3})[- ]?calib(?:er|re)\b(?: [A-Z][\w’'-]+){0,3}(?: [a-z]+)?? "
+    r"(?P<noun>revolver|pistol|handgun|rifle|gun|weapon|firearm)s?\b"
+)
+SHORT_ARMS = _words("revolver pistol handgun gun weapon firearm")
+
+# "There was no wave": what one says was not there, and another gives as the cause.
+NOT_THERE = re.compile(
+    r"\b[Tt]here (?:was|were|is|are|has been|had been|wasn[’']t|weren[’']t) (?:no|any|never any|never an?) (?P<what>[a-z]{3,})"
+    r"(?=[.,;:!?”\"’]|\s*$| (?:at|on|in|when|that|before|anywhere|but|and)\b)"
+)
+# What stands before these is the cause; behind these.
+CAUSING = re.compile(
+    r"(?<!would )(?<!could )(?<!may )(?<!might )\b(?:caus(?:e|es|ed|ing)|triggered|sparked|capsized|set off)\b(?! by)"
+)
+CAUSED_BY = re.compile(
+    r"\b(?:(?:caused|hit|struck|swamped|capsized|brought down|set off|triggered|sparked) by|"
+    r"because of|due to|resulted from|blamed on)\b"
+)
+NO_CAUSE = _words(
+    "doubt need way sign evidence reason question problem time one word comment chance choice indication proof plan"
 )
 
 # In an utterance: a time of day, which every desk prints in its own way, and "not" without its apostrophe.

@@ -83,6 +83,23 @@ OUTCOMES = (
     ),
 )
 
+# Who would not take an offer, and has taken it; said of the body or person before it.
+REFUSED = re.compile(
+    r"\b(?:undervalu(?:es?|ed)|(?:reject(?:s|ed)|turn(?:s|ed) down|rebuff(?:s|ed)|spurn(?:s|ed)|oppos(?:es|ed)|"
+    r"dismiss(?:es|ed)) "
+    r"(?:the|an?|its|his|her|their|any|all) (?:[\w£$€.-]+ ){0,3}?(?:offers?|bids?|approach|proposals?|deal|terms|plan|"
+    r"takeover|merger|treaty|truce)|"
+    r"(?:would|will|does|do) not (?:sell|accept|part with|back|sign)|(?:will|would) vote against)\b",
+    re.IGNORECASE,
+)
+TAKEN = re.compile(
+    r"\b(?:(?:has |have |had )?(?:now )?(?:accept(?:s|ed)|agreed to (?:the|a|sell|back|sign)|settled for|pledged (?:its|"
+    r"his|her|their) (?:stake|shares|"
+    r"support|votes)|dropped (?:its|his|her|their) (?:opposition|objections?)|signed up to|came round to|back(?:s|ed) the|"
+    r"recommend(?:s|ed) (?:the|that)|would now (?:recommend|accept|back)))\b",
+    re.IGNORECASE,
+)
+
 # An end that is told of another time, or is not told as done.
 NOT_NOW = re.compile(
     r"\b(?:previously|earlier (?:this|that|in)|last (?:year|month)|years? (?:ago|before|earlier)|in (?:19|20)\d\d|if|could|"

@@ -8,6 +8,7 @@ from itertools import groupby, permutations
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
 from consilience.reconcile.conflicts import (
+    absences,
     attributes,
     clocks,
     contradictions,
@@ -53,6 +54,8 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     clocks.clocks,
     persons.armed,
     persons.deaths,
+    persons.calibres,
+    absences.absences,
     namings.namings,
 )
 

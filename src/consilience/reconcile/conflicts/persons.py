@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 
 from consilience.languages.english import claims as english
+from consilience.reconcile import statements
+from consilience.reconcile.cast import VICTIM
 from consilience.reconcile.conflicts import claims
 from consilience.reconcile.conflicts.claims import Claim
 from consilience.reconcile.conflicts.disagreement import Disagreement, Story
+from consilience.reconcile.deeds import Deed
 
+PERSONS = frozenset(statements.stem(word) for word in english.PERSONS)
 ARMED, UNARMED = "armed", "not armed"
 SCENE, WAY, HOSPITAL = "at the scene", "on the way", "in hospital"
 PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -53,9 +57,27 @@ def _deaths(story: Story) -> Iterator[Claim]:
         if deed.mark.verb not in english.DYING or deed.mark.tense != "past" or deed.mark.negated:
             continue
         found = next(((one, value) for pattern, value in PLACES if (one := pattern.search(deed.said.text))), None)
-        who = story.cast.doers(deed)
+        who = _died(deed, story)
         if found and who:
             yield Claim(deed.said, "where they died", who, found[1], found[0].group(), story.speaker(deed))
+
+
+def _died(deed: Deed, story: Story) -> frozenset[str]:
+    """Give who died; in a story with one victim known by name also "the woman" is this one."""
+    who = story.cast.doers(deed)
+    return who | {VICTIM} if story.cast.victim and who & PERSONS else who
+
+
+def calibres(story: Story) -> Iterator[Disagreement]:
+    """Give the pairs in which one weapon has two calibres."""
+    yield from claims.differing(_calibres(story), _differ)
+
+
+def _calibres(story: Story) -> Iterator[Claim]:
+    for said in story.said:
+        for found in english.CALIBRE.finditer(said.text):
+            noun = "short arm" if found["noun"] in english.SHORT_ARMS else found["noun"]
+            yield Claim(said, "the calibre of the weapon", frozenset({noun}), found["size"], found.group())
 
 
 def _differ(left: str, right: str) -> bool:

@@ -11,7 +11,7 @@ from consilience.reconcile import later_news
 from consilience.reconcile.later_news import Overtaken, Story
 from consilience.reconcile.notebook import Notebook
 from consilience.reconcile.statements import Statement
-from consilience.reconcile.superseded import comments, decisions, ends, missing, plans, retractions, tolls, turns, unknown
+from consilience.reconcile.superseded import comments, decisions, ends, missing, offers, plans, retractions, tolls, turns, unknown
 from consilience.records import Article, Cite, Figure, Superseded
 
 # Each test with parts of words of which one stands in whatever it finds: most statements need no closer look.
@@ -30,6 +30,7 @@ TESTS: tuple[tuple[Callable[[Statement, Story], Overtaken | None], tuple[str, ..
     (ends.end_came, states.STATES),
     (ends.was_put_off, ()),
     (ends.was_undone, ()),
+    (offers.refusal_ended, ()),
     (retractions.was_put_right, ()),
 )
 

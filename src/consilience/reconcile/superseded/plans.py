@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -76,13 +77,29 @@ def _gave_in(plan: Deed, done: Deed, story: Story) -> bool:
 def _plans(said: Statement, story: Story) -> Iterator[Deed]:
     """Give what a statement tells as still to come; what somebody did not rule out may come too."""
     for deed in story.deeds.get(said.key, ()):
-        if _is_plan(deed.mark, said):
+        if _is_plan(deed.mark, said) or _is_of_a_day_to_come(deed, story):
             yield deed
         elif deed.mark.lemma == states.EXCLUDE and deed.mark.negated:
             for part in deed.mark.roles:
                 if part.role == "patient":
                     noun = said.at(part.head_start, part.head_end)
                     yield replace(deed, mark=replace(deed.mark, lemma=noun), verb=action(noun))
+
+
+def _is_of_a_day_to_come(deed: Deed, story: Story) -> bool:
+    """Say whether a deed is told of a day after its report: "shareholders vote on Thursday"."""
+    mark, day = deed.mark, story.days.get(deed.said.article)
+    is_told = mark.kind == "deed" and mark.tense == "present" and mark.link in _TOLD and not mark.negated and not mark.hedge
+    return (
+        is_told
+        and day is not None
+        and mark.verb not in states.ONGOING
+        and re.match(_DAY, deed.when) is not None
+        and deed.when > day
+    )
+
+
+_DAY = r"\d{4}-\d\d-\d\d"
 
 
 def _is_plan(mark: StatementMark, said: Statement) -> bool:
