@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from consilience.languages.english import overtaken as states
 from consilience.reconcile import statements
@@ -17,7 +18,7 @@ def missing_was_found(earlier: Statement, story: Story) -> Overtaken | None:
     who = frozenset(key for deed in story.deeds.get(earlier.key, ()) for key in _lost(deed, story))
     later = [
         deed.said
-        for verb in sorted({action(verb) for verb in states.FINDING})
+        for verb in (sorted({action(verb) for verb in states.FINDING}) if who else ())
         for deed in story.done.get(verb, ())
         if who & _found(deed, story) and story.may_follow(deed.said, earlier) and deed.said.key not in story.old
     ]
@@ -52,6 +53,7 @@ def _one(deed: Deed, story: Story, *, does_it: bool) -> frozenset[str]:
     return frozenset(key for key in keys if key in deed.said.names or key in story.persons) | frozenset(nouns)
 
 
+@cache
 def _roles() -> frozenset[str]:
     return frozenset(statements.stem(word) for word in states.ONE_OF_A_KIND)
 
