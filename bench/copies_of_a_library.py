@@ -10,9 +10,14 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, text
+from msgspec.structs import replace
+from sqlalchemy import Connection, insert, select, text
 
+from consilience.cluster import Profile
 from consilience.store import Library
+from consilience.store.lots import lots
+from consilience.store.packed import packed, unpacked
+from consilience.store.tables import profiles
 
 DAYS = 3  # by which each copy's news is later than that of the one before
 COMMON = 40  # a key that so many of the first articles have is a common word: it stays the same
@@ -35,12 +40,22 @@ def grow(library: Library, articles: int, seed: int = 1) -> None:
         with library.writing() as connection:
             for statement in _statements(connection):
                 connection.execute(text(statement), {name: given[name] for name in given if f":{name}" in statement})
+            _describe(connection, turn, last)
     with library.writing() as connection:
         if connection.dialect.name == "postgresql":
             for table in COUNTED:
                 sequence = f"pg_get_serial_sequence('{table}', 'number')"
                 connection.execute(text(f"SELECT setval({sequence}, (SELECT max(number) FROM {table}))"))
         connection.exec_driver_sql("ANALYZE")
+
+
+def _describe(connection: Connection, turn: int, last: int) -> None:
+    """Copy what articles are about: that names the article."""
+    held = connection.execute(select(profiles).where(profiles.c.article <= last)).all()
+    for some in lots(held):
+        told = [(row.article + turn * last, unpacked(row.record, Profile)) for row in some]
+        rows = [{"article": number, "record": packed(replace(one, id=f"{one.id}-{turn}"))} for number, one in told]
+        connection.execute(insert(profiles), rows)
 
 
 def _statements(connection: Connection) -> Iterator[str]:
@@ -55,8 +70,7 @@ def _statements(connection: Connection) -> Iterator[str]:
         " SELECT number + :by, id || :turn, page || :turn, source, url || :turn, outlet, title, published, language, body,"
         " current, kept FROM article WHERE number <= :last"
     )
-    for table, columns in (("report", "recipe, record"), ("profile", "record")):
-        yield f"INSERT INTO {table} (article, {columns}) SELECT article + :by, {columns} FROM {table} WHERE article <= :last"
+    yield "INSERT INTO report (article, recipe, record) SELECT article + :by, recipe, record FROM report WHERE article <= :last"
     yield (
         f"INSERT INTO meeting (key, article) SELECT CASE WHEN count(*) OVER (PARTITION BY key) > :common THEN key ELSE {other}"
         " END AS other, article + :by FROM meeting WHERE article <= :last ORDER BY other"

@@ -16,14 +16,13 @@ import yaml
 from consilience import cluster, extract
 from consilience.annotate import times
 from consilience.annotate.sentences import of as sentences_of
-from consilience.cluster import arrival, linkage
+from consilience.cluster import arrival
 from consilience.cluster.profiles import Profile
 from consilience.ingest import from_paths
 from consilience.records import Article, Page, Report
 from eval import clusters, gold, incidents
 from eval.incident_words import HELD_OUT
 
-LATEST_OF_A_STORY = 24
 SEEDS = (1, 2)
 INCIDENTS = 250
 HELD_OUT_INCIDENTS = 150
@@ -77,8 +76,7 @@ class Shelf:
         stories = list(dict.fromkeys(self.story_of[number] for number in met))[: arrival.STORIES]
         near = []
         for story in stories:
-            latest = sorted(self.members[story])[-LATEST_OF_A_STORY:]
-            speaking = latest if len(latest) < arrival.WHOLE else linkage.spokesmen(latest)
+            speaking = arrival.speaking(sorted(self.members[story]))
             near.append(arrival.Near(str(story), len(self.members[story]), tuple(self.profiles[one] for one in speaking)))
         return near
 

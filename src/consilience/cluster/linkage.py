@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import product
+from typing import TypeVar
 
 from msgspec import Struct
 
 Pair = tuple[int, int]
+Member = TypeVar("Member")
 
 # So many members speak for a large group: the likeness of 8 x 8 pairs stands for that of all.
 SPOKESMEN = 8
@@ -121,7 +123,7 @@ def _spoken_for(one: Collection[int], other: Collection[int]) -> Iterator[Pair]:
         yield min(left, right), max(left, right)
 
 
-def spokesmen(members: list[int]) -> list[int]:
+def spokesmen(members: Sequence[Member]) -> Sequence[Member]:
     """Give a few members of a group, evenly chosen from the first to the last; all where they are few."""
     if len(members) <= SPOKESMEN:
         return members

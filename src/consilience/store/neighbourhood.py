@@ -10,15 +10,15 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from consilience import cluster
-from consilience.cluster import arrival, linkage
+from consilience.cluster import arrival
 from consilience.cluster.profiles import Profile
 from consilience.store import meetings
 from consilience.store.lots import lots
 from consilience.store.search.places import ordinal
 from consilience.store.tables import articles, placements, stories
 
-# Of a large story its latest articles speak for it: news moves on.
-LATEST_OF_A_STORY = 24
+# So many of a story are known by number: as many as are ever looked at together.
+KNOWN_OF_A_STORY = max(arrival.LOOKED_AT)
 
 
 class Standing(Struct):
@@ -59,9 +59,11 @@ class Neighbourhood:
         self._know_places(self._met[number])
         found = self._stories(number)
         self._know_stories(found)
+        speaking = {story: arrival.speaking(self._standing[story].latest) for story in found}
+        self._know_profiles(one for some in speaking.values() for one in some)
         return [
-            arrival.Near(story, self._standing[story].size, tuple(self._profiles[one] for one in self._speaking(story)))
-            for story in found
+            arrival.Near(story, self._standing[story].size, tuple(self._profiles[one] for one in some))
+            for story, some in speaking.items()
         ]
 
     def usual(self, number: int) -> cluster.Usual:
@@ -79,9 +81,11 @@ class Neighbourhood:
         return self._standing[story].size
 
     def members(self, story: str) -> list[Profile]:
-        """Give what the latest articles of a story are about: all of a small one."""
+        """Give what the latest articles of a story are about: all of one that is looked at."""
         self._know_stories([story])
-        return [self._profiles[number] for number in self._standing[story].latest]
+        latest = self._standing[story].latest
+        self._know_profiles(latest)
+        return [self._profiles[number] for number in latest]
 
     def usual_among(self, members: Iterable[Profile], number: int) -> cluster.Usual:
         """Say how usual the words of some articles were when another had come."""
@@ -97,7 +101,7 @@ class Neighbourhood:
         self._story_of[number] = story
         standing = self._standing.setdefault(story, Standing(0, []))
         standing.size += 1
-        standing.latest = [*standing.latest, number][-LATEST_OF_A_STORY:]
+        standing.latest = [*standing.latest, number][-KNOWN_OF_A_STORY:]
 
     def changed(self) -> None:
         """Take note that stories were merged or parted, or that articles left them: how they stand is read again."""
@@ -119,10 +123,6 @@ class Neighbourhood:
         met = ((one, story) for one in self._met[number] if (story := self._story_of.get(one)))
         found = dict.fromkeys(story for one, story in met if one in self._rare[number] or not self.sleeps(story, number))
         return list(islice(found, arrival.STORIES))
-
-    def _speaking(self, story: str) -> list[int]:
-        latest = self._standing[story].latest
-        return latest if len(latest) < arrival.WHOLE else linkage.spokesmen(latest)
 
     def _know_keys(self, told: Iterable[Profile]) -> None:
         missing = sorted({key for profile in told for key in profile.keys} - self._sharing.keys())
@@ -150,6 +150,9 @@ class Neighbourhood:
                 found[row.story].append(row.number)
             sizes = select(stories.c.id, stories.c.size).where(stories.c.id.in_(some))
             for row in self._connection.execute(sizes):
-                self._standing[row.id] = Standing(row.size, found[row.id][-LATEST_OF_A_STORY:])
-        speaking = {number for story in missing for number in self._standing[story].latest} - self._profiles.keys()
-        self._profiles |= meetings.profiles_of(self._connection, sorted(speaking))
+                self._standing[row.id] = Standing(row.size, found[row.id][-KNOWN_OF_A_STORY:])
+        self._know_profiles(number for story in missing for number in arrival.speaking(self._standing[story].latest))
+
+    def _know_profiles(self, numbers: Iterable[int]) -> None:
+        missing = sorted(set(numbers) - self._profiles.keys())
+        self._profiles |= meetings.profiles_of(self._connection, missing)

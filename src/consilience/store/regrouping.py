@@ -10,13 +10,21 @@ from functools import partial
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
-from consilience import pipeline
+from consilience import copies, pipeline
+from consilience.cluster import Profile
+from consilience.records import CopyPair, Report
 from consilience.run import Runner
-from consilience.store import articles, decisions, settled
+from consilience.store import articles, decisions, meetings, passages, settled
 from consilience.store.library import Library
 from consilience.store.log import MACHINE, By
+from consilience.store.lots import lots
 from consilience.store.tables import aparts, joins, placements
 from consilience.store.tables import decisions as log_table
+
+LOT = 64  # articles that are read at once
+
+# Of an article that is carried nearly whole at least this part of the fingerprints stands in the other.
+CARRIED = 0.5
 
 WHY = ("all articles were judged again together",)
 
@@ -29,10 +37,39 @@ class Move(Struct, frozen=True):
 
 
 def regroup(library: Library, run: Runner, when: str) -> int:
-    """Judge all articles together and move those that stand wrongly; give how many. What hands placed or merged stays."""
-    reports = library.read(lambda connection: list(articles.every(connection)))
-    told, _ = pipeline.together(reports, run)
-    return regrouped(library, told, when)
+    """Judge all articles together and move those that stand wrongly; give how many. What hands placed or merged stays.
+
+    Reports are read a few at once: in memory is only what each article is about, and who is carried whole by whom.
+    """
+    ids = library.read(articles.current_ids)
+    profiles = [one for some in lots(ids, LOT) for one in library.read(partial(_profiles, ids=some))]
+    found = [pair for some in lots(ids, LOT) for pair in _carried(library, some, run)]
+    return regrouped(library, pipeline.grouped(profiles, found, run), when)
+
+
+def _profiles(connection: Connection, ids: Sequence[str]) -> list[Profile]:
+    numbers = [entry.number for entry in articles.entries(connection, ids)]
+    return list(meetings.profiles_of(connection, numbers).values())
+
+
+def _carried(library: Library, ids: Sequence[str], run: Runner) -> list[CopyPair]:
+    """Say what some articles copied from those in which nearly all of them stands."""
+    together = library.read(partial(_with_carriers, ids=ids))
+    return [pair for pair in run.each(_judged, together) if pair]
+
+
+def _with_carriers(connection: Connection, ids: Sequence[str]) -> list[tuple[Report, Report]]:
+    """Give articles with each other one that has many of their passages."""
+    pairs: list[tuple[Report, Report]] = []
+    for report in articles.many(connection, ids):
+        enough = CARRIED * len(passages.fingerprints(report))
+        near = [one.article for one in passages.candidates(connection, report) if one.shared >= enough]
+        pairs += [(report, other) for other in articles.many(connection, near)]
+    return pairs
+
+
+def _judged(pair: tuple[Report, Report]) -> CopyPair | None:
+    return copies.judge(*pair)
 
 
 def regrouped(library: Library, told: Sequence[Sequence[str]], when: str) -> int:
