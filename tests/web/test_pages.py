@@ -8,14 +8,18 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 from starlette.testclient import TestClient
 
-from consilience.records import Change
-from consilience.store import Library, changes, decisions, log, stories
+from consilience.brief import entry
+from consilience.records import Account, Briefing, Change, Name, NameForm, Origin, Point
+from consilience.store import Library, changes, decisions, leads, log, stories
+from consilience.store.accounts import Told
+from consilience.store.packed import packed
+from consilience.store.tables import accounts
 from consilience.store.tables import stories as story_table
 from consilience.testing import report
-from consilience.web import marks, sides, visits
+from consilience.web import application, marks, sides, visits
 
 
 def links(text: str, start: str) -> list[str]:
@@ -195,3 +199,33 @@ def test_a_visit_goes_on_for_half_an_hour() -> None:
     cookie = "2031-05-01T08:00:00Z~2031-05-04T08:00:00Z"
     assert visits.visit(cookie, "2031-05-04T08:20:00Z").before == "2031-05-01T08:00:00Z"
     assert visits.visit(cookie, "2031-05-04T09:00:00Z").before == "2031-05-04T08:00:00Z"
+
+
+def test_a_story_that_hundreds_report_has_a_light_page_and_one_with_all_of_it(library: Library) -> None:
+    reports = [report(f"Nine boats lay in Orvik on day {at}.", f"{at}.txt", "2031-05-04", f"Outlet {at}") for at in range(300)]
+    cites = tuple(one.article.cite(0, 26) for one in reports)
+    names = tuple(
+        Name(name=f"Name {at}", kind="person", forms=(NameForm(f"Name {at}", 300),), mentions=cites) for at in range(200)
+    )
+    point = Point(text="Nine boats lay in Orvik.", origins=300, status="agreed", cites=cites)
+    told = Account(
+        id="boats",
+        title="Boats",
+        articles=tuple(one.id for one in reports),
+        origins=tuple(Origin(name=f"Outlet {at}", articles=(one.id,), why=("its own words",)) for at, one in enumerate(reports)),
+        names=names,
+        brief=Briefing(headline="Nine boats", points=(point,)),
+    )
+    with library.writing() as connection:
+        row = {"id": "boats", "begun": "", "size": 300, "state": "awake", "stale": False}
+        connection.execute(insert(story_table).values(row))
+        record = packed(Told(account=told, articles=tuple(entry(one) for one in reports)))
+        connection.execute(insert(accounts).values(story="boats", digest="", made="2031-05-04T08:00:00Z", record=record))
+        leads.keep(connection, "boats", told, "2031-05-04T08:00:00Z")
+    with TestClient(application(library), base_url="http://localhost") as client:
+        light, whole = client.get("/stories/boats").text, client.get("/stories/boats/all").text
+    assert len(light.encode()) < 160_000
+    assert "176 more names" in light
+    assert "Name 199" not in light
+    assert "Name 199" in whole
+    assert " more names" not in whole

@@ -42,7 +42,8 @@ def compared(left: str, right: str) -> str:
 class OnSite:
     """The addresses that the shared templates write, for the articles of one story."""
 
-    def __init__(self, named: Mapping[str, Source]) -> None:
+    def __init__(self, named: Mapping[str, Source], story: str = "") -> None:
+        self._story = story
         self._numbered = {str(source.number): source for source in named.values()}
 
     def cite(self, cite: Cite) -> str:
@@ -66,6 +67,10 @@ class OnSite:
     def begin(self, _: str) -> str:
         """Give the name of the place where the cite begins that a page was asked for."""
         return "cite"
+
+    def whole(self) -> str:
+        """Give the address of the page that has all of the story."""
+        return story(self._story, "all")
 
     def _ends(self, name: str) -> tuple[Source, Source]:
         _, left, right = name.split("-")

@@ -21,6 +21,8 @@ from consilience.web.telling import Version
 
 router = APIRouter()
 
+# Of a story that hundreds report each part is shown so far, and each statement with so many cites; a page of its own has all.
+BOUNDS = {"most": 24, "most_chips": 8, "most_sources": 60}
 MOST_NEW = 8  # changes since the last visit that stand above the story
 MOST_CHANGES = 300
 
@@ -39,12 +41,24 @@ def story(request: Request, story: str, _: Annotated[Visitor, Depends(READ)]) ->
             "before": seen.before,
             "noted": noted,
             "most": MOST_NEW,
-            **site.shelf.get(("story", found), lambda: _written(site, connection, found)),
+            **site.shelf.get(("story", found), lambda: _written(site, connection, found, **BOUNDS)),
         } | (_numbered(site, connection, found) if noted else {})
 
     answer = page(request, "story.html.jinja", **site.library.read(read))
     visits.remember(answer, seen, addresses.story(story), is_secure=request.url.scheme == "https")
     return answer
+
+
+@router.get("/stories/{story}/all")
+def whole(request: Request, story: str, _: Annotated[Visitor, Depends(READ)]) -> Response:
+    """Show all of a story, however long."""
+    site = site_of(request)
+
+    def read(connection: Connection) -> dict[str, Any]:
+        found = telling.version(connection, story)
+        return {"found": found, "before": None, "noted": [], **_written(site, connection, found)}
+
+    return page(request, "story.html.jinja", **site.library.read(read))
 
 
 @router.get("/stories/{story}/live")
@@ -93,16 +107,16 @@ def _numbered(site: Site, connection: Connection, found: Version) -> dict[str, A
     return {"story": told.account, "named": told.named, "at": OnSite(told.named)}
 
 
-def _written(site: Site, connection: Connection, found: Version) -> dict[str, Any]:
+def _written(site: Site, connection: Connection, found: Version, **bounds: int) -> dict[str, Any]:
     """Write the parts of the page that are the same for everybody: they are kept."""
     told = telling.told(site, connection, found)
     values: dict[str, Any] = {
         "story": told.account,
         "named": told.named,
-        "at": OnSite(told.named),
+        "at": OnSite(told.named, found.story),
         "gathered": sorted(told.account.origins, key=lambda origin: (-len(origin.articles), origin.name)),
         "signs": {},  # of whose words the letters and colours are: only the picture of them needs these
-    }
+    } | bounds
     return {
         "headline": told.account.brief.headline if told.account.brief else told.account.title,
         "body": part("account.html.jinja", **values),
