@@ -26,6 +26,7 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.copies
 	$(BIN)/python -m bench.ingest
 	$(BIN)/python -m bench.library
+	$(BIN)/python -m bench.web
 	$(BIN)/python -m bench.scale
 	$(BIN)/python -m bench.scale 1000 10000 --workers
 
