@@ -310,13 +310,14 @@ def write(costs: Sequence[Cost]) -> None:
 
 
 NOTES = """
-Measured on two cores that a dozen other programs used too: seconds of the processor are then up to three times those of an idle
-machine (the same adds to a library of 800 took 7.7 ms when it was less busy). Before the second round of work an add took 50 ms on
-an idle one. What the table says is how the cost grows, as far as it goes: whether one add at a million costs no more than 1.5
-times one at ten thousand is still to be measured. What bounds it: a new article is laid beside at most 40 others, found under
-lists of at most 200 for each of its names and words, and beside eight articles at most of each of six stories.
+Measured on two cores for which ten other programs waited, which makes a second of the processor worth less: an earlier state of
+this program added to a library of 800 in 7.7 ms in a calmer hour, and the one before it took 50 ms with little else at work.
+Ten milliseconds an add are therefore not shown here, and neither is a million articles: from 10,000 to 30,000 one
+add grows by a sixth. The goal is 1.5 times from ten thousand to a million. What bounds it: a new article is laid beside 40
+others at most, found under lists of at most 200 for each of its names and words: eight articles of each of six stories.
+PostgreSQL was not measured again.
 
-A library that is grown by copies has the names of its first articles, not more: new names are as rare in it as in a small one.
+A library that is grown by copies has the names of its first articles, not more.
 
 SQLite's times are those of the processor, PostgreSQL's those of the clock (it works in processes of its own); other work on the
 machine makes the latter longer. "In the database" is by the clock in both. A story's data is what a page of it shows (its account
