@@ -86,7 +86,10 @@ def pages_of(reader: Reader, story: str) -> list[str]:
     told = f"/stories/{story}"
     article = next(link for link in links(reader.goes(told).content(), "/articles/") if "?cite=" in link)
     compared = links(reader.goes(f"{told}/words").content(), "/compare?")[0]
-    return ["/", "/?disputed=1", told, f"{told}/words", f"{told}/changes", article, compared, "/login"]
+    searched = [f"/search?q=fire+OR+ferry&kind={kind}" for kind in ("stories", "articles", "quotes", "figures", "names")]
+    name = links(reader.goes(told).content(), "/names?")[0]
+    desk = ["/review", f"{told}/review", "/feeds", "/check"]
+    return ["/", "/?disputed=1", told, f"{told}/words", f"{told}/changes", article, compared, "/login", *searched, name, *desk]
 
 
 def test_a_cite_opens_beside_the_story_with_its_words_lit(reader: Reader, story: str) -> None:
@@ -135,6 +138,27 @@ def test_a_page_tells_of_news_without_changing_under_its_reader(reader: Reader, 
         changes.keep(connection, story, [change], "2031-05-05T08:00:00Z")
     page.wait_for_selector(".news a")
     assert page.locator(".news").text_content() == "There is news. Show it"
+
+
+def test_a_draft_is_checked_and_its_passages_open(reader: Reader, story: str) -> None:
+    point = reader.goes(f"/stories/{story}").locator("ol.points a.chip").first.get_attribute("title") or ""
+    page = reader.goes("/check")
+    page.get_by_label("The text").fill(f"{point.partition(': ')[2]} The moon is made of 12 kinds of cheese.")
+    page.get_by_role("button", name="Check").click()
+    assert page.locator(".checked > .supported").count() >= 1
+    assert "cheese" in (page.locator(".checked > .unknown").last.text_content() or "")
+    page.locator(".checked .to").first.click()
+    assert page.locator("[data-c]").first.is_visible()
+
+
+def test_a_reviewer_splits_a_story_and_takes_it_back(reader: Reader, story: str) -> None:
+    page = reader.goes(f"/stories/{story}/review")
+    before = page.get_by_role("checkbox").count()
+    page.get_by_role("checkbox").last.check()
+    page.get_by_role("button", name="Split").click()
+    assert page.get_by_role("checkbox").count() == before - 1
+    page.get_by_role("button", name="Take back").first.click()
+    assert page.get_by_role("checkbox").count() == before
 
 
 def test_all_of_it_can_be_read_without_scripts(chrome: Browser, site: str, story: str) -> None:

@@ -38,6 +38,9 @@ class Addresses(Protocol):
     def begin(self, name: str) -> str:
         """Give the name of the place where the cite of an anchor begins."""
 
+    def name(self, text: str) -> str | None:
+        """Give the address of the page about a name; None where names have no pages."""
+
 
 class InPage:
     """The addresses within a page that has all its sources."""
@@ -57,3 +60,6 @@ class InPage:
     def begin(self, name: str) -> str:
         """Give the name of the place where the cite of an anchor begins."""
         return name
+
+    def name(self, _: str) -> None:
+        """Give None: names have no pages of their own here."""

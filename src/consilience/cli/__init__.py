@@ -12,6 +12,7 @@ from consilience.errors import ConsilienceError
 
 COMMANDS = {
     "add": "Add reports to the library; each finds its story or begins one.",
+    "apart": "Say that two stories of the library are not the same.",
     "brief": "Read reports of an event; print what happened, who says so, and who says otherwise.",
     "changes": "Tell what changed in the stories of the library.",
     "check": "Check a text: what of it do reports support, contradict, or have overtaken.",

@@ -68,6 +68,10 @@ class OnSite:
         """Give the name of the place where the cite begins that a page was asked for."""
         return "cite"
 
+    def name(self, text: str) -> str:
+        """Give the address of the page about a name."""
+        return name(text)
+
     def whole(self) -> str:
         """Give the address of the page that has all of the story."""
         return story(self._story, "all")
