@@ -39,8 +39,12 @@ def is_of_before(text: str, desk: Desk) -> bool:
 
 
 def _has_weight(dispute: Dispute) -> bool:
-    """Say whether a dispute belongs into a briefing of its own: a statement, a toll, or a figure that many give."""
-    return dispute.kind == "statement" or len(dispute.articles) > 2 or bool(english.TOLL.search(dispute.about))
+    """Say whether a dispute belongs into a briefing of its own: a statement or a toll of several articles, a figure of many.
+
+    A claim and its denial that one report tells in one breath are for the account; there are few words here.
+    """
+    is_grave = dispute.kind == "statement" or bool(english.TOLL.search(dispute.about))
+    return len(dispute.articles) > (1 if is_grave else 2)
 
 
 def _is_shown(dispute: Dispute, shown: Sequence[Cite]) -> bool:

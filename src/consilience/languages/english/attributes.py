@@ -23,7 +23,9 @@ LONG = {
     "New Zealander": "New Zealand", "New Zealand": "New Zealand", "South African": "South Africa", "Sri Lankan": "Sri Lanka",
     "South Korean": "South Korea", "North Korean": "North Korea", "Saudi Arabian": "Saudi Arabia", "Costa Rican": "Costa Rica",
 }  # fmt: skip
-_ONE_WORD = (re.escape(word) for people in COUNTRIES.values() for word in people if word.isalpha())
+# In small letters: "russian". Alone such a word names nothing; the one behind it does ("Russian campaign").
+PEOPLES = frozenset(word.lower() for people in COUNTRIES.values() for word in people if word.isalpha())
+_ONE_WORD = (word for people in COUNTRIES.values() for word in people if word.isalpha())
 _DEMONYMS = "|".join(sorted((*LONG, *_ONE_WORD), key=lambda word: (-len(word), word)))
 # "a 36-year-old Australian climber", "the Australian climber Ann Lee".
 NATION_WITH_AGE = re.compile(rf"\b(?P<age>\d{{1,2}})[- ]year[- ]old (?P<nation>{_DEMONYMS})(?= [a-z]| [A-Z]|,)(?!-)")

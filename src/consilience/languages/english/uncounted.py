@@ -34,6 +34,9 @@ NAMED_BY_NUMBER = _words(
     part period phase pier platform playstation pool precinct prop proposition psalm quarter race radio regiment
     resolution room round route rule season section sections sector serie soyuz squadron stage suite task terminal tier
     appendix annex annexe bay berth booth buses cabin cell chart charts clause courtroom court courts form hangar item kilometre
+    barracks boiler bunker bus car carriage coach compressor crane depot dock dormitory engine furnace gallery generator hall hut
+    kiln ladder mine pit plant pod pump reactor rig shaft shed silo station substation tank tanks tower tram truck tunnel turbine
+    wagon well yard
     locker lot lots paragraph runway seat sheet slide stall tent ticket trail train trains vol warehouse
     title track tv type u-boat unit verse version vision vol volume ward week windows xbox zone
     """

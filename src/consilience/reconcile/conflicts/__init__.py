@@ -7,6 +7,7 @@ from itertools import groupby, permutations
 
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
+from consilience.languages.english.attributes import PEOPLES
 from consilience.reconcile.conflicts import (
     absences,
     attributes,
@@ -136,14 +137,17 @@ def _sourced(one: Sourced, witnesses: Origins) -> Conflict:
 
 
 def _about(one: Disagreement) -> str:
-    """Name what the sides speak of: the names that both have, and the question."""
+    """Name what the sides speak of: the names that both have, a people's with what is its own, and the question."""
     if one.who:
         return f"{one.who}: {one.question}"
     shared = one.left.names & one.right.names
-    told = list(zip(one.left.stems, one.left.forms, strict=True))
-    runs = (list(run) for is_name, run in groupby(told, key=lambda pair: pair[0] in shared) if is_name)
-    names = dict.fromkeys(" ".join(form.capitalize() for _, form in run) for run in runs)
-    return ": ".join(part for part in (", ".join(names), one.question) if part)
+    shown: list[str | None] = []
+    for stem, form in zip(one.left.stems, one.left.forms, strict=True):
+        owned = bool(shown) and (shown[-1] or "").lower() in PEOPLES
+        shown.append(form.capitalize() if stem in shared else form if owned else None)
+    runs = [" ".join(filter(None, run)) for is_shown, run in groupby(shown, key=bool) if is_shown]
+    named = {run.partition(" ")[0]: run for run in reversed(runs)}
+    return ": ".join(part for part in (", ".join(reversed(named.values())), one.question) if part)
 
 
 def _side(said: Sequence[Statement], articles: dict[str, Article], witnesses: Origins) -> Side:

@@ -210,7 +210,7 @@ def ordinals(story: Story) -> Iterator[Disagreement]:
         if _other_count(one, mine, other, theirs, story):
             yield Disagreement(
                 rule="ordinal",
-                question=f"the number of the {theirs.group(2)}",
+                question="which time it was",
                 reason=f"One report says {exact(mine.group())}, another {exact(theirs.group())}.",
                 left=one,
                 right=other,
