@@ -1,4 +1,4 @@
-"""A browser, and the page of the shipped example in it."""
+"""The page of the shipped example, and a browser that shows it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from consilience.brief import page
 from consilience.pipeline import Reading
-
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +21,9 @@ def ferry_page(ferry_reading: Reading, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture
-def opened(browser: Browser, ferry_page: Path) -> Iterator[Page]:
+def opened(chrome: Browser, ferry_page: Path) -> Iterator[Page]:
     """The page, open on a desk; it fails the test if it complains or asks for anything from elsewhere."""
-    shown = browser.new_page(viewport={"width": 1280, "height": 900})
+    shown = chrome.new_page(viewport={"width": 1280, "height": 900})
     faults: list[str] = []
     shown.on("console", lambda message: faults.append(message.text))
     shown.on("pageerror", lambda error: faults.append(str(error)))

@@ -105,8 +105,8 @@ def test_another_article_can_be_chosen_for_one_side(beside: Page) -> None:
     assert pane.locator(".same").count() > 0
 
 
-def test_without_scripts_notes_open_and_lead_to_the_same_passages(browser: Browser, ferry_page: Path) -> None:
-    shown = browser.new_context(java_script_enabled=False).new_page()
+def test_without_scripts_notes_open_and_lead_to_the_same_passages(chrome: Browser, ferry_page: Path) -> None:
+    shown = chrome.new_context(java_script_enabled=False).new_page()
     shown.goto(ferry_page.as_uri())
     source = shown.locator("details.source[open]").first
     source.locator(".sign").first.click()
@@ -118,12 +118,12 @@ def test_without_scripts_notes_open_and_lead_to_the_same_passages(browser: Brows
     shown.context.close()
 
 
-def test_the_side_by_side_view_shows_the_very_words(browser: Browser, tmp_path: Path) -> None:
+def test_the_side_by_side_view_shows_the_very_words(chrome: Browser, tmp_path: Path) -> None:
     """A boat is two code units in the browser, and markup in an article stays text."""
     reading = pipeline.read([testing.page(WIRE, "wire.txt"), testing.page(CARRIER, "carrier.txt")], Local(workers=1))
     file = tmp_path / "page.html"
     file.write_text(page.written(reading), encoding="utf-8")
-    shown = browser.new_page()
+    shown = chrome.new_page()
     shown.goto(f"{file.as_uri()}#pair-1-2")
     passages = [pane.locator(".same").all_inner_texts() for pane in shown.locator("#compare .pane").all()]
     changed = shown.locator("#compare .changed").all_inner_texts()

@@ -9,12 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-pytest.importorskip("playwright", reason="playwright is not installed: no page was tried in a browser")
-
 import uvicorn
 from msgspec.structs import replace
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Response, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize
 
 from consilience.records import Change
 from consilience.store import Library, changes
@@ -25,19 +22,6 @@ from tests.web.test_pages import links
 WIDE, NARROW = ViewportSize(width=1400, height=1000), ViewportSize(width=360, height=740)
 # Rules of which a breach keeps somebody from reading or using a page.
 GRAVE = {"serious", "critical"}
-
-
-@pytest.fixture(scope="module")
-def playing() -> Iterator[Playwright]:
-    with sync_playwright() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def chrome(playing: Playwright, chromium: str) -> Iterator[Browser]:
-    browser = playing.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
