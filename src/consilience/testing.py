@@ -33,8 +33,12 @@ def page(content: str | bytes, source: str = "report.txt", media_type: Literal["
     return Page(id=sha256(raw).hexdigest(), source=source, content=raw, media_type=media_type or kind)
 
 
+# By how many hyphens a day of ISO 8601 has.
+PRECISION: tuple[Literal["year", "month", "day"], ...] = ("year", "month", "day")
+
+
 def article(text: str, source: str = "report.txt", published: str | None = None, outlet: str | None = None) -> Article:
-    """Make an article whose body is `text`, paragraphs parted by empty lines; `published` is an ISO 8601 day."""
+    """Make an article whose body is `text`, paragraphs parted by empty lines; `published` is an ISO 8601 day, month or year."""
     blocks, start = [], 0
     for paragraph in text.split("\n\n"):
         blocks.append(Block(start, start + len(paragraph), "paragraph"))
@@ -51,7 +55,7 @@ def article(text: str, source: str = "report.txt", published: str | None = None,
         runs=(Run(0, len(text), 0, len(text)),),
         blocks=tuple(blocks),
         outlet=outlet,
-        published=Published(date=published, precision="day", how="printed") if published else None,
+        published=Published(date=published, precision=PRECISION[published.count("-")], how="printed") if published else None,
     )
 
 

@@ -70,6 +70,11 @@ def test_reports_published_months_apart_are_two_stories() -> None:
     assert apart == [["a"], ["b"]]
 
 
+@pytest.mark.parametrize(("published", "told"), [("2019", [["a", "b"]]), ("2019-05", [["a", "b"]]), ("2021", [["a"], ["b"]])])
+def test_a_page_that_shows_only_its_year_or_month_is_as_near_as_that_allows(published: str, told: list[list[str]]) -> None:
+    assert stories(report(QUAKE["a"], "a", "2019-05-06"), report(QUAKE["b"], "b", published)) == told
+
+
 NEXT_DAY = (
     "Rescuers on Torsay dug through a second night on Monday. In Brannoch, where the school fell in, teachers read out the names "
     "of children who had not been seen since the shaking stopped. The toll stood at 31, Marsh said."

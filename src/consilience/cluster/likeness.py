@@ -70,11 +70,11 @@ def reasons(pair: Pair) -> tuple[Reason, ...]:
     measured = [(weight * comparison.measure(pair), comparison) for comparison, weight in _COMPARED]
     found = [Reason(score, comparison.says(pair)) for score, comparison in measured if score]
     if since := _since(pair):
-        found.append(Reason(since, f"published {pair.days_apart} days apart"))
+        found.append(Reason(since, f"published {pair.days_apart_at_least} days apart"))
     return tuple(sorted(found, key=lambda reason: (-abs(reason.score), reason.note)))
 
 
 def _since(pair: Pair) -> float:
-    if pair.days_apart is None:
+    if pair.days_apart_at_least is None:
         return 0.0
-    return next((score for days, score in SINCE if pair.days_apart <= days), MUCH_LATER)
+    return next((score for days, score in SINCE if pair.days_apart_at_least <= days), MUCH_LATER)

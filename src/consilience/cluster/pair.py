@@ -25,6 +25,14 @@ class Pair:
         return abs((self.left.day - self.right.day).days)
 
     @cached_property
+    def days_apart_at_least(self) -> int | None:
+        """Days between the publications at least, where a page shows only a month or a year; None where one shows neither."""
+        if self.left.days is None or self.right.days is None:
+            return None
+        earlier, later = sorted((self.left.days, self.right.days))
+        return max((later[0] - earlier[1]).days, 0)
+
+    @cached_property
     def prominent(self) -> list[tuple[float, str]]:
         """The prominent names that both have, the rarest first."""
         return self.rarest(self.left.prominent.keys() & self.right.prominent.keys())

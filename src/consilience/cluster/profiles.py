@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -65,6 +66,7 @@ class Profile(Struct, frozen=True):
     magnitudes: frozenset[float]  # of the beginning: further on stand earlier earthquakes
     flights: frozenset[float]
     signs: Signs
+    days: tuple[date, date] | None = None  # between which it was published, where the page shows a month or a year at least
 
 
 def of(report: Report) -> Profile:
@@ -99,6 +101,7 @@ def of(report: Report) -> Profile:
         magnitudes=_values(MAGNITUDES, opening),
         flights=_values(FLIGHTS, opening),
         signs=signs.of(report, beginning[-1].end if beginning else 0, day),
+        days=_days(published),
     )
 
 
@@ -139,6 +142,14 @@ def _day(published: Published | None) -> date | None:
     if published and published.precision == "day" and published.how != "inferred":
         return date.fromisoformat(published.date[:10])
     return None
+
+
+def _days(published: Published | None) -> tuple[date, date] | None:
+    if published is None or published.how == "inferred":
+        return None
+    year, month, day = (*map(int, published.date[:10].split("-")), 0, 0)[:3]
+    first = date(year, month or 1, day or 1)
+    return first, first if day else date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def _year(published: Published | None, figures: frozenset[str]) -> int | None:
