@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from consilience.languages.english.measured import CASUALTIES
+from consilience.reconcile import figures
 from consilience.reconcile.figures import conflicts, contrasts, groups, intervals
 from consilience.reconcile.figures import entries as figured
 from consilience.reconcile.figures.asked import Asked
@@ -108,16 +109,7 @@ def _unknown(case: Case, mark: FigureMark) -> Finding:
 
 def _excludes(case: Case, mark: FigureMark, now: Sequence[FigureValue], figure: Figure) -> bool:
     """Say whether a number and the values that hold make a conflict, as those of two reports would."""
-    mine = FigureValue(
-        low=mark.low,
-        high=mark.high,
-        modifier=mark.modifier,
-        printed=mark.printed,
-        unit=mark.unit or mark.thing or "count",
-        said_by=mark.said_by,
-        as_of=mark.as_of,
-        cite=case.article.cite(mark.start, mark.end),
-    )
+    mine = figures.value(mark, case.article)
     both = Figure(measure=figure.measure, unit=figure.unit, verdict="differ", origins=1, reason="", values=(mine, *now))
     return bool(conflicts.found(case.witnesses, (both,)))
 

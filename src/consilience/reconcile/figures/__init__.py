@@ -10,7 +10,7 @@ from consilience.copies.origins import Origins
 from consilience.reconcile.figures import bodies, groups, intervals, not_compared, series, words
 from consilience.reconcile.figures.bodies import Bodies
 from consilience.reconcile.figures.entries import Entry
-from consilience.records import Event, Figure, FigureValue, Name, Report, Verdict
+from consilience.records import Article, Event, Figure, FigureMark, FigureValue, Name, Report, Verdict
 
 
 def compared(event: Event, witnesses: Origins, people: Iterable[Name] = ()) -> tuple[Figure, ...]:
@@ -35,13 +35,13 @@ def _figure(group: list[Entry], reports: dict[str, Report], behind: Bodies) -> F
         verdict=verdict,
         origins=witnesses.origins,
         reason=words.reason(group, verdict, reports, witnesses),
-        values=tuple(_value(entry, reports[entry.article]) for entry in group),
+        values=tuple(value(entry.mark, reports[entry.article].article) for entry in group),
         series=series.steps(group, reports) if verdict == "superseded" else (),
     )
 
 
-def _value(entry: Entry, report: Report) -> FigureValue:
-    mark = entry.mark
+def value(mark: FigureMark, article: Article) -> FigureValue:
+    """Give a figure of an article as the value that an account shows."""
     return FigureValue(
         low=mark.low,
         high=mark.high,
@@ -50,7 +50,7 @@ def _value(entry: Entry, report: Report) -> FigureValue:
         unit=mark.unit or mark.thing or "count",
         said_by=mark.said_by,
         as_of=mark.as_of,
-        cite=report.article.cite(mark.start, mark.end),
+        cite=article.cite(mark.start, mark.end),
     )
 
 
@@ -65,4 +65,4 @@ def _verdict(group: list[Entry], reports: dict[str, Report]) -> Verdict:
     return "superseded" if series.newest(group, reports) else "agree" if agree else "differ"
 
 
-__all__ = ["compared"]
+__all__ = ["compared", "value"]
