@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from sqlalchemy import func, select, text
 
-from bench import copies_of_a_library, library
+from bench import copies_of_a_library, library, web_of_reader
 from consilience import store
 from consilience.run import Local
 from consilience.store import Library, accounts
@@ -62,6 +62,8 @@ load of the machine's {cores} cores meanwhile: {load:.1f}.
 The times are by the clock, from the connection to the last byte: other work on the machine makes them longer, which the
 processor's time is not. The weight is that of the heaviest page with its style sheet, script and sign, not compressed.
 {painted}
+
+{peer}
 """
 
 
@@ -176,8 +178,25 @@ def main() -> None:
                 "story, any of all": chance.choices(stories, k=count),
             }
             costs = [measured(what, address, process, some) for what, some in paths.items()]
-            RESULTS.write_text(_table(size, len(told), costs, first_paint(address, stories[0])), encoding="utf-8")
+            paint = first_paint(address, stories[0])
+    costs += beside(size, count, chance)
+    RESULTS.write_text(_table(size, len(told), costs, paint), encoding="utf-8")
     print(RESULTS.read_text(encoding="utf-8"))
+
+
+def beside(size: int, count: int, chance: random.Random) -> list[Cost]:
+    """Ask a comparable open app, where it is installed, for as many of its pages, at the same rate."""
+    if (named := web_of_reader.installed()) is None:
+        return []
+    with tempfile.TemporaryDirectory() as folder:
+        place, told = web_of_reader.made(Path(folder), size, FIRST)
+        with web_of_reader.served(place) as (address, process):
+            paths = {
+                "front page": web_of_reader.fronts(count, chance),
+                f"article, of the {LATEST} latest": chance.choices(told[:LATEST], k=count),
+                "article, any of all": chance.choices(told, k=count),
+            }
+            return [measured(f"reader {named}: {what}", address, process, some) for what, some in paths.items()]
 
 
 def _table(size: int, told: int, costs: Sequence[Cost], paint: float | None) -> str:
@@ -192,6 +211,7 @@ def _table(size: int, told: int, costs: Sequence[Cost], paint: float | None) -> 
         cores=os.cpu_count(),
         load=os.getloadavg()[1],
         lines="\n".join(line.format(**one._asdict() | {"weight": one.weight >> 10}) for one in costs),
+        peer=" ".join((web_of_reader.__doc__ or "").split()) if web_of_reader.installed() else "",
         painted=f"First contentful paint of a story in Chromium: {paint:.0f} ms." if paint is not None else "",
     )
     return written.rstrip() + "\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from consilience.cli.library_option import library_option
+from consilience.cli.listening_options import listening_options
 from consilience.errors import UsageError
 
 PORT = 8421
@@ -14,14 +15,7 @@ PORT = 8421
 
 @click.command
 @click.option("--http", is_flag=True, help="Speak over HTTP, at http://HOST:PORT/mcp, not on standard input and output.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="The port; 0 takes a free one.")
-@click.option(
-    "--token-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    envvar="CONSILIENCE_TOKENS",
-    help="Who may read: lines of ROLE NAME TOKEN, as for `consilience serve`.",
-)
+@listening_options(PORT)
 @library_option
 def command(host: str, port: int, token_file: Path | None, address: str, *, http: bool) -> None:
     """Serve the library to agents: tools that search stories, give figures, quotes and disputes, and check a text.

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from consilience.cli.library_option import library_option, who
+from consilience.cli.listening_options import listening_options
 from consilience.cli.story_given import existing
 from consilience.errors import UsageError
 
@@ -18,14 +19,7 @@ BACKLOG = 512  # connections that wait to be taken
 
 
 @click.command
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="The port; 0 takes a free one.")
-@click.option(
-    "--token-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    envvar="CONSILIENCE_TOKENS",
-    help="Who may do what: lines of ROLE NAME TOKEN. Roles: reader, reviewer, feeder.",
-)
+@listening_options(PORT)
 @click.option("--new-token", metavar="ROLE:NAME", help="Make a token, add it to the token file, print it, and do nothing else.")
 @library_option
 def command(host: str, port: int, token_file: Path | None, new_token: str | None, address: str) -> None:
