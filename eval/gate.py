@@ -39,6 +39,8 @@ STAGES = (
     "copy_marks",
     "quotes",
     "measures",
+    "quantities",
+    "incident_tolls",
     "same_facts",
     "same_events",
     "conflicts",

@@ -106,7 +106,8 @@ class FigureApart(Struct, frozen=True, kw_only=True):
 class Figure(Struct, frozen=True, kw_only=True):
     """One measure with the values that the sources give for it.
 
-    `series` is set where a later count replaced an earlier one: its values in order, the newest last.
+    `series` is set where a later count replaced an earlier one: its values in order, the newest last. `action` says what
+    befell the counted: killed, injured, arrested …; "" where nothing is told that the program knows.
     """
 
     measure: str
@@ -117,6 +118,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     values: tuple[FigureValue, ...]
     series: tuple[FigureStep, ...] = ()
     apart: tuple[FigureApart, ...] = ()
+    action: str = ""
 
 
 class TimelineEntry(Struct, frozen=True, kw_only=True):

@@ -37,6 +37,7 @@ def _figure(group: list[Entry], reports: dict[str, Report], behind: Bodies) -> F
         reason=words.reason(group, verdict, reports, witnesses),
         values=tuple(value(entry.mark, reports[entry.article].article) for entry in group),
         series=series.steps(group, reports) if verdict == "superseded" else (),
+        action=words.action([entry.mark for entry in group]),
     )
 
 

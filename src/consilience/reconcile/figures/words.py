@@ -36,6 +36,11 @@ def measure(marks: Sequence[FigureMark]) -> str:
     return f"people {action}" if action in _OF_PEOPLE else "votes" if action == "voted" else "number"
 
 
+def action(marks: Sequence[FigureMark]) -> str:
+    """Give what befell the counted, as most of the values tell it; "" where none does."""
+    return _commonest(Counter(mark.action for mark in marks if mark.action))
+
+
 def _commonest(counted: Counter[str]) -> str:
     return min(counted, key=lambda word: (-counted[word], word)) if counted else ""
 
