@@ -37,6 +37,10 @@ def only(line: str, country: str | None = None, evidence: Evidence = TODAY) -> P
         ("7:31AM BST 18 Jun 2014", "2014-06-18"),
         ("Tue Jan-16-07 04:12 PM", "2007-01-16"),
         ("11/17/09", "2009-11-17"),
+        ("11.10.2025", "2025-10-11"),
+        ("11-Oct-25", "2025-10-11"),
+        ("11 Oct '25", "2025-10-11"),
+        ("Sat, Oct. 11, ’25", "2025-10-11"),
     ],
 )
 def test_a_date_is_read_as_it_is_printed(line: str, day: str) -> None:
@@ -54,6 +58,10 @@ def test_a_month_misprinted_by_a_letter_is_read_in_a_full_date_only() -> None:
 def test_a_numeric_date_without_evidence_keeps_its_year_only() -> None:
     found = only("03/04/2016")
     assert (found.date, found.precision) == ("2016", "year")
+
+
+def test_a_range_of_days_is_no_year() -> None:
+    assert [found.date for found in dates.printed_dates("Open Oct 11-25 and 3 May 25 rooms")] == ["--10-11", "--05-03"]
 
 
 def test_a_numeric_date_takes_its_order_from_the_country_of_the_outlet() -> None:

@@ -77,6 +77,14 @@ def test_the_day_of_a_rebuild_does_not_replace_the_printed_day() -> None:
     assert raw[found.published.cite.start : found.published.cite.end] == "May 14, 2019"
 
 
+def test_a_day_that_can_be_read_in_two_ways_is_left_open_and_not_guessed() -> None:
+    found, raw = read(above="<h1>Bridge closed</h1><p>Posted: 10/11/2019 9:14 PM</p>")
+    assert found.published is not None
+    assert (found.published.date, found.published.precision) == ("2019", "year")
+    assert found.published.cite is not None
+    assert raw[found.published.cite.start : found.published.cite.end] == "10/11/2019"
+
+
 def test_the_day_printed_in_a_footer_is_not_the_articles() -> None:
     found, _ = read(below="<footer><p>The Bay Lantern, 3 March 2024</p></footer>", given=Given(published="2019-05-14"))
     assert found.published is not None

@@ -104,6 +104,7 @@ _MONTH = r"(?P<{0}>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{
 # Only between a day and a year may a month be misprinted; else "Posted 10/23/2007" would begin with one.
 _MISPRINT = r"(?P<{0}>[A-Za-z]{{5,10}})\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_SHORT_YEAR = r"(?P<{0}>\d\d)(?!\d)"
 _SHAPES = re.compile(
     r"(?<![\w/.-])(?:"
     + "|".join(
@@ -113,9 +114,11 @@ _SHAPES = re.compile(
             _MONTH.format("m2") + r"[\s-]" + _DAY.format("d2") + r"(?:,?\s(?:-\s)?|-)" + _YEAR.format("y2"),
             r"(?P<n1>\d{1,2})\s?(?P<nsep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=nsep)\s?(?P<ny>(?:19|20)\d\d|\d\d)(?![:\d])",
             _MONTH.format("m3") + r",?\s" + _YEAR.format("y3"),
+            _DAY.format("d9") + r"(?P<sep9>-|\s)" + _MONTH.format("m9") + r"(?:(?P=sep9)['’]|-)" + _SHORT_YEAR.format("y9"),
+            _MONTH.format("m0") + r"\s" + _DAY.format("d0") + r",?\s['’]" + _SHORT_YEAR.format("y0"),
             _MONTH.format("m4") + r"\s" + _DAY.format("d4"),
             _DAY.format("d5") + r"\s" + _MONTH.format("m5"),
-            _MONTH.format("m8") + r"\s?-\s?" + _DAY.format("d8") + r"\s?-\s?(?P<y8>\d\d)(?!\d)",
+            _MONTH.format("m8") + r"\s?-\s?" + _DAY.format("d8") + r"\s?-\s?" + _SHORT_YEAR.format("y8"),
             _DAY.format("d6") + r"\s" + _MISPRINT.format("m6") + r",?\s" + _YEAR.format("y6"),
             _MISPRINT.format("m7") + r"\s" + _DAY.format("d7") + r",\s" + _YEAR.format("y7"),
         )
@@ -147,6 +150,8 @@ _FETCHED = re.compile(
 )
 
 
+_FULL = "0126789"  # the shapes of dates with a month in letters, a day and a year
+
 _EXACT_MONTHS = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "sept"})
 
 
@@ -165,10 +170,10 @@ def month_number(word: str) -> int | None:
 
 def _named(found: re.Match[str]) -> bool:
     """A word in the month's place that is no month makes no date; "may 4" without a year is no month either."""
-    words = [found[f"m{number}"] for number in range(1, 9) if found[f"m{number}"]]
+    words = [found[f"m{number}"] for number in range(10) if found[f"m{number}"]]
     if not words:
         return True
-    dated = any(found[f"y{number}"] for number in (1, 2, 6, 7, 8))
+    dated = any(found[f"y{number}"] for number in _FULL)
     if not dated:
         return words[0][0].isupper() and words[0].lower() in _EXACT_MONTHS
     return month_number(words[0]) is not None
@@ -214,8 +219,9 @@ def _read(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _Sai
         return f"--{month_number(word):02}-{int(day):02}", "day", None
     if found["iy"]:
         return _day(int(found["iy"]), int(found["im"]), int(found["id"]), evidence.latest)
-    which = next(number for number in "12678" if found["m" + number])
-    year = int(found["y" + which]) if which != "8" else _century(int(found["y8"]), evidence.latest)
+    which = next(number for number in _FULL if found["m" + number])
+    printed = found["y" + which]
+    year = int(printed) if len(printed) == 4 else _century(int(printed), evidence.latest)
     return _day(year, month_number(found["m" + which]) or 0, int(found["d" + which]), evidence.latest)
 
 
@@ -246,6 +252,8 @@ def _numeric(found: re.Match[str], evidence: Evidence, weekday: int | None) -> _
     undecided: _Said = (f"{year:04}", "year", None)
     if evidence.order:
         return possible.get(evidence.order, undecided)
+    if found["nsep"] == "." and len(found["ny"]) == 4:  # 11.10.2025: who writes dots puts the day first
+        return possible.get("day first", undecided)
     named = [said for said in possible.values() if int(said[0][5:7]) in evidence.months]
     return named[0] if len(named) == 1 else undecided
 

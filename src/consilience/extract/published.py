@@ -75,7 +75,9 @@ def published(evidence: Evidence) -> Published | None:
             # Some systems mark up the day of the last rebuild: no article is first published after the day printed on it.
             earlier = printed is not None and date.fromisoformat(printed.date) < moment.day - timedelta(days=1)
             return printed if printed and earlier else _from_markup(evidence, written, moment)
-    return _printed(evidence) or _given(evidence.page) or _searched(evidence)
+    if known := _printed(evidence) or _given(evidence.page):
+        return known
+    return (None if address_day(evidence.url) else _undecided(evidence)) or _searched(evidence)
 
 
 def read(written: str) -> Moment | None:
@@ -152,6 +154,17 @@ def _printed(evidence: Evidence) -> Published | None:
         return None
     line, printed = found
     return Published(date=printed.date, precision="day", how="printed", cite=_cite(evidence.page, line, printed), at=printed.at)
+
+
+def _undecided(evidence: Evidence) -> Published | None:
+    """Give the year of a date line that can be read in two ways (10/11/2025): a search of the page would take one."""
+    for line in evidence.near:
+        if len(line.text) > LONGEST_DATED_LINE or not dates.is_date_line(line.text):
+            continue
+        found = dates.publication(dates.printed_dates(line.text, evidence=dates.Evidence(country=evidence.country)))
+        if found and found.precision == "year":
+            return Published(date=found.date, precision="year", how="printed", cite=_cite(evidence.page, line, found))
+    return None
 
 
 def _cite(page: Page, line: Line, printed: PrintedDate) -> Cite:
