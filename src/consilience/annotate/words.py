@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from msgspec import Struct
@@ -31,6 +32,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [Word(_folded(word.group()), *word.span()) for word in found]
 
 
+# The words of a large story are few, and each stands in it a hundred times.
+@lru_cache(maxsize=65536)
 def _folded(word: str) -> str:
     if not word[0].isalpha():
         return word

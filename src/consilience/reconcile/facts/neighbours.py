@@ -59,30 +59,40 @@ class Neighbours:
         """Give the statements that share a word with one; in a large story, one of its rarest words."""
         lists = sorted((self._stems[stem] for stem in sorted(self.said[place].words)), key=len)
         reached = np.cumsum([len(found) for found in lists])
-        near = lists[: max(1, int(np.searchsorted(reached, MOST_SHARING, side="right")))]
-        found = np.unique(np.concatenate(near)) if near else np.empty(0, dtype=np.int64)
-        return np.asarray(found[found != place])
+        sharing = np.zeros(len(self.said), dtype=bool)
+        for near in lists[: max(1, int(np.searchsorted(reached, MOST_SHARING, side="right")))]:
+            sharing[near] = True
+        sharing[place] = False
+        return np.flatnonzero(sharing)
 
     def _signs(self, place: int, others: Places) -> Numbers:
         """Give what words and figures say of some statements and one, as `likeness.between` weighs them."""
         told = self.said[place]
         stems = sorted(told.words)
-        has = np.stack([_has(self._stems[stem], others) for stem in stems])
-        shared = sum(self._shared(place, others, which, stems, has) for which in (0, 1)) / 2
-        shared = np.where(has.sum(axis=0) > 1, shared, 0.0)
-        same = np.zeros(len(others), dtype=bool)
-        for number in sorted(told.numbers):
-            same |= _has(self._numbers[number], others)
+        lists = [self._stems[stem] for stem in stems]
+        standing, lengths = np.concatenate(lists), [len(found) for found in lists]
+        shared = sum(self._shared(place, others, which, stems, (standing, lengths)) for which in (0, 1)) / 2
+        shared = np.where(np.bincount(standing, minlength=len(self.said))[others] > 1, shared, 0.0)
+        having = np.zeros(len(self.said), dtype=bool)
+        for number in told.numbers:
+            having[self._numbers[number]] = True
+        same = having[others]
         other = ~same & self._counted[others] & bool(told.numbers)
         figures = np.where(same, likeness.SAME_FIGURES, np.where(other, likeness.OTHER_FIGURES, 0.0))
         if self._vectors is None:
             return np.asarray(likeness.BEFORE_WORDS + likeness.WORDS_ALONE * shared + figures)
         return np.asarray(likeness.BEFORE + likeness.WORDS * shared + figures)
 
-    def _shared(self, place: int, others: Places, which: int, stems: Sequence[str], has: NDArray[np.bool_]) -> Numbers:
-        """Give the weight of the words that each of some statements shares with one: containment and Dice's coefficient."""
+    def _shared(
+        self, place: int, others: Places, which: int, stems: Sequence[str], standing: tuple[Places, Sequence[int]]
+    ) -> Numbers:
+        """Give the weight of the words that each of some statements shares with one: containment and Dice's coefficient.
+
+        `standing` are the places in which the stems stand, list after list, and how long each list is.
+        """
         weights, totals = self._weights[which], self._totals[which]
-        common = np.array([weights.get(stem, 0.0) for stem in stems]) @ has
+        weighed = np.repeat([weights.get(stem, 0.0) for stem in stems], standing[1])
+        common = np.bincount(standing[0], weighed, len(self.said))[others]
         mine, theirs = totals[place], totals[others]
         smaller = np.minimum(mine, theirs)
         return np.asarray(np.divide(common, np.sqrt(smaller * (mine + theirs) / 2), out=np.zeros(len(others)), where=smaller > 0))
@@ -96,12 +106,6 @@ class Neighbours:
         return np.asarray(
             likeness.MEANING * (self._vectors[others] @ self._vectors[place]) / likeness.LENGTH**2, dtype=np.float64
         )
-
-
-def _has(posting: Places, others: Places) -> NDArray[np.bool_]:
-    """Say of some statements, in order, whether they are in a posting list."""
-    at = np.searchsorted(posting, others)
-    return np.asarray(posting[np.minimum(at, len(posting) - 1)] == others)
 
 
 def _postings(pairs: Iterable[tuple[int, str]]) -> dict[str, Places]:

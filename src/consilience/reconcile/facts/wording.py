@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BROKEN_OFF, COMMENTING, NO_NEWS
 from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import statements
-from consilience.reconcile.facts.sameness import folded, is_timeless, key_facts
+from consilience.reconcile.facts.sameness import REMEMBERED, folded, is_timeless, key_facts
 from consilience.reconcile.statements import Statement
 
 # Shorter sentences are crossheads and captions, longer ones lists.
@@ -82,9 +83,14 @@ def is_fit(statement: Statement) -> bool:
     length = len(statement.text.split())
     if not SHORTEST_FACT <= length <= LONGEST or (length < SHORTEST and not key_facts(statement.text)):
         return False
-    if is_appeal(statement) or is_stump(statement, length) or any(pattern.search(statement.text) for pattern in NO_NEWS):
-        return False
-    return is_whole(statement) and not is_speech(statement.text)
+    return not is_appeal(statement) and not is_stump(statement, length) and _is_news(statement.text)
+
+
+# What only the text decides is asked once: a large story carries many sentences word for word.
+@lru_cache(maxsize=REMEMBERED)
+def _is_news(text: str) -> bool:
+    """Say whether a text is a whole sentence that tells something, and not only somebody's words."""
+    return not any(pattern.search(text) for pattern in NO_NEWS) and is_whole(text) and not is_speech(text)
 
 
 def is_appeal(statement: Statement) -> bool:
@@ -110,9 +116,8 @@ def is_comment(text: str) -> bool:
     return first in COMMENTING or text.rstrip('"”').endswith("!")
 
 
-def is_whole(statement: Statement) -> bool:
-    """Say whether a statement is a whole sentence, not half a quotation or a broken line."""
-    text = statement.text
+def is_whole(text: str) -> bool:
+    """Say whether a text is a whole sentence, not half a quotation or a broken line."""
     closed = text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
     ends = text[-1] in ".!”\"'’" and not text.rstrip("”\"'’").endswith(("...", "…")) and not BROKEN_OFF.search(text)
     return closed and ends and not text[0].islower() and not _ABBREVIATED.search(text)
@@ -125,6 +130,7 @@ def is_speech(text: str) -> bool:
     return len(found) < 3 or any(word in english.FIRST_PERSON for word in found)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_leaning(text: str) -> bool:
     """Say whether a sentence needs the one before it to be understood."""
     found = folded(text)[:12]

@@ -181,14 +181,23 @@ def _opposite(left: Measured, right: Measured, one: Interval, other: Interval) -
 
 def ratio(left: Measured, right: Measured) -> float:
     """How many times as large the larger of two values is; infinite where that cannot be told."""
+    if (count := _count(left)) is not None and (counted := _count(right)) is not None:
+        return _times(min(count, counted), max(count, counted))
     one, other = interval(left), interval(right)
     if one is None or other is None:
         return 1.0
     if left.unit != right.unit and currencies.are_two(left.unit, right.unit):
         return _EXCHANGED if currencies.may_be_one(one.point, left.unit, other.point, right.unit) else math.inf
-    if one.point == other.point:
-        return 1.0
     small, large = (one, other) if one.point < other.point else (other, one)
-    if small.vague and large.point <= small.point * _VAGUE_REACH:
+    if small.vague and small.point != large.point <= small.point * _VAGUE_REACH:
         return _WITHIN_VAGUE
-    return large.point / small.point if small.point > 0 else math.inf
+    return _times(small.point, large.point)
+
+
+def _count(mark: Measured) -> float | None:
+    """Give the number of a value that needs no interval, as most: one number, in no unit."""
+    return mark.low if not mark.unit and mark.low == mark.high else None
+
+
+def _times(small: float, large: float) -> float:
+    return 1.0 if small == large else large / small if small > 0 else math.inf
