@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from msgspec import Struct
 
-from consilience.run import Local, local, verbs
+from consilience.run import Local, local, meeting
 
 
 class Note(Struct, frozen=True):
@@ -79,7 +79,7 @@ def test_two_workers_give_what_one_gives(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_key_that_nearly_everything_shares_makes_no_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verbs, "TOO_COMMON", 2)
+    monkeypatch.setattr(meeting, "TOO_COMMON", 2)
     records = [Note(f"n{number}", ("u", "v")) for number in range(3)]
     assert Local(workers=1).pairs(words, tied, records) == []
 
@@ -92,14 +92,14 @@ def test_progress_is_told_for_every_record() -> None:
 
 
 def test_in_a_crowd_each_record_is_judged_with_its_next_neighbours_only() -> None:
-    crowd = [Note(id=f"{number:04}", words=("everywhere", "always", str(number))) for number in range(verbs.TOO_COMMON + 1)]
+    crowd = [Note(id=f"{number:04}", words=("everywhere", "always", str(number))) for number in range(meeting.TOO_COMMON + 1)]
     links = Local(workers=1).pairs(words, tied, crowd, neighbours=2)
     assert {(int(link.right) - int(link.left)) for link in links} == {1, 2}
     assert len(Local(workers=1).groups(crowd, links)) == 1
 
 
 def test_of_many_records_with_the_same_keys_the_first_alone_meets_the_others() -> None:
-    twins = [Note(id=f"a{number:04}", words=("everywhere", "always")) for number in range(3 * verbs.CROWD)]
+    twins = [Note(id=f"a{number:04}", words=("everywhere", "always")) for number in range(3 * meeting.CROWD)]
     other = Note(id="b", words=("always", "everywhere", "never"))
     run = Local(workers=1)
     links = run.pairs(words, tied, [*twins, other])

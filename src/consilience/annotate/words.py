@@ -21,24 +21,25 @@ class Word(Struct, frozen=True):
     end: int
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """Give where the words of a text stand, in order."""
-    return [found.span() for found in _WORD.finditer(text)]
+def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Give where the words of text[start:end] stand, in order; spans count in the whole text."""
+    return [found.span() for found in _WORD.finditer(text, start, len(text) if end is None else end)]
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Give the words of text[start:end] in order; spans count in the whole text."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(_folded(word.group()), *word.span()) for word in found]
+    return [Word(folded(word.group()), *word.span()) for word in found]
 
 
 # The words of a large story are few, and each stands in it a hundred times.
 @lru_cache(maxsize=65536)
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """Give a word of a text as it is compared (see `Word`)."""
     if not word[0].isalpha():
         return word
-    folded = word.lower().replace("’", "'").replace(".", "")
-    return folded if folded.isascii() else _without_accents(folded)
+    plain = word.lower().replace("’", "'").replace(".", "")
+    return plain if plain.isascii() else _without_accents(plain)
 
 
 def _without_accents(word: str) -> str:

@@ -26,7 +26,7 @@ def keys(profile: Profile) -> Iterable[Hashable]:
 def judge(left: Profile, right: Profile, usual: Usual) -> Related | None:
     """Say whether two articles tell of one event, and why; None if not."""
     pair = Pair(left, right, usual)
-    score = likeness.probability(pair)
+    score = likeness.probability_from(pair, grouping.LINKED)
     if score < grouping.LINKED:
         return None
     why = tuple(reason.note for reason in likeness.reasons(pair))

@@ -6,13 +6,14 @@ The same judgement of pairs and groups as for a pile, on what the library has ne
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from itertools import product
 from operator import itemgetter
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from consilience.cluster import grouping, likeness, linkage
 from consilience.cluster.grouping import LINKED, judging
@@ -47,6 +48,10 @@ ASLEEP_DAYS = 60
 RARE_KEYS = 2
 HARDLY_ANY = 20
 
+# Articles by number under each of an article's keys, in the order in which they came.
+Numbers = NDArray[np.int64]
+Sharing = Mapping[str, Sequence[int] | Numbers]
+
 
 class Near(Struct, frozen=True):
     """A story that a new article may belong to: its id, how many articles it has, and some of them (all, of a small one)."""
@@ -64,14 +69,18 @@ class Arrival(Struct, frozen=True):
     why: tuple[str, ...] = ()
 
 
-def nearest(sharing: Mapping[str, Sequence[int]]) -> list[int]:
+def nearest(sharing: Sharing) -> list[int]:
     """Give the articles, by number, that share the rarest keys; `sharing` has those under each key."""
-    scores: dict[int, float] = defaultdict(float)
-    for articles in sharing.values():
-        rarity = math.log(texts_counted() / max(1, len(articles)))
-        for article in articles:
-            scores[article] += rarity
-    return [article for _, article in nlargest(ARTICLES, ((round(score, 9), article) for article, score in scores.items()))]
+    found = [articles for articles in sharing.values() if len(articles)]
+    if not found:
+        return []
+    sizes = [len(articles) for articles in found]
+    rarities = np.repeat([math.log(texts_counted() / size) for size in sizes], sizes)
+    articles, place = np.unique(np.concatenate(found), return_inverse=True)
+    # To nine places: the sum of rarities must not depend on their order in the last one.
+    scores = np.round(np.bincount(place, rarities), 9)
+    best: list[int] = articles[np.lexsort((articles, scores))[: -ARTICLES - 1 : -1]].tolist()
+    return best
 
 
 def speaking(members: Sequence[int]) -> list[int]:
@@ -80,9 +89,9 @@ def speaking(members: Sequence[int]) -> list[int]:
     return latest if len(latest) < WHOLE else list(linkage.spokesmen(latest))
 
 
-def rarely_met(sharing: Mapping[str, Sequence[int]]) -> frozenset[int]:
+def rarely_met(sharing: Sharing) -> frozenset[int]:
     """Give the articles, by number, that share keys which hardly any others have: they may wake a story that sleeps."""
-    rare = Counter(article for articles in sharing.values() if len(articles) <= HARDLY_ANY for article in articles)
+    rare = Counter(int(article) for articles in sharing.values() if len(articles) <= HARDLY_ANY for article in articles)
     return frozenset(article for article, count in rare.items() if count >= RARE_KEYS)
 
 

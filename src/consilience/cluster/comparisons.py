@@ -8,10 +8,14 @@ from itertools import product
 from typing import NamedTuple
 
 from consilience.cluster.pair import Pair, cosine
-from consilience.cluster.profiles import Profile, Weights
+from consilience.cluster.profiles import Profile
+from consilience.languages.english.weights import heaviest
 
 # A word never seen weighs 8: sums of weights are brought to about 1.
 UNSEEN = 8.0
+
+# Of rare words and figures counts what they weigh above this.
+RARE = 3.0
 
 # Where the beginning of an article names nobody, or no figure, nothing is known: half.
 UNKNOWN = 0.5
@@ -46,9 +50,9 @@ def _rarity(found: list[tuple[float, str]], first: int, last: int) -> float:
     return math.fsum(value for value, _ in found[first:last]) / (UNSEEN * (last - first))
 
 
-def _known(weights: Weights, pool: frozenset[str]) -> float:
-    total = math.fsum(weights.values())
-    return math.fsum(value for word, value in weights.items() if word in pool) / total if total else UNKNOWN
+def largest() -> float:
+    """Give more than any measure comes to."""
+    return max(1.0, heaviest() / UNSEEN, (heaviest() - RARE) / (UNSEEN - RARE))
 
 
 def _same_names(pair: Pair) -> float:
@@ -60,9 +64,8 @@ def _chief_names(pair: Pair) -> float:
 
 
 def _chief(one: Profile, other: Profile) -> float:
-    total = math.fsum(one.chief_names.values())
-    known = math.fsum(value for name, value in one.chief_names.items() if name in other.chief_names)
-    return known / total if total else NO_CHIEF_NAMES
+    known = math.fsum([one.chief_names[name] for name in one.chief_names.keys() & other.chief_names.keys()])
+    return known / one.chief_sum if one.chief_sum else NO_CHIEF_NAMES
 
 
 def _above(found: list[tuple[float, str]], least: float, most: int) -> float:
@@ -70,11 +73,11 @@ def _above(found: list[tuple[float, str]], least: float, most: int) -> float:
 
 
 def _rare_words(pair: Pair) -> float:
-    return _above(pair.words, 3.0, 12)
+    return _above(pair.words, RARE, 12)
 
 
 def _rare_figures(pair: Pair) -> float:
-    return _above(pair.figures, 3.0, 3)
+    return _above(pair.figures, RARE, 3)
 
 
 def _better_known_beginning(pair: Pair) -> float:
@@ -86,15 +89,19 @@ def _known_beginning(pair: Pair) -> str:
 
 
 def _beginnings(pair: Pair) -> tuple[float, float]:
-    return _known(pair.left.lead, pair.right.words), _known(pair.right.lead, pair.left.words)
+    return _beginning(pair.left, pair.right), _beginning(pair.right, pair.left)
+
+
+def _beginning(one: Profile, other: Profile) -> float:
+    return math.fsum([one.lead[word] for word in one.lead.keys() & other.words]) / one.lead_sum if one.lead_sum else UNKNOWN
 
 
 def _first_figures(pair: Pair) -> float:
-    shares = [
-        _known(dict.fromkeys(one.lead_figures, 1.0), other.figures)
-        for one, other in ((pair.left, pair.right), (pair.right, pair.left))
-    ]
-    return min(shares)
+    return min(_figures_known(pair.left, pair.right), _figures_known(pair.right, pair.left))
+
+
+def _figures_known(one: Profile, other: Profile) -> float:
+    return len(one.lead_figures & other.figures) / len(one.lead_figures) if one.lead_figures else UNKNOWN
 
 
 def _other_weekdays(pair: Pair) -> float:

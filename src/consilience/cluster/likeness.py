@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from msgspec import Struct
 
-from consilience.cluster.comparisons import COMPARISONS
+from consilience.cluster.comparisons import COMPARISONS, largest
 from consilience.cluster.pair import Pair
 
 
@@ -58,11 +59,40 @@ MUCH_LATER = -11.0
 
 _COMPARED = tuple((comparison, WEIGHTS[comparison.name]) for comparison in COMPARISONS if comparison.name in WEIGHTS)
 
+# First what is quickly found out and what speaks for one event most, then what takes longest to find out: so it shows early that
+# two articles cannot be alike enough.
+_LAST = ("same names", "rare words", "rare names", "better known beginning")
+_IN_TURN = tuple(
+    (one.measure, weight) for one, weight in sorted(_COMPARED, key=lambda row: (row[0].name in _LAST, row[1] > 0, -abs(row[1])))
+)
+
+# No rounding of sums comes near it.
+SLACK = 1e-6
+
 
 def probability(pair: Pair) -> float:
     """Give the probability that two articles tell of one event, 0 to 1."""
-    told = math.fsum(weight * comparison.measure(pair) for comparison, weight in _COMPARED)
-    return 1 / (1 + math.exp(-BEFORE - told - _since(pair)))
+    return probability_from(pair, 0.0)
+
+
+def probability_from(pair: Pair, least: float) -> float:
+    """Give the probability that two articles tell of one event, or 0 as soon as it shows to be less than `least`."""
+    since = _since(pair)
+    wanted = math.log(least / (1 - least)) - BEFORE - since - SLACK if least else -math.inf
+    told, so_far = [], 0.0
+    for (measure, weight), rest in zip(_IN_TURN, _still_to_come(), strict=True):
+        told.append(weight * measure(pair))
+        so_far += told[-1]
+        if so_far + rest < wanted:
+            return 0.0
+    return 1 / (1 + math.exp(-BEFORE - math.fsum(told) - since))
+
+
+@cache
+def _still_to_come() -> tuple[float, ...]:
+    """Give what may be added at most behind each of the comparisons in turn; words never seen make some of them more than 1."""
+    most = [largest() * max(0.0, weight) for _, weight in _IN_TURN]
+    return tuple(math.fsum(most[at:]) for at in range(1, len(most) + 1))
 
 
 def reasons(pair: Pair) -> tuple[Reason, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from functools import cached_property
+from operator import itemgetter
 
 from consilience.cluster.profiles import Profile, Weights
 from consilience.cluster.usualness import Usual
@@ -55,10 +56,9 @@ class Pair:
     def rarest(self, words: Iterable[str]) -> list[tuple[float, str]]:
         """Give words with their weights, the rarest first."""
         weight = self.usual.weight
-        return sorted(((weight(word), word) for word in words), key=lambda found: (-found[0], found[1]))
+        return sorted([(weight(word), word) for word in sorted(words)], key=itemgetter(0), reverse=True)
 
 
 def cosine(left: Weights, right: Weights) -> float:
     """Give the cosine of two weightings of unit length, 0 to 1; the same whichever comes first."""
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum(value * large[word] for word, value in small.items() if word in large)
+    return math.fsum([left[word] * right[word] for word in left.keys() & right.keys()])

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -45,7 +46,7 @@ _AGE_AFTER = re.compile(r"([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}), 
 Weights = dict[str, float]
 
 
-class Profile(Struct, frozen=True):
+class Profile(Struct, frozen=True, dict=True):
     """What an article is about: weighted words, names and figures of the whole and of the beginning, and its time."""
 
     id: str  # of the article
@@ -67,6 +68,16 @@ class Profile(Struct, frozen=True):
     flights: frozenset[float]
     signs: Signs
     days: tuple[date, date] | None = None  # between which it was published, where the page shows a month or a year at least
+
+    @cached_property
+    def chief_sum(self) -> float:
+        """What the chief names weigh together."""
+        return math.fsum(self.chief_names.values())
+
+    @cached_property
+    def lead_sum(self) -> float:
+        """What the words of the beginning weigh together."""
+        return math.fsum(self.lead.values())
 
 
 def of(report: Report) -> Profile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from consilience.languages.english.weights import UNSEEN_TEXTS, texts_counted, t
 FEW = 2
 
 
-class Usual(Struct, frozen=True):
+class Usual(Struct, frozen=True, dict=True):
     """In how many articles of a pile words are among those they meet under; words not listed are in few."""
 
     texts: dict[str, int] = {}
@@ -25,7 +26,15 @@ class Usual(Struct, frozen=True):
         What counts is how many others have the name, not how small a part of a large library they are: if twenty articles
         tell of a village, two of them tell of one event as rarely among a million articles as among a thousand.
         """
-        return max(0.0, math.log(texts_counted() / max(UNSEEN_TEXTS, texts_with(word) + self.texts.get(word, 0))))
+        if (known := self._weights.get(word)) is None:
+            known = max(0.0, math.log(texts_counted() / max(UNSEEN_TEXTS, texts_with(word) + self.texts.get(word, 0))))
+            self._weights[word] = known
+        return known
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """The weights asked for so far: the words of a pile are asked for by every pair of its articles."""
+        return {}
 
 
 def of(keys: Iterable[Sequence[str]]) -> Usual:

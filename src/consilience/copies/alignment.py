@@ -8,7 +8,7 @@ from itertools import product
 
 from msgspec import Struct
 
-from consilience.copies.fingerprints import Text
+from consilience.copies.fingerprints import Run, Text
 
 # A run that stands more often in a text (a refrain, a table) begins a passage at its first places only: pairs of places would
 # multiply.
@@ -75,8 +75,12 @@ def shared(left: Text, right: Text) -> list[Shared]:
 
 def _seeds(left: Text, right: Text) -> list[tuple[int, int]]:
     """Give the places where the same few words stand in both texts, in the order of the left one."""
-    both = ((left.runs[run], right.runs[run]) for run in left.runs.keys() & right.runs.keys())
-    return sorted(place for here, there in both for place in product(here[:REFRAIN], there[:REFRAIN]))
+    both = ((_places(left, run), _places(right, run)) for run in left.runs.keys() & right.runs.keys())
+    return sorted(place for here, there in both for place in product(here, there))
+
+
+def _places(text: Text, run: Run) -> Sequence[int]:
+    return text.refrains[run][:REFRAIN] if run in text.refrains else (text.runs[run],)
 
 
 def _grown(left: Text, right: Text, at: int, other: int) -> Shared:
@@ -125,9 +129,12 @@ def _gap(left: Text, right: Text, place: tuple[int, int], step: int) -> tuple[in
     """Give how many words to pass over in each text until they agree again; None if they do not."""
     one, other = left.words, right.words
     begin_here, begin_there = place
+    # Most places have nothing near that agrees, and nothing of the stage runs more often than this.
+    ahead = _ahead(other, begin_there, step)
+    if ahead.isdisjoint(_ahead(one, begin_here, step)):
+        return None
     for gap in GAPS:
         here, there = begin_here + step * gap[0], begin_there + step * gap[1]
-        # Most gaps fail here, and this line runs more often than any other of the stage.
         if not (0 <= here < len(one) and 0 <= there < len(other)) or one[here] != other[there]:
             continue
         next_here, next_there = here + step, there + step
@@ -135,6 +142,12 @@ def _gap(left: Text, right: Text, place: tuple[int, int], step: int) -> tuple[in
         if (inside and one[next_here] == other[next_there]) or left.weights[here] >= TELLING:
             return gap
     return None
+
+
+def _ahead(words: Sequence[str], begin: int, step: int) -> frozenset[str]:
+    """Give the words between a place and the end of the longest gap behind it."""
+    first, last = sorted((begin, begin + step * LONGEST_GAP))
+    return frozenset(words[max(0, first) : last + 1])
 
 
 def _without_echoes(found: list[Shared]) -> list[Shared]:

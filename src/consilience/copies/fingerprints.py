@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
+from itertools import accumulate, compress, count
 
+import numpy as np
 from msgspec import Struct
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
-from consilience.annotate.words import Word, words
+from consilience.annotate.words import folded, spans
 from consilience.languages.english import spelling
 from consilience.languages.english.set_phrases import SET_PHRASES
 from consilience.languages.english.weights import weight
@@ -26,6 +30,7 @@ WINDOW = 2
 # A capital at the head of a sentence makes no name of words like "what", "after" or "the".
 EVERYDAY = 1.5
 
+HYPHENS = "-‐‑"
 _SENTENCE_END = re.compile(r"[.!?…]")
 
 # Runs of this many equal words are where two texts are laid side by side.
@@ -33,6 +38,7 @@ SEED = 4
 
 # Four words of set phrase ("first time since last week") weigh less than this together; they say nothing about copying.
 TELLING = 8.0
+SAYS_NOTHING = np.iinfo(np.int64).max  # no hash is so large
 
 # No article is longer (the longest of 1,300 looked at has 21,000 words); what a book or a log has beyond is not compared.
 LONGEST = 50_000
@@ -40,53 +46,92 @@ LONGEST = 50_000
 # Articles read last: in the order of pairs the left one stays, and in a story of usual size the right ones too.
 KEPT = 256
 
+Run = tuple[str, ...]
+Numbers = NDArray[np.int64]
 
-class Text(Struct, frozen=True):
+
+class Text(Struct, frozen=True, dict=True):
     """The words of an article in order, with what is needed to compare and to cite them."""
 
-    # In turn: one spelling for all; how much each word tells; its span in the article's text; which block it stands in; whether
-    # it is an ordinary word, no name and in no set phrase; whether a sentence ends behind it; where runs of `SEED` words begin.
+    source: str
+    # In turn: one spelling for all; how much each word tells; its span in the article's text; which block it stands in.
     words: tuple[str, ...]
     weights: tuple[float, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     blocks: tuple[int, ...]
-    ordinary: tuple[bool, ...]
-    closes: tuple[bool, ...]
-    runs: dict[tuple[str, ...], list[int]]
+
+    @cached_property
+    def ordinary(self) -> tuple[bool, ...]:
+        """Whether each word is an ordinary one, no name and in no set phrase."""
+        phrases, source = _in_set_phrases(self.words), self.source
+        rows = enumerate(zip(self.starts, self.weights, strict=True))
+        return tuple(at not in phrases and (weighs < EVERYDAY or source[start].islower()) for at, (start, weighs) in rows)
+
+    @cached_property
+    def closes(self) -> tuple[bool, ...]:
+        """Whether a sentence ends behind each word but the last."""
+        return tuple(_SENTENCE_END.search(self.source, *gap) is not None for gap in zip(self.ends, self.starts[1:], strict=False))
+
+    @cached_property
+    def runs(self) -> dict[Run, int]:
+        """Where each run of `SEED` words last begins."""
+        return dict(zip(self._every_run(), count(), strict=False))
+
+    @cached_property
+    def refrains(self) -> dict[Run, list[int]]:
+        """Where runs that stand several times begin, in order."""
+        if len(self.runs) == max(0, len(self.words) - SEED + 1):
+            return {}
+        last = self.runs
+        places: dict[Run, list[int]] = {}
+        for at, run in [(at, run) for at, run in enumerate(self._every_run()) if last[run] != at]:
+            places.setdefault(run, []).append(at)
+        return {run: [*found, last[run]] for run, found in places.items()}
+
+    def _every_run(self) -> Iterator[Run]:
+        return zip(*(self.words[begin:] for begin in range(SEED)), strict=False)
 
 
 @lru_cache(maxsize=KEPT)
 def read(text: str, blocks: tuple[Block, ...]) -> Text:
     """Give the words of an article's blocks; "cease-fire" is the one word "ceasefire", as other outlets print it."""
-    found: list[Word] = []
+    found: list[str] = []
+    places: list[tuple[int, int]] = []
     numbers: list[int] = []
     for number, block in enumerate(blocks):
-        found += _joined(text, words(text, block.start, block.end))[: LONGEST - len(found)]
+        _read_on(text, spans(text, block.start, block.end), found, places)
         numbers += [number] * (len(found) - len(numbers))
-    folded = tuple(spelling.folded(word.text) for word in found)
-    weights = tuple(weight(word.text) for word in found)
-    phrases = _in_set_phrases(folded)
-    ends = [word.end for word in found]
-    return Text(
-        words=folded,
-        weights=weights,
-        starts=tuple(word.start for word in found),
-        ends=tuple(ends),
-        blocks=tuple(numbers),
-        ordinary=tuple(
-            at not in phrases and (text[word.start].islower() or weights[at] < EVERYDAY) for at, word in enumerate(found)
-        ),
-        closes=tuple(_SENTENCE_END.search(text, end, word.start) is not None for end, word in zip(ends, found[1:], strict=False)),
-        runs=_runs(folded),
-    )
+        if len(found) >= LONGEST:
+            break
+    spelled, weights = zip(*map(_known, found[:LONGEST]), strict=True) if found else ((), ())
+    starts, ends = zip(*places[:LONGEST], strict=True) if places else ((), ())
+    return Text(text, spelled, weights, starts, ends, tuple(numbers[:LONGEST]))
 
 
-def _runs(found: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(found) - SEED + 1):
-        places.setdefault(found[at : at + SEED], []).append(at)
-    return places
+@lru_cache(maxsize=100_000)
+def _known(word: str) -> tuple[str, float]:
+    """Give the one spelling of a folded word, and how much it tells."""
+    return spelling.folded(word), weight(word)
+
+
+def _read_on(text: str, coming: list[tuple[int, int]], found: list[str], places: list[tuple[int, int]]) -> None:
+    """Add the words of a block; those that a hyphen joins are one, but a number keeps its own place ("magnitude-6.1")."""
+    words = [folded(text[start:end]) for start, end in coming]
+    if not coming or not any(text.find(hyphen, coming[0][0], coming[-1][1]) >= 0 for hyphen in HYPHENS):
+        found += words
+        places += coming
+        return
+    reach = -2  # where the last word ends, if it is of this block and no number
+    for word, (start, end) in zip(words, coming, strict=True):
+        if start == reach + 1 and text[reach] in HYPHENS and word[0].isalpha():
+            found[-1] += word
+            places[-1] = places[-1][0], end
+            reach = end
+        else:
+            found.append(word)
+            places.append((start, end))
+            reach = end if word[0].isalpha() else -2
 
 
 @cache
@@ -103,36 +148,33 @@ def _in_set_phrases(found: tuple[str, ...]) -> frozenset[int]:
     """Give the places of words that stand in a set phrase."""
     phrases = _set_phrases()
     places: set[int] = set()
-    for at, word in enumerate(found):
-        for phrase in phrases.get(word, ()):
+    for at in [at for at, word in enumerate(found) if word in phrases]:
+        for phrase in phrases[found[at]]:
             if found[at : at + len(phrase)] == phrase:
                 places.update(range(at, at + len(phrase)))
                 break
     return frozenset(places)
 
 
-def _joined(text: str, found: list[Word]) -> list[Word]:
-    """Make one word of words that a hyphen joins; a number keeps its own place ("magnitude-6.1")."""
-    joined: list[Word] = []
-    for word in found:
-        before = joined[-1] if joined else None
-        if before and text[before.end : word.start] in {"-", "‐", "‑"} and before.text[0].isalpha() and word.text[0].isalpha():
-            joined[-1] = Word(before.text + word.text, before.start, word.end)
-        else:
-            joined.append(word)
-    return joined
-
-
 def winnowed(found: Text) -> frozenset[int]:
     """Give the fingerprints of an article's words."""
-    kept = [(word, weighs) for word, weighs in zip(found.words, found.weights, strict=True) if weighs >= LIGHT]
-    runs = (kept[at : at + RUN] for at in range(len(kept) - RUN + 1))
-    hashes = [_hash([word for word, _ in run]) if sum(weighs for _, weighs in run) >= TELLING else None for run in runs]
-    windows = (hashes[at : at + WINDOW] for at in range(max(1, len(hashes) - WINDOW + 1)))
-    telling = ([value for value in window if value is not None] for window in windows)
-    return frozenset(min(values) for values in telling if values)
+    weights = np.array(found.weights)
+    heavy = weights >= LIGHT
+    runs = int(heavy.sum()) - RUN + 1
+    if runs < 1:
+        return frozenset()
+    kept = [word.encode("utf-8", "surrogatepass") for word in compress(found.words, heavy.tolist())]
+    weighs = weights[heavy]
+    telling = sum(weighs[at : at + runs] for at in range(RUN)) >= TELLING
+    hashes = np.full(runs, SAYS_NOTHING)
+    hashes[telling] = _hashes(kept, np.flatnonzero(telling).tolist())
+    least = sliding_window_view(hashes, min(WINDOW, runs)).min(axis=1)
+    return frozenset(least[least < SAYS_NOTHING].tolist())
 
 
-def _hash(run: Sequence[str]) -> int:
-    """Give 63 bits that are the same in every process, as Python's own hash of text is not, and that any database holds."""
-    return int.from_bytes(blake2b(" ".join(run).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+def _hashes(words: Sequence[bytes], places: Sequence[int]) -> Numbers:
+    """Give of each run that begins at some place 63 bits that are the same in every process and that any database holds."""
+    text = b" ".join(words)
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    found = b"".join([blake2b(text[starts[at] : starts[at + RUN] - 1], digest_size=8).digest() for at in places])
+    return (np.frombuffer(found, ">u8") >> np.uint64(1)).astype(np.int64)

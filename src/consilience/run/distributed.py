@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LARGEST_LOT = 16  # records that travel together: pages of a megabyte are no rarity
 LOTS_AHEAD = 4  # for each thread of the cluster: the next lot is there before the last is done
 SECONDS_TO_WAIT = 30  # for the scheduler, and for its first worker
+LOOKS_WITHOUT_WORKERS = 4  # so many times as long for those that died to come back
 LARGE_LOT = "1 GiB"  # Dask warns of lots above it: a lot is data, and is gone when it is done
 
 
@@ -34,29 +35,47 @@ class Distributed(Verbs):
         self.client = client
 
     def _spread(self, work: Callable[[Record], Result], records: Sequence[Record], at_once: int) -> Iterator[Result]:
-        threads = max(1, sum(self.client.nthreads().values()))
-        size = max(1, min(at_once, LARGEST_LOT, len(records) // (LOTS_AHEAD * threads)))
+        ahead = self._lots_wanted()
+        size = max(1, min(at_once, LARGEST_LOT, len(records) // ahead))
         waiting: deque[Future[list[Result]]] = deque()
         for start in range(0, len(records), size):
             lot = tuple(records[start : start + size])
             # Not pure: Dask would read every lot once more, for a name that tells it from others.
             waiting.append(self.client.submit(_done, work, lot, pure=False))
-            if len(waiting) > LOTS_AHEAD * threads:
+            if len(waiting) > ahead:
                 yield from self._results(waiting.popleft())
         while waiting:
             yield from self._results(waiting.popleft())
+
+    def _lots_wanted(self) -> int:
+        threads: int = sum(self.client.nthreads().values())
+        return LOTS_AHEAD * max(1, threads)
 
     def _results(self, lot: Future[list[Result]]) -> list[Result]:
         from distributed import CancelledError, KilledWorker
 
         try:
-            return lot.result()
+            return self._waited_for(lot)
         except KilledWorker as fault:
             what = "a lot of records ended every worker that had it"
             raise UsageError(what, str(fault.task), "Give the workers more memory, or read the logs of the workers.") from fault
         except CancelledError as fault:
             what = "the cluster went away while it worked"
             raise UsageError(what, str(self.client), "Start the cluster again; what was kept is not done twice.") from fault
+
+    def _waited_for(self, lot: Future[list[Result]]) -> list[Result]:
+        """Give what came of a lot; UsageError where the cluster has had no worker for so long that none will come back."""
+        without = 0
+        while True:
+            try:
+                return lot.result(timeout=SECONDS_TO_WAIT)
+            except TimeoutError as fault:
+                if lot.done():  # the work says so, not the wait
+                    raise
+                without = 0 if self.client.nthreads() else without + 1
+                if without == LOOKS_WITHOUT_WORKERS:
+                    what = "the cluster has no worker any more"
+                    raise UsageError(what, str(self.client), "Start workers, and say it again: what was kept stays.") from fault
 
 
 def _done(work: Callable[[Record], Result], lot: Sequence[Record]) -> list[Result]:

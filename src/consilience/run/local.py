@@ -9,8 +9,9 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Self
 
+from consilience.run.meeting import Numbers
 from consilience.run.runner import Item, Link, Progress, Record, Result
-from consilience.run.verbs import Verbs, silent
+from consilience.run.verbs import Verbs, silent, title
 
 # Starting a worker and importing the stages costs about a second; below this many one process is faster
 # (an article costs some 40 ms from page to marks, the judgement of a pair some 2 ms).
@@ -44,12 +45,15 @@ class Local(Verbs):
         chunk = max(1, min(at_once, len(records) // (4 * self.workers)))
         return self._workers().map(work, records, chunksize=chunk)
 
-    def _judged(
-        self, judge: Callable[[Item, Item], Link | None], records: Sequence[Item], together: Sequence[tuple[int, int]]
-    ) -> Iterator[Link | None]:
-        if self.workers == 1 or len(together) < PAIRS_WORTH_A_POOL:
-            return (judge(records[left], records[right]) for left, right in together)
+    def _judged(self, judge: Callable[[Item, Item], Link | None], records: Sequence[Item], together: Numbers) -> list[Link]:
+        if len(together) < PAIRS_WORTH_A_POOL:
+            pairs = ((records[left], records[right]) for left, right in together.tolist())
+            judged = (judge(left, right) for left, right in pairs)
+            return [link for link in self._counted(title(judge), len(together), judged) if link is not None]
         return super()._judged(judge, records, together)
+
+    def _lots_wanted(self) -> int:
+        return 8 * self.workers
 
     def _workers(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import chain, combinations
-from typing import Generic, NamedTuple
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, Generic, NamedTuple
+
+import numpy as np
 
 from consilience.run import meeting
+from consilience.run.meeting import Keys, Numbers
 from consilience.run.runner import Item, Link, Linked, Progress, Record, Result
 
-LARGEST_CHUNK = 64  # records or pairs handed to a process at once: enough to hide the hand-over, few enough to share out
-
-# A key that more records share says nothing (boilerplate on every page) and would make pairs without bound.
-TOO_COMMON = 400
-
-# Where neighbours stand in for all of a crowd, it begins here. So many records with the very same keys are one text: the first
-# of them meets the other records for all of them.
-CROWD = 64
+LARGEST_CHUNK = 64  # records handed to a process at once: enough to hide the hand-over, few enough to share out
+PAIRS_IN_A_BATCH = 2048  # judged together: those of near records, so that each record travels once for many pairs
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -38,9 +37,13 @@ class Verbs(ABC):
     def _spread(self, work: Callable[[Record], Result], records: Sequence[Record], at_once: int) -> Iterator[Result]:
         """Give the results of work on records, in their order; at most `at_once` records are handed over together."""
 
+    @abstractmethod
+    def _lots_wanted(self) -> int:
+        """Give into how many lots work is parted at least, so that all who work have some."""
+
     def each(self, work: Callable[[Record], Result], records: Sequence[Record]) -> list[Result]:
         """Give the results in the order of the records."""
-        return list(self._counted(_title(work), len(records), self._spread(work, records, LARGEST_CHUNK)))
+        return list(self._counted(title(work), len(records), self._spread(work, records, LARGEST_CHUNK)))
 
     def pairs(
         self,
@@ -60,9 +63,8 @@ class Verbs(ABC):
         """
         ordered = sorted(records, key=lambda record: record.id)
         found = self.each(_Keys(keys), ordered)
-        together = sorted(meeting.nearest(found, nearest) if nearest else _meeting(found, neighbours))
-        judged = self._counted(_title(judge), len(together), self._judged(judge, ordered, together))
-        return [link for link in judged if link is not None]
+        together = meeting.nearest(found, nearest) if nearest else meeting.together(found, neighbours)
+        return self._judged(judge, ordered, together)
 
     def groups(self, records: Sequence[Item], links: Sequence[Linked]) -> list[list[Item]]:
         """Gather the records that links tie together; groups and their members come in the order of ids."""
@@ -81,14 +83,19 @@ class Verbs(ABC):
             gathered[lead(record.id)].append(record)
         return [gathered[first] for first in sorted(gathered)]
 
-    def _judged(
-        self, judge: Callable[[Item, Item], Link | None], records: Sequence[Item], together: Sequence[tuple[int, int]]
-    ) -> Iterator[Link | None]:
-        """Give what comes of judging pairs of records, given by their numbers, in the order of the pairs."""
-        batches = [
-            _Batch.of(records, together[start : start + LARGEST_CHUNK]) for start in range(0, len(together), LARGEST_CHUNK)
-        ]
-        return chain.from_iterable(self._spread(_Judge(judge), batches, 1))
+    def _judged(self, judge: Callable[[Item, Item], Link | None], records: Sequence[Item], together: Numbers) -> list[Link]:
+        """Give the links that come of judging pairs of records, given by their numbers, in the order of the pairs."""
+        size = max(1, min(PAIRS_IN_A_BATCH, len(together) // self._lots_wanted()))
+        way = meeting.near_together(together, len(records)) if len(together) > size else np.arange(len(together))
+        batches = [_Batch.of(records, together, way[start : start + size]) for start in range(0, len(way), size)]
+        judging: _Judge[Item, Link] = _Judge(pickle.dumps(judge))
+        judged = self._spread(judging, batches, 1)
+        done, found = 0, []
+        for batch, links in zip(batches, judged, strict=True):
+            found += links
+            done += len(batch.rows)
+            self.progress(title(judge), done, len(together))
+        return [link for _, link in sorted(found, key=itemgetter(0))]
 
     def _counted(self, stage: str, total: int, results: Iterable[Result]) -> Iterator[Result]:
         for done, result in enumerate(results, 1):
@@ -96,66 +103,57 @@ class Verbs(ABC):
             yield result
 
 
-def _meeting(keys_of: Sequence[Sequence[Hashable]], neighbours: int) -> set[tuple[int, int]]:
-    """Give the pairs of records, by number, that meet under a key."""
-    alike: dict[frozenset[Hashable], list[int]] = defaultdict(list)
-    for number, keys in enumerate(keys_of):
-        alike[frozenset(keys)].append(number)
-    twins = {first: rest for keys, (first, *rest) in alike.items() if keys and len(rest) >= CROWD}
-    spoken_for = {number for rest in twins.values() for number in rest}
-    sharing: dict[Hashable, list[int]] = defaultdict(list)
-    for number, keys in enumerate(keys_of):
-        if number not in spoken_for:
-            for key in keys:
-                sharing[key].append(number)
-    largest = CROWD if neighbours else TOO_COMMON
-    few = {pair for numbers in sharing.values() if len(numbers) <= largest for pair in combinations(numbers, 2)}
-    crowds = {tuple(numbers) for numbers in sharing.values() if neighbours and len(numbers) > largest}
-    near = {
-        (number, other)
-        for numbers in crowds
-        for at, number in enumerate(numbers)
-        for other in numbers[at + 1 : at + 1 + neighbours]
-    }
-    return few | near | {(first, other) for first, rest in twins.items() for other in rest}
-
-
-def _title(work: object) -> str:
+def title(work: object) -> str:
+    """Give the name under which progress is told."""
     work = getattr(work, "keys", work)
     work = getattr(work, "func", work)  # a partial
     return f"{getattr(work, '__module__', '')}.{getattr(work, '__name__', '')}".removeprefix("consilience.")
 
 
 class _Keys(Generic[Item]):
-    """`keys` as a callable that travels to another process and brings back a list without repetitions."""
+    """`keys` as a callable that travels to another process and brings back keys without repetitions, numbers as an array."""
 
     def __init__(self, keys: Callable[[Item], Iterable[Hashable]]) -> None:
         self.keys = keys
 
-    def __call__(self, record: Item) -> list[Hashable]:
-        return list(dict.fromkeys(self.keys(record)))
+    def __call__(self, record: Item) -> Keys:
+        found = list(dict.fromkeys(self.keys(record)))
+        are_numbers = bool(found) and all(isinstance(key, int) and abs(key) < 1 << 63 for key in found)
+        return np.array(found, np.int64) if are_numbers else found
 
 
 class _Batch(NamedTuple, Generic[Item]):
-    """Some pairs with the records they need, so that a record travels once for all pairs of a batch."""
+    """Some pairs, by the numbers of their records, and these records: each travels once for all pairs of a batch."""
 
     records: dict[int, Item]
-    pairs: Sequence[tuple[int, int]]
+    pairs: Numbers
+    rows: Numbers  # which of all pairs these are
 
     @classmethod
-    def of(cls, records: Sequence[Item], pairs: Sequence[tuple[int, int]]) -> _Batch[Item]:
-        """Pack pairs, given by the numbers of their records."""
-        return cls({number: records[number] for number in sorted({number for pair in pairs for number in pair})}, pairs)
+    def of(cls, records: Sequence[Item], together: Numbers, rows: Numbers) -> _Batch[Item]:
+        """Pack the pairs of some rows."""
+        pairs = together[rows]
+        return cls({number: records[number] for number in np.unique(pairs).tolist()}, pairs, rows)
 
 
 class _Judge(Generic[Item, Link]):
-    """`judge` as a callable on a batch that travels to another process."""
+    """`judge`, packed, as a callable on a batch that travels to another process; gives the rows of pairs that are linked."""
 
-    def __init__(self, judge: Callable[[Item, Item], Link | None]) -> None:
-        self.judge = judge
+    def __init__(self, packed: bytes) -> None:
+        self.packed = packed
 
-    def __call__(self, batch: _Batch[Item]) -> list[Link | None]:
-        return [self.judge(batch.records[left], batch.records[right]) for left, right in batch.pairs]
+    def __call__(self, batch: _Batch[Item]) -> list[tuple[int, Link]]:
+        judge: Callable[[Item, Item], Link | None] = _unpacked(self.packed)
+        records = batch.records
+        rows = zip(batch.rows.tolist(), batch.pairs.tolist(), strict=True)
+        judged = ((row, judge(records[left], records[right])) for row, (left, right) in rows)
+        return [(row, link) for row, link in judged if link is not None]
 
 
-__all__ = ["Verbs", "silent"]
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Any:
+    """Give a judge anew only when another comes: it may know how usual a hundred thousand words are."""
+    return pickle.loads(packed)  # noqa: S301 - packed by the process that called this one
+
+
+__all__ = ["Verbs", "silent", "title"]

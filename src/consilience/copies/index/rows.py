@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Insert, delete, func, inspect, select, text
+from sqlalchemy import Connection, delete, func, inspect, select, text
 
-from consilience.copies.index.statements import TOO_COMMON, given, statements
+from consilience.copies.index.statements import MORE, TOO_COMMON, given, statements
 from consilience.copies.index.tables import articles, loading, metadata, passages, recipes
 
 Fingerprinted = tuple[str, Iterable[int]]  # an article's id and its fingerprints
@@ -55,7 +56,10 @@ def begin(connection: Connection, recipe: str) -> str | None:
 
 def put(connection: Connection, coming: Iterable[Fingerprinted]) -> int:
     """Write down the fingerprints of articles, and give how many were new; one that is there already changes nothing."""
-    return _write(connection, coming, statements(connection.dialect.name).spread)
+    new = _numbered(connection, coming)
+    if new:
+        _spread(connection, new)
+    return len(new)
 
 
 def candidates(connection: Connection, keys: Iterable[int], most: int = TOO_COMMON) -> Candidates:
@@ -85,7 +89,7 @@ def replace(connection: Connection, coming: Iterable[Fingerprinted], recipe: str
     asked = statements(connection.dialect.name)
     connection.execute(delete(articles))
     loading.create(connection)
-    count = sum(_write(connection, some, asked.gather) for some in together(coming))
+    count = sum(_gathered(connection, some) for some in together(coming))
     passages.drop(connection)
     passages.create(connection)
     connection.execute(asked.order)
@@ -111,18 +115,40 @@ def together(coming: Iterable[Fingerprinted]) -> Iterator[list[Fingerprinted]]:
         yield some
 
 
-def _write(connection: Connection, coming: Iterable[Fingerprinted], rows: Insert) -> int:
-    """Give articles their numbers and write the rows of those that had none."""
-    dialect = connection.dialect.name
+def _numbered(connection: Connection, coming: Iterable[Fingerprinted]) -> dict[int, list[int]]:
+    """Give articles that had no number theirs, and give their fingerprints by it."""
     # In one order for all: two writers with the same articles would otherwise wait for each other
     keys_of = {article: sorted(set(keys)) for article, keys in sorted(coming, key=itemgetter(0))}
     if not keys_of:
-        return 0
+        return {}
     new = [{"article": article, "fingerprints": len(keys)} for article, keys in keys_of.items()]
-    numbers = {row.article: row.number for row in connection.execute(statements(dialect).number, new)}
-    written = [
-        {"keys": given(dialect, keys), "number": numbers[article]} for article, keys in keys_of.items() if article in numbers
-    ]
-    if written:
-        connection.execute(rows, written)
-    return len(written)
+    numbered = connection.execute(statements(connection.dialect.name).number, new)
+    return {row.number: keys_of[row.article] for row in numbered}
+
+
+def _spread(connection: Connection, new: Mapping[int, Sequence[int]]) -> None:
+    """Write a row for each fingerprint of articles, of one that has all the rows it may have that there are more."""
+    dialect = connection.dialect.name
+    asked = given(dialect, sorted({key for keys in new.values() for key in keys}))
+    held = Counter(dict(connection.execute(statements(dialect).held, {"keys": asked}).all()))
+    rows: set[tuple[int, int]] = set()
+    for number, keys in sorted(new.items()):
+        rows.update((key, number if held[key] < TOO_COMMON else MORE) for key in keys)
+        held.update(keys)
+    written = sorted(rows)
+    if not written:
+        return
+    if dialect == "postgresql":
+        keys, numbers = zip(*written, strict=True)
+        connection.execute(statements(dialect).spread, {"keys": list(keys), "numbers": list(numbers)})
+    else:
+        connection.execute(statements(dialect).spread, [{"key": key, "number": number} for key, number in written])
+
+
+def _gathered(connection: Connection, coming: Iterable[Fingerprinted]) -> int:
+    """Lay the rows of articles aside, to be put in order, and give how many articles those are."""
+    dialect, new = connection.dialect.name, _numbered(connection, coming)
+    if new:
+        rows = [{"keys": given(dialect, keys), "number": number} for number, keys in new.items()]
+        connection.execute(statements(dialect).gather, rows)
+    return len(new)

@@ -37,7 +37,8 @@ class Statements(NamedTuple):
     """What is asked, with places for `keys`, `number` and `most`."""
 
     number: Insert  # articles with the numbers they get; none of those that have one
-    spread: Insert  # a row for each fingerprint of a new article
+    held: Select[int, int]  # how many rows fingerprints have, but no more than may stand; those that have none are left out
+    spread: Insert  # rows of new articles; one that is there stays
     gather: Insert  # the same, unordered, before a rebuild
     order: Insert  # the gathered rows in order
     common: Select[int]  # which fingerprints stand in too many articles
@@ -55,9 +56,8 @@ def statements(dialect: str) -> Statements:
     holds = exists().where(passages.c.key == key, passages.c.number == number)
     return Statements(
         number=_adding(dialect, articles).on_conflict_do_nothing().returning(articles.c.article, articles.c.number),
-        spread=_adding(dialect, passages)
-        .from_select(["key", "number"], select(key, case((_is_full(key), MORE), else_=number)).where(~has_more).order_by(key))
-        .on_conflict_do_nothing(),
+        held=_held(key),
+        spread=_spread(dialect).on_conflict_do_nothing(),
         gather=loading.insert().from_select(["key", "number"], select(key, number)),
         order=passages.insert().from_select(["key", "number"], _ordered()),
         common=select(key).where(has_more),
@@ -84,11 +84,19 @@ def _adding(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
 
-def _is_full(key: ColumnElement[int]) -> ColumnElement[bool]:
-    """Say whether a fingerprint has all the rows that it may have."""
-    others = passages.alias()
-    last = select(others.c.number).where(others.c.key == key).order_by(others.c.number).limit(1).offset(TOO_COMMON - 1)
-    return last.scalar_subquery().is_not(None)
+def _held(key: ColumnElement[int]) -> Select[int, int]:
+    rows = select(passages.c.number).where(passages.c.key == key).limit(TOO_COMMON).correlate_except(passages).subquery()
+    counted = select(key, select(func.count()).select_from(rows).scalar_subquery().label("rows")).subquery()
+    return select(counted.c.value, counted.c.rows).where(counted.c.rows > 0)
+
+
+def _spread(dialect: str) -> postgresql.Insert | sqlite.Insert:
+    """Insert rows: in SQLite one after the other, in PostgreSQL all of two arrays, for each row on its way there costs more."""
+    adding = _adding(dialect, passages)
+    if dialect != "postgresql":
+        return adding
+    keys, numbers = (bindparam(name, type_=ARRAY(BigInteger)) for name in ("keys", "numbers"))
+    return adding.from_select(["key", "number"], select(func.unnest(keys), func.unnest(numbers)))
 
 
 def _shared(listed: TableValuedAlias) -> Select[str, int]:

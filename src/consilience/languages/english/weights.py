@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 TABLE = "word_counts.txt"  # made by training/word_weights.py
@@ -30,6 +30,7 @@ def texts_with(word: str) -> int:
     return _table()[1].get(word, 0)
 
 
+@lru_cache(maxsize=100_000)
 def weight(word: str) -> float:
     """Give the weight of a word, folded as in annotate/words.py: the logarithm of texts per text with the word.
 
