@@ -121,7 +121,7 @@ def _entered(connection: Connection, near: Neighbourhood, number: int, new: _New
         search.forget(connection, new.revises)
         if story := stories.of(connection, new.revises):
             decisions.revise(connection, new.revises, new.id, By(MACHINE, when, ("a later version at the same address",)))
-            near.changed()
+            near.changed([story])
             return Entered(article=new.id, story=story, revises=new.revises)
     placement = placing.place(near, number, new.marked.described.profile)
     by = By(MACHINE, when, placement.why)
@@ -133,10 +133,10 @@ def _entered(connection: Connection, near: Neighbourhood, number: int, new: _New
     near.stands(number, placement.story)
     merged = tuple(other for other in placement.merges if decisions.merge(connection, placement.story, other, by))
     if merged:
-        near.changed()
+        near.changed([placement.story, *merged])
     story = (stories.of(connection, new.id) if merged else None) or placement.story
     if leaving := placing.leaving(near, story, number):
         decisions.split(connection, story, leaving, By(MACHINE, when, (DRIFTED,)))
-        near.changed()
+        near.changed([story])
         story = stories.of(connection, new.id) or story
     return Entered(article=new.id, story=story, merged=merged)

@@ -8,10 +8,13 @@ from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any
 
+import msgspec
+import numpy as np
 from msgspec import Struct
 from sqlalchemy import ARRAY, BigInteger, Connection, Select, String, bindparam, column, delete, func, select
 
 from consilience import cluster
+from consilience.cluster.arrival import Numbers
 from consilience.cluster.profiles import Profile
 from consilience.records import Report
 from consilience.store.adding import adding
@@ -46,14 +49,16 @@ def remember(connection: Connection, coming: Mapping[int, Described]) -> None:
         connection.execute(adding(connection, meetings).on_conflict_do_nothing(), written)
 
 
-def sharing(connection: Connection, keys: Iterable[str], most: int) -> dict[str, list[int]]:
+def sharing(connection: Connection, keys: Iterable[str], most: int) -> dict[str, Numbers]:
     """Give for each key the latest articles that have it, by their numbers, in order; at most so many."""
     number_of = {key: hashed(key) for key in keys}
     dialect = connection.dialect.name
     given: object = list(number_of.values()) if dialect == "postgresql" else json.dumps(list(number_of.values()))
-    found: dict[int, list[int]] = {}
+    found: dict[int, Numbers] = {}
     for number, latest in connection.execute(_sharing(dialect), {"keys": given, "most": most}):
-        found[number] = sorted(json.loads(latest) if dialect == "sqlite" else latest or [])
+        numbers = np.array(msgspec.json.decode(latest) if dialect == "sqlite" else latest or [], dtype=np.int64)
+        numbers.sort()
+        found[number] = numbers
     return {key: found[number] for key, number in number_of.items()}
 
 
@@ -66,7 +71,7 @@ def profiles_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Pro
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _profile(record: bytes) -> Profile:
     """Give back a profile; those of running stories are asked for again with each lot, and take longest to read."""
     return unpacked(record, Profile)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
@@ -43,7 +42,7 @@ class Neighbourhood:
         self._asleep_after = asleep_after  # days without news
         self._most = arrival.LATEST + len(coming)
         self._profiles = dict(coming)
-        self._sharing: dict[str, list[int]] = {}
+        self._sharing: dict[str, arrival.Numbers] = {}
         self._story_of: dict[int, str | None] = {}
         self._news: dict[str, News] = {}
         self._standing: dict[str, Standing] = {}
@@ -103,18 +102,20 @@ class Neighbourhood:
         standing.size += 1
         standing.latest = [*standing.latest, number][-KNOWN_OF_A_STORY:]
 
-    def changed(self) -> None:
-        """Take note that stories were merged or parted, or that articles left them: how they stand is read again."""
-        self._story_of.clear()
-        self._news.clear()
-        self._standing.clear()
+    def changed(self, touched: Iterable[str]) -> None:
+        """Take note that stories were merged or parted, or that articles left them: how these stand is read again."""
+        gone = set(touched)
+        self._story_of = {number: story for number, story in self._story_of.items() if story not in gone}
+        for story in gone:
+            self._news.pop(story, None)
+            self._standing.pop(story, None)
 
-    def _shared(self, profile: Profile, before: int) -> dict[str, list[int]]:
+    def _shared(self, profile: Profile, before: int) -> dict[str, arrival.Numbers]:
         """Give for each key of an article the latest others that have it, of those that came before a number."""
         found = {}
         for key in profile.keys:
             numbers = self._sharing[key]
-            end = bisect_left(numbers, before)
+            end = int(numbers.searchsorted(before))
             found[key] = numbers[max(0, end - arrival.LATEST) : end]
         return found
 

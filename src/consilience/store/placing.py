@@ -39,6 +39,6 @@ def leaving(near: Neighbourhood, story: str, number: int) -> tuple[str, ...]:
     return arrival.leaving(members, near.usual_among(members, number))
 
 
-def met(connection: Connection, profile: Profile) -> dict[str, list[int]]:
+def met(connection: Connection, profile: Profile) -> dict[str, arrival.Numbers]:
     """Give the latest articles, by number, that an article meets under each of its keys."""
     return meetings.sharing(connection, profile.keys, arrival.LATEST)
