@@ -104,11 +104,21 @@ def test_a_shown_dossier_verifies_and_the_page_has_the_texts(
     assert "Sources" in made[0].read_text(encoding="utf-8")
 
 
-def test_show_begins_with_what_changed_since(consilience: Command, ferry: str) -> None:
-    told = consilience("show", ferry, "--since", NOON).out
-    assert told.startswith("22 November 2026, 12:00 UTC\n")
-    assert told.index("–") < told.index("WHAT HAPPENED")
-    assert consilience("show", ferry, "--since", "2026-11-23").out.startswith("Nothing has changed since 23 November 2026")
+def test_show_says_what_is_new_since_in_every_form(consilience: Command, ferry: str, ferry_fire: Path, tmp_path: Path) -> None:
+    made = [tmp_path / name for name in ("page.html", "dossier.json", "brief.md")]
+    words = ("--html", made[0], "--json", made[1], "--markdown", made[2])
+    told = consilience("show", ferry, "--since", NOON, *words).out
+    page, dossier, markdown = (file.read_text(encoding="utf-8") for file in made)
+    new = json.loads(dossier)["stories"][0]["brief"]["new"][0]["text"]
+    assert "NEW SINCE 22 NOVEMBER 2026, 12:00" in told.upper()
+    assert "New since 22 November 2026, 12:00" in markdown
+    assert "22 November 2026, 12:00" in page
+    assert all(new[:14] in one for one in (told, markdown, page))
+    assert consilience("verify", made[1], "--sources", ferry_fire).code == 0
+
+
+def test_show_says_that_nothing_is_new(consilience: Command, ferry: str) -> None:
+    assert "Nothing that was not told before." in consilience("show", ferry, "--since", "2026-11-23").out
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,8 @@ def story(accounted: tuple[Event, Account], told: Told | None = None, wishes: Wi
     """Give an account its briefing, as it is wished for; `told` are the event's statements, where they have been read already."""
     event, account = accounted
     made = points.briefed(event, account, told, wishes.words)
-    if made.brief and wishes.since:
-        made = replace(
-            made, brief=replace(made.brief, since=wishes.since, new=since.news(event, made, wishes.since, wishes.words))
-        )
+    if wishes.since:
+        made = since.told(made, wishes.since, since.news(event, made, wishes.since, wishes.words))
     if made.brief and wishes.writer:
         made = replace(made, brief=writer.reworded(made.brief, wishes.writer))
     return made

@@ -1,7 +1,11 @@
-"""Event → what is new in it since a moment: the account of what was out before, set against the account of all."""
+"""What is new in a story since a moment, and where an account says so.
+
+Of a folder: the account of what was out before, set against the account of all. Of a library: what it noted since.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from msgspec.structs import replace
@@ -24,6 +28,15 @@ def news(event: Event, account: Account, moment: str, words: int) -> tuple[Chang
     earlier = replace(event, reports=known, copies=copies)
     before = points.briefed(earlier, reconcile.account(earlier), words=words)
     return changes.between(before, account, [entries.entry(report) for report in event.reports])
+
+
+def told(account: Account, moment: str, new: Iterable[Change]) -> Account:
+    """Put what is new since a moment (ISO 8601) into an account's briefing; of cites those of articles that are still in it."""
+    if account.brief is None:
+        return account
+    here = frozenset(account.articles)
+    cited = (replace(one, cites=tuple(cite for cite in one.cites if cite.article in here)) for one in new)
+    return replace(account, brief=replace(account.brief, since=moment, new=tuple(cited)))
 
 
 def is_after(article: Article, moment: str) -> bool:

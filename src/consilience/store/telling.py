@@ -5,21 +5,27 @@ from __future__ import annotations
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
+from consilience.brief import since
 from consilience.errors import UsageError
 from consilience.pipeline import Reading
 from consilience.records import Dossier, Event
-from consilience.store import accounts, articles, stories
+from consilience.store import accounts, articles, changes, stories
 from consilience.store.accounts import Told
 from consilience.store.tables import accounts as account_table
 
 
-def reading(connection: Connection, story: str) -> Reading:
-    """Give a story as it was told last, with its articles' texts; raises UsageError where it has not been told yet."""
+def reading(connection: Connection, story: str, moment: str | None = None) -> Reading:
+    """Give a story as it was told last, with its articles' texts, and with a moment (ISO 8601) what is new in it since then.
+
+    Raises UsageError where it has not been told yet.
+    """
     found = told(connection, story)
-    reports = tuple(articles.many(connection, found.account.articles))
+    account = found.account
+    if moment:
+        account = since.told(account, moment, [one.change for one in changes.of(connection, story, moment)])
+    reports = tuple(articles.many(connection, account.articles))
     return Reading(
-        dossier=Dossier(articles=found.articles, stories=(found.account,)),
-        events=(Event(reports=reports, copies=found.account.copies),),
+        dossier=Dossier(articles=found.articles, stories=(account,)), events=(Event(reports=reports, copies=account.copies),)
     )
 
 
