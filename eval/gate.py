@@ -44,6 +44,7 @@ STAGES = (
     "same_facts",
     "same_events",
     "conflicts",
+    "states",
     "feeds",
     "support",
 )

@@ -41,6 +41,14 @@ def found(earlier: str, later: str, day: str = "2014-05-08") -> tuple[Superseded
             "The Alder Trust has accepted 40 crowns a share from Holm Mills.",
         ),
         ("Shareholders of Holm Mills elect a new board on 8 May.", "Shareholders of Holm Mills elected a new board."),
+        ("A mudslide blocked the Alder Creek tunnel on Wednesday.", "Lorries are using the Alder Creek tunnel again."),
+        ("Holm Mills has halted production at its dairy in Porto.", "The Holm Mills dairy in Porto is running again."),
+        ("Two climbers, a couple from Porto, had not returned by dusk.", "The couple were found in a barn on Thursday."),
+        ("Exports of cheese from Alder Island have been banned.", "Lisbon has lifted its ban on cheese from Alder Island."),
+        ("The launch of the Aslan satellite is due on Thursday.", "The launch of the Aslan satellite has been postponed."),
+        ("Holm Mills has denied responsibility for the spill.", "Holm Mills admitted that its tank had leaked."),
+        ("The driver of the tanker has not been named.", "The driver of the tanker was named as Pavel Novak, 41."),
+        ("The source of the fever on Alder Island is not known.", "Doctors traced the fever on Alder Island to a well."),
         # what was ruled out, and what was taken back
         (
             "Chancellor Ida Berg said she would not pardon the two poachers.",
@@ -71,6 +79,11 @@ def test_what_stood_is_overtaken_by_what_came(earlier: str, later: str) -> None:
         ),
         ("The bridge at Alder Creek was closed to lorries.", "The bridge at Alder Creek will not be reopened before June."),
         ("The bridge at Alder Creek was closed to lorries.", "The road to Porto has reopened."),
+        ("Runway 2 at Porto airport is out of use.", "Runway 1 at Porto airport reopened on Thursday."),
+        ("A hosepipe ban is in force on Alder Island.", "A ban on barbecues on Alder Island was lifted."),
+        ("The ski school at Alder Creek remained open.", "A chairlift at Alder Creek was shut for repairs."),
+        ("Shares in Holm Mills closed at 40 crowns.", "Holders of shares in Holm Mills met again on Thursday."),
+        ("Lisbon said a cable of Alder Island would be repaired.", "The cable was lifted off the seabed at Alder Island."),
         (
             "The Alder Trust rejected the offer of Holm Mills on Monday.",
             "The Bank of Porto has accepted 40 crowns a share from Holm Mills.",

@@ -9,14 +9,18 @@ from functools import cache
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.languages.english import opposites, outcomes, silence, turns
+from consilience.languages.english import opposites, outcomes, silence
 from consilience.languages.english import overtaken as states
+from consilience.languages.english import states as standing_words
 from consilience.likeness import Weights
-from consilience.reconcile import statements
+from consilience.reconcile import bearers, statements
+from consilience.reconcile import states as standing
+from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.cast import Cast, last_names
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.notebook import Notebook
 from consilience.reconcile.statements import Statement
+from consilience.reconcile.states import States
 from consilience.records import Report
 
 # More passages than this add nothing to see that something is overtaken.
@@ -44,13 +48,12 @@ class Story(Struct, frozen=True):
     old: frozenset[tuple[str, int]]  # the statements that name a year before their article's
     notes: Notebook
     named: tuple[tuple[Statement, frozenset[str]], ...]  # the statements that name persons with their age: the last names
-    putting_off: tuple[Statement, ...]
     retracting: tuple[Statement, ...]  # those that call an earlier report false, or take it back
-    taking: tuple[Statement, ...]  # those that tell that an offer was taken
     harm: tuple[Deed, ...]  # what is told of people killed or hurt
     speaking: dict[str, tuple[Deed, ...]]  # what persons and bodies say, by each name of theirs
-    turned: dict[str, tuple[Statement, ...]]  # those that tell as done what turns something round, by the turn's reason
     reports: dict[str, Report]
+    states: States
+    undone: tuple[tuple[Deed, Bearer], ...]  # what is told as lifted, withdrawn or put off
 
     def may_follow(self, later: Statement, earlier: Statement) -> bool:
         """Say whether a statement may be later news than one of another article, as far as the dates tell."""
@@ -67,6 +70,16 @@ class Story(Struct, frozen=True):
     def sharing(self, stems: Iterable[str]) -> Iterator[Statement]:
         """Give the statements that have one of some stems that not every other statement has, in their order, each once."""
         return self.notes.sharing(stems)
+
+    def is_central(self, stems: frozenset[str]) -> bool:
+        """Say whether one of some stems stands in half the articles of the story: what it is about."""
+        return any(
+            len({one.article for one in self.notes.standing.get(stem, ())}) * 2 >= len(self.notes.by_article) for stem in stems
+        )
+
+    def undone_of(self, stems: frozenset[str]) -> Iterator[tuple[Deed, Bearer]]:
+        """Give what is told as undone of things with one of some stems."""
+        return ((deed, thing) for deed, thing in self.undone if stems & (thing.heads | thing.phrase))
 
     def sureness(self, left: Statement, right: Statement) -> float:
         """Give how surely two statements say the same."""
@@ -104,26 +117,25 @@ def story_of(notes: Notebook) -> Story:
         old=frozenset(one.key for one in said if _is_old(one, days.get(one.article) or max(days.values(), default=None))),
         notes=notes,
         named=tuple((one, found) for one in said if (found := _persons(one))),
-        putting_off=tuple(one for one in said if outcomes.PUT_OFF.search(one.text)),
         retracting=tuple(one for one in said if outcomes.RETRACTING.search(one.text) or outcomes.TAKEN_BACK.search(one.text)),
-        taking=tuple(one for one in said if outcomes.TAKEN.search(one.text)),
         harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
         speaking={key: tuple(found) for key, found in speaking.items()},
-        turned={turn.reason: tuple(one for one in said if _is_told(one, turn)) for turn in turns.TURNS},
         reports={report.id: report for report in event.reports},
+        states=standing.read(notes.deeds, notes.cast, last_names(event)),
+        undone=tuple(_undone(notes)),
     )
 
 
-# Characters around what turns something round that may deny it or put it off.
-BEFORE_TURN, AFTER_TURN = 40, 15
-
-
-def _is_told(said: Statement, turn: turns.Turn) -> bool:
-    """Say whether a statement tells as done what turns something round."""
-    found = turn.after.search(said.text)
-    if found is None:
-        return False
-    return not turns.NOT_YET.search(said.text[max(0, found.start() - BEFORE_TURN) : found.end() + AFTER_TURN])
+def _undone(notes: Notebook) -> Iterator[tuple[Deed, Bearer]]:
+    """Give the deeds that are told as undoing something, each with what it undoes."""
+    undoing = {standing.folded(verb) for verb in standing_words.UNDOING | standing_words.TAKING_BACK | standing_words.ENDING}
+    for deed in notes.deeds:
+        mark = deed.mark
+        is_so = not mark.negated and not mark.hedge and mark.opener not in states.NOT_YET and mark.tense != "future"
+        takes = {"agent"} if mark.kind == "state" or mark.verb in standing_words.ENDING else {"patient"}
+        has_thing = mark.kind != "noun" and any(part.role in takes and part.name < 0 for part in mark.roles)
+        if is_so and has_thing and standing.folded(mark.lemma) in undoing:
+            yield deed, bearers.of_deed(deed, notes.cast, frozenset())
 
 
 def _persons(statement: Statement) -> frozenset[str]:

@@ -30,6 +30,17 @@ NO_PLANS = re.compile(r"\bno (?:immediate |current )?(?:plans?|intentions?) (?:t
 WILL_NOT = re.compile(r"\b(?:will|would) (?:not|never)\b|\b(?:won|wouldn)[’']t\b", re.IGNORECASE)
 SAYING = _words("comment say speak tell answer respond discuss elaborate name identify disclose confirm reveal talk give be have")
 
+# "Has not been named", "has yet to name", "could not confirm that": so far it is not done.
+SO_FAR_NOT = re.compile(
+    r"\b(?:(?:has|have|had) (?:not|never)|(?:has|have|had)n[’']t|could ?n[o’']t|can ?n[o’']t|is still to|are still to|"
+    r"(?:has|have|is|are) yet to|not yet)\b"
+    r"(?: (?:yet|so far|immediately|been|be|publicly|formally|officially))*[ ]?$",
+    re.IGNORECASE,
+)
+OPEN = _words("unclear unknown uncertain undecided decide consider weigh mull ask wonder")
+
+TELLING_WHO = _words("name identify disclose confirm reveal")
+
 # Deeds of two together.
 MUTUAL = _words("speak meet talk agree marry fight")
 
@@ -38,7 +49,8 @@ ONGOING = _words("continue remain stay keep go help need want seek face include 
 
 # "worked today to recover the body": somebody is still at it. Groups: the verb, and what it is done to.
 UNDER_WAY = re.compile(
-    r"\b(?:work|works|worked|working|try|tries|tried|trying|attempting|struggle|struggled|struggling|flown|flying|flew|efforts?|"
+    r"\b(?:work|works|worked|working|try|tries|tried|trying|attempting|struggle|struggled|struggling|flown|flying|"
+    r"flew|efforts?|"
     r"bid|sent|racing|raced|hope|hopes|hoping)"
     r"\b[^.;:]{0,40}? to ([a-z]+) (?:the |a |an |his |her |their |its )?((?:[a-z]+ ){0,2}[a-z]+)",
     re.IGNORECASE,
@@ -102,25 +114,6 @@ HEDGED = _words(
     """
 )
 
-MISSING = re.compile(r"\b(?:missing|unaccounted for|disappeared|vanished|search(?:ing|ed)? for)\b", re.IGNORECASE)
-FOUND = re.compile(
-    r"\b(?:(?:was|were|been) (?:found|located|discovered)|(?:found|located|discovered|recovered) (?:the|his|her|their|its))\b",
-    re.IGNORECASE,
-)
-
-# Being missing, going missing, and being found; nouns that in one story may be of one person or thing only.
-LACKING = _words("missing unaccounted lost untraced")
-VANISHING = _words("disappear vanish")
-ITSELF = _words("himself herself itself themselves")
-FINDING = _words("find locate rescue recover discover trace")
-ONE_OF_A_KIND = _words(
-    """
-    captain pilot co-pilot skipper driver commander hiker climber diver swimmer fisherman sailor yachtsman boy girl toddler baby
-    teenager student nurse doctor teacher priest mayor minister president ambassador chief hunter skier surfer kayaker balloonist
-    helicopter plane aircraft jet submarine boat yacht ship trawler tug recorder recorders painting child mother father
-    """
-)
-
 # Words for one action that a plan and its report name differently.
 _ACTIONS = """
 speak speaking spoke spoken call calls called phone phoned telephoned talk talked talking conversation
@@ -147,6 +140,27 @@ RESULT = re.compile(
     re.IGNORECASE,
 )
 
+# A cause that nobody knows or gives, and the words that give one.
+NO_CAUSE = re.compile(
+    r"\b(?:cause|causes|reason|source|origin|motive)\b[^.;]{0,90}?\b(?:not (?:yet |immediately )?(?:known|clear|"
+    r"been (?:determined|"
+    r"established|identified))|unknown|unclear|a mystery|undetermined)\b"
+    r"|\b(?:not|never|n[’']t|too early to|yet to|unclear|unknown)\b(?: \w+){0,2}? (?:know|known|say|said|identif(?:y|"
+    r"ied)|establish(?:ed)?|"
+    r"determined?|what|why|who)\b[^.;]{0,40}?\b(?:cause[ds]?|source|origin|went wrong|behind|responsible)\b",
+    re.IGNORECASE,
+)
+CAUSE_GIVEN = re.compile(
+    r"\b(?:(?:was|were|been) (?:caused|triggered|sparked|set off|started) by|caused|led to|triggered|sparked|traced|"
+    r"blamed|to blame|"
+    r"was the cause|as the (?:cause|source)|resulted from|due to)\b",
+    re.IGNORECASE,
+)
+OF_A_CAUSE = _words(
+    "cause causes caused reason source origin motive known know unknown unclear say said early wrong behind responsible identify"
+)
+CAUSES = ("cause", "reason", "source", "origin", "motive", "wrong", "behind", "responsible")
+
 # Nobody is known to be hurt, yet.
 NO_HARM = re.compile(
     r"\bno (?:immediate |early |initial |known )?(?:reports?|word|news) of (?:any )?(?:\w+ (?:or|and) )?"
@@ -162,14 +176,8 @@ COUNTED = re.compile(
 
 # Parts of words, in small letters, of which one stands in every sentence that the patterns above find.
 WORK = ("work", "try", "tri", "attempt", "struggl", "flown", "fly", "flew", "effort", "bid ", "sent ", "rac", "hop")
-SILENCE = ("comment", "reach", "contact", "respond", "repl", "return", "answer")
+SILENCE = ("comment", "interview", "speak", "talk", "drawn", "reach", "contact", "respond", "repl", "return", "answer")
 NAME = ("name", "identi", "detail", "relative", "kin", "until")
 KNOWN = ("clear", "known", "certain", "no word")
-LOST = ("missing", "unaccounted", "disappear", "vanish", "search", "found", "find", "locate", "lost", "rescue", "recover", "trac")
 TESTING = ("result", "finding", "autops", "test", "analys", "report")
 HURT = ("casualt", "injur", "death", "victim", "fatal")
-STATES = (
-    "accus", "charge", "trial", "guilty", "sentenc", "maximum", "potential", "possible", "resign", "step", "quit", "faces",
-    "at large", "on the run", "wanted", "hunt", "search", "looking", "whereabouts", "critical", "grave", "serious",
-    "fighting for", "life support", "trapped", "stranded", "held", "jur", "verdict",
-)  # fmt: skip

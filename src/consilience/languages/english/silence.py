@@ -20,6 +20,9 @@ _ASKING = (
 # Group 1: on what, where that is said.
 SILENT = re.compile(
     rf"{NO_COMMENT.pattern}"
+    rf"|\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to (?:be interviewed|speak|answer|talk to)\b"
+    rf"|\b(?:would|will) ?{_NOT} be drawn\b"
+    rf"|\b(?:has|have|had) ?{_NOT} (?:yet |publicly |so far )?commented\b"
     rf"|\b(?:could|can) ?{_NOT} (?:immediately )?be (?:reached|contacted)(?: (?:for comment|on \w+day))?"
     rf"|\b(?:did|does|had|has|have|do) ?{_NOT} (?:immediately |yet )?(?:respond|reply|return|answer)(?:ed|ied|ied)? "
     rf"(?:to )?{_ASKING}(?: for comment)?(?: (?:on|about) [^.;,]{{3,60}})?",

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from consilience.languages.english import overtaken as states
 from consilience.languages.english import silence as english
-from consilience.reconcile import statements
+from consilience.reconcile import bearers, statements
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.later_news import Overtaken, Story, overtaken
 from consilience.reconcile.statements import Statement
@@ -62,7 +62,8 @@ def _who(said: Statement, silent: re.Match[str], story: Story) -> frozenset[str]
     inside = (
         deed for deed in story.deeds.get(said.key, ()) if silent.start() <= deed.mark.predicate_start - said.start < silent.end()
     )
-    keys = frozenset(key for deed in inside for key in (story.cast.doers(deed) | deed.doers & said.names))
+    told = [(deed, bearers.of_deed(deed, story.cast, story.persons)) for deed in inside]
+    keys = frozenset(key for deed, one in told for key in (story.cast.doers(deed) | deed.doers & said.names | one.names))
     return keys & (story.persons | said.names)
 
 

@@ -72,6 +72,32 @@ def answer_came(earlier: Statement, story: Story) -> Overtaken | None:
     return overtaken(earlier, later, "What was unclear is told as known.", story)
 
 
+def cause_was_given(earlier: Statement, story: Story) -> Overtaken | None:
+    """A cause that nobody knew is given in later news."""
+    unknown = states.NO_CAUSE.search(earlier.text)
+    if not unknown or earlier.key in story.old:
+        return None
+    of_what = earlier.words - frozenset(statements.stem(word) for word in states.OF_A_CAUSE)
+    context = of_what | (_around(earlier, story) if not of_what else frozenset())
+    later = [
+        other
+        for other in story.sharing(sorted(context))
+        if story.follows(other, earlier)
+        and other.key not in story.old
+        and other.order <= EARLY
+        and other.mood == "done"
+        and states.CAUSE_GIVEN.search(other.text)
+        and not states.NO_CAUSE.search(other.text)
+        and not any(word in states.HEDGED for word in other.text.lower().split())
+        and story.rarity(context & other.words) >= ABOUT_THE_SAME / 2
+    ]
+    return overtaken(earlier, later, "The cause that was not known has been given.", story)
+
+
+# A report gives the cause among its news.
+EARLY = 12
+
+
 def result_came(earlier: Statement, story: Story) -> Overtaken | None:
     """The result of a test or an inquiry that was awaited is told."""
     awaited = states.AWAITED.search(earlier.text)

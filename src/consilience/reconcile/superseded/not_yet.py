@@ -1,0 +1,64 @@
+"""What had not been done, or of which nobody said whether, and has been done since: named, approved, confirmed, decided."""
+
+from __future__ import annotations
+
+from consilience.languages.english import overtaken as english
+from consilience.reconcile import bearers
+from consilience.reconcile.deeds import Deed
+from consilience.reconcile.later_news import Overtaken, Story, action, overtaken
+from consilience.reconcile.statements import Statement
+
+# What both tell, by rarity in English, beside the verb.
+ENOUGH = 0.9
+# "Has not yet been" stands within so many characters before the verb.
+BEFORE = 40
+
+
+def it_was_done(earlier: Statement, story: Story) -> Overtaken | None:
+    """What had not been done yet is told as done."""
+    if earlier.key in story.old:
+        return None
+    later = [
+        done.said
+        for deed in story.deeds.get(earlier.key, ())
+        if _is_open(deed, story)
+        for done in story.done.get(action(deed.mark.verb), ())
+        if story.follows(done.said, earlier)
+        and done.said.key not in story.old
+        and not _is_open(done, story)
+        and _is_it(deed, done, story)
+    ]
+    return overtaken(earlier, later, "What had not been done yet is told as done.", story)
+
+
+def _is_open(deed: Deed, story: Story) -> bool:
+    """Say whether a deed is told as not done so far, or as one of which nobody knows whether it was done."""
+    mark, said = deed.mark, deed.said
+    if (
+        mark.kind != "deed"
+        or mark.verb in english.ONGOING
+        or (mark.verb in english.SAYING and mark.verb not in english.TELLING_WHO)
+    ):
+        return False
+    before = said.at(said.start, mark.predicate_start)[-BEFORE:]
+    if english.SO_FAR_NOT.search(before):
+        return True
+    above = story.reports[said.article].statements[mark.within] if mark.within >= 0 else None
+    is_asked = (
+        mark.hedge in _WHETHER or mark.opener in _WHETHER or (above is not None and above.negated and mark.link == "content")
+    )
+    return is_asked and above is not None and (above.negated or above.lemma in english.OPEN)
+
+
+_WHETHER = frozenset({"whether", "if"})
+
+
+def _is_it(deed: Deed, done: Deed, story: Story) -> bool:
+    """Say whether a deed told as done is the one that was not: of the same, by nobody else."""
+    mine, theirs = (bearers.of_deed(one, story.cast, story.persons) for one in (deed, done))
+    common = bearers.shared(mine, theirs)
+    told = (deed.said.words & done.said.words) - {deed.verb, done.verb}
+    by, others = story.cast.doers(deed), story.cast.doers(done)
+    return (
+        bool(common) and (not by or not others or bool(by & others) or not deed.others) and story.rarity(common | told) >= ENOUGH
+    )
