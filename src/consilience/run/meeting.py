@@ -111,7 +111,8 @@ def _nearest(number: int, met: Sequence[tuple[Numbers, float]], scores: NDArray[
         least = np.partition(shared, -most)[-most]
         touched, shared = touched[shared >= least], shared[shared >= least]
     first: Numbers = touched[np.lexsort((touched, -shared))[:most]]
-    return first[first != number]
+    near: Numbers = first[first != number]
+    return near
 
 
 def _twins(keys_of: Sequence[Keys]) -> list[tuple[int, list[int]]]:
