@@ -1,7 +1,7 @@
-"""Measure the whole way from pages to stories, and how it grows: `python -m bench.scale [ARTICLES…] [--workers]`.
+"""Measure the whole way from pages to stories, and how it grows: `python -m bench.scale [ARTICLES…] [--workers] [--start] [--peer]`.
 
 Writes `scale.json`, `scale.md` and `scale.svg` beside this file; without numbers and flags, only the way from page to marks is
-measured anew. Every number is CPU time of a process of its own, the least of three, so that other work on the machine counts
+measured anew. `--start` measures whole processes, `--peer` newspaper4k where it is installed (bench/newspapers.py). Every number is CPU time of a process of its own, the least of three, so that other work on the machine counts
 little; the extractor alone, which every such tool needs, is the floor that all is held against (`python -m bench.check`).
 """
 
@@ -25,7 +25,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from bench import copy_texts, picture
+from bench import copy_texts, newspapers, picture, starting
 from consilience import annotate, cluster, extract, pipeline, testing
 from consilience.annotate import parse
 from consilience.crawl.telling import story
@@ -74,6 +74,16 @@ class Shared(Struct, frozen=True, kw_only=True):
     dask: float
 
 
+class Peer(Struct, frozen=True, kw_only=True):
+    """Milliseconds of CPU time a page of newspaper4k, and of the extractor alone in the same process."""
+
+    version: str
+    floor: float
+    extract: float
+    analysed: float
+    own_data: bool
+
+
 class Measured(Struct, frozen=True, kw_only=True):
     """All that was measured, and where."""
 
@@ -82,6 +92,8 @@ class Measured(Struct, frozen=True, kw_only=True):
     tiers: dict[str, Stages] = {}
     growth: tuple[Grown, ...] = ()
     shared: Shared | None = None
+    starting: dict[str, float] = {}
+    peer: Peer | None = None
 
 
 def pages() -> list[Page]:
@@ -166,7 +178,7 @@ def _forget() -> None:
     """Let the encoder forget the sentences that it has read: they would cost nothing the second time."""
     from consilience.annotate.parse import encoder
 
-    encoder.read.cache_clear()
+    encoder.readings.cache_clear()
 
 
 def extractor_alone(page: Page) -> str | None:
@@ -231,6 +243,18 @@ def shared(count: int) -> Shared:
     return Shared(**rates)
 
 
+def peer(name: str) -> Peer:
+    """Measure newspaper4k, of the version that is installed, on the same pages."""
+    first, *given = pages()
+    own_data = newspapers.ready()
+    newspapers.analysed(first)
+    extractor_alone(first)
+    floor, _ = timed(extractor_alone, given)
+    extracted, _ = timed(newspapers.extracted, given)
+    analysed, _ = timed(newspapers.analysed, given)
+    return Peer(version=name, floor=floor, extract=extracted, analysed=analysed, own_data=own_data)
+
+
 # --------------------------------------------------------------------------- what is written
 
 
@@ -288,7 +312,29 @@ def table(measured: Measured) -> str:
             "|--:|--:|--:|--:|",
             f"| {one.one:.1f} | {one.two_apart:.1f} | {cells[0]} | {cells[1]} |",
         ]
+    lines += ["", *_beside(measured)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _beside(measured: Measured) -> list[str]:
+    """Give the lines on newspaper4k and on whole processes."""
+    lines = []
+    if one := measured.peer:
+        data = "" if one.own_data else ", its sentences parted by an untrained tokenizer, for its data come from the network"
+        lines += [
+            f"newspaper4k {one.version} on the same pages{data}; milliseconds of CPU time a page, beside the extractor alone in the "
+            f"same process ({one.floor:.1f} ms):",
+            "",
+            "| page to | ms | times the floor |",
+            "|---|--:|--:|",
+            f"| text | {one.extract:.1f} | {one.extract / one.floor:.2f} |",
+            f"| text, keywords and summary | {one.analysed:.1f} | {one.analysed / one.floor:.2f} |",
+            "",
+        ]
+    if measured.starting:
+        lines += ["Whole processes by the clock, start included, accurate tier:", "", "| what | s |", "|---|--:|"]
+        lines += [f"| {name} | {seconds:.2f} |" for name, seconds in measured.starting.items()]
+    return lines
 
 
 def whole(measured: Stages) -> float:
@@ -303,14 +349,21 @@ def main() -> None:
         machine=f"{platform.machine()}, Python {platform.python_version()}",
         day=datetime.now(UTC).date().isoformat(),
     )
-    if not sizes and "--workers" not in sys.argv:
+    flags = {given for given in sys.argv[1:] if given.startswith("--")}
+    if not sizes and not flags:
         measured = msgspec.structs.replace(measured, tiers={tier: least(stages, tier) for tier in TIERS})
     if sizes:
         others = [one for one in measured.growth if all(abs(one.articles - size) > size // 10 for size in sizes)]
         growth = sorted([*others, *(alone(grown, size) for size in sizes)], key=lambda one: one.articles)
         measured = msgspec.structs.replace(measured, growth=tuple(growth))
-    if "--workers" in sys.argv:
+    if "--workers" in flags:
         measured = msgspec.structs.replace(measured, shared=shared(600))
+    if "--start" in flags:
+        measured = msgspec.structs.replace(measured, starting=starting.measured())
+    if "--peer" in flags and (name := newspapers.installed()):
+        measured = msgspec.structs.replace(
+            measured, peer=min((alone(peer, name) for _ in range(REPEATS)), key=lambda one: one.analysed)
+        )
     RESULTS.write_bytes(msgspec.json.format(msgspec.json.encode(measured), indent=1) + b"\n")
     (FOLDER / "scale.svg").write_text(
         picture.drawn({tier: one.milliseconds for tier, one in measured.tiers.items()}), encoding="utf-8"

@@ -1,4 +1,4 @@
-"""A trained parser → the files that ship: `encoder.onnx` (int8), `relations.npz`, `labels.json`, `tokenizer.json`."""
+"""A trained parser → what ships: `encoder.onnx` (int8) and its parts, `relations.npz`, `labels.json`, `tokenizer.json`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.english import parts
 from training.english.model import WINDOW, Parser
 
 NAMES = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
@@ -42,6 +43,7 @@ def export(parser: Parser, folder: Path, tags: list[str], relations: list[str], 
         # Weights in 7 of their 8 bits: where a processor lacks VNNI, sums of full ones overflow, and it would read otherwise than
         # this one. On what was held out it costs nothing (UAS .905 with 7 bits, .904 with 8, .907 unquantised).
         quantize_dynamic(whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    parts.write(folder / "encoder.onnx")
     np.savez(
         folder / "relations.npz",
         weights=parser.relation.weight.detach().numpy().T.astype(np.float32),

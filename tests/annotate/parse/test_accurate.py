@@ -1,8 +1,13 @@
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from onnxruntime import InferenceSession
 
 from consilience.annotate.parse import Parse, encoder, parses, trees
+from consilience.annotate.parse.laid import laid
+from consilience.annotate.parse.shapes import sentence_shapes
+from consilience.annotate.parse.tokens import tokens
 from consilience.errors import UsageError
 from consilience.records import Sentence
 
@@ -52,13 +57,26 @@ def test_a_sentence_reads_the_same_alone_and_among_others() -> None:
     text = " ".join(NEWS)
     starts = [text.index(sentence) for sentence in NEWS]
     together = parses(text, [Sentence(start, start + len(sentence), 0) for start, sentence in zip(starts, NEWS, strict=True)])
-    encoder.read.cache_clear()
+    encoder.readings.cache_clear()
     for start, sentence, parse in zip(starts, NEWS, together, strict=True):
         alone = one(sentence)
         assert [(token.start - start, token.tag, token.head, token.label) for token in parse.tokens] == [
             (token.start, token.tag, token.head, token.label) for token in alone.tokens
         ]
         assert parse.vector == alone.vector
+
+
+def test_the_parts_of_the_encoder_say_what_the_whole_says() -> None:
+    parts = encoder.loaded()
+    for text in NEWS:
+        words = [text[start:end] for start, end in tokens(text, 0, len(text))]
+        sentence = laid(parts.vocabulary, words, sentence_shapes(words))
+        whole = InferenceSession(str(encoder.FOLDER / encoder.WEIGHTS), providers=["CPUExecutionProvider"])
+        fed = {**sentence._asdict(), "mask": [1] * len(sentence.pieces)}
+        tags, *_, vector = whole.run(None, {name: np.array([row], dtype=np.int64) for name, row in fed.items()})
+        (reading,) = encoder.Readings().of([sentence])
+        assert list(reading.tags) == [parts.tags[tag] for tag in tags[0]]
+        assert reading.vector == encoder.signed_bytes(vector[0])
 
 
 def test_space_alone_has_no_words() -> None:

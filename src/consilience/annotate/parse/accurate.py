@@ -1,13 +1,14 @@
-"""The accurate tier: each sentence through the encoder, whatever its length."""
+"""The accurate tier: every sentence through the encoder, whatever its length."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
 
 from consilience.annotate.parse import encoder
+from consilience.annotate.parse.laid import Laid, laid
 from consilience.annotate.parse.pieces import windows
 from consilience.annotate.parse.records import KINDS, NameSpan, Parse, Token
 from consilience.annotate.parse.shapes import sentence_shapes
@@ -19,14 +20,15 @@ JOINING = "parataxis"  # how the parts hang together of a sentence that is longe
 
 def parses(text: str, sentences: Sequence[Sentence]) -> tuple[Parse, ...]:
     """Give one parse for each sentence, in order; UsageError where the weights are not there."""
-    return tuple(_parse(text, sentence) for sentence in sentences)
+    places = [tokens(text, sentence.start, sentence.end) for sentence in sentences]
+    said = iter(_read([[text[start:end] for start, end in words] for words in places if words]))
+    return tuple(
+        _parse(sentence, words, next(said)) if words else Parse(sentence.start, sentence.end)
+        for sentence, words in zip(sentences, places, strict=True)
+    )
 
 
-def _parse(text: str, sentence: Sentence) -> Parse:
-    places = tokens(text, sentence.start, sentence.end)
-    if not places:
-        return Parse(sentence.start, sentence.end)
-    reading = _read([text[start:end] for start, end in places])
+def _parse(sentence: Sentence, places: Sequence[tuple[int, int]], reading: encoder.Reading) -> Parse:
     return Parse(
         sentence.start,
         sentence.end,
@@ -39,17 +41,34 @@ def _parse(text: str, sentence: Sentence) -> Parse:
     )
 
 
-def _read(words: Sequence[str]) -> encoder.Reading:
-    """Read a sentence of any length, in linear time: what is longer than the window in parts."""
+def _read(sentences: Sequence[Sequence[str]]) -> list[encoder.Reading]:
+    """Read sentences of any length, none of them empty, in linear time: what is longer than the window in parts."""
+    parts: list[tuple[int, int, Laid]] = []  # number of the sentence, first word, the part
+    for number, words in enumerate(sentences):
+        parts += [(number, start, part) for start, part in _parts(words)]
+    readings = encoder.readings().of([part for _, _, part in parts])
+    found: list[list[tuple[int, encoder.Reading]]] = [[] for _ in sentences]
+    for (number, start, _), reading in zip(parts, readings, strict=True):
+        found[number].append((start, reading))
+    return [_whole(one) for one in found]
+
+
+def _parts(words: Sequence[str]) -> Iterator[tuple[int, Laid]]:
+    """Give the parts of a sentence that the encoder reads at once, most often one, with the number of their first word."""
     loaded = encoder.loaded()
     sizes = [len(loaded.vocabulary.pieces(word)) for word in words]
     shapes = sentence_shapes(words)
-    parts = windows(words, sizes, loaded.most_pieces)
-    readings = [encoder.read(tuple(words[start:end]), tuple(shapes[start:end])) for start, end in parts]
-    if len(readings) == 1:
-        return readings[0]
-    root = readings[0].heads.index(-1)
-    return _joined([_moved(reading, start, root) for (start, _), reading in zip(parts, readings, strict=True)])
+    for start, end in windows(words, sizes, loaded.most_pieces):
+        yield start, laid(loaded.vocabulary, words[start:end], shapes[start:end])
+
+
+def _whole(parts: Sequence[tuple[int, encoder.Reading]]) -> encoder.Reading:
+    """Give what is said of the parts of a sentence, each with the number of its first word, as said of all of it."""
+    _, opening = parts[0]
+    if len(parts) == 1:
+        return opening
+    root = opening.heads.index(-1)
+    return _joined([_moved(reading, start, root) for start, reading in parts])
 
 
 def _moved(part: encoder.Reading, start: int, root: int) -> encoder.Reading:
