@@ -284,3 +284,26 @@ def test_the_newest_toll_comes_first() -> None:
     shown = brief.story((made, reconcile.account(made))).brief
     assert shown
     assert "Nine people" in shown.points[0].text
+
+
+def test_what_one_report_has_from_a_broadcaster_opens_no_briefing() -> None:
+    title = "Two drowned in a cellar as the sea wall breaks"
+    hearsay = f"{title}\n\nKanal Nord TV reports that two drowned in a cellar when the sea wall broke."
+    assert "Kanal Nord" not in briefing(hearsay, "The railway along the coast at Sant Pol is closed until Friday.").points[0].text
+
+
+def test_a_count_that_two_origins_give_in_other_words_finds_its_place() -> None:
+    padding = " ".join(f"Ship {name} lay at the quay with a load of timber and waited for the tide." for name in "ABCDEFGHIJKLM")
+    one = f"The ferry Alma sank off Korsund on Tuesday.\n\n{padding}\n\nBoats of the coast guard rescued 158 people."
+    other = f"The ferry Alma went down off Korsund on Tuesday.\n\n{padding}\n\nOf those on board 158 were rescued by dawn."
+    assert any("158" in point.text for point in briefing(one, other).points)
+
+
+def test_where_and_when_a_page_was_printed_is_no_point() -> None:
+    stamp = "Korsund Ledger / November 14, 2025, 9:48 p.m."
+    assert not any("Ledger" in point.text for point in briefing(f"{TIDE}\n\n{stamp}", WALL).points)
+
+
+def test_what_a_named_speaker_said_may_be_told() -> None:
+    said = 'Ferrer said: "I know that the wall was cracked, and I am sorry."'
+    assert any("sorry" in point.text for point in briefing(f"{TIDE}\n\n{said}", f"{WALL}\n\n{said}").points)

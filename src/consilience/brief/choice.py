@@ -7,28 +7,19 @@ independent origins use. Greedy, because the order in which the points come is t
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.annotate.words import words
-from consilience.brief import clauses, outdated, repeated, unknown
+from consilience.brief import clauses, concepts, outdated, repeated, unknown
 from consilience.brief.clauses import Shown
 from consilience.brief.desk import Desk, Key
 from consilience.brief.naming import Insertion, Naming
-from consilience.copies.origins import Origins
-from consilience.languages.english import statements as english
-from consilience.languages.english.key_facts import BACKGROUND, KEY_FACTS
+from consilience.languages.english.key_facts import BACKGROUND
 from consilience.likeness import Weights
-from consilience.reconcile import statements
 from consilience.reconcile.facts import Group, sameness, wording
 from consilience.reconcile.statements import Statement
-
-# A stem, a pair of stems, or the name of a key fact alone in its tuple.
-Concept = str | tuple[str, ...]
 
 # So many of the best are set against each other; a story of forty articles has 1500 sentences.
 MOST_LOOKED_AT = 150
@@ -42,20 +33,12 @@ WAS_BEFORE, QUOTES = 0.8, 0.7
 MOST_WORDINGS = 4
 # How much more it counts that several origins tell the same (0: not at all; 1: in proportion).
 SUPPORT = 0.9
-# What a key fact (nobody hurt, a charge, the cause) counts beside the words, which differ from report to report.
-KEY_FACT = 3.0
-FACT_ONE_SAYS = 0.3
 # What later news has overtaken is told only if nothing else is left.
 OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.3
 # Two candidates that share some of the passages which tell them tell much the same.
 SHARED_COUNTS = 0.7
-# What is told once is worth little again; what one origin alone says is worth this much less than one that a second says.
+# What is told once is worth little again.
 TOLD_AGAIN = 0.25
-ONE_SAYS = 0.75
-# Of a name or a pair of names this much counts.
-NAMES_TELL = 0.4
-# A single word beside a pair of words, for each unit of its weight.
-WORD = 2.0
 
 
 class Candidate(Struct, frozen=True):
@@ -149,15 +132,15 @@ def picked(desk: Desk, budget: int, first: Key | None = None) -> list[Candidate]
 
     `first` is the statement that has to be told whatever else is.
     """
-    said, weighed = desk.told.said, desk.told.weighed
-    concepts = {statement.key: _concepts(statement.stems, statement.text) for statement in said}
-    left = _weighed(said, concepts, desk.witnesses, weighed)
+    weighed = desk.told.weighed
+    telling = {statement.key: concepts.of(statement.stems, statement.text) for statement in desk.told.said}
+    left = concepts.weighed(desk, telling)
     able = {candidate.statement.key: candidate for candidate in candidates(desk)}
-    concepts |= {key: _shown_concepts(candidate) for key, candidate in able.items()}
+    telling |= {key: concepts.shown(one.statement, one.shown, desk) for key, one in able.items()}
     merit = {key: candidate.merit for key, candidate in able.items()}
 
     def gain(key: Key) -> float:
-        return merit[key] * math.fsum(left[concept] for concept in concepts[key])
+        return merit[key] * math.fsum(left[concept] for concept in telling[key])
 
     promising = sorted(able, key=lambda key: (key != first, -gain(key), key))[:MOST_LOOKED_AT]
     waiting = {key: able[key] for key in promising}
@@ -166,7 +149,7 @@ def picked(desk: Desk, budget: int, first: Key | None = None) -> list[Candidate]
         best = waiting.pop(first if first in waiting else max(sorted(waiting), key=gain))
         chosen.append(best)
         budget -= best.words
-        for concept in concepts[best.statement.key]:
+        for concept in telling[best.statement.key]:
             left[concept] *= TOLD_AGAIN
         waiting = {key: one for key, one in waiting.items() if one.words <= budget and not repeated.repeats(best, one, desk)}
         for key, other in waiting.items():
@@ -184,50 +167,3 @@ def _apart(best: Candidate, other: Candidate, weighed: Weights) -> float:
     common = {one.key for one in best.same} & {one.key for one in other.same}
     near = NEAR_COUNTS if alike.sureness >= NEAR and not repeated.adds(best.statement, other.statement) else 1.0
     return max(0.0, 1 - alike.words) * near * float(SHARED_COUNTS ** len(common))
-
-
-def _concepts(stems: Sequence[str], text: str) -> frozenset[Concept]:
-    facts = ((name,) for name in sameness.key_facts(text))
-    return frozenset(stems) | frozenset(pairwise(stems)) | frozenset(facts)
-
-
-def _shown_concepts(candidate: Candidate) -> frozenset[Concept]:
-    """Give the concepts of what a briefing would show of a statement."""
-    statement, shown = candidate.statement, candidate.shown
-    if not shown.text.endswith(clauses.CUT):
-        return _concepts(statement.stems, statement.text)
-    kept = [statements.stem(word.text) for word in words(shown.text) if statements.is_content(word.text)]
-    return _concepts([stem for stem in kept if stem in statement.words], shown.text)
-
-
-def _weighed(
-    said: Sequence[Statement], concepts: Mapping[Key, frozenset[Concept]], witnesses: Origins, weighed: Weights
-) -> dict[Concept, float]:
-    """Weigh each concept by the independent origins that have it; in a story of one origin by its sentences."""
-    articles: dict[Concept, set[str]] = defaultdict(set)
-    standing: Counter[Concept] = Counter()
-    for statement in said:
-        for concept in concepts[statement.key]:
-            articles[concept].add(statement.article)
-            standing[concept] += 1
-    alone = witnesses.independent({statement.article for statement in said}) == 1
-    known = frozenset().union(*(statement.names for statement in said)) | {statements.stem(role) for role in english.ROLES}
-    return {
-        concept: (math.log(1 + standing[concept]) if alone else witnesses.independent(articles[concept]) - _discount(concept))
-        * _telling(concept, known, weighed)
-        for concept in standing
-    }
-
-
-def _discount(concept: Concept) -> float:
-    """Give what one origin alone counts less: a word that nobody else has is chance, a key fact is not."""
-    return FACT_ONE_SAYS if len(concept) == 1 and not isinstance(concept, str) else ONE_SAYS
-
-
-def _telling(concept: Concept, known: frozenset[str], weighed: Weights) -> float:
-    """Give how much a concept tells by itself: names and offices stand in every sentence and tell little."""
-    if isinstance(concept, str):
-        return WORD * weighed.anywhere[concept] * (NAMES_TELL if concept in known else 1.0)
-    if len(concept) == 1:
-        return KEY_FACT * KEY_FACTS[concept[0]][0]
-    return NAMES_TELL if set(concept) <= known else 1.0

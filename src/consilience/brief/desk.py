@@ -66,6 +66,17 @@ class Desk(Struct, frozen=True, dict=True):  # dict: for what is worked out once
         found = ([at[cite.article, cite.start] for cite in fact.cites] for fact in self.account.facts)
         return [Group(one[0], tuple(one[1:])) for one in found]
 
+    @cached_property
+    def counted(self) -> dict[Key, list[tuple[int, int, int]]]:
+        """The figures that several origins give, by the statement they stand in: number, start and end in the text."""
+        found: dict[Key, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, figure in enumerate(self.account.figures):
+            for value in figure.values if figure.origins > 1 else ():
+                if span := self.articles[value.cite.article].span(value.cite):
+                    for said in self.touched_by(value.cite):
+                        found[said.key].append((number, *span))
+        return found
+
     def cite(self, said: Statement) -> Cite:
         """Cite a whole statement."""
         return self._cites[said.key]

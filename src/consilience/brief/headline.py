@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from consilience.annotate.words import words
-from consilience.brief import clauses
+from consilience.brief import clauses, outdated
 from consilience.brief.desk import Desk
 from consilience.languages.english import statements as english
 from consilience.reconcile import statements
@@ -16,6 +16,8 @@ from consilience.reconcile.facts import wording
 SENTENCE_COUNTS = 0.5
 # What is longer than a headline is worth less for every word.
 LONGEST = 14
+# A title of the story's last day is worth this much more.
+NEWEST = 1.25
 # Long titles earn less for each word.
 SOFTENED = 3
 
@@ -23,14 +25,15 @@ SOFTENED = 3
 def chosen(desk: Desk) -> str:
     """Give the title with the story's most central words; if no article has one, the first words that are shown.
 
-    An article whose count was replaced by a later one has an old title.
+    An article whose count was replaced by a later one has an old title; of a story of several days the last has the news.
     """
     stale = {cite.article for one in desk.account.superseded if english.TOLL.search(one.about) for cite in one.earlier}
     titles = {key: article.title for key, article in desk.articles.items() if article.title}
-    fresh = [title for key, title in titles.items() if key not in stale] or list(titles.values())
+    fresh = {key: title for key, title in titles.items() if key not in stale} or titles
+    newest = {title for key, title in fresh.items() if key in outdated.articles_of_last_day(desk)}
     weighed = desk.central
     if fresh:
-        best = max(sorted(set(fresh)), key=lambda title: _worth(title, weighed))
+        best = max(sorted(set(fresh.values())), key=lambda title: _worth(title, weighed) * (NEWEST if title in newest else 1.0))
         return _shortened(best) if len(best.split()) > LONGEST else best
     leads = sorted({_shortened(one.text) for one in desk.told.said if one.order == 0 and wording.is_fit(one)})
     return max(leads, key=lambda lead: _worth(lead, weighed), default=desk.account.title)
@@ -38,7 +41,12 @@ def chosen(desk: Desk) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the content words of a text."""
-    return frozenset(statements.stem(word.text) for word in words(text) if statements.is_content(word.text))
+    return frozenset(stems_in_order(text))
+
+
+def stems_in_order(text: str) -> tuple[str, ...]:
+    """Give the stems of the content words of a text, one after the other."""
+    return tuple(statements.stem(word.text) for word in words(text) if statements.is_content(word.text))
 
 
 def _worth(title: str, weighed: Mapping[str, float]) -> float:

@@ -12,6 +12,7 @@ from consilience.brief.choice import Candidate
 from consilience.brief.desk import Desk, Key
 from consilience.brief.disputed import distinct
 from consilience.brief.disputes import overlap
+from consilience.languages.english import key_facts
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BACKGROUND
 from consilience.reconcile.facts import wording
@@ -26,6 +27,8 @@ DISPUTES, UNKNOWN = 0.3, 0.06
 MOST_DISPUTES, MOST_UNKNOWN = 3, 3
 # A sentence with a year mostly tells what was before; it opens a briefing only if it has two more words of the headline.
 OTHER_YEARS = 2
+# A further origin of a point counts as a word of the headline, up to so many origins.
+MOST_BACKING = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _PARTS: tuple[Part, ...] = ("happened", "disputed", "single", "unknown")
@@ -141,7 +144,8 @@ def _in_order(points: Sequence[Point], head: str | None) -> tuple[Point, ...]:
         points,
         key=lambda point: (
             point.part != "unknown",
-            len(wanted & headline.stems(point.text)) - OTHER_YEARS * bool(wanted and _is_of_before(point.text)),
+            point.origins > 1 or not key_facts.HEARSAY.match(point.text),
+            _share(point, wanted) if wanted else 0,
         ),
     )
     alone = not any(point.part == "happened" for point in points)
@@ -153,6 +157,12 @@ def _in_order(points: Sequence[Point], head: str | None) -> tuple[Point, ...]:
             key=lambda point: (point is not lead, _PARTS.index(point.part), bool(BACKGROUND.match(point.text)), -point.origins),
         )
     )
+
+
+def _share(point: Point, wanted: frozenset[str]) -> int:
+    """Give how much of the headline a point tells, and how well it is backed."""
+    told = len(wanted & headline.stems(point.text)) + min(point.origins, MOST_BACKING) - 1
+    return told - OTHER_YEARS * _is_of_before(point.text)
 
 
 def _is_of_before(text: str) -> bool:

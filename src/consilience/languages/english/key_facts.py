@@ -103,6 +103,13 @@ BACKGROUND = re.compile(
     + r"(?! \d{1,2}\b)|(?:19|20)\d\d\b)|Last (?:month|year)\b|Previously\b|Earlier this (?:month|year)"
 )
 
+# A sentence that opens with who else published what it tells: "SKY-TV reports that …", "According to a local newspaper, …".
+_OUTLET = r"\b(?:TV|television|radio|channel|broadcaster|newspapers?|tabloid|blogs?|bloggers?|Twitter|websites?|media|press)\b"
+HEARSAY = re.compile(
+    r"(?:According to [^,.;]{0,40}" + _OUTLET + r"|[^,.;]{0,40}" + _OUTLET + r"(?: [\w’'-]+){0,3}"
+    r" (?:reports?|reported|says?|said|claims?|claimed|quotes?|quoted|carried|showed)\b)"
+)
+
 # A sentence that begins so comments more than it tells.
 COMMENTING = frozenset(
     {"unfortunately", "ironically", "sadly", "amazingly", "unsurprisingly", "surprisingly", "certainly", "clearly", "obviously"}
@@ -117,6 +124,7 @@ _NO_NEWS = (
     r"\((?:photo|picture|image|video|file|ap photo|reuters)\b[^)]{0,60}\)",
     r"\b(?:click here|read more|follow us|sign up|subscribe|all rights reserved|contributed to this (?:report|story|article))\b",
     r"^(?:reporting|editing|writing|additional reporting|compiled) by\b",
+    r"[/|•·] ?" + _MONTH + r" \d{1,2},? \d{4}\b",
     r"^(?:welcome to|stay tuned|more to follow|this is a breaking|developing story|here(?: is|'s|’s) (?:what|the|how|why))\b",
 )
 NO_NEWS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NO_NEWS)

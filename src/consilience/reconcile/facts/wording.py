@@ -127,7 +127,8 @@ def is_speech(text: str) -> bool:
     """Say whether a sentence is nothing but what somebody said, or speaks in the first person: whose words, it does not tell."""
     outside = _QUOTED.sub(" ", text)
     found = [word.partition("'")[0] for word in folded(outside)]
-    return len(found) < 3 or any(word in english.FIRST_PERSON for word in found)
+    named = len(found) == 2 and outside.strip()[0].isupper() and not set(found) & english.LEANING
+    return (len(found) < 3 and not named) or any(word in english.FIRST_PERSON for word in found)
 
 
 @lru_cache(maxsize=REMEMBERED)
