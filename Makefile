@@ -20,7 +20,6 @@ gate: $(VENV)/.installed-dev
 	$(BIN)/python -m eval.gate
 
 bench: $(VENV)/.installed-dev
-	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.language
 	$(BIN)/python -m bench.values
 	$(BIN)/python -m bench.copies
@@ -28,7 +27,7 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.library
 	$(BIN)/python -m bench.web
 	$(BIN)/python -m bench.scale
-	$(BIN)/python -m bench.scale 1000 10000 --workers
+	$(BIN)/python -m bench.scale 1000 10000 --workers --start
 
 schema: $(VENV)/.installed
 	$(BIN)/consilience schema > docs/dossier.schema.json

@@ -1,7 +1,7 @@
 """Measure the library: `python -m bench.library [--at 10000 100000] [--databases sqlite postgresql]`. Writes `library.md`.
 
 Made-up articles come one after the other, as from the wire: events of a few to many reports with names and words of their own,
-over words in English news's own proportions. Reading pages is not measured (bench/results.md tells what that costs): each
+over words in English news's own proportions. Reading pages is not measured (bench/scale.md tells what that costs): each
 article comes with its marks, made up too. "Ready" is what every process of a run does beside the reading: fingerprints, search
 words, what the article is about, compression. "One add" is what is left for the one that writes: kept, indexed, judged, placed.
 

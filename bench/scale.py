@@ -1,8 +1,9 @@
-"""Measure the whole way from pages to stories, and how it grows: `python -m bench.scale [ARTICLES…] [--workers] [--start] [--peer]`.
+"""Measure the whole way from pages to stories, and how it grows: `python -m bench.scale [ARTICLES…] [FLAGS]`.
 
 Writes `scale.json`, `scale.md` and `scale.svg` beside this file; without numbers and flags, only the way from page to marks is
-measured anew. `--start` measures whole processes, `--peer` newspaper4k where it is installed (bench/newspapers.py). Every number is CPU time of a process of its own, the least of three, so that other work on the machine counts
-little; the extractor alone, which every such tool needs, is the floor that all is held against (`python -m bench.check`).
+measured anew. `--workers`: two processes; `--start`: whole processes; `--peer`: newspaper4k, where it is installed
+(bench/newspapers.py). Every number is CPU time of a process of its own, the least of three, so that other work on the machine
+counts little; the extractor alone, which every such tool needs, is the floor that all is held against (`python -m bench.check`).
 """
 
 from __future__ import annotations
@@ -322,8 +323,8 @@ def _beside(measured: Measured) -> list[str]:
     if one := measured.peer:
         data = "" if one.own_data else ", its sentences parted by an untrained tokenizer, for its data come from the network"
         lines += [
-            f"newspaper4k {one.version} on the same pages{data}; milliseconds of CPU time a page, beside the extractor alone in the "
-            f"same process ({one.floor:.1f} ms):",
+            f"newspaper4k {one.version} on the same pages{data}; milliseconds of CPU time a page.",
+            f"The extractor alone takes {one.floor:.1f} ms in the same process:",
             "",
             "| page to | ms | times the floor |",
             "|---|--:|--:|",
@@ -332,7 +333,7 @@ def _beside(measured: Measured) -> list[str]:
             "",
         ]
     if measured.starting:
-        lines += ["Whole processes by the clock, start included, accurate tier:", "", "| what | s |", "|---|--:|"]
+        lines += ["Whole processes, start included, accurate tier, seconds of CPU time:", "", "| what | s |", "|---|--:|"]
         lines += [f"| {name} | {seconds:.2f} |" for name, seconds in measured.starting.items()]
     return lines
 
