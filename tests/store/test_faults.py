@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
+from bench.faults import LONGEST, NOON, article, coming, entering, killed, put
 from consilience import store
 from consilience.database import engine
 from consilience.errors import LibraryError
 from consilience.run import Local
 from consilience.store import Library, accounts, articles, check, pages
 from consilience.store.entering import enter
-from consilience.store.ready import Ready
-from tests.store.enterer import NOON, article, coming, lots
 
-PROGRAM = Path(__file__).with_name("enterer.py")
-
-# Every night two hundred, on a desk some: CONSILIENCE_KILLS=200 pytest tests/store/test_faults.py
-KILLS = int(os.environ.get("CONSILIENCE_KILLS", "7"))
-# Up to here a program opens a library, makes its tables and is well among the articles.
-MOMENTS = random.Random(os.environ.get("CONSILIENCE_SEED", "1")).sample(range(1, 1_500), KILLS)  # noqa: S311 - test data
-
-
-def entering(address: str, first: int, last: int) -> subprocess.Popen[str]:
-    """Start a program that adds articles."""
-    command = [sys.executable, str(PROGRAM), address, str(first), str(last)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-
-
-def put(library: Library, some: list[Ready], when: str = NOON) -> None:
-    library.write(partial(enter, coming=some, skipped=[], when=when, made_by="made up"))
+# On a desk some; two hundred and more: python -m bench.faults
+MOMENTS = random.Random(1).sample(range(1, LONGEST), 7)  # noqa: S311 - test data
 
 
 def faults(library: Library) -> tuple[str, ...]:
@@ -50,22 +31,16 @@ def ids(library: Library) -> list[str]:
 
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_program_killed_at_any_moment_loses_nothing_that_it_acknowledged(address: str, moment: int) -> None:
-    acknowledged = set()
-    with entering(address, 0, 1_000_000) as program:
-        assert program.stdout
-        for _ in range(moment):
-            acknowledged.add(program.stdout.readline().strip())
-        program.kill()
-        acknowledged.update(line.strip() for line in program.stdout if line.endswith("\n"))
+    assert killed(address, moment).faults == ()
     with store.opened(address) as library:
         there = ids(library)
-        assert acknowledged - {"."} <= set(there)
+        put(library, [coming(number) for number in range(len(there) + 5)])
+        assert ids(library) == [article(coming(number)) for number in range(len(there) + 5)]
         assert faults(library) == ()
-        for lot in lots(0, len(there) + 5):
-            put(library, lot)
-        whole = [article(coming(number)) for number in range(len(there) + 5)]
-        assert ids(library) == whole
-        assert faults(library) == ()
+
+
+def test_the_next_program_goes_on_where_one_was_killed(address: str) -> None:
+    assert killed(address, LONGEST // 2).faults == killed(address, LONGEST // 3).faults == ()
 
 
 def test_two_programs_may_add_the_same_articles_at_once(address: str) -> None:

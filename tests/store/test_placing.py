@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from bench.faults import NOON, coming
 from consilience import store, testing
 from consilience.records import Report
 from consilience.store import Library, placing, stories
@@ -15,7 +16,6 @@ from consilience.store.entering import Added, Entered, enter
 from consilience.store.log import of_story
 from consilience.store.lots import lots
 from consilience.store.ready import Ready, ready
-from tests.store.enterer import NOON, coming
 
 FIRE = (
     "A fire destroyed the Quayside Hotel in Torvik early on Monday and killed the night porter, Aksel Brandvold, 61, police "
