@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from consilience import cli
+from consilience import cli, store
+from consilience.store import articles
 from tests.serving import Site, served
 
 STORY = (
@@ -98,6 +99,25 @@ def test_sigterm_stops_a_watch_in_good_order(listed: Path, tmp_path: Path) -> No
     assert first["event"] == "feed"
     assert rest[-1]["event"] == "stopped"
     assert running.returncode == 0
+
+
+def test_two_watches_at_once_share_the_work(site: Site, tmp_path: Path) -> None:
+    names = [f"/story-{number}" for number in range(5)]
+    items = "".join(f"<item><link>{site.url(name)}</link></item>" for name in names)
+    site.pages["/feed"] = (200, {"Content-Type": "text/xml"}, f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
+    for name in names:
+        site.html(name, STORY.format(f"The bridge of {name[1:]} opens"))
+    library = tmp_path / "library.db"
+    store.opened(library).close()
+    words = ["watch", "--feed", site.url("/feed"), "--once", "--allow-private", "--pipeline", "fast", "--workers", "1"]
+    program = [sys.executable, "-m", "consilience", *words, "--library", str(library)]
+    with subprocess.Popen(program) as one, subprocess.Popen(program) as other:
+        one.wait()
+        other.wait()
+    assert (one.returncode, other.returncode) == (0, 0)
+    with store.opened(library) as both:
+        assert len(both.read(articles.current_ids)) == len(names)
+    assert [site.times(name) for name in ["/feed", *names]] == [1] * 6
 
 
 def test_a_list_that_is_none_is_said_in_one_line(
