@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from consilience import reconcile, testing
 from consilience.records import Figure, FigureStep, FigureValue, Report
+from eval.quotes import AnotherTextError
 from eval.score import Score
 
 TOLLS = Path(__file__).with_name("tolls")
@@ -109,7 +110,7 @@ def _missed(incident: Incident, reports: Sequence[Report], action: Action) -> It
         for passage in told.told[action]:
             start = report.article.text.lower().find(passage.lower())
             if start < 0:
-                raise ValueError(f"{incident.name}: {passage!r} does not stand in the text of {told.outlet}")
+                raise AnotherTextError(incident.name)
             end = start + len(passage)
             if not any(mark.start < end and start < mark.end and mark.action == action for mark in report.figures):
                 yield passage
@@ -148,7 +149,7 @@ def measure() -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("sets", nargs="*", help="names of sets; all when none is given")
-    parser.add_argument("--misses", action="store_true", help="list the tolls that are wrong and the passages that are not marked")
+    parser.add_argument("--misses", action="store_true", help="list wrong tolls and the passages that are not marked")
     options = parser.parse_args()
     for name in options.sets or SETS:
         judgements = [one for incident in incidents(name) for one in judged(incident)]

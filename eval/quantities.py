@@ -18,8 +18,9 @@ from msgspec import Struct
 
 from consilience import testing
 from consilience.annotate import values
-from consilience.annotate.figures import ages, magnitudes, without_conversions
+from consilience.annotate.figures import ages, magnitudes, persons, without_conversions
 from consilience.records import FigureMark
+from eval.quotes import AnotherTextError
 from eval.score import Score
 
 QUANTITIES = Path(__file__).with_name("quantities")
@@ -54,7 +55,7 @@ def written(value: str) -> Quantity:
     """Read a marked value."""
     match = _WRITTEN.fullmatch(value)
     if match is None:
-        raise ValueError(f"no value: {value!r}")
+        raise AnotherTextError(value)
     units = tuple(match["unit"].split("|"))
     if match["low"] == "?":
         return Quantity(None, None, units)
@@ -75,8 +76,9 @@ def told(sentence: str) -> list[Quantity]:
 
 
 def figured(sentence: str) -> list[Quantity]:
-    """Give the figures of a sentence, a count with its noun."""
-    return [Quantity(mark.low, mark.high, (_unit(mark),)) for mark in testing.report(sentence).figures]
+    """Give the figures of a sentence that a number tells, a count with its noun."""
+    marks = testing.report(sentence).figures
+    return [Quantity(mark.low, mark.high, (_unit(mark),)) for mark in marks if mark.modifier != persons.COUNTED]
 
 
 def _unit(mark: FigureMark) -> str:
@@ -117,7 +119,9 @@ def judged(name: str) -> Iterator[tuple[str, Score, str]]:
             missed = matched(found, wanted, counted=row == "figures")
             hits = len(wanted) - len(missed)
             score = Score(hits, len(found), len(wanted))
-            wrong = f"{row}: {sentence.text}\n    missed {missed}\n    found {found}" if hits < max(score.found, score.wanted) else ""
+            wrong = (
+                f"{row}: {sentence.text}\n    missed {missed}\n    found {found}" if hits < max(score.found, score.wanted) else ""
+            )
             yield row, score, wrong
 
 

@@ -110,6 +110,7 @@ class FigureMark(Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()  # names in the sentence, in small letters
     context: tuple[str, ...] = ()  # the other words of the sentence
     near: tuple[str, ...] = ()  # the telling ones around it, the nearest in the tree first
+    owner: str = ""  # whose share or seats they are, as printed: "National Home"
     bearer: tuple[str, ...] = ()  # the words of the name that it is told of: "national", "home"
     when: tuple[str, ...] = ()  # years and months that the sentence names: "2003", "12"
     since: bool = False  # a running total "since March 2011"

@@ -14,7 +14,7 @@ from functools import partial
 import msgspec
 
 from consilience.annotate import values
-from consilience.annotate.figures import figure, left_out, money, none, parts, pronouns, scopes, surroundings, times_done
+from consilience.annotate.figures import figure, left_out, money, none, parts, persons, pronouns, scopes, surroundings, times_done
 from consilience.annotate.figures.sentence import Sentence
 from consilience.annotate.parse.records import Parse
 from consilience.annotate.values import Value
@@ -25,13 +25,16 @@ def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
     """Add the figures to a report whose statements are marked; `parses` are those of its sentences."""
     found: list[FigureMark] = []
     alone: set[int] = set()
+    people: list[FigureMark] = []
     for sentence, inside in _sentences(report, parses):
         readings = [reading for value in inside if (reading := figure.read(sentence, value)) is not None]
         alone.update(reading.mark.start for reading in readings if reading.bare)
         marks = [*parts.linked(readings, found), *none.of(sentence)]
         found += sorted(marks, key=lambda mark: (mark.start, mark.end))
+        people += persons.of(sentence, marks)
     full = money.resolved(report, left_out.resolved(report, found, frozenset(alone)))
-    return msgspec.structs.replace(report, figures=tuple(pronouns.followed(report, _inherited(report, full))))
+    told = pronouns.followed(report, _inherited(report, full))
+    return msgspec.structs.replace(report, figures=tuple(persons.joined(report, told, people)))
 
 
 def _sentences(report: Report, parses: tuple[Parse, ...]) -> Iterator[tuple[Sentence, list[Value]]]:

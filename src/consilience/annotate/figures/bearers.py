@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from consilience.annotate.figures import leading
 from consilience.annotate.syntax import SUBJECTS, Tree, Word
-from consilience.languages.english import measured
+from consilience.languages.english import measure_names, measured
+from consilience.languages.english.verbs import infinitive
 
 # Prepositions by which a name owns a figure: "45 seats for the Alliance", "patients at Mercy Valley".
 _OF = frozenset({"of", "for", "at", "from", "with", "to"})
@@ -23,8 +25,43 @@ def of(tree: Tree, node: int) -> tuple[str, ...]:
     return next((words for phrase in _phrases(tree, node) if (words := _names(tree, phrase))), ())
 
 
+def whose(text: str, tree: Tree, node: int) -> str:
+    """Give the name, as printed, of the party or company that has the share or the seats at a word of the tree; "" for none."""
+    if not 0 <= node < len(tree.words):
+        return ""
+    word = tree.words[node]
+    before = _left_out(tree, node)
+    above = tree.words[word.head] if word.head >= 0 else None
+    if before:
+        return " ".join(text[before[0].start : before[-1].end].split())
+    if above is None:
+        return ""
+    holder = above if above.is_name and above.number < node and word.label in {"appos", "nummod", "dep"} else None
+    if above.is_verb and infinitive(above.lower) in measure_names.HOLDING and word.label.split(":")[0] in {"obj", "obl"}:
+        holder = next((each for each in tree.under(above.number, "nsubj") if each.is_name), None)
+    return leading.phrase(text, tree, holder) if holder is not None and holder.is_capital else ""
+
+
+def _left_out(tree: Tree, node: int) -> list[Word]:
+    """Give the name right before a number whose verb is left out: "and National Home 28.8 per cent"."""
+    inside = [each for each in tree.inside(node) if each.number <= node]
+    number = next((each.number for each in inside if each.tag == "CD"), -1)
+    words: list[Word] = []
+    for each in reversed(tree.words[:number] if number > 0 else ()):
+        if (
+            not each.is_capital
+            or each.is_sign
+            or not (each.is_noun or each.tag == "JJ")
+            or each.head not in {node, *(one.number for one in words)}
+        ):
+            break
+        words.insert(0, each)
+    return words if words and words[-1].is_noun and words[0].number > 0 else []
+
+
 def _phrases(tree: Tree, node: int) -> Iterator[int]:
     """Give the words that head the phrases in which a name may stand, the nearest first."""
+    yield from (each.number for each in _left_out(tree, node)[-1:])
     yield from _owned(tree, node)
     word = tree.words[node]
     for _ in range(_CLIMB):

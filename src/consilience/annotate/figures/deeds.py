@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from consilience.annotate.figures import frames
 from consilience.languages.english import frames as english
+from consilience.languages.english.measured import CASUALTIES
 from consilience.records import Report, RoleMark, StatementMark
 
 
@@ -58,9 +59,10 @@ def of(sentence: Told, starts: Sequence[int], *, around: bool = False) -> Deed:
 
 
 def _rank(deed: Deed, statement: StatementMark) -> tuple[int, ...]:
-    """Frames first, then what is done to the counted, what they do, and what says which of them are meant."""
+    """Frames first, of all casualties, then what is done to the counted, what they do, and which of them are meant."""
     return (
         not deed.action,
+        deed.action not in CASUALTIES,  # "found shot to death"
         statement.link == "adverbial",
         not deed.undergone,
         not deed.direct,
@@ -82,18 +84,75 @@ def _deed(report: Report, statement: StatementMark, role: RoleMark, *, around: b
 def _action(report: Report, statement: StatementMark, role: RoleMark) -> tuple[str, bool]:
     """Give the frame of what a statement tells of one that takes part in it, and whether it is done to them."""
     lemma = statement.lemma
+    if casualty := _casualty(report, statement, role):
+        return casualty, True
     if statement.kind == "state":
         return frames.state(lemma), True
     if statement.kind == "noun":
         return frames.verb(lemma), role.role == "patient" or lemma in english.OWN
-    if _finds_bodies(report, statement, role) or _takes_lives(report, statement, role):
-        return "killed", True
     if role.role == "patient" and (carried := _led_out(report, statement) or _carried(report, statement)):
         return carried, True
     supported = _supported(report, statement)
     if supported is not None:
         return ("", False) if role.role in {"agent", "patient"} and lemma not in english.SUFFERING else (supported, True)
     return _of_verb(report, statement, role)
+
+
+def _casualty(report: Report, statement: StatementMark, role: RoleMark) -> str:
+    """Give "killed" or "injured" where other words than the verb tell it; "" where none do."""
+    if _is_fatal(report, statement, role):
+        return "killed"
+    if _is_in_care(report, statement, role):
+        return "injured"
+    found = statement.kind == "deed" and (_finds_bodies(report, statement, role) or _takes_lives(report, statement, role))
+    return "killed" if found else ""
+
+
+def _is_fatal(report: Report, statement: StatementMark, role: RoleMark) -> bool:
+    """Whether somebody dies of a deed: "one fatally", "fatally shot two", "shot dead", "stabbed to death"."""
+    text = report.article.text
+    if statement.kind != "deed" or role.role not in {"patient", "agent"}:
+        return False
+    if role.role == "patient" and statement.verb in english.FALLING:
+        return False  # "fell 90 metres to his death"
+    if role.role == "patient" and english.FATALLY_BEHIND.match(text, role.head_end):
+        return True
+    has_patient = any(part.role == "patient" for part in statement.roles)
+    if role.role == "agent" and has_patient:
+        return False
+    told = english.FATALLY.search(text, max(statement.start, statement.predicate_start - _ADVERB), statement.predicate_start)
+    to_death = any(
+        (part.role == "circumstance" and part.preposition == "to" and _noun(report, part) in {"death", "deaths"})
+        or (part.role == "state" and statement.verb in english.KILLING and _noun(report, part) == "dead")
+        for part in statement.roles
+    )
+    return to_death or (told is not None and role.role == "patient")
+
+
+_ADVERB = 10  # characters in front of a verb in which "fatally" stands
+
+
+def _is_in_care(report: Report, statement: StatementMark, role: RoleMark) -> bool:
+    """Whether somebody is so badly off that he is in care: "is in hospital", "listed in critical condition", "with burns"."""
+    text = report.article.text
+    if role.role not in {"patient", "agent"} or (
+        role.role == "agent" and any(part.role == "patient" for part in statement.roles)
+    ):
+        return False
+    if statement.kind == "state":
+        before = text[max(statement.start, statement.predicate_start - _CARE) : statement.predicate_end]
+        return english.IN_CARE.search(before) is not None
+    if statement.kind != "deed" or statement.verb not in english.CARRYING | english.LEAVING:
+        return False
+    around = (text[part.start : part.end] for part in statement.roles if part.role in {"circumstance", "state"})
+    return any(english.IN_CARE.search(f"{words[:_CARE]}") for words in around)
+
+
+_CARE = 60  # characters that say how somebody is
+
+
+def _noun(report: Report, part: RoleMark) -> str:
+    return report.article.text[part.head_start : part.head_end].lower()
 
 
 def _of_verb(report: Report, statement: StatementMark, role: RoleMark) -> tuple[str, bool]:

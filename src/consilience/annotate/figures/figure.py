@@ -32,9 +32,12 @@ from consilience.annotate.syntax import Tree, Word
 from consilience.annotate.values import Value, units
 from consilience.languages.english import ellipsis, measured, tolls
 from consilience.languages.english import frames as english
+from consilience.languages.english import measure_names as english_names
 from consilience.languages.english import totals as in_totals
 from consilience.records import FigureMark
 
+# A number without a noun may count seats too.
+_OWNED = english_names.OWNED | {""}
 # Characters in front of and behind a figure in which a word makes it a total, a part or an old count.
 _BEFORE, _BEHIND = 60, 40
 
@@ -115,6 +118,8 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     """Give what is told of the counted: by their own noun, by what they take part in, or by the noun of number."""
     if value.ballot:
         return Deed("voted", "vote", direct=True)
+    if value.kind == "count" and english.FATALLY_BEHIND.match(sentence.text, value.end):
+        return Deed("killed", "kill", direct=True, undergone=True)  # "three were shot, one of them fatally"
     if total is not None and total.frame:
         return msgspec.structs.replace(deeds.of(sentence.told, [tree.words[total.node].start]), action=total.frame, direct=True)
     places = [place for place in (noun.node, noun.noun) if place >= 0]
@@ -136,8 +141,8 @@ def _as_meant(deed: Deed, value: Value, noun: Counted, total: totals.Total | Non
         return msgspec.structs.replace(deed, action="")
     if english.ONLY_OF.get(deed.verb) and _class(value, noun) not in english.ONLY_OF[deed.verb]:
         return msgspec.structs.replace(deed, action="")  # a tank holds gallons, gunmen hold hostages
-    if deed.action == "destroyed" and noun.thing and _class(value, noun) == "person":
-        return msgspec.structs.replace(deed, action="")  # "it sank with 88 aboard"
+    if deed.action in {"destroyed", "seized"} and noun.thing and _class(value, noun) == "person":
+        return msgspec.structs.replace(deed, action="")  # "it sank with 88 aboard", "three men were found"
     if deed.action == "cut" and deed.verb == "cut" and noun.thing and noun.thing not in english.CUT:
         return msgspec.structs.replace(deed, action="destroyed")
     return deed
@@ -240,6 +245,7 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         context=surroundings.context(around),
         near=near.words(tree, noun.node),
         bearer=bearers.of(tree, noun.node),
+        owner=bearers.whose(text, tree, noun.node) if value.kind == "share" or noun.thing in _OWNED else "",
         when=surroundings.when_in(clause) or surroundings.when_in(around),
         since=surroundings.is_running(around),
         partial=_is_partial(before, after, noun),

@@ -94,6 +94,8 @@ def taking(sentence: Sentence, tree: Tree, number: int) -> str:
     above = _above(tree, number)
     if above is None:
         return ""
+    if above.lower == "worth" and above.label in {"acl", "amod"} and above.head >= 0:  # "a deal worth $2m"
+        return _plain(sentence, tree, tree.words[above.head])
     taken = next((each for each in tree.under(above.number, "obj", "iobj", "nsubj:pass") if each.number != number), None)
     if infinitive(above.lower) == "cost":
         return subject(sentence, tree, number) if taken is None else ""  # "it cost the city £2m"

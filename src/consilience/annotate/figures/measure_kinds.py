@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from consilience.annotate.figures import leading
+from consilience.annotate.figures import leading, time_names
 from consilience.annotate.figures.counted import Counted
 from consilience.annotate.figures.deeds import Deed
 from consilience.annotate.figures.nouns import singular
@@ -13,7 +13,7 @@ from consilience.annotate.syntax import Tree, Word
 from consilience.annotate.values import Value
 from consilience.languages.english import measure_names as english
 from consilience.languages.english import measured, spells
-from consilience.languages.english.verbs import participle
+from consilience.languages.english.verbs import infinitive, participle
 
 if TYPE_CHECKING:
     from consilience.annotate.figures.sentence import Sentence
@@ -32,7 +32,7 @@ def of(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: Deed) 
     if value.kind == "duration":
         before = sentence.text[sentence.around(value)[0] : value.start]
         told = _duration(before, sentence.text[value.start : value.end], after, noun)
-        return told or _time(sentence, tree, value, noun, deed)
+        return told or _time(sentence, tree, value, noun, deed) or time_names.of(sentence, tree, value, noun.node)
     if value.kind == "age":
         return _age(after) or _age_of(leading.name(sentence, tree, noun.node, value))
     return _of_a_thing(sentence, tree, value, noun, deed)
@@ -47,6 +47,9 @@ def _of_a_thing(sentence: Sentence, tree: Tree, value: Value, noun: Counted, dee
     described = counted if counted is not None and counted.start >= value.end else leading.described(tree, noun.node, value)
     if described is not None and not leading.is_somebody(sentence, described):
         return _of_described(sentence, tree, value, described)
+    covered = _covered(tree, noun.node, after, value) if value.kind == "length" else ""
+    if covered:
+        return covered
     named = leading.name(sentence, tree, noun.node, value)
     if value.kind == "money":
         return named or _sum(deed, after)
@@ -252,6 +255,20 @@ def _distance(deed: Deed) -> str:
     return f"distance {participle(deed.statement.lemma)}" if deed.statement is not None and done else ""
 
 
+def _covered(tree: Tree, number: int, after: str, value: Value) -> str:
+    """Name a length that stands without a preposition: "returned the ball 32 yards", "440 yards receiving"."""
+    how = re.match(r"\s([a-z]+ing)\b(?=[.,;]|\s(?:and|this|in|on)\b|$)", after)
+    if how and how.group(1) not in english.EDGES:
+        return f"{value.unit} {how.group(1)}"
+    word = tree.words[number] if 0 <= number < len(tree.words) else None
+    if word is None or word.head < 0 or tree.first(number, "case") is not None or not word.label.endswith("unmarked"):
+        return ""
+    above = tree.words[word.head]
+    verb = tree.words[above.head] if above.is_noun and above.number < number and above.head >= 0 else above
+    done = infinitive(verb.lower)
+    return f"distance {participle(done)}" if verb.is_verb and done in english.COVERING else ""
+
+
 def _length(before: str, after: str) -> str:
     if _MEASURING.search(before):
         return "size"
@@ -265,7 +282,7 @@ def _length(before: str, after: str) -> str:
         after,
     )  # fmt: skip
     if place is None:
-        return ""
+        return english.LENGTHS[how.group(1)] if how and how.group(1) in english.LENGTHS else ""
     words = place.group(1).removeprefix("away ").split()
     while len(words) > 2 and words[-1] in english.EDGES:
         words.pop()

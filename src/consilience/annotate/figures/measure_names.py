@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from consilience.annotate.figures import frames as evoked
-from consilience.annotate.figures import leading, measure_kinds
+from consilience.annotate.figures import leading, measure_kinds, time_names
 from consilience.annotate.figures.counted import Counted
 from consilience.annotate.figures.deeds import Deed
 from consilience.annotate.figures.measure_kinds import bare
@@ -17,6 +17,7 @@ from consilience.languages.english import frames, nouns
 from consilience.languages.english import measure_names as english
 from consilience.languages.english.measured import TELLING_NOUNS
 from consilience.languages.english.places import DEMONYMS
+from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.languages.english.verbs import participle
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _count(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: De
     told_twice = (
         evoked.noun(noun.thing) == deed.action != "" or _BESIDE.match(after) is not None
     )  # "three arrests", "five doors down"
-    return phrase + ("" if telling or told_twice else _happened(sentence, deed, after))
+    return phrase + ("" if telling or told_twice else _happened(sentence, tree, phrase, deed, after))
 
 
 _BESIDE = re.compile(r"\s(?:away|apart|down|further|later|earlier)\b")
@@ -77,10 +78,11 @@ def _untold(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
     """Name a bare number: by the noun that leads up to it, or as the people whom the deed befell."""
     if deed.action in english.PEOPLE_ARE:
         return f"people {english.PEOPLE_ARE[deed.action]}" + _by(sentence, deed)
-    return leading.name(sentence, tree, noun.node, value)
+    found = leading.noun(tree, noun.node)
+    return "" if found is not None and found.is_name else leading.name(sentence, tree, noun.node, value)  # "the Liberals nine"
 
 
-def _happened(sentence: Sentence, deed: Deed, after: str) -> str:
+def _happened(sentence: Sentence, tree: Tree, phrase: str, deed: Deed, after: str) -> str:
     """Give " killed", " taken to the hospital", " on board" after the counted; "" where they did something themselves."""
     statement = deed.statement if deed.statement is not None else None
     taken = statement is not None and statement.lemma in frames.CARRYING and re.search(r"\s(?:to|into)\s", after) is not None
@@ -88,10 +90,21 @@ def _happened(sentence: Sentence, deed: Deed, after: str) -> str:
         return f" {english.CASUALTY[deed.action]}{_by(sentence, deed)}"
     if statement is not None and statement.kind == "deed" and deed.undergone and statement.lemma not in english.DULL:
         return _done(sentence, statement, deed, after if taken else "")
+    if statement is not None and not deed.undergone and statement.kind == "deed" and phrase.lower() in english.PLAIN_PEOPLE:
+        return _who(sentence, tree, statement)
     if deed.undergone or statement is None:
         told = english.PEOPLE_ARE.get(deed.action, "")
         return f" {told}" if told else _aboard(after)
     return _aboard(after)
+
+
+def _who(sentence: Sentence, tree: Tree, statement: StatementMark) -> str:
+    """Give " who lost access to the internet" of people of whom nothing else is told."""
+    verb = next((word for word in tree.words if word.start == statement.predicate_start), None)
+    if verb is None or not verb.is_verb or statement.lemma in english.DULL or statement.negated or statement.tense != "past":
+        return ""
+    told = time_names.clause(sentence, tree, verb, verb.start, with_subject=False)
+    return f" who {told}" if told and verb.tag in {"VBD", "VBN"} else ""
 
 
 def _aboard(after: str) -> str:
@@ -102,6 +115,8 @@ def _aboard(after: str) -> str:
 def _done(sentence: Sentence, statement: StatementMark, deed: Deed, after: str) -> str:
     """Give the participle of a deed, with where to in `after`, and by whom."""
     verb = statement.verb
+    if sentence.text[statement.predicate_start : statement.predicate_end].lower() in SAYING_VERBS:
+        return ""  # "four engines were there, Ms Roe added"
     done = participle(statement.lemma)
     if not after and verb in frames.LEAVING | frames.EMPTY | frames.SUPPORTING:
         done = (english.PEOPLE_ARE | english.DAMAGED).get(deed.action, "")

@@ -137,9 +137,12 @@ def _is_denied(tree: Tree, word: Word) -> bool:
     """Say whether a "not" stands by a verb, or a "no" by its subject or object."""
     if is_negated(tree, word) or has(tree, word.number, "mark", {"without"}) or has(tree, word.number, "det", {"no"}):
         return True
+    parts = branches(tree, word.number, "nsubj", "obj")
+    told = next((part for part in parts if part.number < word.number), None)
     return any(
         part.lower in english.NO_ONE or has(tree, part.number, "det", {"no", "neither"})
-        for part in branches(tree, word.number, "nsubj", "obj")
+        for part in parts
+        if told is None or part.number < word.number or relation(part) != "nsubj"  # "seven were hurt, none of them badly"
     )
 
 

@@ -39,7 +39,7 @@ _ONE = (
     + "|".join(f"(?<= {bound} )" for bound in english.BEFORE_ONE)
     + ")an?(?= (?:"
     + "|".join(sorted(english.AFTER_ONE))
-    + ")\\b)"
+    + ")\\b(?! (?:ago|earlier|before|later)\\b))"  # "6 per cent less than a year ago"
 )
 _ONE_UNIT = re.compile(_ONE)
 # Nothing else begins a number; the first test is for speed.
@@ -60,7 +60,7 @@ _DIGITS = re.compile(
     r"|gb|ghz|bn\b|on the richter))"
     r"|\d+(?:\.\d+)?|\.\d+"
 )
-_HUNDRED = 100.0
+_HUNDRED, _CENT = 100.0, 0.01
 _BELOW_HUNDRED = re.compile(r" and (\d{1,2})(?![\d,.%]*\d)")
 _MONEY, _GROUPS = frozenset("$€£"), re.compile(r"\d{1,3}(?:, \d{3})+(?!\d)(?! and\b|, \d)")
 # ". 08 per cent"
@@ -243,5 +243,6 @@ def _fraction(match: re.Match[str], number: Number, sign: float) -> Number | Non
     above = int(match["above"]) if match["above"] else number.value
     if below not in english.BELOW or not 0 < above < below or above != int(above):
         return Number(number.start, number.end, sign * number.value, worded=False, scaled=False)
-    value = above / below + (number.value if match["above"] else 0.0)
+    part = above / below * (_CENT if match["above"] and number.value != int(number.value) else 1.0)  # "$3.58-1/4 a bushel"
+    value = part + (number.value if match["above"] else 0.0)
     return Number(number.start, match.end(), sign * value, worded=False, scaled=False)

@@ -32,6 +32,10 @@ _BALLOT = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|lawmakers|parliament|senat\w+|MPs|deputies|councillors|bill|motion|amendment|resolution|budget)\b",
     re.IGNORECASE,
 )
+_RULED = re.compile(r"[ -](?:vote|verdict|ruling|party-line|supermajority)\b")
+_DECIDED = re.compile(
+    r"\b(?:approv|reject|pass|back|confirm|defeat|adopt|endors|ratif|repeal|overr[io])\w*\s(?:[\w’'-]+\s){0,6}\Z"
+)
 _VOTES_BY = re.compile(r"\b(?:by|vote[ds]?)\s\Z")
 # "Two out of five" is a share; "three out of four cables" were counted.
 _ROUND = frozenset({5.0, 10.0, 100.0, 1000.0})
@@ -47,7 +51,7 @@ MOVES = re.compile(
 )  # fmt: skip
 # "Rose $1 to $83": by so much, to so much.
 _MOVED_BY = re.compile(
-    r"\b(?:rose|rises|risen|fell|falls|fallen|gained|lost|added|dropped|jumped|climbed|slipped|slid|soared|surged|tumbled|plunged|up|down|declined|shed|eased|advanced)"
+    r"\b(?:rose|rises|risen|fell|falls|fallen|gained|lost|added|dropped|jumped|climbed|slipped|slid|soared|surged|tumbled|plunged|up|down|declined|shed|eased|advanced|widened|narrowed|firmed|rallied|strengthened|weakened|retreated|sank|grew|increased|decreased)"
     r"\s(?:by\s|about\s|another\s|nearly\s|almost\s|more\sthan\s|as\smuch\sas\s)?[$€£¥]?\s?$",
     re.IGNORECASE,
 )
@@ -88,12 +92,11 @@ def _range(text: str, low: str, first: Number, second: Number) -> list[Value] | 
     before = text[max(0, first.start - 90) : first.start]
     if word == "and" and not _BETWEEN.search(before):
         return None
-    if word == "to" and (MOVES.search(before) or _MOVED_BY.search(before) or _VOTES_BY.search(before)):
+    if word == "to" and (MOVES.search(before) or _is_moved_by(text, low, first, second) or _is_by(text, low, first, second)):
         return None
     bottom, top = _same_scale(low, first, second), second.value
     if joint["joint"] in "-–" and unit is None and _is_score(text, low, first, second, bottom):
-        voted = _VOTED.search(text, max(0, first.start - 60), first.start) is not None
-        return [_side(text, low, number, ballot=voted) for number in (first, second)]
+        return [_side(text, low, number, ballot=_is_ballot(text, first, second)) for number in (first, second)]
     if word == "and" and bottom > top:  # "between 95 and 78 per cent"
         bottom, top = top, bottom
     if bottom >= top or (word == "or" and top > _FARTHEST_GUESS * bottom) or _are_of_two_kinds(text, first, second):
@@ -104,6 +107,29 @@ def _range(text: str, low: str, first: Number, second: Number) -> list[Value] | 
     if unit is not None and (unit.name, unit.kind) != (value.unit.split("/")[0], value.kind):
         return None  # "rose 8 percent to $13 billion"
     return [value]
+
+
+def _is_by(text: str, low: str, first: Number, second: Number) -> bool:
+    """Whether something was won or changed "by 46 to 41"; in "by 30 to 40 centimetres" the two have one unit."""
+    by = _VOTES_BY.search(text, max(0, first.start - 90), first.start) is not None
+    return by and (units.after(text, low, second.end) is None or units.after(text, low, first.end) is not None)
+
+
+def _is_moved_by(text: str, low: str, first: Number, second: Number) -> bool:
+    """Whether something rose by one number to another: "rose $1 to $83"; but "rose by 30 to 40 centimetres" is a range."""
+    moved = _MOVED_BY.search(text, max(0, first.start - 90), first.start)
+    if moved is None:
+        return False
+    by = moved.group().rstrip().endswith("by") and not (first.currency or units.after(text, low, first.end))
+    return not (by and units.after(text, low, second.end))
+
+
+def _is_ballot(text: str, first: Number, second: Number) -> bool:
+    """Tell "rejected the nominee 53-46" and "a 7-2 ruling" from the score of a game."""
+    before = max(0, first.start - 60)
+    if _VOTED.search(text, before, first.start) or _RULED.match(text, second.end):
+        return True
+    return _BALLOT.search(text, before, first.start) is not None and _DECIDED.search(text, before, first.start) is not None
 
 
 def _are_of_two_kinds(text: str, first: Number, second: Number) -> bool:

@@ -33,6 +33,10 @@ _LASTING = re.compile(
 )
 
 
+# "Barrels of crude oil a day".
+_STUFF = re.compile(r" of [a-z]{2,20}(?: [a-z]{2,20})?(?= (?:an?|per|each|every) )")
+
+
 class Span(Struct, frozen=True):
     """The ends of a value before its unit is known."""
 
@@ -85,6 +89,8 @@ def _afterwards(text: str, end: int, side: str, modifier: str | None) -> tuple[i
 def _rate(text: str, end: int, unit: Unit) -> tuple[int, str]:
     """Take in what the value is told for: "a day", "per share"; its end and the unit's name."""
     per = units.PER.match(text, end)
+    stuff = _STUFF.match(text, end) if per is None and unit.kind in english.RATED else None
+    per = units.PER.match(text, stuff.end()) if stuff else per
     if per is None or unit.kind in _NO_RATES:
         return end, unit.name
     over = " ".join(per["per"].lower().split())

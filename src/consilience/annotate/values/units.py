@@ -49,6 +49,9 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:[ -]times(?![^\W_]| (?:table|square))|x(?![^\W_])|-?fold(?![^\W_]))")
+# "0.04 of a second".
+_PART = re.compile(rf" of an? ({'|'.join(sorted(english.PARTS_IN_DIGITS))})\b")
+_DECIMAL = re.compile(r"\d?\.\d+\Z")
 # "11: 55p" is a time of day.
 _NO_PENCE = re.compile(r"\d:\s?\d\d\Z")
 _TURNING = re.compile(
@@ -71,6 +74,10 @@ def after(text: str, low: str, end: int) -> Unit | None:  # noqa: PLR0911 - one 
         return Unit(sign.end(), known[0], known[1])
     if low.startswith(" - ", end):
         return _parted(low, end)
+    part = _PART.match(low, end) if low.startswith(" of a", end) and _DECIMAL.search(low, max(0, end - 6), end) else None
+    if part:
+        known = _NAMES[part.group(1)]
+        return Unit(part.end(), known[0], known[1], 0.01 * known[2] if known[1] == "share" else 1.0)
     found = _tokens(low, end)
     if not found or _first(low[slice(*found[0])]) not in _FIRST:
         return None

@@ -40,7 +40,7 @@ SIGNS: dict[str, str] = {
     "₵": "GHS", "₲": "PYG", "₮": "MNT", "₼": "AZN", "₿": "BTC", "৳": "BDT", "﷼": "IRR", "元": "CNY", "GH₵": "GHS",
     "GH¢": "GHS", "zł": "PLN", "Kč": "CZK", "֏": "AMD", "៛": "KHR", "₨": "INR", "؋": "AFN", "₠": "EUR",
     "Rs.": "INR", "Rs": "INR", "Re": "INR", "Rp": "IDR", "Rp.": "IDR", "RM": "MYR", "Tk": "BDT", "Tk.": "BDT", "Sh": "KES",
-    "Sh.": "KES",
+    "Sh.": "KES", "eur": "EUR", "usd": "USD", "gbp": "GBP", "stg": "GBP",
     "Shs": "KES", "Ksh": "KES", "Ksh.": "KES", "NRs": "NPR", "SLRs": "LKR", "SLR": "LKR", "PRs": "PKR", "PhP": "PHP",
     "KSh": "KES", "USh": "UGX", "TSh": "TZS", "Dh": "AED", "Dhs": "AED", "QR": "QAR", "SR": "SAR", "LE": "EGP",
     "P": "PHP", "Php": "PHP", "R": "ZAR", "N": "NGN", "K": "ZMW", "kr": "SEK", "Fr": "CHF", "SFr": "CHF", "CFA": "XOF",

@@ -6,6 +6,8 @@ event use them for the same count. The lexicon is open: what no frame tells goes
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -19,7 +21,7 @@ _LISTED: dict[str, tuple[str, str, str]] = {
         "dead deadly fatal lifeless",
     ),
     "injured": (
-        "injure wound hurt maim hospitalise hospitalize treat scald cripple",
+        "injure wound hurt maim hospitalise hospitalize treat scald cripple graze",
         "injury wound casualty injured wounded treatment hospitalisation hospitalization",
         "injured wounded hurt",
     ),
@@ -183,7 +185,7 @@ CAUSES = _words(
     """
 )
 # A verb of taking with where somebody is taken: "took 23 into custody", "were brought to safety".
-CARRYING = _words("take bring lead hold keep place carry put rush fly move transfer remand ferry remain be drive airlift")
+CARRYING = _words("take bring lead hold keep place carry put rush fly move transfer remand ferry remain be drive airlift send")
 CARRIED = {
     "custody": "arrested", "detention": "arrested", "jail": "arrested", "hospital": "injured", "hospitals": "injured",
     "clinic": "injured", "hostage": "held", "captive": "held", "captivity": "held", "prisoner": "held", "safety": "rescued",
@@ -193,6 +195,20 @@ SAVING = _words("pull lift fish drag take bring carry dig haul find get free")
 SAVED_FROM = _words("water sea river rubble wreckage debris ruin ruins wreck")
 # "Taken out of their homes": evacuated.
 LEADING_OUT = _words("take move bring lead carry get")
+# "One fatally", "one of them fatally"; "fatally shot".
+FATALLY_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|the\s\w+)\s)?(?:was\s|were\s)?fatally\b")
+FATALLY = re.compile(r"\bfatally\s\Z")
+# "Shot dead", "struck dead".
+KILLING = _words("shoot gun stab beat strike club knife hack run mow cut drop fall")
+# What is beside these says how far.
+FALLING = _words("fall plunge jump leap tumble slip drop slide")
+# How somebody is who is hurt: "is in hospital", "listed in critical but stable condition", "with serious burns".
+IN_CARE = re.compile(
+    r"\b(?:in|at|to)\s(?:an?\s|the\s|local\s|area\s|nearby\s|different\s|\w+\s){0,3}?(?:hospitals?\b|infirmary\b|trauma\scent(?:er|re)|medical\scent(?:er|re))"
+    r"|\bin\s(?:an?\s|the\s)?intensive\scare\b|\bin\s(?:an?\s)?(?:critical|serious|grave|fair|stable|satisfactory)(?:\s(?:but|and)\s\w+)?\s(?:but\s\w+\s)?condition"
+    r"|\bwith\s(?:[\w-]+\s){0,4}?(?:injur(?:y|ies)|burns|wounds?|fractures|smoke\sinhalation|broken\s\w+)\b",
+    re.IGNORECASE,
+)
 # Verbs that only carry the deed that their object names: "caused destruction", "suffered injuries".
 SUPPORTING = _words(
     "cause suffer inflict sustain do bring wreak launch stage conduct carry_out receive require undergo have meet"

@@ -16,6 +16,9 @@ PEOPLE_ARE = {
 }  # fmt: skip
 DAMAGED = {"destroyed": "damaged", "affected": "affected"}
 CASUALTY = {"killed": "killed", "injured": "injured", "missing": "missing"}
+# Nouns of which it is told whose they are, and those that say nothing of the counted.
+OWNED = frozenset({"seat", "vote", "deputy", "mandate"})
+PLAIN_PEOPLE = frozenset({"people", "of people", "persons", "individuals"})
 PERSONS = frozenset({"people", "men", "women", "children"})
 # What opens a phrase without being part of a name: "of the passengers", "of them children".
 POINTERS = _words("of the them whom which these those its their his her our more other others")
@@ -97,6 +100,7 @@ LONG_THINGS = _words(
     barrier border bridge cable canal chase coast coastline convoy corridor crack cruise drive fence flight front hike
     journey knife march motorway path pipeline pursuit queue race railway ride river road route run section stretch tailback
     tour track trail trek trench trip tunnel voyage walk wall
+    dash drop fall gain goal kick loss pass punt putt return run scamper shot swim throw
     """
 )
 HIGH_THINGS = _words("building cliff column crane flame hill mast mountain peak pole statue surge swell tower tree wave")
@@ -119,8 +123,24 @@ TIME_SPENT = _words(
     govern reign search burn rage bypass close detain hold take chase drift survive
     """
 )
+# A time and what stands before or after it: "nine days before the vote".
+BESIDE_IN_TIME = frozenset({"before", "after", "until"})
+TAKING_TIME = frozenset({"take", "need", "require"})
+THROUGHOUT = frozenset({"over", "during", "through", "throughout"})
+# Before a time → how what is done then is told of: of what has been done, of what is still to be.
+IN_TIME = {"in": ("in which", "until"), "after": ("after which", "after which")}
+AHEAD = frozenset({"will", "would", "could", "can", "may", "should", "must", "shall", "'ll"})
+# Verbs that say nothing of what a time is spent on.
+NO_TIME = frozenset({"be", "have", "do", "go", "say", "tell", "know", "ask", "make", "get", "call"})
+# Who does these with a part or with seats has them.
+HOLDING = _words("win take get gain secure poll receive have hold own control lose claim garner draw command capture retain keep")
+# What a noun has about it that is no part of a name.
+LOOSE = frozenset(
+    {"acl", "acl:relcl", "appos", "advcl", "conj", "parataxis", "punct", "obl", "obl:unmarked", "nmod:unmarked", "ccomp"}
+)
 COVERING = _words(
-    "chase pursue walk run drive travel cover cross fly sail swim march drag tow fall plunge drift advance crawl cycle row"
+    "chase pursue walk run drive travel cover cross fly sail swim march drag tow fall plunge drift advance crawl cycle row return"
+    " carry throw kick move jump leap rush hit climb descend"
 )
 LENGTHS = {
     "long": "length", "wide": "width", "deep": "depth", "high": "height", "tall": "height", "thick": "thickness",

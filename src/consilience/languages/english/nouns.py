@@ -17,7 +17,7 @@ IN_PASSING = _words(
 # Nouns that stand in the singular between a hyphen and what they measure, each with what it counts.
 HYPHENATED: dict[str, str] = {
     "seat": "seat", "storey": "storey", "story": "storey", "member": "member", "bed": "bed", "bedroom": "bedroom",
-    "room": "room", "lane": "lane", "truck": "truck", "vehicle": "vehicle",
+    "room": "room", "run": "run", "lane": "lane", "truck": "truck", "vehicle": "vehicle",
 }  # fmt: skip
 
 # Words that end the noun phrase after a number.
@@ -71,7 +71,7 @@ PERSONS_BY_STATE = _words(
     dead injured wounded hurt missing homeless unaccounted trapped stranded displaced sick ill hospitalised hospitalized detained
     """
 )
-BEFORE_A_STATE = _words("still yet now also feared believed presumed reported seriously critically badly slightly")
+BEFORE_A_STATE = _words("more still yet now also feared believed presumed reported seriously critically badly slightly")
 # Of these only others to whom something happened are counted: "two others were killed".
 OTHERS = frozenset({"other", "one"})
 # "31 pieces of apparatus": these say too little without what is behind their "of".

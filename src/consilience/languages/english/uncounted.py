@@ -102,7 +102,7 @@ UNCOUNTED = (
     r"\b\d{1,2}\. \d\d[ap]m\b|\b\d{1,2} / \d{1,2} / \d{2,4}\b",  # 9. 35am, 10 / 25 / 11
     r"\b0\d{3}\s\d{6}\b",
     r"\b\d{1,2}\.\d\d\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|BST|UTC|[ECMP][SD]?T\b)",  # 03.31 BST; 6.10 alone is a number
-    r"\b\d{1,2}\s?(?:[ap]\.m\.?|[AaPp][Mm]\b|o['’]clock|noon)",
+    r"\b\d{1,2}\s?(?:[ap]\.\s?m\b\.?|[AaPp][Mm]\b|o['’]clock|noon)",
     r"\b\d{4}\s?(?:hours|hrs|GMT|UTC|BST)\b",
     (
         r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Aa]round|[Aa]bout|[Ff]rom|[Bb]efore|[Aa]fter)\s+(?:one|two|three|four|five|"
@@ -156,7 +156,7 @@ UNCOUNTED = (
         r"(?!\s(?:in|out|million|hundred|thousand|billion|miles?|kilomet|percent|per\scent|metre|meter|inch|foot"
         r"|(?:person|man|woman|child|boy|girl|victim|body|death|officer|soldier)\b))"
     ),
-    r"\b[Oo]ne\s+(?:another|day|thing|of|by\sone|or\s(?:the\sother|another))\b",
+    r"\b[Oo]ne\s+(?:another|day|thing|of(?!\s(?:them|whom)\b)|by\sone|or\s(?:the\sother|another))\b",
     r"\b(?:[Aa]t|[Ii]n)\s+one\s+(?:point|time|stage|way|fell)\b",
     (
         r"\b(?:[Ff]irst|[Ss]econd|[Oo]ther)[- ]half\b|\bhalf[- ](?:brother|sister|time|staff|mast|way|hearted|hour|"
@@ -168,7 +168,7 @@ UNCOUNTED = (
     (
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?:-| - )(?:time|star|door|way|"
         r"man|year-olds|piece|tier|part|pronged|dimensional|decker|party|speed|wheel|wheeler|sided|state|term|"
-        r"handed|legged|bedroom|page|point\sguard|run|punch|set|letter|digit)\b"
+        r"handed|legged|bedroom|page|point\sguard|punch|set|letter|digit)\b"
     ),
     r"\b(?:[Ff]ive|[Ss]even|[Ff]our)-star\b",
     (

@@ -191,17 +191,24 @@ PARTS_OF: dict[tuple[str, str], float] = {
     ("kg", "grams"): 1000, ("months", "weeks"): 4.345, ("weeks", "days"): 7, ("days", "hours"): 24, ("yards", "feet"): 3,
 }  # fmt: skip
 
+# "0.04 of a second": a part of one in digits.
+PARTS_IN_DIGITS = _words("second minute hour day mile inch foot metre meter degree point percent gram litre kilometre")
 # Words of PER that mean another.
-SAME_PER = {"annum": "year", "hr": "hour", "sec": "second", "min": "minute", "kilo": "kg", "kilogram": "kg", "km": "kilometre"}
+SAME_PER = {
+    "annum": "year", "hr": "hour", "sec": "second", "min": "minute", "kilo": "kg", "kilogram": "kg", "km": "kilometre",
+    "oz": "ounce", "lb": "pound", "bbl": "barrel",
+}  # fmt: skip
 PER = _words(
     """
     acre barrel capita carat copy customer day dollar dozen employee flight game gallon gram head hectare hour household
     inch inhabitant kg kilo kilogram kilometer kilometre km kWh kwh litre liter megawatt-hour metre meter mile minute
     month night ounce passenger person pound quarter second season share shareholder square_foot square_kilometre
     square_kilometer square_metre square_meter square_mile student ticket ton tonne trip unit user vehicle visit week
-    year resident pupil family barrel hr sec min sq_ft annum
+    year resident pupil family barrel hr sec min sq_ft annum bale board bushel oz lb bbl MWh mmBtu therm tree vote word
     """.replace("_", r"\s")
 )
+# What is measured may stand before what it is measured over: "barrels of crude a day".
+RATED = frozenset({"volume", "weight", "energy", "money", "area", "length"})
 # "Two cups of rice" measures, "two cups" were won.
 VESSELS = frozenset({"cup", "cups"})
 # Short units that are also printed in capitals; others so printed are initials: "five SEC lawyers".

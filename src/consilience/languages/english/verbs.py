@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from consilience.languages.english.weights import texts_with
@@ -35,13 +36,18 @@ swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach tau
 think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood|uphold upheld upheld
 wake woke woken|wear wore worn|weep wept wept|win won won|wind wound wound|withdraw withdrew withdrawn
 withhold withheld withheld|withstand withstood withstood|write wrote written|die died died dying|tie tied tied tying
+rewrite rewrote rewritten|rebuild rebuilt rebuilt|redraw redrew redrawn|retake retook retaken|resell resold resold
+repay repaid repaid|rerun reran rerun|rethink rethought rethought|oversee oversaw overseen|overrun overran overrun
+override overrode overridden|overpay overpaid overpaid|overdo overdid overdone|outdo outdid outdone|outsell outsold outsold
+outspend outspent outspent|outrun outran outrun|undo undid undone|foretell foretold foretold|broadcast broadcast broadcast
+underpay underpaid underpaid
 """
 _INFINITIVES: dict[str, str] = {}
 for _line in _IRREGULAR.replace("\n", "|").split("|"):
     for _form in _line.split():
         _INFINITIVES.setdefault(_form, _line.split()[0])
 # Parts of words as the treebanks cut them: ca|n't, wo|n't, she|'ll.
-_INFINITIVES |= {"ca": "can", "wo": "will", "'ll": "will", "'d": "would", "n't": "not"}
+_INFINITIVES |= {"losing": "lose", "ca": "can", "wo": "will", "'ll": "will", "'d": "would", "n't": "not"}
 
 _DOUBLED = "bdgklmnprtv"
 _SILENT = (
@@ -187,5 +193,29 @@ def _regular(verb: str) -> str:
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in set("aeou"):
         return f"{verb[:-1]}ied"
-    doubled = f"{verb}{verb[-1:]}ed"
-    return doubled if verb[-1:] in _DOUBLED and texts_with(doubled) > texts_with(f"{verb}ed") else f"{verb}ed"
+    return f"{_doubled(verb)}ed"
+
+
+def gerund(lemma: str) -> str:
+    """Give the form in -ing of an infinitive: perform, performing; put out, putting out; lie, lying."""
+    verb, _, particle = lemma.partition(" ")
+    if verb.endswith("ie"):
+        stem = f"{verb[:-2]}y"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and len(verb) > 2:
+        stem = verb[:-1]
+    else:
+        stem = _doubled(verb)
+    return f"{stem}ing {particle}".rstrip()
+
+
+_SHORT = re.compile(
+    r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|begin|forget|forbid|commit|admit|submit|permit|transmit|occur|refer|prefer|control|patrol"
+)
+
+
+def _doubled(verb: str) -> str:
+    """Give a verb as it stands before -ed and -ing: stopp, open."""
+    if verb[-1:] not in _DOUBLED:
+        return verb
+    forms = texts_with(f"{verb}{verb[-1:]}ed"), texts_with(f"{verb}ed")
+    return f"{verb}{verb[-1:]}" if forms[0] > forms[1] or (not any(forms) and _SHORT.fullmatch(verb)) else verb

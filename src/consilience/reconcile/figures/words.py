@@ -19,7 +19,21 @@ _LONGEST = 60  # characters of a title
 
 
 def measure(marks: Sequence[FigureMark]) -> str:
-    """Name what some values measure, in the articles' own words where they give any."""
+    """Name what some values measure, in the articles' own words where they give any; shares and seats with whose they are."""
+    named = _measure(marks)
+    owned = marks[0].kind == "share" or any(mark.thing in english.OWNED for mark in marks)
+    owners = Counter(mark.owner for mark in marks if mark.owner) if owned else Counter[str]()
+    if (
+        not owners
+        or any(word in named for word in next(iter(owners)).split())
+        or len({mark.bearer for mark in marks}) > 1 < len(owners)
+    ):
+        return named
+    owner = min(owners, key=lambda name: (-owners[name], len(name), name))
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {named}"
+
+
+def _measure(marks: Sequence[FigureMark]) -> str:
     first = marks[0]
     people = Counter(mark.person for mark in marks if mark.person)
     if first.kind == "age" and people:
