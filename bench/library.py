@@ -7,7 +7,7 @@ words, what the article is about, compression. "One add" is what is left for the
 
 The first 5,000 articles come through the same functions as any; a larger library is made of copies of them inside the database
 (bench/copies_of_a_library.py), each with names, keys and passages of its own, and then measured with 640 more that come by the
-door. A million articles take 36 GB of disk while they are measured.
+door. A million articles take 32 GB of disk while they are measured.
 """
 
 from __future__ import annotations
@@ -313,14 +313,11 @@ def write(costs: Sequence[Cost]) -> None:
 
 
 NOTES = """
-Measured on two cores for which ten other programs waited, which makes a second of the processor worth less: an earlier state of
-this program added to a library of 800 in 7.7 ms in a calmer hour, and the one before it took 50 ms with little else at work.
-Ten milliseconds an add are therefore not shown here, and neither is a million articles: from 10,000 to 30,000 one
-add grows by a sixth. The goal is 1.5 times from ten thousand to a million. What bounds it: a new article is laid beside 40
-others at most, found under lists of at most 200 for each of its names and words: eight articles of each of six stories.
-PostgreSQL was not measured again.
+What bounds one add: a new article is laid beside eight articles of each of six stories at most, those of the 40 nearest that it meets
+under lists of at most 200 for each of its names and words. The goal is 1.5 times from ten thousand to a million.
 
-A library that is grown by copies has the names of its first articles, not more.
+A library that is grown by copies has the index of names of its first articles, not more. Its rows were written in the order of
+their keys, so its pages are fuller than those of a library that grew by itself, and an add has to part more of them.
 
 SQLite's times are those of the processor, PostgreSQL's those of the clock (it works in processes of its own); other work on the
 machine makes the latter longer. "In the database" is by the clock in both. A story's data is what a page of it shows (its account
