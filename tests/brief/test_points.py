@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from consilience import brief, reconcile
-from consilience.brief import clauses
+from consilience.brief import clauses, concepts, desk
 from consilience.reconcile.facts import sameness, wording
 from consilience.records import Account, Briefing, Event
 from consilience.testing import event, report
@@ -287,16 +287,16 @@ def test_the_newest_toll_comes_first() -> None:
 
 
 def test_what_one_report_has_from_a_broadcaster_opens_no_briefing() -> None:
-    title = "Two drowned in a cellar as the sea wall breaks"
-    hearsay = f"{title}\n\nKanal Nord TV reports that two drowned in a cellar when the sea wall broke."
-    assert "Kanal Nord" not in briefing(hearsay, "The railway along the coast at Sant Pol is closed until Friday.").points[0].text
+    hearsay = "Kanal Nord TV reports that the sea wall at Sant Pol broke and two people drowned in a cellar."
+    assert "Kanal Nord" not in briefing(f"{hearsay}\n\nThe railway along the coast is closed until Friday.").points[0].text
 
 
-def test_a_count_that_two_origins_give_in_other_words_finds_its_place() -> None:
-    padding = " ".join(f"Ship {name} lay at the quay with a load of timber and waited for the tide." for name in "ABCDEFGHIJKLM")
-    one = f"The ferry Alma sank off Korsund on Tuesday.\n\n{padding}\n\nBoats of the coast guard rescued 158 people."
-    other = f"The ferry Alma went down off Korsund on Tuesday.\n\n{padding}\n\nOf those on board 158 were rescued by dawn."
-    assert any("158" in point.text for point in briefing(one, other).points)
+def test_a_figure_that_two_origins_give_in_other_words_is_one_thing_to_cover() -> None:
+    tellers = "Boats of the coast guard rescued 158 people.", "All 158 of those on board were rescued, the owner said."
+    texts = (f"The ferry Alma sank off Korsund on Tuesday with 12 lorries.\n\n{teller}" for teller in tellers)
+    laid = desk.of(*told(*texts))
+    covered = [concepts.shown(one, clauses.shown(one.text), laid) for one in laid.told.said if one.text in tellers]
+    assert any(str(concept).startswith("('figure") for concept in covered[0] & covered[1])
 
 
 def test_where_and_when_a_page_was_printed_is_no_point() -> None:

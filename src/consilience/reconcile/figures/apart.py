@@ -145,11 +145,12 @@ def is_rival(left: Entry, right: Entry) -> bool:
 def is_overtaken(left: Entry, right: Entry) -> bool:
     """Whether an article tells a value of one thing and what it had been before: "killed 31; the toll had stood at 12"."""
     one, other = left.mark, right.mark
+    if left.article != right.article or one.former == other.former or left.scope != right.scope:
+        return False  # as most are
     same = one.kind == other.kind and one.unit == other.unit and one.action == other.action != ""
     whole = not (one.partial or other.partial or one.further or other.further)
     nouns = thing_class(one.thing) == thing_class(other.thing) or "" in (one.thing, other.thing)
-    told = left.article == right.article and one.former != other.former and left.scope == right.scope
-    return told and same and whole and nouns and intervals.ratio(one, other) <= _FAR_CLAIMS and (left.lone or right.lone)
+    return same and whole and nouns and intervals.ratio(one, other) <= _FAR_CLAIMS and (left.lone or right.lone)
 
 
 # Two counts of one thing by two sides are not further apart, and stand in one sentence or in two that follow each other.
