@@ -23,6 +23,8 @@ LONGEST_OWN = 10_000  # bytes of weights that a part holds itself
 OPERATIONS = "com.microsoft"  # ONNX Runtime's own
 EMBEDDED = "/parser/encoder/normal/LayerNormalization_output_0"
 LAYER = "/parser/encoder/layers.{}/"
+WORDS, MEAN = "/parser/Div_output_0", "/parser/Div_1_output_0"  # what the heads read: of each word, and of the sentence
+MIXTURE, SCALE = "onnx::Mul_749", "parser.scale"
 BEHIND = LAYER + "done/LayerNormalization_output_0"
 
 
@@ -48,13 +50,63 @@ def parts(whole: ModelProto) -> dict[str, ModelProto]:
     count = sum(node.name.endswith("/asked/MatMul_quant") for node in whole.graph.node)
     for name in (EMBEDDED, *(BEHIND.format(number) for number in range(count))):
         whole.graph.value_info.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["sentences", "pieces", HIDDEN]))
-    cut = Extractor(whole).extract_model
-    read = [BEHIND.format(number) for number in range(count - MIXED_LAYERS, count)]
     return {
-        "embedding": cut(["pieces", "shapes"], [EMBEDDED]),
+        "embedding": Extractor(whole).extract_model(["pieces", "shapes"], [EMBEDDED]),
         **{f"layer_{number + 1}": Layer(whole, number).model() for number in range(count)},
-        "heads": cut([*read, "mask", "first", "last"], [one.name for one in whole.graph.output]),
+        "heads": _heads(whole),
     }
+
+
+def _heads(whole: ModelProto) -> ModelProto:
+    """Give the heads: states [pieces, hidden] behind the last layers, first and last piece of each word in."""
+    for name, shape in ((WORDS, ["sentences", "words", HIDDEN]), (MEAN, ["sentences", HIDDEN])):
+        whole.graph.value_info.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
+    found = Extractor(whole).extract_model([WORDS, MEAN], [one.name for one in whole.graph.output])
+    nodes, kept = _mixed(numpy_helper.to_array(_known(whole, MIXTURE)), numpy_helper.to_array(_known(whole, SCALE)))
+    nodes.extend(found.graph.node)
+    given = [
+        helper.make_tensor_value_info(f"behind_{number}", TensorProto.FLOAT, ["pieces", HIDDEN]) for number in range(MIXED_LAYERS)
+    ]
+    given += [helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]) for name in ("first", "last")]
+    graph = helper.make_graph(nodes, "heads", given, list(found.graph.output), [*found.graph.initializer, *kept])
+    return helper.make_model(graph, opset_imports=list(whole.opset_import), ir_version=whole.ir_version)
+
+
+def _known(whole: ModelProto, name: str) -> TensorProto:
+    return next(one for one in whole.graph.initializer if one.name == name)
+
+
+def _mixed(shares: NDArray[np.float32], scale: NDArray[np.float32]) -> tuple[list[NodeProto], list[TensorProto]]:
+    """Give the operations that mix the layers' states, and make words and the mean of the pieces of them."""
+    numbers = {
+        "scale": scale,
+        "two": np.float32(2),
+        "front": np.array([0]),
+        "along": np.array([1]),
+        **{f"share_{n}": one for n, one in enumerate(shares)},
+    }
+    nodes = [helper.make_node("Mul", [f"behind_{n}", f"share_{n}"], [f"shared_{n}"]) for n in range(len(shares))]
+    last = f"behind_{len(shares) - 1}"
+    steps = (
+        ("Add", ["shared_0", "shared_2"], "even"),  # the order in which the whole encoder's sum goes: the last bit hangs on it
+        ("Add", ["shared_1", "shared_3"], "odd"),
+        ("Add", ["even", "odd"], "mixed"),
+        ("Mul", ["mixed", "scale"], "states"),
+        ("Gather", ["states", "first"], "of_first"),
+        ("Gather", ["states", "last"], "of_last"),
+        ("Add", ["of_first", "of_last"], "of_both"),
+        ("Div", ["of_both", "two"], "of_words"),
+        ("Unsqueeze", ["of_words", "front"], WORDS),
+        ("Unsqueeze", [last, "front"], "of_last_layer"),
+        ("ReduceSum", ["of_last_layer", "along"], "sum"),
+        ("Shape", [last], "size"),
+        ("Gather", ["size", "front"], "length"),
+        ("CastLike", ["length", "two"], "count"),
+        ("Div", ["sum", "count"], MEAN),
+    )
+    options = {"sum": {"keepdims": 0}}
+    nodes += [helper.make_node(kind, given, [name], **options.get(name, {})) for kind, given, name in steps]
+    return nodes, [numpy_helper.from_array(np.asarray(value), name) for name, value in numbers.items()]
 
 
 class Layer:

@@ -42,6 +42,7 @@ class Encoder(NamedTuple):
     embedding: InferenceSession
     layers: tuple[InferenceSession, ...]
     heads: InferenceSession
+    heads_read: tuple[str, ...]  # the names of what goes into the heads: states behind the last layers, first, last
     vocabulary: Vocabulary
     tags: tuple[str, ...]
     names: tuple[str, ...]
@@ -70,10 +71,12 @@ def loaded(threads: int = 1) -> Encoder:
     labels = json.loads(_content("labels.json"))
     with (FOLDER / "relations.npz").open("rb") as file, np.load(file) as relations:
         weights, bias = relations["weights"], relations["bias"]
+    heads = _session("heads", threads)
     return Encoder(
         embedding=_session("embedding", threads),
         layers=tuple(_session(f"layer_{number}", threads) for number in range(1, LAYERS + 1)),
-        heads=_session("heads", threads),
+        heads=heads,
+        heads_read=tuple(given.name for given in heads.get_inputs()),
         vocabulary=Vocabulary(Tokenizer.from_str(_content("tokenizer.json").decode())),
         tags=tuple(labels["tags"]),
         names=tuple(labels["names"]),
@@ -155,9 +158,8 @@ def _read_at_once(sentences: Sequence[Laid]) -> Iterator[Reading]:
 
 def _reading(encoder: Encoder, sentence: Laid, read: Sequence[NDArray[np.float32]]) -> Reading:
     """Give what the heads say of a sentence, from the states of its pieces behind the layers that they read."""
-    *layers, mask, first, last = (given.name for given in encoder.heads.get_inputs())
-    given = {name: states[None] for name, states in zip(layers, read, strict=True)}
-    given |= {mask: _row([1] * len(sentence.pieces)), first: _row(sentence.first), last: _row(sentence.last)}
+    words = np.array([sentence.first, sentence.last], dtype=np.int64)
+    given = dict(zip(encoder.heads_read, (*read, *words), strict=True))
     tags, names, arcs, dependent, governor, vector = encoder.heads.run(None, given)
     heads = trees.heads(arcs[0])
     return Reading(
