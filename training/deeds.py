@@ -1,7 +1,7 @@
 """Learn how surely two deeds of a story are one: `python -m training.deeds`.
 
-Reads the marked words of ECB+ (topics 1 to 20). Prints the weights that stand in `reconcile/deeds.py`, and the CoNLL mean by
-threshold, on these topics and on those held out (eval/same_events.py).
+Reads the marked words of ECB+ (topics 1 to 20). Prints the weights that stand in `reconcile/deeds.py`, and the CoNLL mean by how
+sure it must be: on these topics, each judged by weights from others, and on those held out (eval/same_events.py).
 """
 
 from __future__ import annotations
@@ -12,13 +12,22 @@ from itertools import combinations
 import numpy as np
 from msgspec import Struct
 
+from consilience.cluster import linkage
 from consilience.reconcile import deeds
 from eval import same_events
 from eval.same_events import Topic
 from training import regression
 from training.regression import Rows
 
-THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
+# How sure it must be that two single deeds, a deed and a group, two groups are one: all alike, and a first pair the surest.
+ENOUGH = tuple(
+    linkage.Enough(*three)
+    for three in ((0.35, 0.35, 0.35), (0.45, 0.35, 0.35), (0.5, 0.35, 0.25), (0.6, 0.4, 0.2), (0.65, 0.35, 0.2), (0.7, 0.4, 0.2))
+)
+FOLDS = 3  # parts of the topics learned on, each judged by weights from the others
+
+
+Judgement = dict[tuple[int, int], float]  # pairs of a topic, and how surely each is one event
 
 
 class Pairs(Struct):
@@ -42,28 +51,40 @@ def learned(topics: Sequence[Pairs]) -> Rows:
     return regression.weights(np.vstack([one.rows for one in topics]), np.concatenate([one.same for one in topics]))
 
 
-def conll(topics: Sequence[Topic], pairs: Sequence[Pairs], weights: Rows, threshold: float, *, held_out: bool) -> float:
-    """Give the CoNLL mean of the groups that some weights and a threshold make."""
+def judged(topics: Sequence[Pairs], weights: Rows) -> list[Judgement]:
+    """Give how sure the pairs of each topic are, by some weights."""
+    return [dict(zip(one.numbers, regression.sureness(one.rows, weights).tolist(), strict=True)) for one in topics]
+
+
+def crossed(topics: Sequence[Topic], pairs: Sequence[Pairs]) -> list[Judgement]:
+    """Give how sure the pairs of each topic are, by weights from the topics of other numbers."""
+    parts = [int(topic.name.rstrip("+")) % FOLDS for topic in topics]
+    weights = [learned([one for one, its in zip(pairs, parts, strict=True) if its != part]) for part in range(FOLDS)]
+    return [judged([one], weights[its])[0] for one, its in zip(pairs, parts, strict=True)]
+
+
+def conll(topics: Sequence[Topic], sure: Sequence[Judgement], enough: linkage.Enough) -> float:
+    """Give the CoNLL mean of the groups that some judgements of pairs make."""
     gold: dict[object, object] = {}
     found: dict[object, object] = {}
-    for topic, one in zip(topics, pairs, strict=True):
-        if topic.is_held_out is held_out:
-            alike = dict(zip(one.numbers, regression.sureness(one.rows, weights).tolist(), strict=True))
-            groups = same_events.grouped(len(topic.deeds), alike, threshold)
-            gold |= {(topic.name, number): (topic.name, event) for number, event in enumerate(topic.events)}
-            found |= {(topic.name, number): (topic.name, group) for number, group in enumerate(groups)}
+    for topic, alike in zip(topics, sure, strict=True):
+        groups = same_events.grouped(len(topic.deeds), alike, enough)
+        gold |= {(topic.name, number): (topic.name, event) for number, event in enumerate(topic.events)}
+        found |= {(topic.name, number): (topic.name, group) for number, group in enumerate(groups)}
     return same_events.conll(gold, found)
 
 
 def main() -> None:
     topics = list(same_events.topics())
-    pairs = [pairs_of(topic) for topic in topics]
-    weights = learned([one for topic, one in zip(topics, pairs, strict=True) if not topic.is_held_out])
+    known, unknown = ([topic for topic in topics if topic.is_held_out is held_out] for held_out in (False, True))
+    pairs = [pairs_of(topic) for topic in known]
+    weights = learned(pairs)
     for name, weight in zip(("before", *deeds.WEIGHTS), weights, strict=True):
         print(f"{name:28} {weight:6.2f}")
-    for threshold in THRESHOLDS:
-        both = [conll(topics, pairs, weights, threshold, held_out=held_out) for held_out in (False, True)]
-        print(f"{threshold:.2f}  learned {both[0]:.3f}  held out {both[1]:.3f}")
+    sure, held_out = crossed(known, pairs), judged([pairs_of(topic) for topic in unknown], weights)
+    for enough in ENOUGH:
+        limits = f"{enough.two_singles:.2f} {enough.single_and_group:.2f} {enough.two_groups:.2f}"
+        print(f"{limits}  learned {conll(known, sure, enough):.3f}  held out {conll(unknown, held_out, enough):.3f}")
 
 
 if __name__ == "__main__":

@@ -42,8 +42,6 @@ WEIGHTS = {
     "both open an article": 0.59,
     "said": -2.09,
 }
-# From this sureness on two deeds are one; chosen where the CoNLL mean is highest on the topics that the weights come from.
-SAME = 0.35
 
 
 class Deed(Struct, frozen=True, kw_only=True):
