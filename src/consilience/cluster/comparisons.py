@@ -93,7 +93,8 @@ def _beginnings(pair: Pair) -> tuple[float, float]:
 
 
 def _beginning(one: Profile, other: Profile) -> float:
-    return math.fsum([one.lead[word] for word in one.lead.keys() & other.words]) / one.lead_sum if one.lead_sum else UNKNOWN
+    # With `&` Python would walk through all words of the other article, four times as many.
+    return math.fsum([one.lead[word] for word in other.words.intersection(one.lead)]) / one.lead_sum if one.lead_sum else UNKNOWN
 
 
 def _first_figures(pair: Pair) -> float:
