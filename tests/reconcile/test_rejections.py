@@ -26,6 +26,9 @@ OTHER = "The brewery in Alder Creek employs a good part of the town and has been
         ("Shop steward Pavel Novak said half of the jobs would go.", "A spokeswoman said the claim was “pure fiction”."),
         ("Two people close to the talks said that the price had been agreed.", "The brewery dismissed the reports."),
         ("Ida Berg told reporters that nobody would be sent home.", "Pavel Novak called that “a lie”."),
+        ("Ida Berg said that the brewery had lost its best cellar.", "The owner said this was wrong."),
+        ("Pavel Novak said the pay rise was worth a tenth of the wage.", "The owner would not go along with that."),
+        ("Ida Berg said that the boiler had been out of order for a week.", "The foreman rejected this."),
     ],
 )
 def test_a_claim_stands_against_the_rejection_that_follows_it(claim: str, rejection: str) -> None:
@@ -36,6 +39,19 @@ def test_a_claim_stands_against_the_rejection_that_follows_it(claim: str, reject
 def test_a_sentence_that_tells_a_claim_and_its_denial_is_parted() -> None:
     (conflict,) = found("The owner is said to have sold the brewery to a rival in secret, which she denies.", OTHER)
     assert sides(conflict) == [["The owner is said to have sold the brewery to a rival in secret"], ["which she denies."]]
+
+
+def test_a_denial_behind_and_or_after_is_parted_too() -> None:
+    (conflict,) = found("A first report by the town pointed to the brewery's old boiler and the owners flatly denied it.", OTHER)
+    assert sides(conflict)[1] == ["and the owners flatly denied it."]
+    claim = "The union claims that work on Sundays would end by the spring"
+    (conflict,) = found(f"{claim}, although the brewery said it had promised nothing of the kind.", OTHER)
+    assert sides(conflict)[0] == [claim]
+
+
+def test_a_dispute_is_named_by_what_is_claimed() -> None:
+    (conflict,) = found("Ida Berg said inspectors had sealed the old boiler of the brewery. The brewery denied this.", OTHER)
+    assert conflict.about == "Old boiler of the brewery: claimed and rejected"
 
 
 def test_who_goes_on_speaking_is_rejected_as_a_whole() -> None:

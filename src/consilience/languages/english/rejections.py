@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Nouns for what somebody says: "the claim", "those figures".
 _CLAIM = (
     r"(?:claims?|allegations?|accusations?|assertions?|suggestions?|reports?|rumou?rs?|accounts?|version|story|stories|"
@@ -24,6 +29,11 @@ _LEAD = (
     r"(?:an? |the |as |as an? |just |pure |sheer |total |simply |completely |totally |utterly |absolutely |entirely )*"
 )
 _ENDS = r"(?=[.,;:!?”\"’]|\s*$| (?:and|but|on|in|at|to reporters|yesterday|through|as|when|saying|outright|calling)\b)"
+
+_NOTHING = (
+    r"(?:said|agreed to|promised|done|did|made|offered|signed|heard) "
+    r"(?:nothing of the (?:kind|sort)|no such (?:thing|promise|claim|deal|offer|statement|remark)s?)\b"
+)
 
 # Each points back to what has just been told; after these it need not be somebody's word.
 DENYING_BACK = (
@@ -48,6 +58,21 @@ POINTING_BACK = (
         r"(?:not true|untrue|a lie|nonsense|not the case)\b(?! that)",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|repl(?:ies|ied)|countered) (?:that )?(?:that|this|it) (?:was|is) "
+        r"(?:simply |just |quite |plain |completely |totally )?(?:wrong|false|incorrect|inaccurate|not so|untrue|"
+        r"not true|nonsense)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{_REJECT} (?:this|that){_ENDS}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:would|did|does|could|will) not (?:go along with|accept|agree with|share) (?:this|that|it|"
+        rf"{_POINTING} (?:[\w-]+ )?"
+        rf"(?:{_CLAIM}|views?)){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:begs?|begged) to differ\b|\b(?:takes?|took) (?:an? )?(?:\w+ )?different view\b", re.IGNORECASE),
+    re.compile(rf"\b{_NOTHING}", re.IGNORECASE),
 )
 
 # The rest of a sentence rejects what its beginning tells; group "claim".
@@ -64,6 +89,16 @@ IN_ONE_SENTENCE = (
         rf"(?:{_CLAIM} )?(?:that |which )?(?!has |have |had |is |was |were )(?:[\w’'.&-]+ ){{1,6}}?(?:has |have |had )?"
         rf"(?:strongly |strenuously |vehemently |always |repeatedly |flatly )?{_REJECT}(?= as\b|[.,;:]|"
         r"\s*$)(?<!reports)(?<!claims).*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        rf"^(?P<claim>.{{25,}}?),? (?P<rejection>(?:and|but|though|although|while) (?:[\w’'.&-]+ ){{1,6}}?(?:has |have |had )?"
+        rf"(?:strongly |strenuously |vehemently |repeatedly |flatly )?(?:{_DENY} (?:it|this|that)(?=[.,;:]|\s*$)|"
+        rf"{_NOTHING}).*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        rf"^(?P<claim>.{{25,}}?),? (?P<rejection>(?:after|before|though|although|while) (?:[\w’'.&-]+ ){{1,8}}?{_NOTHING}.*)",
         re.IGNORECASE | re.DOTALL,
     ),
 )
@@ -91,10 +126,19 @@ CLAIMING = re.compile(
     re.IGNORECASE,
 )
 
+# To name a claim by what it tells: verbs that only give it as somebody's word; those with "of" or "for" before what is told.
+CLAIM_VERBS = _words("understand believe think know let claim allege report rumour suggest estimate hear")
+BLAMING = _words("point accuse blame suspect criticise criticize charge")
+# "As many as 300 jobs" are 300 jobs.
+BOUNDS = re.compile(r"(?:as (?:many|few|much|little) as|at least|at most|up to|more than|fewer than|less than) ", re.IGNORECASE)
+NO_TOPIC = _words("the a an this that these those its his her their our my such any as even")
+GOING_ON_ABOUT = _words("of in on at by from for with that who which to and between after before since during")
+
 # Parts of words, in small letters, of which one stands in every rejection.
 CUES = (
     "den", "disput", "refut", "contradict", "reject", "dismiss", "brush", "rubbish", "scoff", "call", "describ", "brand", "true",
     "false", "wrong", "nonsense", "lie", "fabricat", "invent", "made", "pluck", "hoax", "mislead", "inaccura", "exaggerat",
     "not the case", "baseless", "groundless", "unfounded", "incorrect", "absurd", "ridiculous", "mistaken",
-    "fiction", "fantasy", "propaganda", "truth", "without foundation",
+    "go along", "accept", "agree with", "share", "differ", "nothing of the", "no such", "fiction", "fantasy",
+    "propaganda", "truth", "without foundation",
 )  # fmt: skip

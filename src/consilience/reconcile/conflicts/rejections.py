@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from consilience.annotate.words import words
 from consilience.languages.english import rejections as english
 from consilience.reconcile import statements
+from consilience.reconcile.conflicts import topics
 from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact
 from consilience.reconcile.statements import Statement
 
@@ -50,6 +51,7 @@ def _disagreement(claim: Statement, rejection: Statement, printed: str = "") -> 
     return Disagreement(
         rule=f"rejection {' '.join(claim.text.split())} {' '.join(rejection.text.split())}",
         question="claimed and rejected",
+        who=topics.topic(claim),
         reason=f"One side tells it, the other rejects it: {exact(printed or rejection.text)}.",
         left=claim,
         right=rejection,
@@ -58,7 +60,7 @@ def _disagreement(claim: Statement, rejection: Statement, printed: str = "") -> 
 
 def _in_one_sentence(said: Statement) -> tuple[Statement, Statement] | None:
     """Part a sentence that tells a claim and, at its end, who rejects it."""
-    for pattern, opening in zip(english.IN_ONE_SENTENCE, (None, english.CLAIM_FIRST), strict=True):
+    for pattern, opening in zip(english.IN_ONE_SENTENCE, (None, english.CLAIM_FIRST, None, None), strict=True):
         found = pattern.match(said.text)
         if found and (opening is None or opening.match(found["rejection"])):
             return _part(said, *found.span("claim")), _part(said, *found.span("rejection"))
@@ -99,7 +101,8 @@ def _claim_before(article: Sequence[Statement], said: Statement) -> Sequence[Sta
 
 def _goes_on(said: Statement, before: Statement) -> bool:
     """Say whether a sentence goes on with the words of whom the one before names."""
-    opened = before.text.count("“") > before.text.count("”") or before.text.count('"') % 2 == 1
+    straight = before.text.count('"') % 2 == 1 and said.text.count('"') % 2 == 1
+    opened = before.text.count("“") > before.text.count("”") or straight
     return said.text[:1] in QUOTED or opened or bool(english.GOING_ON.search(said.text))
 
 
