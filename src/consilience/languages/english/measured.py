@@ -24,6 +24,10 @@ PASSING = frozenset({"affected", "evacuated", "held", "missing"})
 GROWING_THINGS = _words("aftershock airstrike case claim claimant complaint infection sortie strike")
 # Beginnings of words, as `stem` cuts them, that say of a value that it takes the place of another: a bid, a magnitude.
 REVISED = _words("correct downgrad final improv lower rais revis sweeten updat upgrad increas reduc")
+# Whoever comes to help at the scene, and with what: one count, which each report gives as of its hour.
+HELPERS = _words("ambulance appliance divers firefighter fireman lifeboat paramedic rescuer tender")
+# What this is done to is gone; what is damaged is counted apart.
+GONE = _words("destroy flatten raze level demolish wreck")
 # Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
 PLAIN = (CUMULATIVE - {"invested"}) | {"population", "held", "sentenced", "charged", "attended"}
 # These too, where the sentences share words.

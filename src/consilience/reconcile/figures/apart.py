@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from consilience.annotate.figures.surroundings import stem
-from consilience.languages.english.measured import CASUALTIES, CHOSEN, KINDS_OF_PERSON
+from consilience.languages.english.measured import CASUALTIES, CHOSEN, GONE, KINDS_OF_PERSON
 from consilience.languages.english.reporting import SUFFIXES, TITLES
 from consilience.reconcile.figures import currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
@@ -57,6 +57,8 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
     one, other = left.mark, right.mark
     if one.kind == "count":
         if _different_casualties(one, other):
+            return "happening"
+        if _are_destroyed_and_damaged(one, other) and not intervals.compatible(one, other):
             return "happening"
         if _different_things(left, right):
             return "definition" if is_person(one.thing) and is_person(other.thing) else "thing"
@@ -235,6 +237,13 @@ def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
     return len(acts) > 1 and "" not in acts and not CASUALTIES.isdisjoint(acts)
 
 
+def _are_destroyed_and_damaged(one: FigureMark, other: FigureMark) -> bool:
+    """Whether one of two different counts is of what is gone and the other of what is damaged: 4,200 and 12,000 homes."""
+    damaged = [mark.deed == "damage" or "damaged" in mark.phrase.lower().split() for mark in (one, other)]
+    gone = (other if damaged[0] else one).deed in GONE
+    return one.action == other.action == "destroyed" and any(damaged) and not all(damaged) and gone
+
+
 # Who was shot or stabbed and is counted among the injured may be the same: "two men were shot", "the two wounded".
 _HURT = frozenset({"attacked", "injured"})
 
@@ -277,6 +286,8 @@ def _different_values_apart(left: Entry, right: Entry, near: float) -> Why | Non
 
 def _another_group(left: Entry, right: Entry) -> Why | None:
     """Why two figures count different groups of the same things."""
+    if left.grave != right.grave:
+        return "definition"
     if _is_part(left, right):
         return "part"
     if left.place and right.place and left.place != right.place:
@@ -301,7 +312,8 @@ def _another_teller(left: Entry, right: Entry) -> Why | None:
 def _is_part(left: Entry, right: Entry) -> bool:
     """Whether one of two figures is told as a part; two parts of one kind ("including 12 children") may be compared."""
     one, other = left.mark, right.mark
-    return (one.partial or other.partial) and not _are_one_kind(one, other)
+    both_grave = left.grave and right.grave
+    return (one.partial or other.partial) and not (both_grave or _are_one_kind(one, other))
 
 
 def _are_one_kind(one: FigureMark, other: FigureMark) -> bool:

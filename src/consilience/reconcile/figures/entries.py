@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from consilience import likeness
+from consilience.languages.english import grave as english
 from consilience.languages.english import scopes
 from consilience.languages.english.measured import CASUALTIES, CUMULATIVE, DEAD
 from consilience.reconcile.figures import intervals, ties
@@ -39,12 +40,14 @@ class Entry(Struct, frozen=True):
     only: bool = True  # the only time that its article gives this number of the kind
     lone: bool = True  # the only value of its kind and happening in its article
     lone_thing: bool = True  # the only number of such things in its article
+    chief: bool = False  # the first whole value of its kind, happening and thing that its article tells of the event itself
     place: str = ""  # where it is counted, if some article tells the same count of two places
     group: str = ""  # which kind of person is counted, where that is some of those whom the event befell
     group_told: bool = False  # some article counts that kind apart from others
     since: frozenset[str] = frozenset()  # the years from which it counts
     others: bool = False  # "two died and 12 others were hurt": all of the hurt
     against: int = -1  # where the value begins that this one is set against: "455 pence from 412", "38, not the 112 named"
+    grave: bool = False  # those in danger of their lives: "six were in a critical condition", "86 seriously"
     quality: str = ""  # which of the counted, if some article counts them apart: "foreign", "confirmed"
 
 
@@ -83,10 +86,12 @@ def _place(report: Report) -> tuple[bool, str, str, str]:
 def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], people: frozenset[str]) -> Entry:
     sentence = report.sentences[mark.sentence]
     about = frozenset(mark.about) - frozenset((mark.said_by or "").lower().split())
+    grave = mark.kind == "count" and english.is_grave(report.article.text, mark.end, sentence.end)
     return Entry(
         number=number,
         article=report.id,
-        mark=msgspec.structs.replace(mark, action="killed") if mark.thing in DEAD and mark.action != "killed" else mark,
+        mark=_as_befallen(mark, grave=grave),
+        grave=grave and mark.action in {"", "injured"},
         scope=frozenset()
         if mark.since
         else (frozenset(mark.when) | _years_meant(report, sentence)) - own - _years_of_origin(report, sentence),
@@ -98,6 +103,13 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         since=frozenset(time for time in mark.when if len(time) == len("2011")) if mark.since else frozenset(),
         generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
     )
+
+
+def _as_befallen(mark: FigureMark, *, grave: bool) -> FigureMark:
+    """Say of bodies that they are dead, and of those in a critical condition that they are hurt."""
+    if mark.thing in DEAD and mark.action != "killed":
+        return msgspec.structs.replace(mark, action="killed")
+    return msgspec.structs.replace(mark, action="injured") if grave and mark.action == "" else mark
 
 
 def _years_meant(report: Report, sentence: Sentence) -> frozenset[str]:
@@ -140,12 +152,14 @@ _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
 def _with_others(entries: list[Entry]) -> list[Entry]:
     """Read "two died and 12 others were hurt" as all of the hurt: the others come on top of the dead, not of other hurt."""
-    told = Counter((entry.article, entry.mark.action) for entry in entries if entry.mark.kind == "count")
+    first: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if entry.mark.kind == "count" and entry.mark.action in CASUALTIES:
+            first.setdefault((entry.article, entry.mark.action), entry)
     return [
         msgspec.structs.replace(entry, others=True)
         if entry.mark.further
-        and entry.mark.action in CASUALTIES
-        and told[entry.article, entry.mark.action] == 1
+        and entry is first.get((entry.article, entry.mark.action))
         and entry.mark.sentence < _EARLY
         and _OTHERS.search(entry.mark.printed)
         else entry
@@ -159,7 +173,7 @@ def _with_tolls(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         mark = entry.mark
         counts = mark.kind == "count" and mark.action in CUMULATIVE and (mark.total or mark.sentence < _OPENING)
-        if counts and not entry.scope and _is_whole(entry):
+        if counts and not entry.scope and not entry.grave and _is_whole(entry):
             key = (entry.article, mark.action, "" if mark.action in CASUALTIES else thing_class(mark.thing))
             tolls[key] = max(tolls.get(key, entry), entry, key=lambda one: (one.mark.total, _point(one.mark), -one.number))
     chosen = {entry.number for entry in tolls.values()}
@@ -174,10 +188,13 @@ def _point(mark: FigureMark) -> float:
 def _told_alone(entries: list[Entry]) -> list[Entry]:
     """Mark the figures that are their article's only value of a kind, a happening and a thing."""
     values: dict[tuple[str, ...], list[FigureMark]] = defaultdict(list)
+    chiefs: dict[tuple[str, ...], int] = {}
     told = Counter(_number_key(entry) for entry in entries)
     for entry in entries:
         if _is_whole(entry):
             values[_measure_key(entry)].append(entry.mark)
+            if not (entry.scope or entry.generic):
+                chiefs.setdefault(_measure_key(entry), entry.number)
             values[entry.article, entry.mark.thing].append(entry.mark)
     return [
         msgspec.structs.replace(
@@ -186,6 +203,7 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
             only=told[_number_key(entry)] == 1,
             lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[_measure_key(entry)]),
             lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
+            chief=chiefs.get(_measure_key(entry)) == entry.number,
         )
         for entry in entries
     ]
@@ -195,7 +213,8 @@ def _is_whole(entry: Entry) -> bool:
     """Whether a value is no part of another, nor on top of one, replaced or contested by one, nor none at all."""
     mark = entry.mark
     further = mark.further and not entry.others
-    return not (mark.partial or further or mark.former or mark.high == 0 or mark.follows >= 0)
+    partial = mark.partial and not entry.grave  # who is critical is one of the hurt in every report
+    return not (partial or further or mark.former or mark.high == 0 or mark.follows >= 0)
 
 
 def _is_lone(mark: FigureMark, others: list[FigureMark]) -> bool:
@@ -214,6 +233,6 @@ def _measure_key(entry: Entry) -> tuple[str, ...]:
         entry.article,
         mark.kind,
         mark.action,
-        thing_class(mark.thing) if mark.action not in {"killed", "injured"} else "",
+        thing_class(mark.thing) if mark.action not in {"killed", "injured"} else "grave" if entry.grave else "",
         *sorted(entry.scope),
     )

@@ -117,7 +117,22 @@ def _ties_by_vagueness(left: Entry, right: Entry, first: int, second: int) -> bo
 def _kept_apart(first: list[Entry], second: list[Entry], asked: Asked) -> tuple[Entry, Entry] | None:
     """Give two figures that keep two groups apart."""
     ones, others = _telling(first)[:_MEMBERS], _telling(second)[:_MEMBERS]
-    return next(((one, other) for one in ones for other in others if not may_be_one(one, other, asked.why)), None)
+    return next(
+        (
+            (one, other)
+            for one in ones
+            for other in others
+            if not may_be_one(one, other, asked.why) and not _have_each_others_nouns(one, other, ones, others, asked)
+        ),
+        None,
+    )
+
+
+def _have_each_others_nouns(left: Entry, right: Entry, ones: list[Entry], others: list[Entry], asked: Asked) -> bool:
+    """Whether two nouns are all that parts two figures, and one group counts under both: 31 trucks, 31 pieces; 25 pieces."""
+    if asked.why(left, right) != "thing" or left.article == right.article:
+        return False
+    return right.mark.thing in {one.mark.thing for one in ones} or left.mark.thing in {other.mark.thing for other in others}
 
 
 def _telling(group: list[Entry]) -> list[Entry]:

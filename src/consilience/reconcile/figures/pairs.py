@@ -11,7 +11,7 @@ from functools import cache
 from operator import mul
 
 from consilience.languages.english.frames import OF_AMOUNTS
-from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, GROWING_THINGS, PLAIN
+from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, GROWING_THINGS, HELPERS, PLAIN
 from consilience.reconcile.figures import currencies, intervals
 from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_overtaken, is_rival, is_slip, why
 from consilience.reconcile.figures.closeness import Beside
@@ -22,7 +22,7 @@ from consilience.records import FigureMark
 # The log-odds from which two figures are one measure.
 ENOUGH = -0.5
 # Told by rule: a rival value, an age of one person; different values of one plain happening.
-SURE, TOLLS, FAIR = 6.0, 2.0, 0.5
+SURE, FIRST, TOLLS, FAIR = 6.0, 5.0, 2.0, 0.5
 # Weights of the signs that two figures with one value are one measure, with sentence vectors and without.
 LEARNED = {
     "before": -2.43, "digits": 1.08, "far": -0.57, "other unit": 0.93, "near": 1.02, "leading": 0.89, "digits near": 1.01,
@@ -40,6 +40,8 @@ LEARNED_WITHOUT = {
     "share": -0.07, "money": -0.39, "duration": -0.56, "bare duration": 0.39, "measured": 2.48, "another thing": -0.73,
     "another period": -0.8, "another time": -1.1, "exchanged": -1.6,
 }  # fmt: skip
+# The first counts of one happening in two articles.
+FAR_CHIEFS = 2.0
 # Numbers further apart than this count different things, whatever their sentences say.
 FAR = 5.0
 # But a toll told as such grows more: three in the first hour, 45 the next day.
@@ -83,8 +85,8 @@ def _are_vaguely_two(one: FigureMark, other: FigureMark) -> bool:
 def _of_different(left: Entry, right: Entry, near: float, beside: Beside) -> float:
     """The same of two values that do not fit: the tolls that articles open with before all others."""
     if _are_tolls(left, right) and near <= _far_headlines(left, right):
-        return TOLLS
-    return FAIR if _comparable(left, right, near, beside) else -SURE
+        return FIRST if left.mark.action in CASUALTIES else TOLLS
+    return FAIR if _are_chiefs(left, right, near, beside) or _comparable(left, right, near, beside) else -SURE
 
 
 @cache
@@ -154,6 +156,16 @@ def _same_age(one: FigureMark, other: FigureMark, *, alike: bool, equal: bool) -
     if one.person and other.person:
         return SURE if alike else FAIR
     return FAIR if equal else -SURE
+
+
+def _are_chiefs(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
+    """Whether two articles count first the same things to which the same happened, and nothing else stands closer to either."""
+    one, other = left.mark, right.mark
+    same = one.kind == "count" and one.action == other.action not in {"", *OF_AMOUNTS}
+    if left.chief and right.chief and same and left.grave and right.grave:
+        return near <= FAR
+    helpers = one.thing == other.thing in HELPERS and left.lone_thing and right.lone_thing and "" in (one.action, other.action)
+    return near <= FAR_CHIEFS and (helpers or (left.chief and right.chief and same and beside.ahead > 0))
 
 
 def _comparable(left: Entry, right: Entry, near: float, beside: Beside) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.languages.english.measured import CUMULATIVE, GROWING_THINGS, PASSING, REVISED
+from consilience.languages.english.measured import CUMULATIVE, GROWING_THINGS, HELPERS, PASSING, REVISED
 from consilience.reconcile.figures import intervals, order
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.order import Reports, point, told_at
@@ -27,7 +27,8 @@ def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -
     )
     tops = [max(sizes.values())] if grows or former else []
     current = [entry for entry in group if entry.number in sizes]
-    if actions & PASSING or former:
+    passing = actions & PASSING or all(entry.grave or entry.mark.thing in HELPERS for entry in group)
+    if passing or former:
         tops += order.latest(current, reports)
     else:
         tops += order.latest([entry for entry in current if entry.context & REVISED], reports)
