@@ -118,8 +118,8 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     """Give what is told of the counted: by their own noun, by what they take part in, or by the noun of number."""
     if value.ballot:
         return Deed("voted", "vote", direct=True)
-    if value.kind == "count" and english.FATALLY_BEHIND.match(sentence.text, value.end):
-        return Deed("killed", "kill", direct=True, undergone=True)  # "three were shot, one of them fatally"
+    if value.kind == "count" and (behind := _behind(sentence.text, value)):
+        return Deed(behind, direct=True, undergone=True)
     if total is not None and total.frame:
         return msgspec.structs.replace(deeds.of(sentence.told, [tree.words[total.node].start]), action=total.frame, direct=True)
     places = [place for place in (noun.node, noun.noun) if place >= 0]
@@ -133,6 +133,11 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     if own and (sure or not deed.action):
         return msgspec.structs.replace(deed, action=own, direct=True)
     return deed
+
+
+def _behind(text: str, value: Value) -> str:
+    """Give what words behind a number tell, whatever verb there is: "one of them fatally", "24 persons not accounted for"."""
+    return next((action for action, told in english.BEHIND.items() if told.match(text, value.end)), "")
 
 
 def _as_meant(deed: Deed, value: Value, noun: Counted, total: totals.Total | None) -> Deed:

@@ -198,6 +198,18 @@ LEADING_OUT = _words("take move bring lead carry get")
 # "One fatally", "one of them fatally"; "fatally shot".
 FATALLY_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|the\s\w+)\s)?(?:was\s|were\s)?fatally\b")
 FATALLY = re.compile(r"\bfatally\s\Z")
+# What words behind a number tell of the counted, with a verb or without, as short lists of tolls have it.
+_ARE = r"\s(?:is|are|was|were|remain|remained)(?:\s(?:still|also|now|yet|reported|believed|presumed))?"
+BEHIND = {
+    "killed": re.compile(rf"{FATALLY_BEHIND.pattern}|{_ARE}\s(?:dead|killed)\b"),
+    "injured": re.compile(rf"{_ARE}\s(?:injured|wounded|hurt)\b"),
+    "missing": re.compile(rf"{_ARE}\smissing\b|(?:\s[a-z]+){{0,2}}?(?:{_ARE})?\s(?:not\s(?:yet\s)?|un)accounted\sfor\b"),
+    "displaced": re.compile(r"(?:\s[a-z]+){0,2}?\sout\sof\stheir\s(?:homes|houses|villages|flats|apartments)\b"),
+    "destroyed": re.compile(
+        r"\s(?:\w+\s)?(?:houses|homes|huts|shops|buildings|dwellings|shacks|boats|cars)"
+        r"(?:\s(?:is|are|was|were|simply|all)){0,2}\sgone\b"
+    ),
+}
 # "Shot dead", "struck dead".
 KILLING = _words("shoot gun stab beat strike club knife hack run mow cut drop fall")
 # What is beside these says how far.

@@ -71,7 +71,12 @@ PERSONS_BY_STATE = _words(
     dead injured wounded hurt missing homeless unaccounted trapped stranded displaced sick ill hospitalised hospitalized detained
     """
 )
-BEFORE_A_STATE = _words("more still yet now also feared believed presumed reported seriously critically badly slightly")
+BEFORE_A_STATE = _words(
+    """
+    more still yet now also already confirmed feared believed thought presumed reported listed seriously gravely severely
+    critically badly slightly
+    """
+)
 # Of these only others to whom something happened are counted: "two others were killed".
 OTHERS = frozenset({"other", "one"})
 # "31 pieces of apparatus": these say too little without what is behind their "of".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BOUND = r"(?:\s(?:an?|the|about|some|only|just|at\sleast|more\sthan|fewer\sthan|an\searlier))*"
+_BOUND = r"(?:\s(?:an?|the|about|some|only|just|at\sleast|more\sthan|fewer\sthan|an\searlier|(?:peak|high|maximum)\sof))*"
 # "455 pence from 412 pence", "6.9, down from 7.1".
 _FROM = re.compile(rf"[^.;:\d]{{0,60}}?\b(?:from|(?:rais|replac|revis|correct)ing|instead\sof){_BOUND}\s$", re.IGNORECASE)
 # "Corrected the peak from 6.4 metres to 6.1".
@@ -12,8 +12,9 @@ _AFTER_FROM = re.compile(rf"\bfrom{_BOUND}\s$", re.IGNORECASE)
 _TO = re.compile(rf"(?:\s\w+){{0,2}}\sto{_BOUND}\s$", re.IGNORECASE)
 # What may be raised, lowered or put right while what it measures stays the same: one bid, one magnitude.
 _REVISED = re.compile(
-    r"\b(?:bid|offer|proposal|estimate|figure|forecast|magnitude|toll|tally|count|correct\w*|revis\w+|sweeten\w+"
-    r"|number\sof\s[^.;:\d]{1,50}?\s(?:ha[sd]\s)?(?:ris\w+|rose|climb\w*|grow\w*|grew|swell\w*|jump\w*))\b",
+    r"\b(?:bid|offer|proposal|estimate|figure|forecast|magnitude|toll|tally|count|correct\w*|revis\w+|sweeten\w+|pledge|reward|its\s(?:help|aid)"
+    r"|number\sof\s[^.;:\d]{1,50}?\s(?:ha[sd]\s)?(?:ris\w+|rose|climb\w*|grow\w*|grew|swell\w*|jump\w*"
+    r"|f[ae]ll\w*|drop\w*|declin\w*|sank|shr[aiu]nk))\b",
     re.IGNORECASE,
 )
 # "5,600 houses, not 4,200 as announced".
@@ -32,6 +33,8 @@ _OTHER_TIME = re.compile(
 # "The toll, which had stood at 12 in the morning, climbed"; "an earlier version of this report said that 12".
 _ONCE = re.compile(
     r"\bhad\s(?:earlier\s|previously\s|first\s)?(?:stood|been\sput|been\sgiven)\s(?:at|as)\s(?:at\sleast\s|about\s)?$"
+    r"|\b(?:first|initial|earlier|previous|original)\s(?:estimate|figure|count|toll|tally)\s(?:was|were|had\sbeen|ha[ds]\sput\sit\sat)\s"
+    r"(?:at\sleast\s|about\s|only\s)?$"
     r"|\b(?:(?:earlier|previous|original)\s(?:version|report|story|dispatch)|earlier\s(?:today|on))\b[^.;]{0,80}\s"
     r"(?:said|reported|gave|put|told)\b[^.;\d]{0,50}$",
     re.IGNORECASE,

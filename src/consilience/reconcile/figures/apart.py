@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from consilience.annotate.figures.surroundings import stem
-from consilience.languages.english.measured import CASUALTIES, CHOSEN, GONE, KINDS_OF_PERSON
+from consilience.languages.english.measured import CASUALTIES, CHOSEN, CUMULATIVE, GONE, KINDS_OF_PERSON
 from consilience.languages.english.reporting import SUFFIXES, TITLES
 from consilience.reconcile.figures import currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
@@ -302,7 +302,8 @@ def _another_teller(left: Entry, right: Entry) -> Why | None:
     one, other = left.mark, right.mark
     unnamed = None in (one.said_by, other.said_by) and one.action in CASUALTIES and left.toll != right.toll
     one_voice = one.said_by == other.said_by or unnamed  # its toll, and what it counts besides
-    if left.article == right.article and one_voice and one.former == other.former:
+    at_once = left.article == right.article and (left.moment == right.moment or one.action not in CUMULATIVE)
+    if at_once and one_voice and one.former == other.former:
         return None if is_slip(left, right) else "counted apart"  # nobody contradicts himself
     if one.kind in {"length", "duration"} and left.people and right.people and not left.people & right.people:
         return "person"

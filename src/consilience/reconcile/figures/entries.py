@@ -13,7 +13,7 @@ from consilience import likeness
 from consilience.languages.english import grave as english
 from consilience.languages.english import scopes
 from consilience.languages.english.measured import CASUALTIES, CUMULATIVE, DEAD
-from consilience.reconcile.figures import intervals, ties
+from consilience.reconcile.figures import intervals, moments, ties
 from consilience.reconcile.figures.things import thing_class
 from consilience.records import Event, FigureMark, Report, Sentence
 
@@ -48,6 +48,7 @@ class Entry(Struct, frozen=True):
     others: bool = False  # "two died and 12 others were hurt": all of the hurt
     against: int = -1  # where the value begins that this one is set against: "455 pence from 412", "38, not the 112 named"
     grave: bool = False  # those in danger of their lives: "six were in a critical condition", "86 seriously"
+    moment: int = 0  # the entry of a live page in which it stands, counted from 1
     quality: str = ""  # which of the counted, if some article counts them apart: "foreign", "confirmed"
 
 
@@ -64,12 +65,13 @@ def of(event: Event) -> list[Entry]:
     for report in sorted(event.reports, key=_place):
         people = _people(report)
         counted = frozenset(mark.thing for mark in report.figures)
-        tied = ties.of(report)
+        tied, stamped = ties.of(report), moments.of(report)
         for mark in report.figures:
             if mark.low is None and mark.high is None and mark.modifier != "vague":
                 continue
             entry = _entry(len(found), report, _as_old(mark, tied), own, people)
-            found.append(msgspec.structs.replace(entry, counted=counted, against=tied.get(mark.start, (-1, False))[0]))
+            against, moment = tied.get(mark.start, (-1, False))[0], moments.moment(stamped, mark.start)
+            found.append(msgspec.structs.replace(entry, counted=counted, against=against, moment=moment))
     return _told_alone(_with_tolls(_with_others(found)))
 
 
