@@ -86,11 +86,13 @@ class Cost(NamedTuple):
 
 def made(folder: Path, size: int) -> Library:
     """Make a library of so many articles."""
-    found = store.opened(folder / "library.db")
-    for lot in lots(islice(library.wire(happening=HAPPENING), FIRST), library.LOT):
-        library.put(found, [ready(page, report) for page, report in lot])
-    accounts.refresh(found, found.read(accounts.due), library.NOW, Local(1))
-    copies_of_a_library.grow(found, size)
+    with store.opened(folder / "library.db") as first_ones:
+        for lot in lots(islice(library.wire(happening=HAPPENING), FIRST), library.LOT):
+            library.put(first_ones, [ready(page, report) for page, report in lot])
+        accounts.refresh(first_ones, first_ones.read(accounts.due), library.NOW, Local(1))
+        address = first_ones.address
+    copies_of_a_library.grow(address, size)
+    found = store.opened(address)
     with found.writing() as connection:
         first = connection.scalar(text("SELECT count(*) FROM account"))
         for turn in range(1, size // FIRST):
@@ -117,10 +119,13 @@ def served(place: str) -> Iterator[tuple[str, int]]:
 
 
 async def asked(port: int, path: str) -> tuple[float, int, int]:
-    """Ask for a page; gives the milliseconds, the status and the bytes of its body."""
+    """Ask for a page; gives the milliseconds, the status (0 where the server hangs up) and the bytes of its body."""
     begun = time.perf_counter()
-    answer = await _answer(port, path)
-    return 1000 * (time.perf_counter() - begun), int(answer[9:12]), len(answer.partition(b"\r\n\r\n")[2])
+    try:
+        answer = await _answer(port, path)
+    except ConnectionError:
+        return 1000 * (time.perf_counter() - begun), 0, 0
+    return 1000 * (time.perf_counter() - begun), int(answer[9:12] or 0), len(answer.partition(b"\r\n\r\n")[2])
 
 
 async def _steady(port: int, paths: Sequence[str]) -> list[tuple[float, int, int]]:

@@ -418,3 +418,21 @@ def test_what_a_promise_only_describes_is_not_said_by_who_promises() -> None:
         article("Halmar has pledged to find a solution to a war that has killed more than 270,000 people.")
     ).figures
     assert figure.said_by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "action"),
+    [
+        ("The evening sheet: 12 confirmed dead, 19 missing, 15,400 displaced.", 12, "killed"),
+        ("24 persons are not accounted for, police said.", 24, "missing"),
+        ("Nine people remain on the list of the missing.", 9, "missing"),
+        ("Three dead, nine missing, some 5,000 out of their villages.", 5000, "displaced"),
+        ("The mayor counted 310 houses gone.", 310, "destroyed"),
+    ],
+)
+def test_short_lists_of_tolls_tell_without_a_verb_what_happened(text: str, size: int, action: str) -> None:
+    assert (size, action) in {(mark.low, mark.action) for mark in report(text).figures}
+
+
+def test_those_who_are_accounted_for_are_not_missing() -> None:
+    assert "missing" not in {mark.action for mark in report("All 24 people were accounted for by noon.").figures}

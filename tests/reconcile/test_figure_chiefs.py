@@ -83,3 +83,35 @@ def test_homes_that_are_gone_are_not_homes_that_are_damaged() -> None:
         "The storm damaged 5,000 homes in Korsund.",
     )
     assert together(found) == set()
+
+
+LIVE = """17:40 Now six dead, 38 hurt.
+
+15:10 The pumps at the mill are running again, the council says, and nobody is in danger.
+
+12:05 Four dead, 31 hurt."""
+
+
+def sizes(found: list[Figure]) -> list[list[float | None]]:
+    return [sorted(value.low or 0.0 for value in figure.values) for figure in found]
+
+
+def test_a_live_page_tells_a_toll_of_each_moment_and_no_two_tolls() -> None:
+    found = compared("An explosion at a mill in Korsund killed four people and hurt 31.", LIVE)
+    assert [4, 4, 6] in sizes(found)
+    assert [31, 31, 38] in sizes(found)
+
+
+def test_one_article_that_is_no_live_page_contradicts_itself_with_two_tolls() -> None:
+    plain = LIVE.replace("17:40 ", "").replace("15:10 ", "").replace("12:05 ", "")
+    found = compared("An explosion at a mill in Korsund killed four people and hurt 31.", plain)
+    assert [4, 4, 6] not in sizes(found)
+
+
+def test_groups_that_words_part_are_one_where_everything_else_says_so() -> None:
+    found = compared(
+        "A worker at the mill in Korsund shot and killed two women on Monday, police said.",
+        "Police said the man walked into the canteen of the mill in Korsund and killed two of them on Monday.",
+        "He admitted on Monday that he killed two coworkers at the mill in Korsund, police said.",
+    )
+    assert len([figure for figure in found if figure.values[0].low == 2 and len(figure.values) == 3]) == 1

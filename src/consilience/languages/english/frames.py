@@ -203,7 +203,10 @@ _ARE = r"\s(?:is|are|was|were|remain|remained)(?:\s(?:still|also|now|yet|reporte
 BEHIND = {
     "killed": re.compile(rf"{FATALLY_BEHIND.pattern}|{_ARE}\s(?:dead|killed)\b"),
     "injured": re.compile(rf"{_ARE}\s(?:injured|wounded|hurt)\b"),
-    "missing": re.compile(rf"{_ARE}\smissing\b|(?:\s[a-z]+){{0,2}}?(?:{_ARE})?\s(?:not\s(?:yet\s)?|un)accounted\sfor\b"),
+    "missing": re.compile(
+        rf"{_ARE}\smissing\b|(?:\s[a-z]+){{0,2}}?(?:(?:{_ARE})?\s(?:not\s(?:yet\s)?|un)accounted\sfor\b"
+        rf"|{_ARE}\son\sthe\slist\sof\s(?:the\s)?missing\b|\sha(?:ve|s|d)\snot\s(?:yet\s)?been\s(?:found|traced|located|heard\sfrom)\b)"
+    ),
     "displaced": re.compile(r"(?:\s[a-z]+){0,2}?\sout\sof\stheir\s(?:homes|houses|villages|flats|apartments)\b"),
     "destroyed": re.compile(
         r"\s(?:\w+\s)?(?:houses|homes|huts|shops|buildings|dwellings|shacks|boats|cars)"

@@ -21,7 +21,10 @@ _REVISED = re.compile(
 _NOT = re.compile(rf"[^.;:\d]{{0,60}}?,?\snot{_BOUND}\s$", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"\s(?:\w+\s)?(?:as|that\swas|first|initially|originally|previously|earlier)\b", re.IGNORECASE)
 # "Not the 112 that observers named"; "£350 is on the table, or £400 according to one of them".
-_NAMED = re.compile(r"\s(?:\w+\s)?(?:that|which|the|its|their|given|named|claimed|reported|told|said)\b|[,.]?\s?$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\s(?:\w+\s)?(?:that|which|the|its|their|given|named|claimed|reported|told|said)\b|,?\s(?:because|since|but|and)\b|[,.]?\s?$",
+    re.IGNORECASE,
+)
 _OR = re.compile(rf"[^.;:\d]{{0,40}}?,?\sor{_BOUND}\s$", re.IGNORECASE)
 _ACCORDING = re.compile(r"[^.;:\d]{0,30}?\s(?:according\sto|if\syou\s(?:believe|ask)|depending\son)\b", re.IGNORECASE)
 # Behind an old value: it is of another year, and both stand.

@@ -51,8 +51,9 @@ def _read(entry: Entry) -> Entry:
     """Leave of a figure what the rules for two articles read of it, whatever its sentence says besides."""
     mark = entry.mark
     printed = mark.printed if mark.modifier == "vague" else ""
-    bare = msgspec.structs.replace(mark, printed=printed, agent="", name="", deed="", **_NOWHERE, **_SILENT)
+    deed = mark.deed if mark.action == "destroyed" else ""  # destroyed or damaged
+    bare = msgspec.structs.replace(mark, printed=printed, agent="", name="", deed=deed, **_NOWHERE, **_SILENT)
     return msgspec.structs.replace(
         entry, number=-1, article="", mark=bare, about=frozenset(), context=frozenset(), counted=frozenset(), vector=b"",
-        only=True, lone=entry.lone or mark.action not in CASUALTIES, lone_thing=True, against=-1,
+        only=True, lone=entry.lone or mark.action not in CASUALTIES, lone_thing=True, against=-1, moment=0,
     )  # fmt: skip

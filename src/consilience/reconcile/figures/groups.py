@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from consilience.languages.english.measured import ANYBODY, KINDS_OF_PERSON
 from consilience.reconcile.figures import candidates, carried, closeness, contrasts, currencies, evidence, intervals
@@ -18,6 +19,8 @@ from consilience.records import Event
 _MEMBERS = 40
 # Reasons that speak against one measure, but not for sure.
 _NOT_SURE = frozenset({"thing", "period"})
+# Of these a word decides, which another report may use otherwise.
+_BY_WORDS = frozenset({"thing", "part", "definition"})
 _EQUAL, _TELLING, _CLOSEST = 1.08, 2, 2
 _TOGETHER, _MOST_SURE = -2.0, 3.0
 
@@ -43,11 +46,13 @@ def _joined(entries: list[Entry]) -> list[list[int]]:
             continue
         if (first[0], second[0]) in parted:
             continue
-        if between := _kept_apart([entries[one] for one in first], [entries[other] for other in second], asked):
+        ones, others = [entries[one] for one in first], [entries[other] for other in second]
+        between = _kept_apart(ones, others, asked)
+        if between and not _are_one_on_the_whole(ones, others, sure, asked):
             if not any(entry.mark.partial for entry in between):
                 parted.add((first[0], second[0]))
             continue
-        if len(first) + len(second) > 2 and _mean(first, second, sure) < _TOGETHER:
+        if not between and len(first) + len(second) > 2 and _mean(first, second, sure) < _TOGETHER:
             continue
         first.extend(second)
         for number in second:
@@ -106,6 +111,28 @@ def _mean(first: list[int], second: list[int], sure: dict[tuple[int, int], float
         if (score := sure.get((min(one, other), max(one, other)))) is not None
     ]
     return sum(known) / len(known) if known else 0.0
+
+
+def _are_one_on_the_whole(first: list[Entry], second: list[Entry], sure: dict[tuple[int, int], float], asked: Asked) -> bool:
+    """Whether two groups are one although words part some of their figures: "two women", "two of them", "two coworkers".
+
+    A noun or a part told under one value weighs against the sureness of the other pairs; any other reason parts for good.
+    """
+    weighed = []
+    for one, other in product(first[:_MEMBERS], second[:_MEMBERS]):
+        left, right = (one, other) if one.number < other.number else (other, one)
+        if may_be_one(left, right, asked.why):
+            score = sure.get((left.number, right.number))
+            weighed += [] if score is None else [max(-_MOST_SURE, min(_MOST_SURE, score))]
+        elif (
+            asked.why(left, right) in _BY_WORDS
+            and left.article != right.article
+            and intervals.ratio(left.mark, right.mark) == 1.0
+        ):
+            weighed.append(-_MOST_SURE)
+        else:
+            return False
+    return sum(weighed) >= 0
 
 
 def _ties_by_vagueness(left: Entry, right: Entry, first: int, second: int) -> bool:

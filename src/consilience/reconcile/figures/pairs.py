@@ -41,7 +41,7 @@ LEARNED_WITHOUT = {
     "another period": -0.8, "another time": -1.1, "exchanged": -1.6,
 }  # fmt: skip
 # The first counts of one happening in two articles.
-FAR_CHIEFS = 2.0
+FAR_CHIEFS = 3.0
 # Numbers further apart than this count different things, whatever their sentences say.
 FAR = 5.0
 # But a toll told as such grows more: three in the first hour, 45 the next day.
