@@ -34,9 +34,8 @@ ONE_SAYS = 0.75
 NAMES_TELL = 0.4
 # A single word beside a pair of words, for each unit of its weight.
 WORD = 2.0
-# What stands in a title or in the first sentences of an article its editor held for the news: so much of an origin more.
-TITLED, EARLY = 0.5, 0.5
-OPENING = 3
+# What stands in a title its editor held for the news: so much of an origin more.
+TITLED = 0.5
 
 
 def of(stems: Sequence[str], text: str) -> frozenset[Concept]:
@@ -65,10 +64,9 @@ def _figure(number: int) -> str:
 
 
 class _Standing(Struct, frozen=True):
-    """The articles that have each concept: anywhere, in their first sentences, in their titles; and how many sentences do."""
+    """The articles that have each concept: anywhere, in their titles; and how many sentences do."""
 
     anywhere: Mapping[Concept, set[str]]
-    early: Mapping[Concept, set[str]]
     titled: Mapping[Concept, set[str]]
     sentences: Mapping[Concept, int]
 
@@ -90,7 +88,6 @@ def weighed(desk: Desk, concepts: Mapping[Key, frozenset[Concept]]) -> dict[Conc
 
 def _standing(desk: Desk, concepts: Mapping[Key, frozenset[Concept]]) -> _Standing:
     anywhere: dict[Concept, set[str]] = defaultdict(set)
-    early: dict[Concept, set[str]] = defaultdict(set)
     titled: dict[Concept, set[str]] = defaultdict(set)
     sentences: Counter[Concept] = Counter()
     for statement in desk.told.said:
@@ -98,23 +95,19 @@ def _standing(desk: Desk, concepts: Mapping[Key, frozenset[Concept]]) -> _Standi
         sentences.update(mine)
         for concept in mine:
             anywhere[concept].add(statement.article)
-            if statement.order < OPENING:
-                early[concept].add(statement.article)
     for key, article in desk.articles.items():
         for concept in of(headline.stems_in_order(article.title or ""), ""):
             titled[concept].add(key)
-    return _Standing(anywhere, early, titled, sentences)
+    return _Standing(anywhere, titled, sentences)
 
 
 def _by_sentences(concept: Concept, standing: _Standing, _: Desk) -> float:
-    more = TITLED * (concept in standing.titled) + EARLY * (concept in standing.early)
-    return math.log(1 + standing.sentences[concept] + more)
+    return math.log(1 + standing.sentences[concept] + TITLED * (concept in standing.titled))
 
 
 def _by_origins(concept: Concept, standing: _Standing, desk: Desk) -> float:
     origins = desk.witnesses.independent
-    titled, early = (origins(one.get(concept, ())) for one in (standing.titled, standing.early))
-    return origins(standing.anywhere[concept]) + TITLED * titled + EARLY * early - _discount(concept)
+    return origins(standing.anywhere[concept]) + TITLED * origins(standing.titled.get(concept, ())) - _discount(concept)
 
 
 def _discount(concept: Concept) -> float:
