@@ -1,8 +1,8 @@
 """Measure the site: `python -m bench.web [--articles 100000] [--seconds 30]`. Writes `web.md`.
 
 A library of made-up articles (bench/library.py) is added and told, then grown by copies (bench/copies_of_a_library.py), their
-accounts too. `consilience serve` runs on one core; requests come at a steady rate, whatever it answers (an open loop), so that a
-slow answer makes those behind it wait.
+accounts too. `consilience serve` runs on one core; after a few pages that warm it up, requests come at a steady rate, whatever it
+answers (an open loop), so that a slow answer makes those behind it wait.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ RESULTS = Path(__file__).with_name("web.md")
 FIRST = 400  # articles that are added and told; the others are their copies
 HAPPENING = 60  # events that they are of at one time
 RATE = 50  # requests a second
+WARM = 20  # pages that are asked for before the measuring
 LATEST = 200  # stories that readers of the day want
 TICKS = os.sysconf("SC_CLK_TCK")
 HOST = "127.0.0.1"
@@ -139,6 +140,8 @@ async def _steady(port: int, paths: Sequence[str]) -> list[tuple[float, int, int
 def measured(what: str, address: str, process: int, paths: Sequence[str]) -> Cost:
     """Ask for pages at a steady rate and say what that costs."""
     port = int(address.rpartition(":")[2])
+    for path in dict.fromkeys(paths[:WARM]):  # what a server reads and compiles once is not asked for again
+        asyncio.run(asked(port, path))
     before = _processor(process)
     found = asyncio.run(_steady(port, paths))
     spent = _processor(process) - before

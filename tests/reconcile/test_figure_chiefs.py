@@ -92,7 +92,7 @@ LIVE = """17:40 Now six dead, 38 hurt.
 12:05 Four dead, 31 hurt."""
 
 
-def sizes(found: list[Figure]) -> list[list[float | None]]:
+def sizes(found: list[Figure]) -> list[list[float]]:
     return [sorted(value.low or 0.0 for value in figure.values) for figure in found]
 
 
