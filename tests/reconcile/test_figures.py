@@ -187,6 +187,13 @@ def test_reasons_name_at_most_three_articles() -> None:
     assert figure.reason == "12 people (Outlet 0, Outlet 1, Outlet 2 and 1 more) against 19 people (Outlet 4)."
 
 
+def test_values_that_fit_each_other_are_one_side_of_a_difference() -> None:
+    about = "The storm killed about 50 people in Arbor Bay."
+    exact = "The storm killed 50 people in Arbor Bay."
+    (figure,) = compared(event(about, exact, "The storm killed 80 people in Arbor Bay."))
+    assert figure.reason == "About 50 people (Outlet 0, Outlet 1) against 80 people (Outlet 2)."
+
+
 def test_agreement_and_single_values_are_told_in_plain_sentences() -> None:
     (agreed,) = compared(event(STORM, STORM))
     (single,) = compared(event(STORM, "Nothing happened in Korsund."))

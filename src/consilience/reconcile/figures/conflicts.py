@@ -49,30 +49,10 @@ def _nearly_one(parted: list[list[FigureValue]]) -> bool:
 
 
 def sides(values: Sequence[FigureValue]) -> list[list[FigureValue]]:
-    """Part values into sides that exclude each other; a bound that fits several ("more than 100,000") is on none."""
-    parted: list[list[FigureValue]] = []
-    exact = [value for value in values if value.low is not None and value.high is not None]
-    for value in sorted(exact, key=_point):
-        if parted and intervals.compatible(parted[-1][0], value):
-            parted[-1].append(value)
-        else:
-            parted.append([value])
-    for value in sorted((value for value in values if (value.low is None) != (value.high is None)), key=_point):
-        fitting = [side for side in parted if all(intervals.compatible(value, other) for other in side)]
-        if len(fitting) == 1:
-            fitting[0].append(value)
-        elif not fitting:
-            parted.append([value])
-    order = {id(value): at for at, value in enumerate(values)}
-    return sorted(
-        (sorted(side, key=lambda value: order[id(value)]) for side in parted),
-        key=lambda side: (-len({v.cite.article for v in side}), order[id(side[0])]),
-    )
-
-
-def _point(value: FigureValue) -> float:
-    size = intervals.interval(value)
-    return size.point if size else 0.0
+    """Part values into sides that exclude each other, that of the most articles first."""
+    parted = intervals.sides(values)
+    parted.sort(key=lambda side: (-len({values[at].cite.article for at in side}), side[0]))
+    return [[values[at] for at in side] for side in parted]
 
 
 def _printed(value: FigureValue) -> str:

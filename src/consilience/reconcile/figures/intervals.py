@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -150,6 +150,33 @@ def all_compatible(marks: Iterable[Measured]) -> bool:
     told = list({_written(mark): mark for mark in marks}.values())
     exact = [mark for mark in told if mark.low is not None and mark.high is not None]
     return all(compatible(one, other) for one in exact or told for other in told if one is not other)
+
+
+def sides(values: Sequence[Measured]) -> list[list[int]]:
+    """Part values into sides that exclude each other, each as places in the list; a bound that fits several is on none."""
+    parted: list[list[int]] = []
+    order = sorted(range(len(values)), key=lambda at: _point(values[at]))
+    for at in order:
+        if values[at].low is None or values[at].high is None:
+            continue
+        if parted and compatible(values[parted[-1][0]], values[at]):
+            parted[-1].append(at)
+        else:
+            parted.append([at])
+    for at in order:
+        if (values[at].low is None) == (values[at].high is None):
+            continue
+        fitting = [side for side in parted if all(compatible(values[at], values[other]) for other in side)]
+        if len(fitting) == 1:
+            fitting[0].append(at)
+        elif not fitting:
+            parted.append([at])
+    return [sorted(side) for side in parted]
+
+
+def _point(value: Measured) -> float:
+    size = interval(value)
+    return size.point if size else 0.0
 
 
 def _written(mark: Measured) -> tuple[float | None, float | None, str | None, str, str]:

@@ -78,7 +78,10 @@ def _verdict(group: list[Entry], verdict: Verdict, reports: dict[str, Report]) -
 def _against(group: list[Entry], reports: dict[str, Report]) -> str:
     """Set the values that exclude others against each other; what fits them all ("hundreds") takes no side."""
     fitting = [entry for entry in group if all(intervals.compatible(entry.mark, other.mark) for other in group)]
-    sides = told([entry for entry in group if entry not in fitting], reports)
+    rest = [entry for entry in group if entry not in fitting]
+    parted = [[rest[at] for at in side] for side in intervals.sides([entry.mark for entry in rest])]
+    parted.sort(key=lambda side: (-len({entry.article for entry in side}), side[0].number))
+    sides = [(told(side, reports)[0][0], _articles(side, reports)) for side in parted]
     also = f"; {_listed(told(fitting, reports), ', ')} fits them all" if fitting else ""
     return _capital(f"{_listed(sides, ' against ')}{also}.")
 
