@@ -33,6 +33,13 @@ def test_the_front_page_lists_stories_with_their_origins_and_what_is_disputed(br
     assert "where it began" in text
 
 
+def test_the_front_page_is_of_the_latest_days_and_leads_to_older_stories(browser: TestClient) -> None:
+    text = browser.get("/").text
+    assert re.search(r"the news of \d+ \w+ \d{4} to \d+ \w+ \d{4}", text)
+    assert links(text, "/?by=news")
+    assert "Older stories" not in browser.get("/?by=news").text
+
+
 @pytest.mark.parametrize("query", ["by=origins", "by=news", "by=change", "disputed=1", "by=news&behind=30"])
 def test_the_front_page_has_orders_filters_and_pages(browser: TestClient, query: str) -> None:
     assert browser.get(f"/?{query}").status_code == 200

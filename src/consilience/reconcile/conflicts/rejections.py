@@ -52,7 +52,7 @@ def _disagreement(claim: Statement, rejection: Statement, printed: str = "") -> 
         rule=f"rejection {' '.join(claim.text.split())} {' '.join(rejection.text.split())}",
         question="claimed and rejected",
         who=topics.topic(claim),
-        reason=f"One side tells it, the other rejects it: {exact(printed or rejection.text)}.",
+        reason=f"One side tells it, the other rejects it: {exact((printed or rejection.text).rstrip().removesuffix('.'))}.",
         left=claim,
         right=rejection,
     )

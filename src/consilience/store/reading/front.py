@@ -55,7 +55,7 @@ class Front(Struct, frozen=True, kw_only=True):
 def listed(
     connection: Connection, order: Order = "origins", *, is_disputed: bool = False, behind: int = 0, most: int = AT_ONCE
 ) -> Front:
-    """Give a page of stories; by origins those of the latest days come first, whatever their number of origins."""
+    """Give a page of stories; by origins only those of the latest days, as a front page has them."""
     newest = connection.scalar(select(func.max(leads.c.last))) or None
     since = _days_before(newest)
     wanted = select(leads.c.story)

@@ -46,7 +46,7 @@ def front(
             orders=ORDERS,
             at_once=reading.AT_ONCE,
             front=reading.listed(connection, by, is_disputed=disputed, behind=behind),
-            contested=reading.listed(connection, "news", is_disputed=True, most=MOST_DISPUTED).stories if is_first else (),
+            contested=reading.listed(connection, is_disputed=True, most=MOST_DISPUTED).stories if is_first else (),
             latest=reading.latest(connection, MOST_LATEST) if is_first else (),
         )
 
