@@ -127,9 +127,24 @@ def test_no_casualties_is_a_count_of_zero() -> None:
     assert tolls("Nobody was killed.") == [("Nobody was killed", 0, "killed")]
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "action"),
+    [
+        ("No-one was injured in the fire.", "No-one was injured", "injured"),
+        ("The mayor said no - one is believed to have been killed.", "no - one is believed to have been killed", "killed"),
+        ("There were no immediate reports of any casualties.", "no immediate reports of any casualties", "injured"),
+        ("None of the crew was hurt.", "None of the crew was hurt", "injured"),
+        ("Not one person died in the storm.", "Not one person died", "killed"),
+    ],
+)
+def test_nobody_is_a_count_of_zero_in_all_its_wordings(text: str, printed: str, action: str) -> None:
+    assert tolls(text) == [(printed, 0, action)]
+
+
 def test_no_one_else_hurt_is_no_count_of_zero() -> None:
     assert tolls("No one else was hurt.") == []
     assert tolls("There were no serious injuries.") == []
+    assert tolls("There was no word of casualties.") == []
 
 
 def test_a_mother_of_four_has_four_children() -> None:

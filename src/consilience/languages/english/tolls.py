@@ -20,12 +20,16 @@ FORMER = re.compile(
     r"|\b(?:up|down|risen|rose|increased|raised|revised|(?:rais|increas|revis|lower)(?:ed|es|ing)\s(?:[\w’'-]+\s){1,6}?)\s?from\s(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:at\sleast\s|about\s|some\s)?$",
     re.IGNORECASE,
 )  # fmt: skip
-# "There were no casualties", "nobody was hurt".
+# "There were no casualties", "no reports of injuries", "nobody was hurt", "no-one is believed to have been injured", "none of the
+# crew died". Who was hurt beside others ("no one else", "no further") and what was not grave ("no serious injuries") are no zero.
 NONE = re.compile(
-    r"\b[Nn]o\s(?:(?:reported|known|confirmed|immediate)\s)?"
+    r"\b[Nn]o\s(?:(?:(?:immediate|known|confirmed)\s)?(?:reports|signs?)\sof\s(?:any\s)?|(?:reported|known|confirmed|immediate|human)\s)?"
     r"(?P<noun>casualties|injuries|deaths|fatalities|arrests)\b"
-    r"|\b(?:[Nn]o\s?one|[Nn]obody)\s(?:was|had\sbeen|has\sbeen|is)\s(?:believed\s(?:to\sbe\s)?|reported\s(?:to\sbe\s)?)?"
-    r"(?P<done>killed|hurt|injured|wounded|arrested|missing)\b"
+    r"|\b(?:[Nn]o\s?[-‑]?\s?one|[Nn]obody|[Nn]ot\s(?:one|a\ssingle)\s(?:person|man|woman|child|soul|life)"
+    r"|[Nn]one\sof\s(?:(?:the|those|them|its|his|her|their|our)\b\s?(?:[\w’'-]+\s){0,4}?))\s?"
+    r"(?:(?:was|were|is|are|has|had|have|appears|appeared|seems|seemed)\s(?:(?:to\s)?(?:have\s)?be(?:en)?\s)?"
+    r"(?:(?:believed|thought|reported|known|understood|said)\s(?:to\s(?:be|have\sbeen)\s)?)?)?"
+    r"(?P<done>killed|hurt|injured|wounded|harmed|arrested|missing|died)\b"
 )  # fmt: skip
 # "40 deputies out of 90": of such things.
 OUT_OF = re.compile(
