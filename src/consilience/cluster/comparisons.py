@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from itertools import product
+from itertools import compress, product
 from typing import NamedTuple
 
-from consilience.cluster.pair import Pair, cosine
+from consilience.cluster.pair import Pair, product_of
 from consilience.cluster.profiles import Profile
 from consilience.languages.english.weights import heaviest
 
@@ -46,8 +46,8 @@ def _listed(found: Iterable[tuple[float, str]]) -> str:
     return ", ".join(word.title() for _, word in list(found)[:5])
 
 
-def _rarity(found: list[tuple[float, str]], first: int, last: int) -> float:
-    return math.fsum(value for value, _ in found[first:last]) / (UNSEEN * (last - first))
+def _rarity(weights: list[float], first: int, last: int) -> float:
+    return math.fsum(weights[first:last]) / (UNSEEN * (last - first))
 
 
 def largest() -> float:
@@ -55,29 +55,41 @@ def largest() -> float:
     return max(1.0, heaviest() / UNSEEN, (heaviest() - RARE) / (UNSEEN - RARE))
 
 
+def _names(pair: Pair) -> list[tuple[float, str]]:
+    return pair.rarest(pair.names)
+
+
 def _same_names(pair: Pair) -> float:
-    return cosine(pair.left.names, pair.right.names)
+    return product_of(pair.left.names, pair.right.names, pair.names)
 
 
 def _chief_names(pair: Pair) -> float:
-    return max(_chief(pair.left, pair.right), _chief(pair.right, pair.left))
+    both = pair.left.chief_names.keys() & pair.right.chief_names.keys()
+    return max(_chief(pair.left, both), _chief(pair.right, both))
 
 
-def _chief(one: Profile, other: Profile) -> float:
-    known = math.fsum([one.chief_names[name] for name in one.chief_names.keys() & other.chief_names.keys()])
-    return known / one.chief_sum if one.chief_sum else NO_CHIEF_NAMES
+def _chief(one: Profile, both: Iterable[str]) -> float:
+    return math.fsum(map(one.chief_names.__getitem__, both)) / one.chief_sum if one.chief_sum else NO_CHIEF_NAMES
 
 
-def _above(found: list[tuple[float, str]], least: float, most: int) -> float:
-    return math.fsum(value - least for value, _ in found[:most] if value > least) / ((UNSEEN - least) * most)
+def _rarest_name(pair: Pair) -> float:
+    return max(map(pair.usual.weights.__getitem__, pair.prominent), default=0.0) / UNSEEN
+
+
+def _rare_names(pair: Pair) -> float:
+    return _rarity(pair.weights(pair.names), 0, 4)
+
+
+def _above(weights: list[float], least: float, most: int) -> float:
+    return math.fsum([value - least for value in weights[:most] if value > least]) / ((UNSEEN - least) * most)
 
 
 def _rare_words(pair: Pair) -> float:
-    return _above(pair.words, RARE, 12)
+    return _above(pair.weights(pair.words), RARE, 12)
 
 
 def _rare_figures(pair: Pair) -> float:
-    return _above(pair.figures, RARE, 3)
+    return _above(pair.weights(pair.figures), RARE, 3) if pair.figures else 0.0
 
 
 def _better_known_beginning(pair: Pair) -> float:
@@ -94,7 +106,8 @@ def _beginnings(pair: Pair) -> tuple[float, float]:
 
 def _beginning(one: Profile, other: Profile) -> float:
     # With `&` Python would walk through all words of the other article, four times as many.
-    return math.fsum([one.lead[word] for word in other.words.intersection(one.lead)]) / one.lead_sum if one.lead_sum else UNKNOWN
+    known = compress(one.lead.values(), map(other.words.__contains__, one.lead))
+    return math.fsum(known) / one.lead_sum if one.lead_sum else UNKNOWN
 
 
 def _first_figures(pair: Pair) -> float:
@@ -144,6 +157,8 @@ def _other_age(pair: Pair) -> float:
 def _years_off(pair: Pair) -> int | None:
     """Give how many years lie between the ages of one person, the largest of all persons' with an age in both."""
     left, right = pair.left.ages, pair.right.ages
+    if not left or not right:
+        return None
     off = [min(abs(one - other) for one, other in product(left[name], right[name])) for name in left.keys() & right.keys()]
     return max(off, default=None)
 
@@ -162,8 +177,8 @@ def _either(values: Iterable[object]) -> str:
 
 
 def _other_magnitude(pair: Pair) -> float:
-    off = min((abs(one - other) for one, other in product(pair.left.magnitudes, pair.right.magnitudes)), default=0.0)
-    if off <= MEASURED_APART:
+    left, right = pair.left.magnitudes, pair.right.magnitudes
+    if not left or not right or min(abs(one - other) for one, other in product(left, right)) <= MEASURED_APART:
         return 0.0
     # Within days of each other it may be the same earthquake, measured anew.
     return 0.5 if _is_soon(pair) else 1.0
@@ -178,44 +193,31 @@ def _other_flight(pair: Pair) -> float:
 
 
 def _people(pair: Pair) -> list[tuple[float, str]]:
-    shared = pair.left.signs.people & pair.right.signs.people
-    return sorted(((max(pair.usual.weight(word) for word in name.split()), name) for name in shared), reverse=True)
+    return pair.rarest_of(pair.people)
 
 
 def _person(pair: Pair) -> float:
-    return _rarity(_people(pair), 0, 1)
+    return _rarity([weight for weight, _ in _people(pair)], 0, 1) if pair.people else 0.0
 
 
 def _other_people(pair: Pair) -> float:
-    return float(_unknown_people(pair) == 2)
+    return float(pair.strangers == 2)
 
 
 def _people_unknown_to_one(pair: Pair) -> float:
-    return float(_unknown_people(pair) == 1)
-
-
-def _unknown_people(pair: Pair) -> int:
-    """Give how many of the two begin with people of whom the other, which names people, knows nobody."""
-    left, right = pair.left, pair.right
-    if not left.signs.people or not right.signs.people:
-        return 0
-    return sum(
-        bool(one.signs.first_people) and not any(name.split()[-1] in other.words for name in one.signs.first_people)
-        for one, other in ((left, right), (right, left))
-    )
+    return float(pair.strangers == 1)
 
 
 def _phrases(pair: Pair) -> list[tuple[float, str]]:
-    shared = pair.left.signs.named & pair.right.signs.named
-    return sorted(((max(pair.usual.weight(word) for word in name.split()), name) for name in shared), reverse=True)
+    return pair.rarest_of(pair.named)
 
 
 def _name_of_words(pair: Pair) -> float:
-    return _rarity(_phrases(pair), 0, 1)
+    return _rarity([weight for weight, _ in _phrases(pair)], 0, 1) if pair.named else 0.0
 
 
 def _more_names_of_words(pair: Pair) -> float:
-    return _rarity(_phrases(pair), 1, 3)
+    return _rarity([weight for weight, _ in _phrases(pair)], 1, 3) if len(pair.named) > 1 else 0.0
 
 
 def _same_street(pair: Pair) -> float:
@@ -254,7 +256,7 @@ def _is_soon(pair: Pair) -> bool:
 
 
 def _soon_with_a_name(pair: Pair) -> float:
-    return float(_is_soon(pair) and bool(pair.prominent) and pair.prominent[0][0] >= TELLING_NAME)
+    return float(_is_soon(pair) and any(pair.usual.weights[name] >= TELLING_NAME for name in pair.prominent))
 
 
 def _days(pair: Pair) -> str:
@@ -270,14 +272,14 @@ def _always(words: str) -> Callable[[Pair], str]:
 
 
 COMPARISONS = (
-    Comparison("same names", _same_names, _of(lambda pair: pair.names, "names in common:")),
+    Comparison("same names", _same_names, _of(_names, "names in common:")),
     Comparison("chief names", _chief_names, lambda pair: f"{_chief_names(pair):.0%} of the chief names of one are the other's"),
-    Comparison("rarest name", lambda pair: _rarity(pair.prominent, 0, 1), _of(lambda pair: pair.prominent[:1], "both tell of")),
-    Comparison("rare names", lambda pair: _rarity(pair.names, 0, 4), _of(lambda pair: pair.names, "rare names in common:")),
-    Comparison("rare words", _rare_words, _of(lambda pair: pair.words, "rare words in common:")),
+    Comparison("rarest name", _rarest_name, _of(lambda pair: pair.rarest(pair.prominent)[:1], "both tell of")),
+    Comparison("rare names", _rare_names, _of(_names, "rare names in common:")),
+    Comparison("rare words", _rare_words, _of(lambda pair: pair.rarest(pair.words), "rare words in common:")),
     Comparison("better known beginning", _better_known_beginning, _known_beginning),
     Comparison("first figures", _first_figures, lambda pair: f"{_first_figures(pair):.0%} of the first figures are the other's"),
-    Comparison("rare figures", _rare_figures, _of(lambda pair: pair.figures, "figures in common:")),
+    Comparison("rare figures", _rare_figures, _of(lambda pair: pair.rarest(pair.figures), "figures in common:")),
     Comparison("other weekdays", _other_weekdays, _weekdays),
     Comparison("other years", _other_years, lambda pair: f"different years: {pair.left.year} and {pair.right.year}"),
     Comparison("same age", _same_age, _ages),

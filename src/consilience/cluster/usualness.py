@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
-from consilience.languages.english.weights import UNSEEN_TEXTS, texts_counted, texts_with
+from consilience.languages.english.weights import texts_counted, texts_with, weight
 
 # A pile of a few articles says nothing of how usual a word is: each of them tells the same event, perhaps.
 FEW = 2
@@ -26,15 +26,25 @@ class Usual(Struct, frozen=True, dict=True):
         What counts is how many others have the name, not how small a part of a large library they are: if twenty articles
         tell of a village, two of them tell of one event as rarely among a million articles as among a thousand.
         """
-        if (known := self._weights.get(word)) is None:
-            known = max(0.0, math.log(texts_counted() / max(UNSEEN_TEXTS, texts_with(word) + self.texts.get(word, 0))))
-            self._weights[word] = known
-        return known
+        return self.weights[word]
 
     @cached_property
-    def _weights(self) -> dict[str, float]:
-        """The weights asked for so far: the words of a pile are asked for by every pair of its articles."""
-        return {}
+    def weights(self) -> Mapping[str, float]:
+        """The weight of any word; those asked for so far are kept, for every pair of a pile's articles asks for them."""
+        return _Weights(self.texts)
+
+
+class _Weights(dict[str, float]):
+    """Weights of words, worked out when first asked for."""
+
+    def __init__(self, texts: Mapping[str, int]) -> None:
+        self.texts = texts
+
+    def __missing__(self, word: str) -> float:
+        here = self.texts.get(word, 0)
+        found = max(0.0, math.log(texts_counted() / (texts_with(word) + here))) if here else weight(word)
+        self[word] = found
+        return found
 
 
 def of(keys: Iterable[Sequence[str]]) -> Usual:
