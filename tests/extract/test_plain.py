@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -422,3 +423,61 @@ def test_a_long_title_right_above_its_story_is_not_joined_to_it() -> None:
     article = read(f"{title}\n{story}")
     assert article.title == title
     assert article.text == story
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bergen Courier, Tuesday 8 March 2016, late edition",
+        "Tue, 8 Mar 2016. All times GMT. Last update 17:10",
+        "8 March 2016, 20:00 bulletin - script",
+        "Fjord Radio | English Service | 8 March 2016",
+        "Courier News (Bergen) - March 8, 2016 - 11:25 local time",
+        "The Fjord Gazette, Bergen - 8.3.2016",
+        "Updated Tue 8 March 2016 with the company's statement",
+    ],
+)
+def test_a_line_under_the_title_dates_the_page_in_many_ways(line: str) -> None:
+    article = read(f"{TITLE}\n\n{line}\n\n{BODY}")
+    assert article.title == TITLE
+    assert article.text == BODY
+    assert article.published
+    assert article.published.date == "2016-03-08"
+
+
+def test_a_date_inside_the_title_is_not_the_page_s() -> None:
+    title = "What we know of the wreck of 8 March 2015"
+    article = read(f"Fjord Gazette\n\n{title}\n\n9 March 2016\n\n{BODY}")
+    assert article.title == title
+    assert article.published
+    assert article.published.date == "2016-03-09"
+
+
+LIVE = """LIVE: ferry aground off Bergen, all passengers ashore
+
+Fjord Radio, 8.3.2016
+(the newest first, local time)
+
+17:45
+All 214 passengers of the Nordlys are ashore, says the coast guard. Nobody was hurt.
+
+16:20
+The first boats have reached the ferry. "It lies on a rock and does not move," says Kari Solheim.
+
+MONDAY 7
+
+22:00
+Fog is forecast for the coast off Bergen. The ferry company says that its ferries will run.
+
+07:52
+A long night for the crew of the Nordlys. No news yet from Stavanger."""
+
+
+def test_a_live_page_with_times_on_lines_of_their_own_is_read_whole() -> None:
+    article = read(LIVE)
+    assert article.title == "LIVE: ferry aground off Bergen, all passengers ashore"
+    assert article.text[:5] == "17:45" or article.text.startswith("(the newest first")
+    assert [block.role for block in article.blocks if article.text[block.start : block.end] == "22:00"] == ["heading"]
+    assert article.text.endswith("No news yet from Stavanger.")
+    assert article.published
+    assert article.published.date == "2016-03-08"

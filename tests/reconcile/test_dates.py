@@ -150,6 +150,15 @@ def test_a_half_read_numeric_date_is_decided_by_the_storys_other_dates() -> None
     assert published(Event(reports=(other,)))["other"] == half
 
 
+def test_a_day_printed_without_a_year_is_of_the_storys_year() -> None:
+    other = report("other", "The bridge is long.")
+    other = msgspec.structs.replace(other, article=msgspec.structs.replace(other.article, printed_day="--06-16"))
+    found = published(Event(reports=(DATED, other)))["other"]
+    assert found is not None
+    assert (found.date, found.precision, found.how) == ("2021-06-16", "day", "inferred")
+    assert published(Event(reports=(other,)))["other"] is None
+
+
 def test_a_printed_date_is_never_changed() -> None:
     assert dates.inferred(Event(reports=(DATED,))).reports[0].article.published == DATED.article.published
 

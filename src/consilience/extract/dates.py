@@ -94,6 +94,39 @@ def is_date_line(line: str) -> bool:
     return not rest or (placed and all(word[0].isupper() for word in rest))
 
 
+def dates_itself(line: str) -> bool:
+    """Say whether a line above a story prints a whole date beside a few words: `The Herald, 13 October 2026, late edition`.
+
+    It knows more lines than `is_date_line`, for a place where no sentence of the story stands. A date inside a phrase
+    ("the attack of 13 October 2026") is none of the page's own.
+    """
+    if len(line) > LONGEST_DATE_LINE or line.rstrip().endswith((".", "?", "!", ":", ",")):
+        return False
+    found = next((shape for shape in _SHAPES.finditer(line) if _named(shape) and _is_whole(shape)), None)
+    if found is None or not _SET_APART.search(line, 0, found.start()):
+        return False
+    rest = _CLOCK.sub(" ", line[: found.start()] + " " + line[found.end() :])
+    words = [word for word in re.findall(r"[^\W\d_][\w.'’-]*", rest) if not _companion(word)]
+    labelled = _label(line, 0, found.start()) is not None
+    return len(words) <= MOST_BESIDE and (labelled or sum(word[0].islower() for word in words) <= 1)
+
+
+def is_clock(line: str) -> bool:
+    """Say whether a line is a time of day and nothing else: `08:45`, `7.30pm GMT`."""
+    return bool(_CLOCK.fullmatch(line.strip(" \t[](){}|–—-:")))
+
+
+def _is_whole(shape: re.Match[str]) -> bool:
+    """Whether a shape has a day, a month and a year."""
+    return bool(shape["iy"] or shape["n1"] or any(shape[f"y{number}"] for number in _FULL))
+
+
+MOST_BESIDE = 5
+# A date that begins its line or stands behind a mark; its weekday may stand between.
+_SET_APART = re.compile(
+    rf"(?:^|[,;:|·•/()\[\]–—-]|\b(?i:{'|'.join((*UPDATED_LABELS, *PUBLISHED_LABELS))})(?:\son)?)\s*"
+    r"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?(?:the\s)?$"
+)
 # "Posted: Dec 4, 2007 8:05 AM ET Last Updated: Dec 4, 2007 7:10 PM ET" has 72 characters.
 LONGEST_DATE_LINE = 140
 _RANK = {"published": 0, None: 1, "updated": 2}
@@ -356,6 +389,8 @@ __all__ = [
     "Evidence",
     "PrintedDate",
     "candidates",
+    "dates_itself",
+    "is_clock",
     "is_date_line",
     "month_number",
     "months_named",

@@ -56,13 +56,27 @@ def outside(paragraphs: Sequence[str]) -> dict[int, str]:
 
     The paragraphs begin with the body; title and the lines about it are not among them.
     """
-    found = {number: why for number, text in enumerate(paragraphs) if (why := reason(text) or _dated(text))}
-    last = _end(paragraphs, found)
+    stamps = entry_times(paragraphs)
+    found = {
+        number: why for number, text in enumerate(paragraphs) if number not in stamps and (why := reason(text) or _dated(text))
+    }
+    last = _end(paragraphs, found, stamps)
     found |= {number: "after the end" for number in range(last + 1, len(paragraphs)) if number not in found}
     found |= {number: "caption" for number in range(1, last) if number not in found and _caption_between(paragraphs, number)}
     return found
 
 
+def entry_times(paragraphs: Sequence[str]) -> frozenset[int]:
+    """Give the numbers of the lines above the entries of a live page: times of day, a sentence under each of three and more."""
+    stamps = frozenset(
+        number
+        for number, text in enumerate(paragraphs[:-1])
+        if dates.is_clock(text) and any(is_prose(below) for below in paragraphs[number + 1 : number + 3])
+    )
+    return stamps if len(stamps) >= FEWEST_ENTRIES else frozenset()
+
+
+FEWEST_ENTRIES = 3
 SHORT_CAPTION = 90  # words: agencies' captions run to 75
 SHORT_APPEAL = 32
 LONGEST_LABEL = 130  # characters: an exported article's keywords
@@ -135,7 +149,7 @@ def _dated(text: str) -> str | None:
     return "credit line" if credit.of_line(text) else None
 
 
-def _end(paragraphs: Sequence[str], furniture: dict[int, str]) -> int:
+def _end(paragraphs: Sequence[str], furniture: dict[int, str], stamps: frozenset[int]) -> int:
     """The number of the body's last paragraph: where the paragraphs that belong have most outweighed those that do not."""
     subject, repeated = _subject(paragraphs), _repeated(paragraphs)
     best = total = lost = 0.0
@@ -149,7 +163,7 @@ def _end(paragraphs: Sequence[str], furniture: dict[int, str]) -> int:
         after_ending = (after_ending or (number > 0 and is_ending(text))) and in_a_row < BACK_IN_THE_STORY
         listed = not after_ending and not prose and (listed or is_item(text))
         weight = _belongs(text, furniture.get(number), on_subject=on_subject, after_ending=after_ending)
-        weight = 0.1 if listed and number not in furniture else weight
+        weight = 0.0 if number in stamps else 0.1 if listed and number not in furniture else weight
         # A long table or box costs no more than so much: the story may go on behind it, if it is the same story.
         weight = max(weight, -MOST_LOST - lost) if weight < 0 else weight if on_subject or lost > -MOST_LOST else -0.5
         lost = min(0.0, lost + weight) if weight < 0 else 0.0 if on_subject else lost
@@ -258,6 +272,7 @@ __all__ = [
     "content",
     "densest",
     "ends_like_a_sentence",
+    "entry_times",
     "is_ending",
     "is_item",
     "is_prose",

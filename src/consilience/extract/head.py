@@ -30,7 +30,8 @@ def read(paragraphs: Sequence[Paragraph], begins: int = 0) -> Head:
     `begins` is the first paragraph in which the story can begin; its head is then at most twelve lines above.
     """
     texts = [paragraph.text for paragraph in paragraphs]
-    kinds = [_kind(texts, number) for number in range(min(len(texts), DEEPEST_HEAD + begins))]
+    stamps = furniture.entry_times(texts)
+    kinds = ["entry" if number in stamps else _kind(texts, number) for number in range(min(len(texts), DEEPEST_HEAD + begins))]
     first = max(0, begins - HEAD_LINES) if begins else _after_service_boxes(texts, kinds)
     body = _body(texts, kinds, max(first, begins))
     title = _title(paragraphs, kinds, first, body)
@@ -81,7 +82,7 @@ def _kind(texts: Sequence[str], number: int) -> str:
     """What a paragraph of the head can be, read with its neighbours."""
     text = texts[number]
     tests: tuple[tuple[str, bool], ...] = (
-        ("date line", dates.is_date_line(text)),
+        ("date line", dates.is_date_line(text) or (number > 0 and dates.dates_itself(text))),
         ("byline", byline(text) is not None or _signed(texts, number)),
         ("credit line", credit.of_line(text) is not None),
         ("breadcrumb", _is_breadcrumb(texts, number)),
@@ -172,9 +173,9 @@ def _dwarfed(texts: Sequence[str], number: int, prose_seen: int) -> bool:
 
 
 def _body(texts: Sequence[str], kinds: Sequence[str], first: int) -> int:
-    """The first paragraph of prose that no byline, date or other head line follows."""
+    """The first paragraph of prose that no byline, date or other head line follows, or the time of a live page's first entry."""
     for number in range(first, len(kinds)):
-        if kinds[number] == "prose" and not _head_follows(texts, kinds, number):
+        if kinds[number] == "entry" or (kinds[number] == "prose" and not _head_follows(texts, kinds, number)):
             return number
     return next((number for number in range(first, len(kinds)) if furniture.is_prose(texts[number])), len(kinds))
 

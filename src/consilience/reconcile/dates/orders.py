@@ -1,4 +1,4 @@
-"""Printed dates of which one cannot say which number is the month (9/10/2010), decided by the story's other dates."""
+"""Printed dates that say only half (9/10/2010; 23 September), decided by the story's other dates."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(?:\d{4}|
 # One reading must lie so near to a dated article of the story, and the other so much farther off.
 NEAR_DAYS = 4
 APART_DAYS = 14
+# A day without a year is of the year in which it lies so near to the story's other articles.
+NEAR_WITHOUT_YEAR = 60
 
 
 def decided(report: Report, known: Collection[date]) -> Report:
     """Give a report the day that its printed numbers mean, where the story's other dates leave one reading."""
     published = report.article.published
+    if published is None and report.article.printed_day:
+        return _in_the_storys_year(report, report.article.printed_day, known)
     if published is None or published.how != "printed" or published.precision == "day" or published.cite is None:
         return report
     found = _NUMERIC.search(published.cite.exact)
@@ -32,15 +36,28 @@ def decided(report: Report, known: Collection[date]) -> Report:
     return msgspec.structs.replace(report, article=msgspec.structs.replace(report.article, published=day))
 
 
+def _in_the_storys_year(report: Report, printed: str, known: Collection[date]) -> Report:
+    """Give a report that prints a day and a month (--09-23) the year of the articles about it."""
+    years = sorted({other.year + step for other in known for step in (-1, 0, 1)})
+    days = [day for year in years if (day := _day(year, int(printed[2:4]), int(printed[5:7])))]
+    near = [day for day in days if _distance(day, known) <= NEAR_WITHOUT_YEAR]
+    if len(near) != 1:
+        return report
+    why = (f"It prints {near[0].day} {near[0]:%B} without a year; the story's other articles are of {near[0].year}.",)
+    published = Published(date=near[0].isoformat(), precision="day", how="inferred", why=why)
+    return msgspec.structs.replace(report, article=msgspec.structs.replace(report.article, published=published))
+
+
 def _readings(year: int, first: int, second: int) -> list[date]:
-    days: list[date] = []
-    for month, day in ((first, second), (second, first)):
-        try:
-            days.append(date(year, month, day))
-        except ValueError:  # a thirteenth month
-            continue
-    return days
+    return [day for month, number in ((first, second), (second, first)) if (day := _day(year, month, number))]
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # a thirteenth month
+        return None
 
 
 def _distance(day: date, known: Collection[date]) -> int:
-    return min((abs((day - other).days) for other in known), default=APART_DAYS)
+    return min((abs((day - other).days) for other in known), default=NEAR_WITHOUT_YEAR + 1)
