@@ -93,6 +93,7 @@ def cues(frame: Frame) -> Iterator[Cue]:
     early = [word for word in frame.before if is_reporting(word)]
     late = [word for word in frame.after[:_FARTHEST_VERB] if is_reporting(word)]
     yield from _by_agent(frame, early)
+    yield from _turned_round(frame)
     yield from _leading_in(frame, early)
     yield from _right_after(frame, late)
     yield from _set_beside(frame)
@@ -138,6 +139,21 @@ def _by_agent(frame: Frame, early: Sequence[Word]) -> Iterator[Cue]:
         source = following(frame.after[1:])
         if source is not None and reporting.is_passive(frame.tree(verb), verb):
             yield Cue(tree, verb, source)
+
+
+def _turned_round(frame: Frame) -> Iterator[Cue]:
+    """The Courier reports from Bari: “…,” said Ann Orth."""
+    after = _past_commas(frame.after)
+    if (
+        frame.before
+        and frame.before[-1].text == ":"
+        and len(after) > 1
+        and after[0].lower in UTTERING_VERBS
+        and is_reporting(after[0])
+    ):
+        source = following(after[1:])
+        if source is not None and source.is_name:
+            yield Cue(frame.tree(after[0]), after[0], source, is_tight=True, reach=tuple(_reach(after[1:])))
 
 
 def _leading_in(frame: Frame, early: Sequence[Word]) -> Iterator[Cue]:

@@ -248,10 +248,22 @@ class Company:
             return Speaker(name=person.name, start=word.start, end=word.end, how="pronoun", is_person=True) if person else None
         if word.lower in {"they", "it", "them", "their", "its"}:
             several = word.lower.startswith("the")
+            if (subject := self._body_before(word)) is not None and not several:
+                return Speaker(name=subject.name, start=word.start, end=word.end, how="pronoun")
             fitting = (speaker for speaker in reversed(self.speakers) if speaker.is_body or (several and speaker.is_plural))
             known = next(fitting, None)
             return Speaker(name=known.name, start=word.start, end=word.end, how="pronoun") if known else None
         return None
+
+    def _body_before(self, pronoun: Word) -> Speaker | None:
+        """The body that the sentence of a pronoun is about: "the Orth Group left after what it called …"."""
+        tree = self.tree(pronoun.start)
+        top = next((word for word in tree.words if word.label == "root"), None) if tree is not None else None
+        subject = tree.first(top.number, "nsubj", "nsubj:pass") if tree is not None and top is not None else None
+        if tree is None or subject is None or subject.start >= pronoun.start or not subject.is_noun:
+            return None
+        found = self.named(tree, subject)
+        return found if found is not None and found.is_body else None
 
     def _last_person(self, position: int, gender: str | None, others: frozenset[str] = frozenset()) -> Speaker | None:
         """The person whom a sentence before has as its speaker or its subject, nearest first."""

@@ -17,6 +17,7 @@ from consilience.languages.english.reporting import (
     ISSUING_VERBS,
     NEGATIONS,
     QUOTING_VERBS,
+    REPORTING_VERBS,
     SAYING_VERBS,
     TIME_WORDS,
     UTTERING_PARTICIPLES,
@@ -173,9 +174,11 @@ def _above_report(tree: Tree, verb: Word, word: Word) -> int:
     """The verb whose subject a second verb of saying shares: not that of the report between them.
 
     "Orth says his team wants to go, and said …": Orth said it. "A statement said they agreed, saying …": so says the statement;
-    behind a person's report a participle goes on with what is reported.
+    behind a person's report a participle goes on with what is reported. "The road is shut, she said, and apologised": she did.
     """
     inner = tree.words[word.head]
+    if verb.label == "conj" and (aside := _said_aside(tree, inner, verb)) is not None:
+        return aside.number
     if inner.label != "ccomp" or inner.head < 0 or verb.lower not in UTTERING_VERBS | UTTERING_PARTICIPLES:
         return word.head
     outer = tree.words[inner.head]
@@ -184,6 +187,14 @@ def _above_report(tree: Tree, verb: Word, word: Word) -> int:
         return word.head
     goes_on = inner.lower not in UTTERING_VERBS if verb.label == "conj" else verb.tag == "VBG" and own.lower in DOCUMENTS
     return outer.number if goes_on else word.head
+
+
+def _said_aside(tree: Tree, inner: Word, verb: Word) -> Word | None:
+    """The verb of a report that is set in between two verbs: "said" of "it was eight, she said, and apologised"."""
+    if verb.lower not in _REPORTING | UTTERING_VERBS | REPORTING_VERBS:
+        return None
+    asides = (word for word in tree.under(inner.number, "parataxis") if inner.number < word.number < verb.number)
+    return next((word for word in asides if word.lower in UTTERING_VERBS and _own_subject(tree, word.number) is not None), None)
 
 
 def _with(tree: Tree, verb: Word) -> Word | None:
