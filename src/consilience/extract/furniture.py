@@ -100,6 +100,7 @@ _COUNTER = re.compile(
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b|&copy;).{0,200}$|.{0,80}all rights reserved\.?$", re.DOTALL)
 _CLOSED = re.compile(r"[.!?…:;][\"”“'’»)\]]{0,3}$|[\"”’]$|''$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.\s?){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Calif|Mass|Fla|Ga|vs)\.$")
+_CREDIT_SIGN = re.compile(r"[(:|/]|Photo|Getty|Credit")  # one of them stands in each of these
 _CREDITED_PICTURE = re.compile(
     r"\([^()]{0,60}\b(?:photo|image|picture|photograph|handout|courtesy|file)\b[^()]{0,80}\)\W{0,2}$"
     r"|\b(?:photo|photos|photograph|picture|pictures|image|pic|pics|credit|illustration)(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:|]\s?\S.{1,60}$"
@@ -118,7 +119,7 @@ def _picture(text: str, folded: str) -> bool:
     return len(folded.split()) <= SHORT_CAPTION and (
         folded.startswith(layout.PICTURE_OPENINGS)
         or (folded.startswith(layout.PICTURES_OF) and ":" in folded[:120])
-        or bool(_CREDITED_PICTURE.search(text[-CREDIT_REACH:]))
+        or bool(_CREDIT_SIGN.search(text, len(text) - CREDIT_REACH) and _CREDITED_PICTURE.search(text[-CREDIT_REACH:]))
     )
 
 

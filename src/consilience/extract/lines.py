@@ -7,7 +7,7 @@ its last raw character, tags stripped, entities decoded and white space folded g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from msgspec import Struct
@@ -57,20 +57,17 @@ CLOSES = (
     | {name: frozenset({"dd", "dt"}) for name in ("dd", "dt")}
     | {name: frozenset({"td", "th"}) for name in ("td", "th")}
 )
+NOTHING: frozenset[str] = frozenset()
 
 
 class Elements:
     """The open elements at a place of the page."""
 
     def __init__(self) -> None:
-        self.open = [Frame("")]
+        self.top = Frame("")  # the innermost
+        self.around: list[Frame] = []  # it, from the outermost
         self.counts: dict[str, int] = {}
-        self.seen: dict[tuple[str, str], tuple[str | None, bool]] = {}
-
-    @property
-    def top(self) -> Frame:
-        """The innermost open element."""
-        return self.open[-1]
+        self.seen: dict[tuple[str, str], regions.Told] = {}
 
     def follow(self, tag: Tag) -> None:
         """Open or close what a tag opens or closes."""
@@ -81,21 +78,23 @@ class Elements:
 
     def enter(self, tag: Tag) -> None:
         """Open an element; what it closes by itself is closed."""
-        if tag.name in regions.VOID:
+        name, attributes = tag.name, tag.attributes
+        if name in regions.VOID:
             return
-        if self.top.name == "p" or self.top.name in CLOSES.get(tag.name, ()):
+        closes = CLOSES.get(name, NOTHING)
+        if self.top.name == "p" or self.top.name in closes:
             self._pop()
-        if self.top.name in CLOSES.get(tag.name, ()):
+        if self.top.name in closes:
             self._pop()
-        if (tag.attributes.endswith("/") and tag.name == "svg") or len(self.open) > DEEPEST:
+        if (name == "svg" and attributes.endswith("/")) or len(self.around) >= DEEPEST:
             return
-        around, key = self.top, (tag.name, tag.attributes)
-        if key not in self.seen:
-            self.seen[key] = regions.region_of(*key), regions.is_hidden(*key)
-        region, hidden = self.seen[key]
-        role = regions.role_of(tag.name, tag.attributes, around.role)
-        self.open.append(Frame(tag.name, role, region or around.region, hidden or around.hidden))
-        self.counts[tag.name] = self.counts.get(tag.name, 0) + 1
+        if (told := self.seen.get((name, attributes))) is None:
+            told = self.seen[name, attributes] = regions.told(name, attributes)
+        outer = self.top
+        self.around.append(outer)
+        role = "deck" if told.is_deck and outer.role == "paragraph" else told.role or outer.role
+        self.top = Frame(name, role, told.region or outer.region, told.hidden or outer.hidden)
+        self.counts[name] = self.counts.get(name, 0) + 1
 
     def leave(self, name: str) -> None:
         """Close the innermost element of a name, and everything in it; nothing if none is open."""
@@ -104,7 +103,8 @@ class Elements:
                 break
 
     def _pop(self) -> str:
-        name = self.open.pop().name
+        name = self.top.name
+        self.top = self.around.pop()
         self.counts[name] -= 1
         return name
 
@@ -116,7 +116,7 @@ def lines(raw: str) -> Iterator[Line]:
         if tag.start > position and (pieces or not raw[position : tag.start].isspace()):
             yield from _add(raw, position, tag.start, pieces, elements)
         position = tag.end
-        inline = tag.name in regions.INLINE or tag.name == "!"
+        inline = tag.name in regions.INLINE
         if pieces and not (inline and is_plain(raw, tag)):
             yield from _line(raw, pieces, elements.top)
             pieces = []
@@ -127,20 +127,21 @@ def lines(raw: str) -> Iterator[Line]:
     yield from _line(raw, pieces, elements.top)
 
 
-def _add(raw: str, start: int, end: int, pieces: list[tuple[int, int]], elements: Elements) -> Iterator[Line]:
+def _add(raw: str, start: int, end: int, pieces: list[tuple[int, int]], elements: Elements) -> Iterable[Line]:
     """Keep a piece of text; a `<` that opens no tag ends the line, since a simple checker takes it for a tag."""
+    ended: list[Line] = []
     while (stray := raw.find("<", start, end)) >= 0:
         pieces.append((start, stray))
-        yield from _line(raw, pieces, elements.top)
+        ended += _line(raw, pieces, elements.top)
         pieces.clear()
         start = stray + 1
     pieces.append((start, end))
+    return ended
 
 
-def _line(raw: str, pieces: list[tuple[int, int]], frame: Frame) -> Iterator[Line]:
+def _line(raw: str, pieces: list[tuple[int, int]], frame: Frame) -> tuple[Line, ...]:
     text, runs = fold(raw, pieces)
-    if text:
-        yield Line(text, tuple(runs), frame.role, frame.region, frame.hidden)
+    return (Line(text, tuple(runs), frame.role, frame.region, frame.hidden),) if text else ()
 
 
 def fold(raw: str, pieces: list[tuple[int, int]]) -> tuple[str, list[Run]]:

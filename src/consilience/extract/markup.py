@@ -45,16 +45,15 @@ def tags(raw: str) -> Iterator[Tag]:
     last_comment = max(raw.rfind("-->"), raw.rfind("--!>"))
     while found := TAG.search(raw, position, last):
         comment, other, closing, name, attributes = found.groups()
+        start, position = found.span()
+        if name and ((name := name.lower()) not in OPAQUE or closing):
+            yield Tag(name, start, position, closing != "", attributes)
+            continue
         if comment:
-            tag = Tag("!", found.start(), _comment_end(raw, found.start(), last_comment))
-        elif other:
-            tag = Tag("!", found.start(), found.end())
-        elif (name := name.lower()) in OPAQUE and not closing:
-            tag = _opaque(raw, name, found)
-        else:
-            tag = Tag(name, found.start(), found.end(), bool(closing), attributes)
-        yield tag
+            position = _comment_end(raw, start, last_comment)
+        tag = Tag("!", start, position) if comment or other else _opaque(raw, name, found)
         position = tag.end
+        yield tag
 
 
 def attributes_of(tag: Tag) -> dict[str, str]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain
+from operator import add
 from typing import Literal
+
+from msgspec import Struct
 
 Role = Literal["paragraph", "deck", "heading", "item", "quotation"]
 
-# Tags inside a sentence. Every other tag, `<br>` and elements with names of their own (`<photo-box>`) included, ends the line.
+# Tags inside a sentence, and comments. Every other tag, `<br>` and elements with names of their own (`<photo-box>`) included,
+# ends the line.
 INLINE = frozenset({
+    "!",
     "a", "abbr", "acronym", "amp-fit-text", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em", "font",
     "i", "img", "ins", "kbd", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
     "sub", "sup", "svg", "time", "tt", "u", "var", "wbr",
@@ -72,6 +77,21 @@ DECK = re.compile(
 )
 
 
+class Told(Struct, frozen=True, gc=False):
+    """What a tag says of the lines inside it; None and false where it says nothing."""
+
+    role: Role | None
+    is_deck: bool  # unless it stands in a list, a heading or a quotation
+    region: str | None
+    hidden: bool
+
+
+def told(name: str, attributes: str) -> Told:
+    """Give what a tag says of the lines inside it."""
+    is_deck = name in {"p", "div"} and bool(attributes and DECK.search(attributes))
+    return Told(ROLES.get(name), is_deck, region_of(name, attributes), is_hidden(name, attributes))
+
+
 def region_of(name: str, attributes: str) -> str | None:
     """Name the kind of furniture that a tag opens; None if it may as well be the article."""
     if name in REGIONS:
@@ -80,22 +100,15 @@ def region_of(name: str, attributes: str) -> str | None:
         return None
     for found in NAMED.findall(attributes):
         words = [word.lower() for word in WORD.findall("".join(found))]
-        joined = [first + second for first, second in pairwise(words)]
-        kinds = [WORDS[word] for word in (*words, *joined) if word in WORDS]
-        if kinds:
-            return kinds[0]
+        for word in chain(words, map(add, words, words[1:])):
+            if word in WORDS:
+                return WORDS[word]
     return None
 
 
 def is_hidden(name: str, attributes: str) -> bool:
     """Whether a tag opens what no reader sees."""
-    return name in HIDDEN or bool(attributes and OUT_OF_SIGHT.search(attributes))
-
-
-def role_of(name: str, attributes: str, around: Role) -> Role:
-    """Give the role of lines inside a tag, which may be that of the tags around it."""
-    if name in ROLES:
-        return ROLES[name]
-    if name in {"p", "div"} and around == "paragraph" and attributes and DECK.search(attributes):
-        return "deck"
-    return around
+    if name in HIDDEN:
+        return True
+    written = attributes.lower()
+    return ("hidden" in written or "display" in written) and bool(OUT_OF_SIGHT.search(attributes))
