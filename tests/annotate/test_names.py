@@ -1,5 +1,6 @@
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -293,3 +294,10 @@ def test_a_head_word_in_capitals_behind_an_organisation_belongs_to_it() -> None:
 def test_a_number_that_tells_two_of_one_name_apart_belongs_to_each() -> None:
     found = kinds("Cut were {misc Sund Ring} 3 and {misc Sund Ring} 4.", "{misc Blue Album} 2 days later was sold out.")
     assert found == {"Sund Ring 3": "other", "Sund Ring 4": "other", "Blue Album": "other"}
+
+
+def test_a_paper_is_called_by_its_last_word_in_its_own_report() -> None:
+    report, parses = analysed("An inspector told the Ledger that the pump had failed, and the ledger was closed.")
+    own = msgspec.structs.replace(report, article=msgspec.structs.replace(report.article, outlet="Sandvika Ledger"))
+    assert [mark.text for mark in names.mark(own, parses).names] == ["Ledger"]
+    assert names.mark(report, parses).names == ()

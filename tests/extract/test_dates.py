@@ -121,6 +121,9 @@ def test_the_label_nearest_to_a_date_is_its_own() -> None:
         "BERGEN, Norway, March 8, 2016",
         "Posted 3 days ago",
         "MAY 6, 2014 | 07:30AM PT",
+        "Bergen Herald, Tuesday, Mar. 8, 2016, 6:05 p.m.",
+        "Latest update Tuesday March 8, 2016, 9:40 PM",
+        "Tue 8 March 2016, last entry 21.10 (Oslo time)",
     ],
 )
 def test_a_line_that_only_dates_the_page_is_a_date_line(line: str) -> None:

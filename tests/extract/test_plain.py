@@ -283,6 +283,16 @@ def test_a_day_without_a_year_is_no_date_but_is_kept() -> None:
     assert article.printed_day == "--03-08"
 
 
+def test_a_date_right_under_the_byline_is_not_joined_to_it() -> None:
+    article = read(f"{TITLE}\n\nBy Jane Roe and John Doe | The Bergen Herald\nTuesday, March 8, 2016 · 2:20 p.m.\n\n{BODY}")
+    assert article.published
+    assert (article.published.date, article.byline, article.outlet) == (
+        "2016-03-08",
+        "Jane Roe and John Doe",
+        "The Bergen Herald",
+    )
+
+
 # --------------------------------------------------------------------------- layout of the file
 
 

@@ -50,6 +50,11 @@ def test_places_people_days_and_publishers_are_no_agency(page: str) -> None:
     assert read(page).credit is None
 
 
+def test_a_paper_named_before_the_day_on_the_date_line_is_whose_page_it_is() -> None:
+    assert read(f"Ferry aground\n\nHallvik Ledger, Friday, May 1, 2026, 6:05 p.m.\n\n{STORY}").outlet == "Hallvik Ledger"
+    assert read(f"Ferry aground\n\nThe Hague, Friday, May 1, 2026\n\n{STORY}").outlet is None
+
+
 def test_a_dateline_s_initials_go_with_the_name_that_the_byline_spells_out() -> None:
     found = read(f"Ferry aground\n\nBy Jane Roe, Northern News Cooperative\nMay 3, 2026\n\nHALLVIK (NNC) — {STORY}")
     assert found.credit == "Northern News Cooperative (NNC)"

@@ -90,7 +90,7 @@ def is_date_line(line: str) -> bool:
     rest = [word for word in re.findall(r"[^\W\d_][\w.'’-]*", bare) if not _companion(word)]
     if any(letter.isdigit() for letter in bare) and not found:
         return False
-    placed = bool(found) and len(rest) <= 4 and not line.rstrip().endswith((".", "?", "!"))
+    placed = bool(found) and len(rest) <= 4 and not bare.rstrip().endswith((".", "?", "!"))  # "6:05 p.m." ends no sentence
     return not rest or (placed and all(word[0].isupper() for word in rest))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from consilience.extract import dates
+
 
 class Paragraph(Struct, frozen=True):
     """A paragraph of a text file: its span in the source (white space and Markdown marks left out) and its characters."""
@@ -29,6 +31,7 @@ _NARROWEST_COLUMN = 45
 _WIDEST_COLUMN = 100
 _HEADING = re.compile(r"(#{1,6})\s+|(?:title|headline)\s?:\s+", re.IGNORECASE)
 _RULE = re.compile(r"[-=_*~#]{3,}$")
+_ENDS_A_SENTENCE = re.compile(r"\d\.$")  # "… was signed on / October 12, 2025."
 
 
 def _groups(source: str) -> Iterator[list[_Line]]:
@@ -74,6 +77,8 @@ def _runs_on(source: str, line: _Line, following: _Line) -> bool:
         return False
     if after[:1].islower():
         return True
+    if dates.is_date_line(after) and not _ENDS_A_SENTENCE.search(after):
+        return False  # the date under a byline
     closed = text[-1] in ".!?:\"”'’)"
     first_word = len(after.split(maxsplit=1)[0])
     return (not closed and (length >= 58 or following[1] - following[0] > 30) and length + first_word >= 58) or (

@@ -48,9 +48,11 @@ _AGENCY = re.compile(rf"(?:The\s)?(?:{_WORD}\s){{1,4}}(?:{'|'.join(phrases.AGENC
 _MASTHEAD = re.compile(rf"The(?:\s{_WORD}){{1,3}}|(?:{_WORD}\s){{1,3}}(?:{'|'.join(phrases.MASTHEAD_HEADS)})")
 
 _SHOUTED_MASTHEAD = re.compile(rf"(?:[A-Z][A-Z.&’'-]+\s){{1,4}}(?:{'|'.join(head.upper() for head in phrases.MASTHEAD_HEADS)})")
-# "Harbour Ledger / November 14, 2026", "By Jane Roe | Hallvik Coast News".
-_HOUSE_BEFORE_DATE = re.compile(rf"(?P<name>{_NAME}?)\s?[/|·•–—]\s(?=\d|(?:{'|'.join(month.title() for month in MONTHS)})\b)")
-_BEHIND_A_REPORTER = re.compile(rf"(?:By|BY)\s{_NAME}\s?[|·•]\s(?P<name>{_NAME})")
+# "Harbour Ledger / November 14, 2026", "Harbour Ledger, Saturday, Nov. 14, 2026", "By Jane Roe | Hallvik Coast News".
+_DAY = "|".join(form for day in WEEKDAYS for form in (day.title(), day[:3].title()))
+_MONTH = "|".join(form for month in MONTHS for form in (month.title(), month[:3].title()))
+_HOUSE_BEFORE_DATE = re.compile(rf"(?P<name>{_NAME}?)(?:\s?[/|·•–—]|,)\s(?:(?:{_DAY})\b[,.]?\s)?(?=\d|(?:{_MONTH})\b)")
+_BEHIND_A_REPORTER = re.compile(rf"(?:By|BY)\s{_NAME}(?:(?:,|\s(?:and|AND))\s{_NAME}){{0,3}}\s?[|·•]\s(?P<name>{_NAME})")
 
 # "LISSAU (NPA) – ", "LONDON, June 15 (Fleetline) - ": who stands in the brackets of a dateline gathered the news there.
 _DATELINE = re.compile(rf"\W{{0,3}}[^\W\d_a-z][^()\n]{{1,50}}?\s\((?P<name>{_NAME})\)\s?(?:--?|[–—:])\s")
@@ -170,7 +172,7 @@ def _houses(line: str) -> Iterator[str]:
     dated = _HOUSE_BEFORE_DATE.match(bare)
     signed = _BEHIND_A_REPORTER.fullmatch(bare)
     for name in (bare, dated["name"] if dated else "", signed["name"] if signed else ""):
-        if _MASTHEAD.fullmatch(name) and (name == bare or not _is_a_section(name)):
+        if _MASTHEAD.fullmatch(name) and name not in PLACES and (name == bare or not _is_a_section(name)):
             yield name
         elif _SHOUTED_MASTHEAD.fullmatch(name) and not _is_a_section(name):
             yield name.title()

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from consilience.annotate.names.acronyms import acronyms, stand_in
-from consilience.annotate.names.forms import forms, in_capitals, known
+from consilience.annotate.names.forms import forms, house, in_capitals, known
 from consilience.annotate.names.kinds import judged
 from consilience.annotate.names.spans import Named, mentions, words
 from consilience.annotate.parse import Parse
@@ -29,7 +29,8 @@ def mark(report: Report, parses: tuple[Parse, ...]) -> Report:
     marks: list[NameMark] = []
     for sentence, found in zip(sentences, told, strict=True):
         kept = [Named(one.start, one.end, kinds[one.key]) for one in found if one.key in kinds]
-        apart = _apart([*kept, *known(sentence, plain, capitals), *stand_in(sentence, initials)])
+        again = [*known(sentence, plain, capitals), *house(sentence, report.article.outlet), *stand_in(sentence, initials)]
+        apart = _apart([*kept, *again])
         marks += [NameMark(start, end, text[start:end], kind) for start, end, kind in apart]
     return msgspec.structs.replace(report, names=tuple(marks))
 

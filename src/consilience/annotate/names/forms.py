@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from consilience.annotate.names.spans import Mention, Named, Words, folded
 from consilience.languages.english import names as english
+from consilience.languages.english.credits import MASTHEAD_HEADS
 from consilience.records import NameKind
 
 LONGEST_FORM = 12  # words; what is longer hardly comes again word for word
@@ -56,6 +57,15 @@ def known(sentence: Words, plain: Forms, capitals: Forms) -> Iterator[Named]:
                 at += length - 1
                 break
         at += 1
+
+
+def house(sentence: Words, outlet: str | None) -> Iterator[Named]:
+    """Give where a report calls the paper that prints it by its last word: "she told the Ledger", of the Manila Ledger."""
+    last = outlet.rpartition(" ")[2] if outlet else ""
+    if last in MASTHEAD_HEADS:
+        for at in range(1, len(sentence.printed)):
+            if sentence.printed[at] == last and sentence.folded[at - 1] == "the":
+                yield Named(sentence.starts[at], sentence.ends[at], "organisation")
 
 
 def _by_first_word(kinds: dict[Form, NameKind]) -> Forms:

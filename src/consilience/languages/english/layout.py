@@ -44,7 +44,7 @@ DATE_COMPANIONS = frozenset(
     at on in by the a of and am pm a.m p.m uk us time local hours hrs hour ago edition print web online story article
     published posted updated last first originally modified created issued filed date dated uploaded edited revised
     release released press for immediate noon midnight comments comment min mins minute minutes read sec
-    all times morning evening afternoon late early final bulletin update
+    all times morning evening afternoon late early final bulletin update entry latest live
     """.split()
 )
 
