@@ -29,6 +29,11 @@ OTHER = "The brewery in Alder Creek employs a good part of the town and has been
         ("Ida Berg said that the brewery had lost its best cellar.", "The owner said this was wrong."),
         ("Pavel Novak said the pay rise was worth a tenth of the wage.", "The owner would not go along with that."),
         ("Ida Berg said that the boiler had been out of order for a week.", "The foreman rejected this."),
+        ("Church workers speak of twenty sick.", "“Speculation,” says the owner."),
+        ("The union claimed that the beer was watered.", "The allegations were determined to be unfounded, the town said."),
+        ("Ida Berg told the court that the brewer drank four beers.", "His lawyer said the test proved nothing."),
+        ("The union says that it has counted 40 dismissals.", "The brewery stands by its figure."),
+        ("Shop steward Pavel Novak said the owner had laughed.", "Ida Berg said that it never happened."),
     ],
 )
 def test_a_claim_stands_against_the_rejection_that_follows_it(claim: str, rejection: str) -> None:

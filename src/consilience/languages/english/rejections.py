@@ -30,6 +30,12 @@ _LEAD = (
 )
 _ENDS = r"(?=[.,;:!?”\"’]|\s*$| (?:and|but|on|in|at|to reporters|yesterday|through|as|when|saying|outright|calling)\b)"
 
+# A word that by itself, said of what another has told, rejects it.
+_VERDICT = (
+    r"(?:(?:pure|sheer|total|complete|utter|absolute|mere|simply|plain|just) )?"
+    r"(?:speculation|nonsense|rubbish|lies|a lie|fiction|fantasy|propaganda|not true|untrue|a fabrication|guesswork|hearsay)"
+)
+
 _NOTHING = (
     r"(?:said|agreed to|promised|done|did|made|offered|signed|heard) "
     r"(?:nothing of the (?:kind|sort)|no such (?:thing|promise|claim|deal|offer|statement|remark)s?)\b"
@@ -73,7 +79,36 @@ POINTING_BACK = (
     ),
     re.compile(r"\b(?:begs?|begged) to differ\b|\b(?:takes?|took) (?:an? )?(?:\w+ )?different view\b", re.IGNORECASE),
     re.compile(rf"\b{_NOTHING}", re.IGNORECASE),
+    # A verdict by itself: “Speculation,” says the centre; "Not true."
+    re.compile(rf"^[“\"‘'\s]*(?:(?:that|this|it)(?:’s|'s| is| was) )?{_VERDICT}[.,!](?:[”\"’'\s]|$)", re.IGNORECASE),
+    re.compile(
+        rf"\b{_CLAIM} (?:were|was|had been|have been|has been) (?:[\w’',-]+ ){{0,8}}?"
+        rf"(?:determined|found|ruled|deemed|judged|shown|proved|proven|considered)(?: to be| as)?{_LEAD}{_FALSE}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:prov(?:es?|ed)|show(?:s|ed)) nothing\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:stands?|stood|standing) by (?:its|his|her|their) (?:[\w-]+ ){{0,2}}{_CLAIM}{_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:there (?:is|was)|saw|found|finds) no (?:truth|substance|basis) (?:in|to|for) "
+        rf"(?:this|that|it|{_POINTING} (?:[\w-]+ )?{_CLAIM}){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:that|this|it) (?:never|did not|didn[’']t) (?:happen|take place|occur)(?:ed)?(?=[.,;:!”\"’]|\s*$)|"
+        r"\bnot (?:what|how it|the way it) happened\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:told|tells|gave|gives|has|had|offered) (?:an?other|a (?:very |quite |completely )?different) "
+        r"(?:story|version|account|picture)\b|\b(?:sees|saw|remembers|remembered) it (?:otherwise|differently)\b",
+        re.IGNORECASE,
+    ),
 )
+# Who answers in the words of these speaks for the one that rejects: "said Dana Pruitt, its spokeswoman".
+ON_BEHALF = re.compile(r"\b(?:spokes(?:man|woman|person)|counsel|lawyer|attorney)\b", re.IGNORECASE)
 
 # The rest of a sentence rejects what its beginning tells; group "claim".
 IN_ONE_SENTENCE = (
@@ -109,7 +144,7 @@ CLAIM_FIRST = re.compile(rf"(?:an? |the |these |those )?{_CLAIM} |something ", r
 TOPIC = re.compile(
     rf"\b(?:{_DENY}|den(?:ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) "
     rf"(?:(?:(?:{_POINTING} )?(?:[\w-]+ )?{_CLAIM} (?:that|of|about) )|that |having |being |any |"
-    rf"knowing )(?P<what>[^.,;:]{{10,140}})",
+    rf"knowing |(?=[a-z]{(3,)}ing (?:at|on|to|into|from|in|the|an?|any|his|her|their|its)\b))(?P<what>[^.,;:]{{10,140}})",
     re.IGNORECASE,
 )
 
@@ -122,12 +157,13 @@ CLAIMING = re.compile(
     r"\b(?:according to|said|says|told|tells|claim(?:s|ed)?|alleg(?:es?|ed|edly)|accus(?:es?|ed|ing)|warn(?:s|ed)|"
     r"blam(?:es?|ed|ing)|"
     r"report(?:s|ed|edly)?|suggest(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|believ(?:es?|ed)|argu(?:es?|ed)|"
-    r"estimat(?:es?|ed)|describ(?:es|ed)|call(?:s|ed)|understood to|rumou?r(?:s|ed)?|put)\b",
+    r"estimat(?:es?|ed)|describ(?:es|ed)|call(?:s|ed)|understood to|rumou?r(?:s|ed)?|put|sp(?:eaks?|oke) of|"
+    r"shar(?:es?|ed|ing) (?:an? )?(?:post|message|video|picture)s?|complain(?:s|ed)|testif(?:ies|ied))\b",
     re.IGNORECASE,
 )
 
 # To name a claim by what it tells: verbs that only give it as somebody's word; those with "of" or "for" before what is told.
-CLAIM_VERBS = _words("understand believe think know let claim allege report rumour suggest estimate hear")
+CLAIM_VERBS = _words("understand believe think know let claim allege report rumour suggest estimate hear share post complain")
 BLAMING = _words("point accuse blame suspect criticise criticize charge")
 # "As many as 300 jobs" are 300 jobs.
 BOUNDS = re.compile(r"(?:as (?:many|few|much|little) as|at least|at most|up to|more than|fewer than|less than) ", re.IGNORECASE)
@@ -140,5 +176,7 @@ CUES = (
     "false", "wrong", "nonsense", "lie", "fabricat", "invent", "made", "pluck", "hoax", "mislead", "inaccura", "exaggerat",
     "not the case", "baseless", "groundless", "unfounded", "incorrect", "absurd", "ridiculous", "mistaken",
     "go along", "accept", "agree with", "share", "differ", "nothing of the", "no such", "fiction", "fantasy",
-    "propaganda", "truth", "without foundation",
+    "propaganda", "truth", "without foundation", "speculation", "fantasy", "guesswork", "hearsay", "lies", "unfounded",
+    "nothing", "stand", "stood", "standing by", "no substance", "no basis", "happen", "take place", "occur", "different",
+    "another", "otherwise",
 )  # fmt: skip

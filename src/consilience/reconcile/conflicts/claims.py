@@ -23,6 +23,7 @@ class Claim(Struct, frozen=True):
     value: str
     printed: str
     by: str = ""  # who says so, where the report names somebody: what two people say, one article may tell
+    about: str = ""  # whom it is about, as printed
 
 
 def differing(claims: Iterable[Claim], exclude: Callable[[str, str], bool]) -> Iterator[Disagreement]:
@@ -61,6 +62,7 @@ def _disagreement(question: str, left: Claim, right: Claim) -> Disagreement:
     return Disagreement(
         rule=question,
         question=question,
+        who=left.about,
         reason=f"One report says {exact(left.printed)}, another {exact(right.printed)}, of the same.",
         left=left.said,
         right=right.said,

@@ -18,6 +18,10 @@ from consilience.reconcile.statements import Statement
 SHARED, MOST_OF_IT = 1.2, 0.6
 # A claim goes on for so many sentences at most, as does its rejection.
 LONGEST = 3
+# "Not true." has so many content words at most, and names nobody.
+VERDICT = 2
+# So far behind a quotation stands what its speaker is.
+SPEAKER = 80
 QUOTED = "“\"‘'"
 
 
@@ -41,7 +45,7 @@ def _of_article(article: Sequence[Statement], story: Story) -> Iterator[Disagree
         if inside := _in_one_sentence(said):
             yield _disagreement(*inside)
         elif (found := _pointing_back(said)) and said.order:
-            last = _last_of_rejection(article, said)
+            last = _last_of_rejection(article, said, story)
             yield from _against(_claim_before(article, said), article[said.order : last + 1], found.group())
         else:
             yield from _denied(said, story)
@@ -77,15 +81,28 @@ def _pointing_back(said: Statement) -> re.Match[str] | None:
     return next((found for pattern in english.POINTING_BACK if (found := pattern.search(said.text))), None)
 
 
-def _last_of_rejection(article: Sequence[Statement], said: Statement) -> int:
-    """Give the last sentence of a rejection: what follows belongs to it where it is quoted and says "not" again."""
+def _last_of_rejection(article: Sequence[Statement], said: Statement, story: Story) -> int:
+    """Give the last sentence of a rejection, with the quoted words behind it: its speaker's, or such as say "not" again."""
     last = said.order
     for other in article[said.order + 1 : said.order + LONGEST]:
-        quoted = other.text[:1] in QUOTED
-        if not quoted or not (_pointing_back(other) or any(mark.negated for mark in other.marks)):
+        again = _pointing_back(other) or any(mark.negated for mark in other.marks)
+        if other.text[:1] not in QUOTED or not (again or _is_of_who_rejects(other, said, story)):
             break
         last = other.order
     return last
+
+
+def _is_of_who_rejects(quoted: Statement, said: Statement, story: Story) -> bool:
+    """Say whether a quotation is of whom a rejection names, of "he", "she" or a spokesman, or all that says who rejects."""
+    marks = story.reports[quoted.article].quotes
+    mark = next((one for one in marks if one.start < quoted.end and quoted.start < one.end), None)
+    if mark is None or said.text[:1] in QUOTED:
+        return False
+    speaker = frozenset(statements.stem(word.text) for word in words(mark.speaker or ""))
+    after = story.reports[quoted.article].article.text[mark.end : mark.end + SPEAKER]
+    if not said.names and len(said.stems) <= VERDICT:
+        return True
+    return bool(speaker & said.names) or mark.how == "pronoun" or english.ON_BEHALF.search(after) is not None
 
 
 def _claim_before(article: Sequence[Statement], said: Statement) -> Sequence[Statement]:

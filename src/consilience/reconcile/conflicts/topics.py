@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.languages.english import rejections as english
-from consilience.languages.english.reporting import SAYING_VERBS
-from consilience.languages.english.statements import PRONOUNS
+from consilience.languages.english.reporting import PRONOUNS, SAYING_VERBS
 from consilience.reconcile.statements import Statement
 from consilience.records import RoleMark, StatementMark
 
