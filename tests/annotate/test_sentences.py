@@ -61,6 +61,25 @@ def test_a_line_break_inside_a_paragraph_ends_nothing() -> None:
     assert parts("The ferry sank\nnear the harbour. Two died.") == ["The ferry sank\nnear the harbour.", "Two died."]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        ("LISBON —", "The tram drivers went back to work on Monday."),
+        ("KORSUND, Nov 2 (Fjord Wire) -", "Police closed the bridge."),
+        ("Lisbon (Tagus Press) –", "“We go back,” said the drivers."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str, sentence: str) -> None:
+    article = testing.article(f"{dateline} {sentence} The city was glad.")
+    assert [article.text[one.start : one.end] for one in sentences.of(article)] == [dateline, sentence, "The city was glad."]
+
+
+@pytest.mark.parametrize("text", ["Ilka Dorn — who leads the council — said no.", "SMITH: I never said so.", "NO — not now."])
+def test_a_dash_or_a_colon_alone_makes_no_dateline(text: str) -> None:
+    article = testing.article(text)
+    assert [article.text[one.start : one.end] for one in sentences.of(article)] == [text]
+
+
 def test_no_sentence_crosses_a_block() -> None:
     article = testing.article("Storm hits coast\n\nTwo people died. A third is missing")
     found = sentences.of(article)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consilience.extract import datelines
 from consilience.languages.english import sentence_ends as english
 from consilience.records import Article, Sentence
 
@@ -34,12 +35,27 @@ _MISSED = re.compile(
 
 
 def of(article: Article) -> tuple[Sentence, ...]:
-    """Give the sentences of an article in order; none crosses a block."""
+    """Give the sentences of an article in order; none crosses a block. A dateline is one by itself."""
     found: list[Sentence] = []
     for number, block in enumerate(article.blocks):
         text = article.text[block.start : block.end]
-        found.extend(Sentence(block.start + start, block.start + end, number) for start, end in spans(text))
+        begins = _after_dateline(text) if block.role == "paragraph" else 0
+        parts = [(0, len(text[:begins].rstrip()))] if begins else []
+        parts += [(begins + start, begins + end) for start, end in spans(text[begins:])]
+        found.extend(Sentence(block.start + start, block.start + end, number) for start, end in parts)
     return tuple(found)
+
+
+# A dateline has at most so many characters.
+_LONGEST_DATELINE = 160
+
+
+def _after_dateline(text: str) -> int:
+    """Give where the first sentence of a paragraph begins behind its dateline; 0 where it has none."""
+    dateline = datelines.found(text[:_LONGEST_DATELINE])
+    if dateline is None or not dateline.is_set_apart:
+        return 0
+    return dateline.end + len(text[dateline.end :]) - len(text[dateline.end :].lstrip())
 
 
 def spans(text: str) -> list[tuple[int, int]]:

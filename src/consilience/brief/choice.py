@@ -55,7 +55,7 @@ class Candidate(Struct, frozen=True):
         """The words that a reader is shown, ours in square brackets."""
         if self.insertion is None or self.insertion.at > self.shown.end:
             return self.shown.text
-        at = len(" ".join(self.statement.text[self.shown.start : self.insertion.at].split()))
+        at = len(" ".join(self.statement.text[: self.insertion.at].split()))
         return self.shown.text[:at] + self.insertion.words + self.shown.text[at:]
 
     @property
@@ -102,7 +102,7 @@ def _wordings(group: Group, desk: Desk) -> Iterator[Statement]:
 
 def _worded(said: Statement, tellers: Sequence[Statement], naming: Naming, overtaken: Mapping[Key, bool]) -> Candidate | None:
     shown = clauses.shown(said.text)
-    insertion = naming.needed(said, shown.start)
+    insertion = naming.needed(said)
     if insertion is None and naming.is_unnamed(said):
         return None
     merit = wording.merit(said, len(shown.text.split())) * _newness(said.key, overtaken)
@@ -123,7 +123,7 @@ def _kept(said: Statement, shown: Shown, tellers: Sequence[Statement], weighed: 
     """Give how much a cut leaves of what others tell too, from 0 to 1: "A sad day, the mayor said …" tells nothing of it."""
     others = frozenset().union(*(one.told for one in tellers if one.key != said.key))
     common = likeness.total(said.told & others, weighed.anywhere)
-    left = said.told & others & said.between(said.start + shown.start, said.start + shown.end)
+    left = said.told & others & said.between(said.start, said.start + shown.end)
     return likeness.total(left, weighed.anywhere) / common if common else 1.0
 
 

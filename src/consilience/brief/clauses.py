@@ -23,39 +23,35 @@ CUT = "…"
 _BORDER = re.compile(r"(?:\s*[;–—]| -|,)\s+([A-Za-z]+)")
 _MEANWHILE = re.compile(r"\s+(?:as|while|in which|where)\s")
 _DANGLING = re.compile(r"\b(?:and|or|but),?(?:\s[\w'’]{1,20}){0,2}\Z")  # "… and, no doubt, they will": more must follow
-_DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}(?:\([^()]{2,30}\)\s*)?[-–—]+\s+")
 
 
 class Shown(Struct, frozen=True):
-    """What is shown of a sentence: code points from `start` to `end` of the text it was cut from, and the words."""
+    """What is shown of a sentence: its first `end` code points, and the words."""
 
-    start: int
     end: int
     text: str
 
 
 def shown(sentence: str) -> Shown:
     """Give a sentence as a briefing shows it, shortened at clause borders if it is long."""
-    dateline = _DATELINE.match(sentence)
-    start = dateline.end() if dateline else 0
-    end = _circumstance(sentence, start, _clause_end(sentence, start))
-    words = " ".join(sentence[start:end].split())
+    end = _circumstance(sentence, _clause_end(sentence))
+    words = " ".join(sentence[:end].split())
     if end < len(sentence):
         words = f"{words.rstrip(' ,;')} {CUT}"
-    return Shown(start, end, words)
+    return Shown(end, words)
 
 
-def _clause_end(sentence: str, start: int) -> int:
+def _clause_end(sentence: str) -> int:
     """Give where the last clause that the sentence needs ends."""
     end = len(sentence)
-    borders = list(_BORDER.finditer(sentence, start))
-    for border in reversed(borders[1:] if _opens_with_circumstance(sentence[start:]) else borders):
-        if len(sentence[start:end].split()) <= LONG_WORDS:
+    borders = list(_BORDER.finditer(sentence))
+    for border in reversed(borders[1:] if _opens_with_circumstance(sentence) else borders):
+        if len(sentence[:end].split()) <= LONG_WORDS:
             break
         tail = sentence[border.start() : end]
-        if len(sentence[start : border.start()].split()) < LEAST_WORDS or _is_needed(border.group(1), tail):
+        if len(sentence[: border.start()].split()) < LEAST_WORDS or _is_needed(border.group(1), tail):
             break
-        if not _is_open(sentence[start : border.start()]) and not _DANGLING.search(sentence, start, border.start()):
+        if not _is_open(sentence[: border.start()]) and not _DANGLING.search(sentence, 0, border.start()):
             end = border.start()
     return end
 
@@ -68,15 +64,15 @@ def _opens_with_circumstance(sentence: str) -> bool:
     )
 
 
-def _circumstance(sentence: str, start: int, end: int) -> int:
+def _circumstance(sentence: str, end: int) -> int:
     """Give where a sentence that is still long ends without the "as" or "while" that tells what else went on."""
-    for border in reversed(list(_MEANWHILE.finditer(sentence, start, end))):
-        if len(sentence[start:end].split()) <= LONG_WORDS:
+    for border in reversed(list(_MEANWHILE.finditer(sentence, 0, end))):
+        if len(sentence[:end].split()) <= LONG_WORDS:
             break
-        before, tail = sentence[start : border.start()], sentence[border.start() : end].lower().split()
+        before, tail = sentence[: border.start()], sentence[border.start() : end].lower().split()
         if (
             len(before.split()) >= LEAST_WORDS
-            and not _opens_with_circumstance(sentence[start:])
+            and not _opens_with_circumstance(sentence)
             and not english.BEFORE_AS & {before.split()[-1].lower()}
             and not english.DESCRIBING & set(before.lower().split())
             and not _is_open(before)

@@ -75,7 +75,7 @@ def _point(dispute: Dispute, desk: Desk) -> Point | None:
 def _shown(said: Statement, dispute: Dispute, desk: Desk) -> tuple[Cite, str]:
     """Give a statement as a briefing shows it, but whole where a cut would take away what is disputed."""
     shown = clauses.shown(said.text)
-    cut = desk.articles[said.article].cite(said.start + shown.start, said.start + shown.end)
+    cut = desk.articles[said.article].cite(said.start, said.start + shown.end)
     if all(overlap(cut, cite) for cite in dispute.cites if overlap(desk.cite(said), cite)):
         return cut, shown.text
     return desk.cite(said), " ".join(said.text.split())

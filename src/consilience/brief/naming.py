@@ -43,13 +43,10 @@ class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out on
             self._casts[article] = cast.of(self.desk.reports[article])
         return self._casts[article]
 
-    def needed(self, said: Statement, start: int = 0) -> Insertion | None:
-        """Give the name that a sentence's first "he" or "she" needs, None where it needs none or nobody is known for sure.
-
-        It is shown from its character `start` on.
-        """
+    def needed(self, said: Statement) -> Insertion | None:
+        """Give the name that a sentence's first "he" or "she" needs, None where it needs none or nobody is known for sure."""
         pronoun = unnamed(said, self._cast(said.article))
-        if pronoun is None or pronoun.start() < start:
+        if pronoun is None:
             return None
         meant = self._meant(said, english.MALE.get(pronoun[1].lower(), "female"))
         if meant is None:

@@ -102,7 +102,7 @@ def _unknown(laid: Desk, words: int) -> list[Point]:
 
 def _point(candidate: Candidate, laid: Desk) -> Point:
     said, shown = candidate.statement, candidate.shown
-    first = laid.articles[said.article].cite(said.start + shown.start, said.start + shown.end)
+    first = laid.articles[said.article].cite(said.start, said.start + shown.end)
     others = [laid.cite(other) for other in candidate.same]
     against = [laid.sentence(cite) for cite in disputes.against(first, laid.disputes)]
     origins = laid.witnesses.independent_of([first, *others])

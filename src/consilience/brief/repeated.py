@@ -89,7 +89,7 @@ def _is_one_event(best: Candidate, other: Candidate, desk: Desk) -> bool:
 def _told(candidate: Candidate) -> frozenset[str]:
     """Give what a reader is shown of a statement beside names and offices: half of a sentence may be cut."""
     said, shown = candidate.statement, candidate.shown
-    return said.told & said.between(said.start + shown.start, said.start + shown.end)
+    return said.told & said.between(said.start, said.start + shown.end)
 
 
 def _done(said: Statement, desk: Desk) -> list[Deed]:

@@ -9,10 +9,9 @@ import msgspec
 from msgspec import Struct
 
 from consilience import outlets
-from consilience.extract import credit, dates, head, undeclared
+from consilience.extract import credit, datelines, dates, head, undeclared
 from consilience.extract.head import Head
 from consilience.extract.paragraphs import Paragraph
-from consilience.languages.english.places import PLACES
 from consilience.outlets import Outlet
 from consilience.records import CONTEXT, Article, Cite, Page, Published
 
@@ -33,6 +32,7 @@ def described(article: Article, page: Page, lines: Lines) -> Article:
     outlet = _outlet(page, lines)
     house = undeclared.own_house(_head_lines(lines), _opening(article))
     credited = _credit(article, lines, outlet)
+    dateline = datelines.found(_opening(article))
     signed = _byline(lines) or given.byline
     return msgspec.structs.replace(
         article,
@@ -44,30 +44,9 @@ def described(article: Article, page: Page, lines: Lines) -> Article:
         credit=credited[0] if credited else None,
         credit_cite=credited[1] if credited else None,
         printed_day=_printed_day(lines),
-        dateline=dateline(_opening(article)),
+        dateline=dateline.place if dateline else None,
         published=_published(article, page, lines, outlet.country if outlet else None),
     )
-
-
-_SHOUTED = r"[A-Z][A-Z.'’-]*(?:[\s/-][A-Z][A-Z.'’-]*){0,4}"
-_NAMED = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
-_DATELINE = re.compile(
-    rf"(?P<city>{_SHOUTED}(?:,\s(?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)?)"
-    rf"(?:,?\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}})(?:,?\s\d{{4}})?)?\s?(?:\([^()\n]{{2,40}}\))?\s?(?:[—–:]|-{{1,2}}\s)"
-    rf"|(?P<town>{_NAMED}(?:,\s{_NAMED})?)(?:,\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?\s?(?:\([A-Za-z][^()\n]{{1,40}}\)\s?[—–:-]|\s?(?:—|–|--)\s)"
-)
-
-
-def dateline(opening: str) -> str | None:
-    """Give the place in which a report was written, if its opening prints one: `OSLO — `, `Paris (AFP) - `."""
-    found = _DATELINE.match(opening.lstrip("[( "))
-    if not found:
-        return None
-    place = (found["city"] or found["town"]).strip(" ,-")
-    # After a colon or a hyphen without an agency only a known place is one: "BREAKING NEWS - ", "CHARGED WITH MURDER: ".
-    sure = found.group().rstrip().endswith(("—", "–")) or "(" in found.group() or any(map(str.isdigit, found.group()))
-    known = any(part.strip().title() in PLACES for part in re.split(r"[,/]", place))
-    return place if len(place) > 2 and (sure or known) and not outlets.by_name(place) else None
 
 
 def _lead(article: Article) -> int:
@@ -204,8 +183,9 @@ def _printed_day(lines: Lines) -> str | None:
 def _in_dateline(article: Article) -> Published | None:
     """`OSLO, March 9, 2016 (Agency) -`: a dateline with the whole date."""
     lead = article.blocks[_lead(article)]
-    found = _DATELINE.match(article.text, lead.start, min(lead.end, lead.start + 120))
-    printed = dates.publication(dates.printed_dates(article.text, *found.span())) if found else None
+    found = datelines.found(article.text[lead.start : lead.end])
+    stretch = (lead.start, lead.start + found.end) if found else (0, 0)
+    printed = dates.publication(dates.printed_dates(article.text, *stretch)) if found else None
     if not printed or printed.precision != "day":
         return None
     return Published(date=printed.date, precision="day", how="printed", cite=article.cite(printed.start, printed.end))
@@ -233,4 +213,4 @@ def _given_date(page: Page) -> Published | None:
     return Published(date=found.date, precision=found.precision, how="metadata", at=found.at) if found else None
 
 
-__all__ = ["Lines", "cite", "dateline", "described"]
+__all__ = ["Lines", "cite", "described"]

@@ -16,8 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from consilience import outlets
-from consilience.extract import credit, head, published, titles, undeclared
-from consilience.extract.about import dateline
+from consilience.extract import credit, datelines, head, published, titles, undeclared
 from consilience.extract.align import squeezed
 from consilience.extract.lines import Line
 from consilience.extract.markup import naive_text
@@ -140,6 +139,7 @@ def described(article: Article, found: About) -> Article:
     lead = next((block for block in article.blocks if block.role == "paragraph"), article.blocks[0])
     opening = article.text[lead.start : lead.end][:300]
     own = credit.in_text(article.text) if found.credit is None else None
+    dateline = datelines.found(opening)
     uncredited = found.credit is None and (own is None or own.evidence in {"told", "cited"})
     if uncredited and (named := undeclared.credit((), opening, ())):
         start, end = lead.start + named.start, lead.start + named.end
@@ -153,7 +153,7 @@ def described(article: Article, found: About) -> Article:
         byline=found.byline,
         credit=own.name if own else found.credit,
         credit_cite=_cite_within(article, own.start, own.end) if own else found.credit_cite,
-        dateline=dateline(opening),
+        dateline=dateline.place if dateline else None,
         published=found.published,
     )
 

@@ -152,7 +152,6 @@ def _is_of_something_else(report: Report, mark: TimeMark, sentence: Sentence) ->
 _OPENER = r"\s(?=(?:" + "|".join(english.CLAUSE_OPENERS) + r")\s)"
 # Where a clause may end or begin: a mark, or a word that opens another clause.
 _BORDER = re.compile(r"[;:—–()]|,\s|" + _OPENER, re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][a-z]+\.?\s\d{1,2})?\s?(?:\([^()]{2,30}\)\s?)?[-–—]+\s")
 
 
 def _telling(report: Report, sentence: Sentence) -> frozenset[str]:
@@ -167,9 +166,8 @@ def _telling(report: Report, sentence: Sentence) -> frozenset[str]:
 
 
 def _passage(text: str, mark: TimeMark, sentence: Sentence) -> tuple[int, int]:
-    """Give the sentence without its dateline, and if it is long without what follows the clause with the time."""
-    dateline = _DATELINE.match(text, sentence.start, sentence.end)
-    start = dateline.end() if dateline and dateline.end() <= mark.start else sentence.start
+    """Give the sentence, if it is long without what follows the clause with the time."""
+    start = sentence.start
     if len(text[start : sentence.end].split()) <= LONG_WORDS:
         return start, sentence.end
     for found in _BORDER.finditer(text, mark.end, sentence.end):

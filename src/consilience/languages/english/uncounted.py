@@ -152,10 +152,11 @@ UNCOUNTED = (
     rf"\b\d+(?!(?:{'|'.join(_CAPITAL_UNITS)})\b)[A-Z]{{2,}}\d*\b",
     r"\b(?:Wi-?Fi|USB|MP3|HTML5|Web|Mac\sOS\sX|iOS|Android|OS\sX|Windows(?:\s(?:Phone|Server|XP|Vista))?)\s\d+(?:\.\d+)*\b",
     (
-        r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Nn]o|[Nn]ot|[Nn]ot\sa\ssingle|[Ww]hich|[Ee]very|[Ee]ach)\s+one\b|\b[Nn]o\s?[-‑]\s?one\b"
+        r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Nn]o|[Ww]hich|[Ee]very|[Ee]ach)\s+one\b"
         r"(?!\s(?:in|out|million|hundred|thousand|billion|miles?|kilomet|percent|per\scent|metre|meter|inch|foot"
         r"|(?:person|man|woman|child|boy|girl|victim|body|death|officer|soldier)\b))"
     ),
+    r"\b(?:[Nn]ot\s|[Nn]o\s?[-‑]\s?)one\b",
     r"\b[Oo]ne\s+(?:another|day|thing|of(?!\s(?:them|whom)\b)|by\sone|or\s(?:the\sother|another))\b",
     r"\b(?:[Aa]t|[Ii]n)\s+one\s+(?:point|time|stage|way|fell)\b",
     (
