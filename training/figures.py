@@ -26,9 +26,11 @@ from consilience.reconcile.figures import (
     evidence,
     groups,
     intervals,
-    pairs,
+    signs,
 )
+from consilience.reconcile.figures.apart import why
 from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.pairs import ENOUGH
 from consilience.records import Event
 from consilience.run import Local
 from eval import gold
@@ -56,10 +58,17 @@ def pairs_of(marks: Path, folder: Path, tool: ModuleType) -> Pairs:
         told = contrasts.marked(entries.of(event))
         row_of = dict(_rows(event, told, wanted))
         looked_at = candidates.pairs(told)
-        for (left, right), beside in zip(looked_at, closeness.beside(told, looked_at, evidence.of(told)), strict=True):
-            if left in row_of and right in row_of and _is_open(told[left], told[right]):
-                found.signs.append(pairs.signs(told[left], told[right], beside))
-                found.same.append(row_of[left] == row_of[right])
+        left, right = np.array(looked_at, dtype=np.int64).reshape(-1, 2).T
+        beside = closeness.beside(told, left, right, evidence.of(told))
+        chosen = [
+            at
+            for at, (one, other) in enumerate(looked_at)
+            if one in row_of and other in row_of and _is_open(told[one], told[other])
+        ]
+        told_by = signs.of(signs.Pairs(told, left[chosen], right[chosen]), beside.of(np.array(chosen, dtype=np.int64)), why)
+        for place, at in enumerate(chosen):
+            found.signs.append({name: float(values[place]) for name, values in told_by.items()})
+            found.same.append(row_of[looked_at[at][0]] == row_of[looked_at[at][1]])
     return found
 
 
@@ -116,7 +125,7 @@ def left_out(stories: dict[str, Pairs], names: Sequence[str]) -> Iterator[str]:
     total = np.zeros(3, dtype=int)
     for name, story in stories.items():
         weights = learned([other for key, other in stories.items() if key != name], names)
-        joined = _matrix(story, names) @ np.array([weights[sign] for sign in ("before", *names)]) >= pairs.ENOUGH
+        joined = _matrix(story, names) @ np.array([weights[sign] for sign in ("before", *names)]) >= ENOUGH
         same = np.array(story.same)
         counts = np.array([(joined & same).sum(), (joined & ~same).sum(), (~joined & same).sum()])
         total += counts
@@ -132,9 +141,9 @@ def main() -> None:
     cases = gold.cases() | {folder.name: (folder / "gold.yaml", folder) for folder in options.folders}
     found = {name: pairs_of(marks, folder, tool) for name, (marks, folder) in cases.items()}
     stories = {name: story for name, story in found.items() if story.same}
-    signs = list(next(iter(stories.values())).signs[0])
+    known = list(next(iter(stories.values())).signs[0])
     for title, left in (("with vectors", WITHOUT_VECTORS), ("without", WITH_VECTORS)):
-        names = [sign for sign in signs if sign not in left]
+        names = [sign for sign in known if sign not in left]
         print(title, learned(list(stories.values()), names))
         print("\n".join(left_out(stories, names)))
 

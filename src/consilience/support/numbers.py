@@ -11,7 +11,6 @@ from consilience.reconcile.figures import conflicts, contrasts, groups, interval
 from consilience.reconcile.figures import entries as figured
 from consilience.reconcile.figures.asked import Asked
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.pairs import ENOUGH
 from consilience.reconcile.superseded import tolls
 from consilience.records import Cite, Figure, FigureMark, FigureValue, Finding, Report
 from consilience.support.case import Case
@@ -50,10 +49,10 @@ def _rivals(case: Case) -> dict[int, list[Entry]]:
     """Give for each number of the text, by where it begins, those of the reports for the same deed that may be one with it."""
     entries = contrasts.marked(figured.of(case.joined))
     found: dict[int, list[Entry]] = defaultdict(list)
-    for score, *pair in groups.scored(entries, Asked(entries)):
+    for _, *pair in groups.Scores(entries, Asked(entries)).likely():
         for mine, other in (pair, pair[::-1]):
             one, two = entries[mine], entries[other]
-            if one.article == case.given.id != two.article and score >= ENOUGH and one.mark.action == two.mark.action:
+            if one.article == case.given.id != two.article and one.mark.action == two.mark.action:
                 found[one.mark.start].append(two)
     return found
 

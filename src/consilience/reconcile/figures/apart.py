@@ -42,7 +42,7 @@ def why(left: Entry, right: Entry) -> Why | None:
         return "rate" if "rate" in (one.kind, other.kind) else "kind"
     if left.generic or right.generic:
         return "generic"
-    if is_rival(left, right) or is_overtaken(left, right) or is_exchanged(left, right):
+    if are_told_as_one(left, right):
         return None
     if one.kind == "age":
         return "person" if _different_ages(left, right) else None
@@ -106,7 +106,7 @@ def _says_chosen(phrase: str) -> bool:
 def _told_otherwise(left: Entry, right: Entry) -> Why | None:
     """What the words around two values say, in the light of how far apart the values are."""
     near = intervals.ratio(left.mark, right.mark)
-    alike = intervals.alike(left.mark, right.mark)
+    alike = intervals.alike(left.mark, right.mark, near)
     if _other_time(left, right, equal=alike and near == 1.0):
         return "period"
     if alike and left.some != right.some and left.mark.action in CASUALTIES and _is_whole(right if left.some else left):
@@ -135,6 +135,13 @@ def _are_told_apart(left: Entry, right: Entry) -> bool:
 
 def _is_charged(mark: FigureMark) -> bool:
     return mark.action == "charged"
+
+
+def are_told_as_one(left: Entry, right: Entry) -> bool:
+    """Whether an article tells two values as one measure: two claims, what it is and what it was, a sum in two currencies."""
+    return left.article == right.article and (
+        is_rival(left, right) or is_overtaken(left, right) or _is_exchanged(left.mark, right.mark)
+    )
 
 
 def is_rival(left: Entry, right: Entry) -> bool:
@@ -189,10 +196,9 @@ def _teller(mark: FigureMark) -> frozenset[str]:
 _BESIDE = 4
 
 
-def is_exchanged(left: Entry, right: Entry) -> bool:
+def _is_exchanged(one: FigureMark, other: FigureMark) -> bool:
     """Whether one figure is the other in another currency, told beside it."""
-    one, other = left.mark, right.mark
-    beside = left.article == right.article and (0 < other.start - one.end <= _BESIDE or 0 < one.start - other.end <= _BESIDE)
+    beside = 0 < other.start - one.end <= _BESIDE or 0 < one.start - other.end <= _BESIDE
     return beside and currencies.are_two(one.unit, other.unit) and intervals.compatible(one, other)
 
 
@@ -231,17 +237,19 @@ def _are_unlike(one: FigureMark, other: FigureMark) -> bool:
 
 
 def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
-    acts = {one.action, other.action}
-    if acts == _HURT:
+    if one.action == other.action or "" in (one.action, other.action):
         return False
-    return len(acts) > 1 and "" not in acts and not CASUALTIES.isdisjoint(acts)
+    acts = {one.action, other.action}
+    return acts != _HURT and not CASUALTIES.isdisjoint(acts)
 
 
 def _are_destroyed_and_damaged(one: FigureMark, other: FigureMark) -> bool:
     """Whether one of two different counts is of what is gone and the other of what is damaged: 4,200 and 12,000 homes."""
+    if not one.action == other.action == "destroyed":
+        return False
     damaged = [mark.deed == "damage" or "damaged" in mark.phrase.lower().split() for mark in (one, other)]
     gone = (other if damaged[0] else one).deed in GONE
-    return one.action == other.action == "destroyed" and any(damaged) and not all(damaged) and gone
+    return any(damaged) and not all(damaged) and gone
 
 
 # Who was shot or stabbed and is counted among the injured may be the same: "two men were shot", "the two wounded".

@@ -17,33 +17,34 @@ _MOST_AHEAD = 2.0  # how much closer a counterpart can be than the next best
 
 
 class Beside(Struct, frozen=True):
-    """What stands beside both figures of a pair, each from 0 to 1, and how far they are ahead of their rivals."""
+    """What stands beside both figures of each pair, from 0 to 1, and how far they are ahead of their rivals."""
 
-    near: float  # the nearest words
-    leading: float  # the very nearest
-    words: float  # those of the sentences
-    names: float
-    meaning: float | None  # None where the tier gives no vectors
-    ahead: float  # how much closer they stand than either does to any other of the other's article; 0 in one article
+    near: Sizes  # the nearest words
+    leading: Sizes  # the very nearest
+    words: Sizes  # those of the sentences
+    names: Sizes
+    meaning: Sizes | None  # None where the tier gives no vectors
+    ahead: Sizes  # how much closer they stand than either does to any other of the other's article; 0 in one article
+
+    def of(self, pairs: Numbers) -> Beside:
+        """Give what stands beside some of the pairs, by their places."""
+        meaning = None if self.meaning is None else self.meaning[pairs]
+        words, names, ahead = self.words[pairs], self.names[pairs], self.ahead[pairs]
+        return Beside(self.near[pairs], self.leading[pairs], words, names, meaning, ahead)
 
 
-def beside(entries: Sequence[Entry], pairs: Sequence[tuple[int, int]], told: Evidence) -> list[Beside]:
-    """Give what stands beside both figures of each of the sorted pairs."""
-    if not pairs:
-        return []
-    left, right = np.array(pairs, dtype=np.int64).T
+def beside(entries: Sequence[Entry], left: Numbers, right: Numbers, told: Evidence) -> Beside:
+    """Give what stands beside both figures of each of some sorted pairs."""
     near, leading = told.near.of_both(left, right), told.leading.of_both(left, right)
     words, names, meaning = told.context.of_smaller(left, right), told.about.of_smaller(left, right), told.meaning(left, right)
     close = _NEAR * near + _LEADING * np.where(near > 0, leading, 0.0) + _MEANING * meaning + _WORDS * words
     ahead = _ahead(entries, left, right, close + _counted(entries, left, right) + _borne(entries, left, right))
-    meanings = meaning.tolist() if told.meanings is not None else [None] * len(pairs)
-    signs = zip(near.tolist(), leading.tolist(), words.tolist(), names.tolist(), meanings, ahead.tolist(), strict=True)
-    return [Beside(*each) for each in signs]
+    return Beside(near, leading, words, names, None if told.meanings is None else meaning, ahead)
 
 
 def _ahead(entries: Sequence[Entry], left: Numbers, right: Numbers, close: Sizes) -> Sizes:
     """Give how much closer the figures of each pair of two articles stand than either to any other of the other's; at most 2."""
-    article = _numbered(entries, lambda entry: entry.article)
+    article = numbered(entries, lambda entry: entry.article)
     across = np.flatnonzero(article[left] != article[right])
     found = np.zeros(len(left))
     if len(across):
@@ -54,9 +55,9 @@ def _ahead(entries: Sequence[Entry], left: Numbers, right: Numbers, close: Sizes
 
 def _counted(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
     """Give what the nouns and the happenings of each pair say."""
-    thing = _numbered(entries, lambda entry: entry.mark.thing)
-    kind = _numbered(entries, lambda entry: thing_class(entry.mark.thing))
-    action = _numbered(entries, lambda entry: entry.mark.action)
+    thing = numbered(entries, lambda entry: entry.mark.thing)
+    kind = numbered(entries, lambda entry: thing_class(entry.mark.thing))
+    action = numbered(entries, lambda entry: entry.mark.action)
     named, happened = (thing[left] > 0) & (thing[right] > 0), (action[left] > 0) & (action[right] > 0)
     nouns = np.where(thing[left] == thing[right], _SAME, np.where(kind[left] != kind[right], _OTHER, 0.0))
     return np.where(named, nouns, 0.0) + np.where(happened, np.where(action[left] == action[right], _DEED, -_DEED), 0.0)
@@ -72,8 +73,8 @@ def _borne(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
     return found
 
 
-def _numbered(entries: Sequence[Entry], of: Callable[[Entry], Hashable]) -> Numbers:
-    """Number what the figures say, 0 for "" ."""
+def numbered(entries: Sequence[Entry], of: Callable[[Entry], Hashable]) -> Numbers:
+    """Number what the figures say, 0 for ""."""
     numbers: dict[Hashable, int] = {"": 0}
     return np.array([numbers.setdefault(of(entry), len(numbers)) for entry in entries], dtype=np.int64)
 

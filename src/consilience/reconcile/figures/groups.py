@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+import numpy as np
+
 from consilience.languages.english.measured import ANYBODY, KINDS_OF_PERSON
 from consilience.reconcile.figures import candidates, carried, closeness, contrasts, currencies, evidence, intervals
 from consilience.reconcile.figures import entries as figured
@@ -34,13 +36,10 @@ def groups(event: Event) -> list[list[Entry]]:
 def _joined(entries: list[Entry]) -> list[list[int]]:
     """Give the numbers of the figures of each group."""
     asked = Asked(entries)
-    pairs = sorted(scored(entries, asked), key=lambda pair: (-pair[0], pair[1:]))
-    sure = {(left, right): score for score, left, right in pairs}
+    sure = Scores(entries, asked)
     group_of = {entry.number: [entry.number] for entry in entries}
     parted: set[tuple[int, int]] = set()  # the first figures of groups that stay apart, however many join either
-    for score, left, right in pairs:
-        if score < ENOUGH:
-            break
+    for _, left, right in sorted(sure.likely(), key=lambda pair: (-pair[0], pair[1:])):
         first, second = group_of[left], group_of[right]
         if first is second or _ties_by_vagueness(entries[left], entries[right], len(first), len(second)):
             continue
@@ -60,12 +59,27 @@ def _joined(entries: list[Entry]) -> list[list[int]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def scored(entries: list[Entry], asked: Asked) -> Iterator[tuple[float, int, int]]:
-    """Give how surely figures that may be one measure are one, pair by pair."""
-    pairs = candidates.pairs(entries)
-    for (left, right), beside in zip(pairs, closeness.beside(entries, pairs, evidence.of(entries)), strict=True):
-        if may_be_one(entries[left], entries[right], asked.why):
-            yield sureness(entries[left], entries[right], beside, asked.why), left, right
+class Scores:
+    """How surely figures that may be one measure are one, pair by pair; whether they may be is asked where it matters."""
+
+    def __init__(self, entries: list[Entry], asked: Asked) -> None:
+        """Weigh the pairs of some figures."""
+        pairs = candidates.pairs(entries)
+        left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        beside = closeness.beside(entries, left, right, evidence.of(entries))
+        self._sure = dict(zip(pairs, sureness(entries, left, right, beside, asked.why), strict=True))
+        self._entries, self._ask = entries, asked.why
+
+    def likely(self) -> Iterator[tuple[float, int, int]]:
+        """Give the pairs that are surely enough one measure, each with how surely."""
+        for (left, right), score in self._sure.items():
+            if score >= ENOUGH and may_be_one(self._entries[left], self._entries[right], self._ask):
+                yield score, left, right
+
+    def of(self, left: int, right: int) -> float | None:
+        """Give how surely two figures are one measure, the lower number first; None where nothing is known of them."""
+        score = self._sure.get((left, right))
+        return score if score is not None and may_be_one(self._entries[left], self._entries[right], self._ask) else None
 
 
 def may_be_one(left: Entry, right: Entry, ask: Ask = why) -> bool:
@@ -102,18 +116,18 @@ def _are_told_as_two(left: Entry, right: Entry) -> bool:
     return digits(one.low or one.high or 0.0) < _TELLING and set(one.near[:_CLOSEST]).isdisjoint(other.near[:_CLOSEST])
 
 
-def _mean(first: list[int], second: list[int], sure: dict[tuple[int, int], float]) -> float:
+def _mean(first: list[int], second: list[int], sure: Scores) -> float:
     """Give how surely two groups are one measure on the whole: the mean over the pairs of which anything is known."""
     known = [
         max(-_MOST_SURE, min(_MOST_SURE, score))
         for one in first[:_MEMBERS]
         for other in second[:_MEMBERS]
-        if (score := sure.get((min(one, other), max(one, other)))) is not None
+        if (score := sure.of(min(one, other), max(one, other))) is not None
     ]
     return sum(known) / len(known) if known else 0.0
 
 
-def _are_one_on_the_whole(first: list[Entry], second: list[Entry], sure: dict[tuple[int, int], float], asked: Asked) -> bool:
+def _are_one_on_the_whole(first: list[Entry], second: list[Entry], sure: Scores, asked: Asked) -> bool:
     """Whether two groups are one although words part some of their figures: "two women", "two of them", "two coworkers".
 
     A noun or a part told under one value weighs against the sureness of the other pairs; any other reason parts for good.
@@ -122,7 +136,7 @@ def _are_one_on_the_whole(first: list[Entry], second: list[Entry], sure: dict[tu
     for one, other in product(first[:_MEMBERS], second[:_MEMBERS]):
         left, right = (one, other) if one.number < other.number else (other, one)
         if may_be_one(left, right, asked.why):
-            score = sure.get((left.number, right.number))
+            score = sure.of(left.number, right.number)
             weighed += [] if score is None else [max(-_MOST_SURE, min(_MOST_SURE, score))]
         elif (
             asked.why(left, right) in _BY_WORDS

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from consilience.languages.english import quantities, units, vague
 from consilience.reconcile.figures import currencies
@@ -98,7 +100,7 @@ _FACTORS = {unit: factor for unit, kind, factor in units.UNITS.values() if kind 
 def compatible(left: Measured, right: Measured) -> bool:
     """Whether two values of one measure can both be so."""
     one, other = interval(left), interval(right)
-    if one is None or other is None or (one.vague and other.vague):
+    if one is other or one is None or other is None or (one.vague and other.vague):
         return True
     if left.unit != right.unit and currencies.are_two(left.unit, right.unit):
         return currencies.may_be_one(one.point, left.unit, other.point, right.unit)
@@ -136,9 +138,9 @@ def _told(number: float) -> int:
     return len(f"{number:.5e}".partition("e")[0].rstrip("0").replace(".", ""))
 
 
-def alike(left: Measured, right: Measured) -> bool:
-    """Whether two values fit and are not so far apart that nobody would tell them of one thing."""
-    apart = ratio(left, right)
+def alike(left: Measured, right: Measured, apart: float | None = None) -> bool:
+    """Whether two values fit and are not so far `apart` (their ratio) that nobody would tell them of one thing."""
+    apart = ratio(left, right) if apart is None else apart
     if apart > NEAR:  # as most are
         return False
     bounded = [mark.low is None or mark.high is None for mark in (left, right) if mark.modifier != "vague"]
@@ -219,6 +221,18 @@ def ratio(left: Measured, right: Measured) -> float:
     if small.vague and small.point != large.point <= small.point * _VAGUE_REACH:
         return _WITHIN_VAGUE
     return _times(small.point, large.point)
+
+
+def ratios(marks: Sequence[Measured], left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How many times as large the larger of the values of each pair is, by their places: `ratio` of many."""
+    counts = np.array([math.nan if (count := _count(mark)) is None else count for mark in marks])
+    small, large = np.minimum(counts[left], counts[right]), np.maximum(counts[left], counts[right])
+    found = np.full(len(small), math.inf)
+    np.divide(large, small, out=found, where=small > 0)
+    found[small == large] = 1.0
+    for at in np.flatnonzero(np.isnan(small)).tolist():
+        found[at] = ratio(marks[left[at]], marks[right[at]])
+    return found
 
 
 def _count(mark: Measured) -> float | None:

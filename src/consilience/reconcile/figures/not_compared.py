@@ -78,18 +78,19 @@ def _pair(left: int, right: int, groups: list[list[Entry]]) -> _Pair | None:
     both = [(one, other) for one in groups[left][:_VALUES] for other in groups[right][:_VALUES]]
     if any(one.mark.kind == other.mark.kind and intervals.ratio(one.mark, other.mark) == 1.0 for one, other in both):
         return None
+    if all(_likeness(one, other) + _TOLD < ENOUGH for one, other in both):
+        return None  # whatever the reason
     told = [(why(one, other), one, other) for one, other in both]
     reason, one, other = min(told, key=lambda pair: _TELLING.index(pair[0]) if pair[0] in _TELLING else len(_TELLING))
-    likeness = _likeness(one, other, reason)
+    likeness = _likeness(one, other) + (_TOLD if reason in _TELLING else 0.0)
     return _Pair(likeness, left, right, reason, one, other) if likeness >= ENOUGH else None
 
 
-def _likeness(left: Entry, right: Entry, reason: Why | None) -> float:
+def _likeness(left: Entry, right: Entry) -> float:
     one, other = left.mark, right.mark
-    likeness = _TOLD if reason in _TELLING else 0.0
     if one.kind == other.kind == "magnitude":
-        return likeness + ENOUGH - _TOLD
-    likeness += _SAME_ACTION if one.action and one.action == other.action else 0.0
+        return ENOUGH - _TOLD
+    likeness = _SAME_ACTION if one.action and one.action == other.action else 0.0
     if one.thing and one.thing == other.thing:
         likeness += _SAME_THING
     elif one.thing and other.thing and thing_class(one.thing) == thing_class(other.thing):

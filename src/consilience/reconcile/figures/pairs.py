@@ -6,17 +6,19 @@ in turn); it says nothing of different values, of which too few pairs are one me
 
 from __future__ import annotations
 
-import math
-from functools import cache
-from operator import mul
+from collections.abc import Sequence
+
+import numpy as np
 
 from consilience.languages.english.frames import OF_AMOUNTS
 from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, GROWING_THINGS, HELPERS, PLAIN
-from consilience.reconcile.figures import currencies, intervals
-from consilience.reconcile.figures.apart import Ask, is_counterclaim, is_exchanged, is_overtaken, is_rival, is_slip, why
+from consilience.reconcile.figures import intervals, signs
+from consilience.reconcile.figures.apart import Ask, are_told_as_one, is_counterclaim, is_slip, why
 from consilience.reconcile.figures.closeness import Beside
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR, digits, thing_class
+from consilience.reconcile.figures.evidence import Numbers
+from consilience.reconcile.figures.signs import Pairs
+from consilience.reconcile.figures.things import NEAR
 from consilience.records import FigureMark
 
 # The log-odds from which two figures are one measure.
@@ -52,28 +54,43 @@ FAR_HEADLINES = 100.0
 ENOUGH_CONTEXT = 0.3
 # What rises and falls from hour to hour.
 _MOVING = frozenset({"money", "share", "points"})
-_OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
 
 
-def sureness(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> float:
-    """Give the log-odds that two figures that may be one measure are one; `ENOUGH` says from when they are."""
+def sureness(entries: Sequence[Entry], left: Numbers, right: Numbers, beside: Beside, ask: Ask = why) -> list[float]:
+    """Give the log-odds that two figures that may be one measure are one, pair by pair; `ENOUGH` says from when they are."""
+    near = intervals.ratios([entry.mark for entry in entries], left, right)
+    told = zip(left.tolist(), right.tolist(), near.tolist(), beside.words.tolist(), beside.ahead.tolist(), strict=True)
+    found = [_by_rule(entries[one], entries[other], *beside_them) for one, other, *beside_them in told]
+    fitting = np.array([at for at, sure in enumerate(found) if sure is None], dtype=np.int64)
+    pairs = Pairs(entries, left[fitting], right[fitting])
+    for at, sure in zip(fitting.tolist(), _by_signs(pairs, beside.of(fitting), ask), strict=True):
+        found[at] = sure
+    return [-SURE if sure is None else sure for sure in found]
+
+
+def _by_signs(pairs: Pairs, beside: Beside, ask: Ask) -> list[float]:
+    """Give the log-odds of values that fit, by the weights that were learned."""
+    weights = LEARNED_WITHOUT if beside.meaning is None else LEARNED
+    found, total = signs.of(pairs, beside, ask), np.zeros(len(pairs.both))
+    for name, weight in weights.items():
+        total += weight * found[name] if name in found else weight
+    # Rounded, so that the last digit of a sum of words does not decide between two pairs that are equally sure.
+    return [round(each, 9) for each in total.tolist()]
+
+
+def _by_rule(left: Entry, right: Entry, near: float, words: float, ahead: float) -> float | None:
+    """Give the log-odds where a rule tells them; None of two values that fit, of which the signs tell."""
     one, other = left.mark, right.mark
-    if is_rival(left, right) or is_overtaken(left, right) or is_exchanged(left, right):
+    if are_told_as_one(left, right):
         return SURE
-    if _are_vaguely_two(one, other):
+    if "vague" in {one.modifier, other.modifier} and _are_vaguely_two(one, other):
         return -SURE
     if is_counterclaim(left, right):
         return FAIR
-    near = intervals.ratio(one, other)
-    alike = intervals.alike(one, other)
+    alike = intervals.alike(one, other, near)
     if one.kind == "age":
         return _same_age(one, other, alike=alike, equal=near == 1.0)
-    if alike:
-        found, meanings = signs(left, right, beside, ask), beside.meaning is not None
-        before = (LEARNED if meanings else LEARNED_WITHOUT)["before"]
-        # Rounded, so that the last digit of a sum of words does not decide between two pairs that are equally sure.
-        return round(before + float(sum(map(mul, _in_order(tuple(found), meanings), found.values()))), 9)
-    return _of_different(left, right, near, beside)
+    return None if alike else _of_different(left, right, near, words, ahead)
 
 
 def _are_vaguely_two(one: FigureMark, other: FigureMark) -> bool:
@@ -82,74 +99,16 @@ def _are_vaguely_two(one: FigureMark, other: FigureMark) -> bool:
     return any(vague) and (not _is_one_deed(one, other) or (all(vague) and intervals.ratio(one, other) != 1.0))
 
 
-def _of_different(left: Entry, right: Entry, near: float, beside: Beside) -> float:
+def _of_different(left: Entry, right: Entry, near: float, words: float, ahead: float) -> float:
     """The same of two values that do not fit: the tolls that articles open with before all others."""
     if _are_tolls(left, right) and near <= _far_headlines(left, right):
         return FIRST if left.mark.action in CASUALTIES else TOLLS
-    return FAIR if _are_chiefs(left, right, near, beside) or _comparable(left, right, near, beside) else -SURE
-
-
-@cache
-def _in_order(names: tuple[str, ...], meanings: bool) -> tuple[float, ...]:  # noqa: FBT001 - a key of the cache
-    """Give the weights of some signs."""
-    weights = LEARNED if meanings else LEARNED_WITHOUT
-    return tuple(weights.get(name, 0.0) for name in names)
-
-
-def signs(left: Entry, right: Entry, beside: Beside, ask: Ask = why) -> dict[str, float]:
-    """Give what speaks for and against one measure where two values fit, each sign with its size."""
-    one, other = left.mark, right.mark
-    ratio = intervals.ratio(one, other)
-    converted = one.unit.partition("/")[0] != other.unit.partition("/")[0]
-    equal = ratio == 1.0 or (converted and ratio <= _ROUNDED)
-    count, exchanged, noun = one.kind == "count", currencies.are_two(one.unit, other.unit), one.thing != "" != other.thing
-    telling = float(digits(one.low or one.high or 0.0)) if equal else 0.0
-    another = noun and thing_class(one.thing) != thing_class(other.thing)
-    near, leading, reason = beside.near, beside.leading if beside.near else 0.0, ask(left, right)
-    return {
-        "digits": telling,
-        "far": 0.0 if exchanged else math.log(ratio),
-        "exchanged": exchanged,
-        "other unit": one.unit != other.unit and not exchanged,
-        "near": near,
-        "leading": leading,
-        "digits near": telling * near,
-        "digits leading": telling * leading,
-        "meaning": beside.meaning or 0.0,
-        "words": beside.words,
-        "names": beside.names,
-        "ahead": max(-2.0, min(2.0, beside.ahead)),
-        "noun": one.thing == other.thing != "",
-        "other noun": another,
-        "digits other noun": telling * another,
-        "happening": one.action == other.action != "",
-        "deed": _is_one_deed(one, other) and one.action == "",
-        "other happening": "" not in (one.action, other.action) and one.action != other.action,
-        "other bearer": one.bearer != () != other.bearer and set(one.bearer).isdisjoint(other.bearer),
-        "other places": bool(one.places) and bool(other.places) and set(one.places).isdisjoint(other.places),
-        "only such things": count and left.lone_thing and right.lone_thing and one.thing == other.thing != "",
-        "only one": left.only and right.only,
-        "lone": left.lone and right.lone,
-        "tolls": _are_tolls(left, right),
-        "small": count and equal and telling <= 1,
-        "share": one.kind in {"share", "points"},
-        "money": one.kind == "money",
-        "duration": one.kind == "duration",
-        "bare duration": one.kind == "duration" and not (one.thing or other.thing or (one.action and one.action == other.action)),
-        "measured": one.kind not in _OF_KINDS,
-        "another thing": reason == "thing",
-        "another period": reason == "period",
-        "another time": left.scope != right.scope and left.scope.isdisjoint(right.scope),
-    }
+    return FAIR if _are_chiefs(left, right, near, ahead) or _comparable(left, right, near, words) else -SURE
 
 
 def _is_one_deed(one: FigureMark, other: FigureMark) -> bool:
     """Whether the same happened: one frame, or one verb where neither has a frame ("eight were flown to hospital")."""
     return one.action == other.action and (one.action != "" or one.deed == other.deed != "")
-
-
-# Two units of one length: 58 km, 36 miles.
-_ROUNDED = 1.05
 
 
 def _same_age(one: FigureMark, other: FigureMark, *, alike: bool, equal: bool) -> float:
@@ -158,17 +117,17 @@ def _same_age(one: FigureMark, other: FigureMark, *, alike: bool, equal: bool) -
     return FAIR if equal else -SURE
 
 
-def _are_chiefs(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
+def _are_chiefs(left: Entry, right: Entry, near: float, ahead: float) -> bool:
     """Whether two articles count first the same things to which the same happened, and nothing else stands closer to either."""
     one, other = left.mark, right.mark
     same = one.kind == "count" and one.action == other.action not in {"", *OF_AMOUNTS}
     if left.chief and right.chief and same and left.grave and right.grave:
         return near <= FAR
     helpers = one.thing == other.thing in HELPERS and left.lone_thing and right.lone_thing and "" in (one.action, other.action)
-    return near <= FAR_CHIEFS and (helpers or (left.chief and right.chief and same and beside.ahead > 0))
+    return near <= FAR_CHIEFS and (helpers or (left.chief and right.chief and same and ahead > 0))
 
 
-def _comparable(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
+def _comparable(left: Entry, right: Entry, near: float, words: float) -> bool:
     """Whether figures with different values may be compared at all: when in doubt they are not."""
     one, other = left.mark, right.mark
     if one.kind == "magnitude":
@@ -179,10 +138,10 @@ def _comparable(left: Entry, right: Entry, near: float, beside: Beside) -> bool:
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
         such = near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))
-        return such and beside.words >= ENOUGH_CONTEXT
+        return such and words >= ENOUGH_CONTEXT
     plain = one.action in PLAIN or one.kind == "length"
     price = one.action in OF_AMOUNTS and one.kind in _MOVING  # told at two times
-    if one.kind == "duration" or price or (not plain and beside.words < ENOUGH_CONTEXT):
+    if one.kind == "duration" or price or (not plain and words < ENOUGH_CONTEXT):
         return False
     far = FAR_TOLL if one.action in CASUALTIES and (one.total or other.total) else FAR
     return near <= NEAR or (left.lone and right.lone and near <= far)
