@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from consilience import ingest, pipeline, store
 from consilience.records import Page, Skipped
 from consilience.run import Local
 from consilience.store import Library, accounts, articles, pages, passages, rebuild, stories
-from consilience.store.entering import Added
+from consilience.store.entering import Added, enter
+from consilience.store.ready import ready
 from consilience.testing import page
 
 NOON = "2026-03-01T12:00:00Z"
@@ -68,6 +70,17 @@ def test_a_folder_comes_into_the_library_whole(library: Library, ferry_pages: li
             assert account.id == story.id
             assert sorted(account.articles) == sorted(stories.articles_of(connection, story.id))
         assert accounts.due(connection) == []
+
+
+def test_a_page_that_could_be_read_after_all_is_no_longer_among_the_skipped(library: Library) -> None:
+    came = page(STORY, "ferry.txt")
+    other = page("No article.", "ferry.txt")
+    for one in (came, other):
+        slow = ready(one, Skipped(source=one.source, stage="extract", reason=f"took longer than {len(one.content)} seconds"))
+        library.write(partial(enter, coming=[slow], skipped=[], when=NOON, made_by="made up"))
+    add(library, [came], LATER)
+    left = library.read(pages.all_skipped)
+    assert [what.reason for what in left] == ["took longer than 11 seconds"]
 
 
 def test_what_is_added_again_changes_nothing(library: Library, ferry_pages: list[Page | Skipped]) -> None:

@@ -67,7 +67,7 @@ def program(*, debug: bool) -> None:
 def main() -> None:
     """Run the program; errors become one line, exit code 2; Ctrl-C stops cleanly with exit code 130."""
     try:
-        program.main(standalone_mode=False)
+        program.main(prog_name="consilience", standalone_mode=False)
     except click.exceptions.Exit as leaving:
         sys.exit(leaving.exit_code)
     except (KeyboardInterrupt, click.Abort):
@@ -76,10 +76,20 @@ def main() -> None:
     except click.ClickException as error:
         if "--debug" in sys.argv:
             raise
-        error.show()
+        _tell(error)
         sys.exit(2)
     except ConsilienceError as error:
         if "--debug" in sys.argv:
             raise
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)
+
+
+def _tell(error: click.ClickException) -> None:
+    """Say in one line what was typed wrongly, and where all that can be typed is listed."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return
+    where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else ""
+    remedy = f" See: {where} --help" if where else ""
+    click.echo(f"Error: {' '.join(error.format_message().split())}{remedy}", err=True)

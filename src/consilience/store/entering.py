@@ -79,6 +79,7 @@ def enter(  # noqa: PLR0913, PLR0917 - what is known of the articles, and of the
     found = _sorted_out(connection, ordered)
     unread = list(skipped)
     pages.keep(connection, [one.page for one in ordered], when)
+    pages.read(connection, [one.page for one in ordered if isinstance(one.found, Marked)])
     for what, page in [*((one, None) for one in unread), *found.skipped]:
         pages.skip(connection, what, when, page)
     entered = _written(connection, found.new, By(MACHINE, when), made_by, asleep_after) if found.new else ()

@@ -7,10 +7,11 @@ from typing import Literal, cast
 
 from msgspec import Struct
 from msgspec.structs import asdict
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, delete, select
 
 from consilience.records import Given, Page, Skipped
 from consilience.store.adding import adding
+from consilience.store.lots import lots
 from consilience.store.packed import packed, squeezed, unpacked, unsqueezed
 from consilience.store.tables import pages, skipped
 
@@ -63,6 +64,13 @@ def skip(connection: Connection, what: Skipped, when: str, page: str | None = No
     """Keep that something could not be used, and the id of its page where there is one."""
     why = {"source": what.source, "stage": what.stage, "reason": what.reason, "page": page, "kept": when}
     connection.execute(adding(connection, skipped).on_conflict_do_nothing(), why)
+
+
+def read(connection: Connection, some: Iterable[PageRow]) -> None:
+    """Take note that pages could be read: that one of them could not, on a busier day or by an earlier program, holds no more."""
+    for lot in lots(some):
+        unread = skipped.c.source.in_({page.source for page in lot}) & skipped.c.page.in_({page.id for page in lot})
+        connection.execute(delete(skipped).where(unread, skipped.c.stage != "ingest"))
 
 
 def all_skipped(connection: Connection) -> tuple[Skipped, ...]:

@@ -58,6 +58,7 @@ def test_after_and_before_take_days_months_and_years_and_the_narrowest_holds() -
         ("-ferry", "Nothing to look for: -ferry. Say also what to look for."),
         ("!!!", "Nothing to look for"),
         ("st*", "Too short a beginning: st*."),
+        ("ferry outlet: Harbour", "This filter says nothing: outlet:."),
         ("outlts:Harbour", "No such filter: outlts:. Did you mean outlet:"),
         ("after:2016-13", "No such day: after:2016-13."),
         ("before:2016-02-30", "No such day"),

@@ -136,6 +136,9 @@ def _pieces(asked: str) -> Iterator[_Piece]:
     for match in _PIECE.finditer(asked):
         field = (match["field"] or "").lower()
         text = match["phrase"] if match["phrase"] is not None else match["bare"] or ""
+        if match["phrase"] is None and text.endswith(":") and text[:-1].lower() in FILTERS:
+            what = "This filter says nothing"
+            raise QuestionError(what, text, f'Write it without a blank, as {text}ONE or {text}"ONE OF TWO WORDS".')
         if field and field not in FILTERS:
             if near := get_close_matches(field, FILTERS, 1, 0.75):
                 what = "No such filter"
