@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from consilience.annotate.figures.nouns import singular
+from consilience.annotate.figures.nouns import is_plural, singular
 from consilience.annotate.values import Value
 from consilience.languages.english import measured, uncounted
 from consilience.records import NameMark, Report
@@ -28,7 +28,10 @@ _AFTER_VERB = re.compile(r"(?:\.|,|;|\)|$|\s(?:on|when|at|and|years|last|this|in
 _NAME_AGE = re.compile(
     r"(?P<name>[A-Z][\w'’.-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’.-]+){0,3}),\s$"
 )
-_AFTER_NAME_AGE = re.compile(r"(?:,|\.|;|\)|\s(?:of|from|who|was|is|has|told|and|died)\b)")
+_AFTER_NAME_AGE = re.compile(
+    r"(?!,\s(?:and\s)?\d{1,4}(?:[,.;)]|\sand\b|\Z))"  # "Vista, 7, 8"
+    r"(?:,|\.|;|\)|\s[-–—]{1,2}\s(?=[A-Za-z])|\s(?:of|from|who|was|is|has|told|and|died)\b)"
+)
 _NAME = re.compile(
     r"[A-Z][\w'’-]+(?:\s(?:(?:de|del|al|el|bin|ibn|van|von|der|den|la|le|da|di|du|dos|ul|ter)\s)?[A-Z][\w'’-]+\.?){0,3}"
 )
@@ -41,7 +44,8 @@ def recognised(text: str, sentence: tuple[int, int], value: Value, names: Sequen
         return value
     before = text[max(sentence[0], value.start - 60) : value.start]
     after = text[value.end : sentence[1]][:12]
-    named = not value.worded and _NAME_AGE.search(before) and _AFTER_NAME_AGE.match(after) and not _is_list(before)
+    after_name = not value.worded and _NAME_AGE.search(before) and not before[-3:-2].isdigit()  # "IE6, 7, 8"
+    named = after_name and _AFTER_NAME_AGE.match(after) and not _is_list(before)
     told = not value.worded and size > 9 and _VERB.search(before) and _AFTER_VERB.match(after)
     if (
         named
@@ -51,6 +55,7 @@ def recognised(text: str, sentence: tuple[int, int], value: Value, names: Sequen
         or _is_at_an_age(before, after, value)
         or _is_an_age_limit(before, after, value)
         or _is_person_of(before, after, value)
+        or _is_of_a_group(text, sentence, value, names)
         or _died_at(before, after, value)
         or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after))
     ):
@@ -121,6 +126,30 @@ def _died_at(before: str, after: str, value: Value) -> bool:
     )
 
 
+_OF_GROUP = re.compile(
+    r"(?P<noun>[^\W\d_][\w'’-]*)(?:,\s|\s\(|\s[-–—]{1,2}\s)(?:aged\s)?(?P<earlier>(?:\d{1,3},\s){0,8}(?:\d{1,3},?\sand\s)?)\Z"
+)
+_ALSO_AGED = re.compile(r"(?P<later>(?:,\s\d{1,3}){0,8}(?:,?\sand\s\d{1,3})?)(?=[.,;)]|\s[-–—]|\Z)")
+_OLD_TOO = re.compile(r"(?:\s?-)?\s(?:and|or)\s\d{1,3}(?:\s?-\s?|\s)years?(?:\s?-\s?|\s)olds?\b")
+
+
+def _is_of_a_group(text: str, sentence: tuple[int, int], value: Value, names: Sequence[NameMark]) -> bool:
+    """Read "his two brothers, 17 and 22,", "Joan and Ellen Roe, 66 and 69," and "8- and 10-year-old girls"."""
+    if value.worded or value.modifier:
+        return False
+    if _OLD_TOO.match(text, value.end, sentence[1]):
+        return True
+    group = _OF_GROUP.search(text, max(sentence[0], value.start - 90), value.start)
+    others = _ALSO_AGED.match(text, value.end, sentence[1])
+    if group is None or others is None or "and" not in group["earlier"] + others["later"]:
+        return False
+    noun = group["noun"]
+    if noun.islower():
+        return is_plural(noun) and noun != "people" and measured.SAME_THING.get(singular(noun).rpartition("-")[2]) == "person"
+    named = [mark for mark in _names_around(names, value.start) if mark.kind == "person"]
+    return len(named) > 1 and named[-1].end == group.end("noun") and text[named[-2].end : named[-1].start].strip(" ,") == "and"
+
+
 _PERSON_OF = re.compile(r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}?([a-z]+)\sof\s$", re.IGNORECASE)
 
 
@@ -147,8 +176,11 @@ def _is_list(before: str) -> bool:
     return word in f"{uncounted.MONTHS}|{uncounted.WEEKDAYS}".split("|")
 
 
-def person(report: Report, sentence: tuple[int, int], value: Value) -> str | None:
-    """Give the name of the person whose age it is, where it stands beside it; None if it does not."""
+def person(report: Report, sentence: tuple[int, int], value: Value, bearer: Sequence[str] = ()) -> str | None:
+    """Give the name of the person whose age it is, where it stands beside it; None if it does not.
+
+    `bearer` has the words of the name that the sentence tells it of: whoever "died at the age of 85".
+    """
     text = report.article.text
     after = text[value.end : min(sentence[1], value.end + 80)]
     following = re.match(r"\s(?:[a-z][\w-]*\s){0,3}(" + _NAME.pattern + ")", after)
@@ -166,7 +198,8 @@ def person(report: Report, sentence: tuple[int, int], value: Value) -> str | Non
         return named["name"] if _is_person(report, named["name"]) else None
     if re.search(r"\bage\s$|\baged\s$|\bage of\s$", before):
         persons = [name.text for name in report.names if name.kind == "person" and sentence[0] <= name.start < value.start]
-        return _without_half_a_nickname(persons[-1]) if persons else None
+        told_of = [name for name in persons if bearer and set(bearer) <= set(name.lower().replace("’", "'").split())]
+        return _without_half_a_nickname((told_of or persons)[-1]) if persons else None
     told = re.search(r"([A-Z][\w'’-]+),?\s(?:who\s|whose\s)?(?:was|is|turned|turns)\s$", before)
     return told.group(1) if told and told.group(1) not in {"He", "She", "It", "I"} else None
 

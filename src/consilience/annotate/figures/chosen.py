@@ -31,7 +31,7 @@ def is_figure(text: str, sentence: tuple[int, int], value: Value, counted: Count
 
 def _is_worded_count(text: str, value: Value, counted: Counted, *, told: bool) -> bool:
     if value.low == value.high == 1:
-        own = counted.thing in frames.CASUALTIES  # "there was one arrest"
+        own = counted.thing in frames.CASUALTIES | measured.CHARGES  # "there was one arrest", "one count of kidnapping"
         return own or (told and (measured.SAME_THING.get(counted.thing) == "person" or not counted.thing))
     alone = counted.thing == "" and counted.is_subject
     return counted.plural or counted.of_them or told or alone or _is_of_something(text, value) or _is_scaled(value)

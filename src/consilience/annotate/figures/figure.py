@@ -230,6 +230,7 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
     low, high = (None if side is None else round(side, 12) for side in (value.low, value.high))
     scope = scopes.of(sentence, tree, noun.node, deed, value.start)
     is_count = value.kind == "count"
+    bearer = bearers.of(tree, noun.node)
     return FigureMark(
         start=value.start,
         end=end,
@@ -245,11 +246,11 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         phrase=noun.phrase if is_count else measure_names.trailing(text, end, span[1]),
         action=deed.action,
         deed=deed.verb,
-        person=ages.person(sentence.report, span, value) if value.kind == "age" else None,
+        person=ages.person(sentence.report, span, value, bearer) if value.kind == "age" else None,
         about=surroundings.names_in(clause) or surroundings.names_in(around),
         context=surroundings.context(around),
         near=near.words(tree, noun.node),
-        bearer=bearers.of(tree, noun.node),
+        bearer=bearer,
         owner=bearers.whose(text, tree, noun.node) if value.kind == "share" or noun.thing in _OWNED else "",
         when=surroundings.when_in(clause) or surroundings.when_in(around),
         since=surroundings.is_running(around),

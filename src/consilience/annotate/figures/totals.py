@@ -102,7 +102,12 @@ _REACH = 110
 
 
 def by_words(tree: Tree, text: str, start: int) -> Total | None:
-    """Give the toll that words right in front of a number tell, whatever the tree makes of them: "as the toll climbed to"."""
-    match = tolls.TOLL.search(text, max(tree.start, start - _REACH), start)
+    """Give what words right in front of a number tell, whatever the tree makes of them: "as the toll climbed to", "father of"."""
+    begin = max(tree.start, start - _REACH)
+    toll, parent = tolls.TOLL.search(text, begin, start), tolls.PARENT_OF.search(text, begin, start)
+    match = toll or parent
     word = next((word for word in tree.words if word.start == match.start()), None) if match else None
-    return Total(word.number, word.number, frame="killed") if word is not None else None
+    if word is None:
+        return None
+    of_dead = Total(word.number, word.number, frame="killed")
+    return of_dead if toll else Total(word.number, word.number, thing="child", frame="parent")

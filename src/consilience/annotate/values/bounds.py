@@ -40,7 +40,16 @@ _PLACES = frozenset({"around", "above", "over", "under", "below", "about", "beyo
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _MARKS = "“\"'‘("
 # With none of these words right before it a number has no bound.
-_TELLING = _ENDS | _ARTICLES | {""}
+_TELLING = _ENDS | _ARTICLES | english.CROSSING | {""}
+# Before "the" these compare with a number that is told for itself: "short of the £30 million asked for".
+_COMPARED = re.compile(
+    r"\b(?:than|(?:short|shy|north|excess)\sof|exceed\w*|surpass\w*|topping|approaching|nearing)\Z", re.IGNORECASE
+)
+_IS_LARGE = re.compile(
+    r"[^\w\s]{0,2}(?:[A-Z]{1,3}[$£€]?\s?)?"
+    r"(?:\d{1,3}(?:,\d{2,3})+|\d{4,}|\d[\d.]*\s?(?:%|per\scent|percent|m\b|bn\b|[a-z]*illion\b|lakh|crore)"
+    r"|\w+\s(?:hundred|thousand|[a-z]*illion|lakh|crore)\b)"
+)
 _LONGEST_SIGN = 6
 _WINDOW = 48  # characters: the longest bound has 25, and two may stand together
 _AFTERWARDS = re.compile(
@@ -68,9 +77,21 @@ def before(text: str, start: int) -> Bound:
             return Bound(begin, currency=currency)  # "within a 15-mile radius" is 15 miles
         if words[-2:-1] and words[-2][0] in _PLACES:
             return Bound(begin, currency=currency)  # "around the 9-acre site" says where
-        if words.pop()[0] == "the" and words[-1:] and words[-1][0] == "than":
+        if words.pop()[0] == "the" and _COMPARED.search(text, window, words[-1][1] + len(words[-1][0]) if words else window):
             return Bound(begin, currency=currency)  # "more than the 4,000 of last year" is 4,000
-    return _phrases(words, begin, currency)
+    if words and words[-1][0] in english.CROSSING:
+        return (
+            Bound(words[-1][1], "more than", "lower", currency)
+            if _IS_LARGE.match(text, begin)
+            else Bound(begin, currency=currency)
+        )
+    return _negated(text, _phrases(words, begin, currency))
+
+
+def _negated(text: str, bound: Bound) -> Bound:
+    """Turn a bound round that something does not reach: "would not sell for less than 480 pence" is 480 or more."""
+    beneath = bound.modifier in english.BENEATH and english.NOT_BENEATH.search(text, max(0, bound.start - _WINDOW), bound.start)
+    return Bound(bound.start, "not less than", "lower", bound.currency) if beneath else bound
 
 
 def _words(text: str, window: int, begin: int) -> list[tuple[str, int]]:

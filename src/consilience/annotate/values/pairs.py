@@ -26,6 +26,10 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z", re.IGNORECASE)
+# "Two members in five are women": a share; "two people in five cars" were counted.
+_NOUN_IN = re.compile(r"\s(?P<noun>[a-z]+)\sin\s(?:every\s|each\s)?\Z")
+_OF_ALL = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0, 1000.0})
+_ENDS_A_SHARE = re.compile(rf"(?=[.,;:)—”\"]|\Z| (?:{english.DOING})\b)")
 _TO = re.compile(r"[\s-](?:votes?\s)?(?:to|against)[\s-]")
 _VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)|ballot)\b[^.;]{0,50}$", re.IGNORECASE)
 _BALLOT = re.compile(
@@ -62,6 +66,15 @@ _PLAYED = re.compile(
     r"(?:[.,;)]|\Z| (?:and|in|win|victory|loss|defeat|draw|lead|to|at|against|over|on|with|by|after|but|as"
     r"|aggregate|margin|edge|advantage|run|halftime)\b)"
 )
+# "Opened 9-14", "a 9-14 start", "is 122-147 in three seasons": games won and lost.
+_RECORD_OF = re.compile(r"[ -](?:start|record|mark|slide|skid|finish|homestand|road trip|stretch)\b")
+_STANDS_AT = re.compile(
+    r"\b(?:is|are|was|were|went|gone|go|going|opened|started|began|finished|stands?|stood|improved\sto|dropped\sto|fell\sto)\s"
+    r"(?:now\s|just\s|only\s|a\s)?\Z"
+)
+_RECORD_IN = re.compile(
+    r"(?:[.,;)]|\Z| (?:in|over|since|under|with|on the road|at home|away|against|overall|this season)\b(?! (?:favou?r|doubt)))"
+)
 _MOST_IN_SCORE = 200
 # "Two or three", "10 or 20"; "10 million or 10 billion" are two.
 _FARTHEST_GUESS = 3
@@ -75,6 +88,8 @@ def of(text: str, low: str, first: Number, second: Number) -> list[Value] | None
     if _IN.fullmatch(between):
         ratio = _ratio(text, first, second, between)
         return None if ratio is None else [ratio]
+    if (shared := _NOUN_IN.fullmatch(between)) and _is_shared(text, shared["noun"], first, second):
+        return [_part(text, first, second)]
     if _TO.fullmatch(between) and _is_vote(text, first, second):
         return [_side(text, low, number, ballot=True) for number in (first, second)]
     return _range(text, low, first, second)
@@ -158,7 +173,21 @@ def _is_score(text: str, low: str, first: Number, second: Number, bottom: float)
         return False
     if bottom >= second.value:
         return low[first.end] in "-–" or _PLAYED.match(low, second.end) is not None
-    return units.after(text, low, second.end) is None and _COUNTED.match(text, second.end) is None
+    return units.after(text, low, second.end) is None and (
+        _COUNTED.match(text, second.end) is None or _is_record(text, low, first, second)
+    )
+
+
+def _is_record(text: str, low: str, first: Number, second: Number) -> bool:
+    """Whether two numbers say how many games were won and lost."""
+    if _RECORD_OF.match(text, second.end):
+        return True
+    begin = bounds.before(text, first.start).start
+    return (
+        low[first.end] == "-"
+        and _STANDS_AT.search(text, max(0, begin - 24), begin) is not None
+        and _RECORD_IN.match(low, second.end) is not None
+    )
 
 
 def _is_vote(text: str, first: Number, second: Number) -> bool:
@@ -198,6 +227,19 @@ def _ratio(text: str, first: Number, second: Number, between: str) -> Value | No
         )  # fmt: skip
     if "out" not in between and (second.value > 1e6 or _MATCHES.match(text[second.end : second.end + 12])):
         return None
+    return _part(text, first, second)
+
+
+def _is_shared(text: str, noun: str, first: Number, second: Number) -> bool:
+    """Whether so many of so many are a share: "two members in five are women"."""
+    alike = first.worded == second.worded and first.value == int(first.value) and 0 < first.value < second.value
+    counts = noun in english.OF_WHOM and second.value in _OF_ALL and text[first.start - 1 : first.start] != "-"
+    return alike and counts and _ENDS_A_SHARE.match(text, second.end) is not None
+
+
+def _part(text: str, first: Number, second: Number) -> Value:
+    """Give one number as a share of the other."""
+    bound = bounds.before(text, first.start)
     share = first.value / second.value
     end, side, modifier = bounds.afterwards(text, second.end) if bound.side not in {"lower", "upper"} else (second.end, "", "")
     side, modifier = (side, modifier) if side else (bound.side, bound.modifier or "")

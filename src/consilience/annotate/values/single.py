@@ -60,6 +60,8 @@ def of(text: str, low: str, first: Number, last: Number, span: Span | None = Non
     end, side, modifier = _afterwards(text, max(end, unit.end), side, modifier)
     end, name = _rate(text, end, unit)
     bottom, top = (span.low, span.high) if span else (first.value, last.value)
+    if span and modifier == "within":
+        side = ""  # "within 24 to 48 hours"
     lowest, highest = interval(side, bottom * unit.factor, top * unit.factor)
     return Value(
         start=start, end=end, number_start=first.start, number_end=last.end, low=lowest, high=highest,
@@ -71,9 +73,8 @@ def _says_where(low: str, bound: Bound, unit: Unit) -> bool:
     """Whether a bound word says when or where: "loans over three years", "streets were under 2 metres of water"."""
     if bound.modifier in _BENEATH and unit.kind == "length" and low.startswith(" of ", unit.end):
         return True
-    return (
-        bound.modifier in _ONE_WAY and unit.kind == "duration" and not _LASTING.search(low, max(0, bound.start - 12), bound.start)
-    )
+    lasts = unit.kind == "duration" or (bound.modifier == "over" and english.SPELLS.match(low, unit.end) is not None)
+    return bound.modifier in _ONE_WAY and lasts and not _LASTING.search(low, max(0, bound.start - 12), bound.start)
 
 
 def _afterwards(text: str, end: int, side: str, modifier: str | None) -> tuple[int, str, str | None]:

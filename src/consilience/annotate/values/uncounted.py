@@ -74,6 +74,8 @@ def _named(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         if word in _ALWAYS_NAMED or not english.AFTER_A_LABEL.match(text, end):
             yield match.start(), end
     elif word.lower() in english.NAMED_BY_NUMBER and not word.islower():
+        if english.SHARE_BEHIND.match(text, match.end()):
+            return  # "and his Reform League 28.8%"
         yield match.start(), _number_end(text, match.end())
     elif _LISTED.search(text, max(0, match.start() - 200), match.end()):
         return  # "Seats: Harbour Party 45, Reform League 39"

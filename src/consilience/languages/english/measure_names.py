@@ -134,6 +134,12 @@ AHEAD = frozenset({"will", "would", "could", "can", "may", "should", "must", "sh
 NO_TIME = frozenset({"be", "have", "do", "go", "say", "tell", "know", "ask", "make", "get", "call"})
 # Who does these with a part or with seats has them.
 HOLDING = _words("win take get gain secure poll receive have hold own control lose claim garner draw command capture retain keep")
+# With so much of the vote counted, somebody leads: that is no share of his.
+COUNTED = frozenset({"counted", "reporting", "tallied"})
+# To whom these go has them: "the seat went to Asta Roe by 87 votes".
+GOING_TO = _words("go fall pass give award allot hand")
+# Before a name with its number in a list, or a clause without its verb: "Seats: Alliance 45, Greens 14 and Farmers 7".
+BEFORE_LISTED = _words(": , ; ( and while but with to")
 # What a noun has about it that is no part of a name.
 LOOSE = frozenset(
     {"acl", "acl:relcl", "appos", "advcl", "conj", "parataxis", "punct", "obl", "obl:unmarked", "nmod:unmarked", "ccomp"}

@@ -124,6 +124,8 @@ KINDS_OF_PERSON: dict[str, str] = {
     for word in words.split()
 }
 
+# Of these one is a count too: "two counts of murder and one of kidnapping".
+CHARGES = frozenset({"charge", "count"})
 # Who are found so are dead.
 DEAD = frozenset({"body", "corpse"})
 # "A boy of 11" is that old.

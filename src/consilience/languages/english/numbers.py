@@ -122,3 +122,17 @@ VAGUE = (
     r"(?:\s+(?:and|or|of)\s+(?:tens|hundreds|thousands|dozens|millions|billions))*"
     r"|(?:several|a\s+few)\s+(?:dozen|(?:hundred\s+)?(?:hundred|thousand|million|billion)|lakh|crore)|many\s+(?:dozens|hundreds|thousands))"
 )
+
+# "Two members in five are women", "one household in ten has": of whom a share is told so, and what stands behind it.
+OF_WHOM = _words(
+    """
+    person people adult adults voter voters woman women man men child children household households family families home homes
+    worker workers patient patients pupil pupils student students teenager teenagers member members job jobs school schools
+    resident residents citizen citizens respondent respondents company companies firm firms business businesses vote votes
+    driver drivers farmer farmers parent parents house houses car cars couple couples birth births death deaths crime crimes
+    """
+)
+DOING = (
+    "is|are|was|were|has|have|had|will|would|can|cannot|could|may|did|does|do|say|says|said|now|lives?|works?|supports?|backs?|gets?"
+    "|owns?|uses?|wants?|thinks?|believes?|suffers?|faces?|voted|went|goes|struggles?|depends?|relies|rely"
+)

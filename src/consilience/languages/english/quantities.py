@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -81,6 +83,16 @@ QUARRELS = _words(
     row rows dispute disputes fight argument arguments talks clash clashes battle feud quarrel deal lawsuit anger outrage
     protest protests concern concerns question questions deadlock standoff rift split crisis
     """
+)
+# Before a large number these say that it was passed: "the displaced crossed 1.2 lakh", "the toll topped 1,000".
+CROSSING = _words("crossed crosses crossing topped tops")
+# What is not beneath a number is as much or more: "would not sell for less than 480 pence", "for a penny under £4.80".
+BENEATH = frozenset({"less than", "fewer than", "lower than", "under", "below", "just under", "well under"})
+NOT_BENEATH = re.compile(
+    r"(?:\b(?:not|never|nobody|no\sone|cannot|refus\w+\sto)|n['’]t)\s(?!(?:know|say|think|believe|expect|mean|all)\b)"
+    r"(?:[\w’'-]+\s){0,6}?(?:for|at|to|by|on|with|fall|drop|sink|slip|dip)\s"
+    r"(?:anything\s|an?\s(?:penny|cent|pound|dollar)\s)?\Z",
+    re.IGNORECASE,
 )
 # "Revised up to 3 per cent" moves, it does not bound.
 MOVED_UP = _words(

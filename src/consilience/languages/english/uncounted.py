@@ -51,6 +51,8 @@ LABELS = _words(
     sections tracks wards zones
     """
 )
+# A share is no part of a name.
+SHARE_BEHIND = re.compile(r"\d[\d.,]*(?:\s?%|\sper\s?cent\b)")
 # What is such a number is an identifier: "her order number is 40013", "the winning numbers were 4, 8 and 15".
 IDENTIFIERS = re.compile(
     r"\b(?:(?:account|badge|card|case|docket|extension|fax|file|flight|id|identity|jersey|licen[cs]e|lottery|mobile|order|passport"
@@ -174,6 +176,6 @@ UNCOUNTED = (
     r"\b(?:[Ff]ive|[Ss]even|[Ff]our)-star\b",
     (
         r"\b(?:[Bb]ig|[Ff]ab|[Ff]irst|[Tt]op|[Ll]ast|[Ff]inal)\s+(?:two|three|four|five|six|ten|10|20|50|"
-        r"100)\b(?!\s(?:days|weeks|months|years|hours|minutes))"
+        r"100)\b(?!\s(?:days|weeks|months|years|hours|minutes|(?:\w+\s)?(?:games|matches|seasons|elections|meetings|quarters|starts)))"
     ),
 )  # fmt: skip

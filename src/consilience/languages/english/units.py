@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -209,6 +211,11 @@ PER = _words(
 )
 # What is measured may stand before what it is measured over: "barrels of crude a day".
 RATED = frozenset({"volume", "weight", "energy", "money", "area", "length"})
+# Nouns behind a number that stand for a time: "over four nights" says during which, as "over three years" does.
+SPELLS = re.compile(
+    r"[ -](?:consecutive |straight |successive |separate )?"
+    r"(?:nights?|seasons?|evenings?|weekends?|mornings?|afternoons?|sessions?|semesters?|terms?|sittings?|legs|stages)\b"
+)
 # "Two cups of rice" measures, "two cups" were won.
 VESSELS = frozenset({"cup", "cups"})
 # Short units that are also printed in capitals; others so printed are initials: "five SEC lawyers".
