@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consilience.languages.english import answers as english
 from consilience.reconcile import statements
@@ -98,25 +99,40 @@ def _heads(told: Told) -> frozenset[str]:
 
 def values(story: Story) -> Iterator[Disagreement]:
     """Give the pairs in which one speaker puts another number in place of what another has just given."""
+    first: dict[str, Disagreement] = {}
+    for one in _values(story):
+        same = first.setdefault(one.rule, one)
+        yield one
+        if same is not one:  # the same two numbers in another report
+            yield replace(one, left=same.left)
+
+
+def _values(story: Story) -> Iterator[Disagreement]:
     voices = speakers(story)
     for article, said in story.notes.by_article.items():
         figures = story.reports[article].figures
         for one in said:
-            found = english.INSTEAD.search(one.text)
-            mine = [mark for mark in figures if one.start <= mark.start < one.end] if found else []
-            if not found or not mine or not voices.get(one.key):
+            found = english.INSTEAD.search(one.text) if voices.get(one.key) else None
+            if not found:
                 continue
             at = one.start + found.start()
-            answer = next((mark for mark in mine if at <= mark.start < one.start + found.end() + WORDS), None)
+            answer = next((mark for mark in figures if at <= mark.start < one.start + found.end() + WORDS), None)
             claim = _claim(one, answer, said, figures, voices) if answer else None
             if claim and answer:
+                told, mine, theirs = claim[0], _value(claim[1]), _value(answer)
                 yield Disagreement(
-                    rule=f"value {claim[0].text} {one.text}",
+                    rule=f"value {mine} {theirs}",
                     question="the number",
                     reason=f"One side gives {exact(claim[1].printed)}, another {exact(answer.printed)}.",
-                    left=claim[0],
+                    left=told,
                     right=one,
+                    left_value=mine,
+                    right_value=theirs,
                 )
+
+
+def _value(mark: FigureMark) -> str:
+    return f"{mark.low} to {mark.high} {mark.unit}"
 
 
 # The number stands within so many characters of the words that put it in place of another.
