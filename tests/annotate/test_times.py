@@ -116,6 +116,37 @@ def test_a_month_inside_a_persons_name_is_no_time() -> None:
     assert marked("In court June Hale wept.", names=names) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schools are closed until Thursday.",
+        "The bridge will stay shut until Thursday.",
+        "Trains do not run until Thursday.",
+        "They have been told to leave by Thursday.",
+        "A truce proposed for Thursday was refused.",
+        "The drivers call off the strike planned at nine depots for Thursday.",
+        "The deadline is Thursday.",
+        "The match on Thursday has been postponed.",
+    ],
+)
+def test_a_weekday_that_something_lasts_to_or_is_meant_for_is_to_come(text: str) -> None:
+    assert marked(text)["Thursday"] == "2021-06-17"
+
+
+@pytest.mark.parametrize(
+    "text", ["The deadline was Thursday.", "The bridge reopened on Thursday.", "The vote on Thursday ended in a draw."]
+)
+def test_a_weekday_that_is_over_is_past(text: str) -> None:
+    assert marked(text)["Thursday"] == "2021-06-10"
+
+
+def test_a_deadline_moved_from_a_weekday_to_a_date_is_two_days() -> None:
+    found = marked("They pushed the deadline back from Friday to June 28.")
+    assert list(found) == ["Friday", "June 28"]
+    assert found["June 28"] == "2021-06-28"
+    assert list(marked("The fair ran from Friday to June 28.")) == ["from Friday to June 28"]
+
+
 def test_a_weekday_told_as_past_is_past_wherever_the_article_names_it() -> None:
     assert set(marked("Talks opened on Monday.\nThe talks, which starts Monday in the capital, go on.").values()) == {MONDAY}
 

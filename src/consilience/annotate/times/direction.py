@@ -40,11 +40,31 @@ def _beside(before: list[str], after: list[str]) -> Lean:
         return "past"
     if before[-1:] in (["until"], ["till"]) and any(word in english.DELAYS for word in before[-6:]):
         return "future"
+    if _is_meant_for(before) or _lasts_to(before) or after[:3] in _PUT_OFF:
+        return "future"
+    if before[-1:] in (["is"], ["are"]) and before[-2:-1] not in (["it"], ["today"], ["this"], ["that"]):
+        return "future"  # "the deadline is Monday"
     bare = [word for word in before[-4:] if word not in {"on", "in", "at"}][-3:]
     if len(bare) == 3 and bare[1] == "to" and bare[0].endswith("s") and bare[0] not in english.BE | english.PAST_FORMS:
         return "future"  # "advances to play on Saturday"
     verb = [word for word in before[-2:] if word != "on"][-1:]
     return "future" if after[:1] == ["to"] and verb and verb[0] in english.BE else "unknown"
+
+
+_PUT_OFF = [[have, "been", word] for have in ("has", "have") for word in sorted(english.PUT_OFF)]
+
+
+def _is_meant_for(before: list[str]) -> bool:
+    """Read "a truce proposed for Thursday", "the strike planned at 22 clinics for Monday"."""
+    return before[-1:] == ["for"] and any(word in english.MEANT_FOR for word in before[-7:-1])
+
+
+def _lasts_to(before: list[str]) -> bool:
+    """Read "do not run until Friday", "have been told to leave by Saturday": the verb next before is of the present."""
+    if before[-1:] not in (["until"], ["till"], ["by"]):
+        return False
+    near = (word for word in reversed(before[:-1]) if word in english.PRESENT | english.PAST_AUXILIARIES | english.MODALS)
+    return next(near, "") in english.PRESENT
 
 
 def _first_told(words: list[str], places: Iterable[int]) -> Lean:
@@ -127,10 +147,13 @@ def _by_infinitive(words: list[str], place: int) -> Lean:
     return "unknown"
 
 
+_BETWEEN_VERBS = frozenset({"be", "been", "have", "not", "also", "being"}) | english.LASTING
+
+
 def _by_auxiliary(words: list[str], place: int) -> Lean | None:
     """Read the verb by what leads it: "will also be sentenced", "to be held"; None where nothing does."""
     earlier = place - 2 if words[max(0, place - 2)] == "have" else place - 1  # "should have service restored"
-    while earlier >= 0 and (words[earlier] in {"be", "been", "have", "not", "also", "being"} or words[earlier].endswith("ly")):
+    while earlier >= 0 and (words[earlier] in _BETWEEN_VERBS or words[earlier].endswith("ly")):
         earlier -= 1
     if earlier < 0:
         return None

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from consilience.annotate.times import windows
 from consilience.annotate.times.patterns import SHAPES
+from consilience.languages.english import times as english
 from consilience.records import TimeForm
 
 
@@ -50,6 +51,8 @@ def _longest(candidates: list[Found]) -> list[Found]:
 
 
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s$", re.IGNORECASE)
+_MOVED = re.compile(rf"\b(?:{'|'.join(english.MOVED)})\b[^.;:]*$", re.IGNORECASE)
+_REACH_OF_MOVED = 60  # characters
 _TO = re.compile(r"\s?(?P<link>to|until|till|through|and|–|—|-)\s?(?:the\s)?")
 
 
@@ -77,6 +80,8 @@ def _range(text: str, first: Found, last: Found) -> Found | None:
     )
     if not fitting or (not word and link["link"] == "until"):
         return None
+    if word == "from" and _MOVED.search(text, max(0, first.start - _REACH_OF_MOVED), first.start):
+        return None  # a deadline pushed back "from Friday to November 16" is two days
     start = opening.start() if opening else first.start
     form = msgspec.structs.replace(first.form, to=last.form)
     return Found(start, last.end, form, ends=((first.start, first.end), (last.start, last.end)))

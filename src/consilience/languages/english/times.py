@@ -187,6 +187,30 @@ DELAYS = frozenset({
     "delaying", "adjourning", "extending", "remain", "remains",
 })  # fmt: skip
 
+# "Schools stay closed until Monday", "they have until Friday": behind these a day that something lasts to is to come …
+PRESENT = frozenset(
+    {"is", "are", "has", "have", "do", "does", "stays", "stay", "lasts", "last", "holds", "hold", "runs", "run", "’s", "'s"}
+)
+# … and behind these it is past.
+PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
+# "A truce proposed for Thursday", "a strike called for Monday".
+MEANT_FOR = frozenset({
+    "planned", "scheduled", "set", "due", "slated", "proposed", "called", "timed", "fixed", "booked", "billed", "arranged",
+    "earmarked",
+    "pencilled", "rescheduled", "expected", "announced", "demanded", "offered", "promised", "threatened", "foreseen", "forecast",
+})  # fmt: skip
+# "Saturday's match has been called off": what is put off or dropped was still to come.
+PUT_OFF = frozenset({
+    "moved", "postponed", "cancelled", "canceled", "delayed", "rescheduled", "called", "scrapped", "axed", "deferred", "dropped",
+})  # fmt: skip
+# Before "from Friday to Monday": one day was given up for another.
+MOVED = (
+    r"(?:push|mov|postpon|delay|reschedul|chang|extend|defer|shift)(?:e|es|ed|ing|s)?",
+    r"(?:put|puts|putting|brought|bring|brings) (?:it |them )?(?:back|forward|off)",
+)  # fmt: skip
+# What stands between a modal and the word that tells the state: "will stay shut".
+LASTING = frozenset({"stay", "remain", "keep", "become", "get", "go"})
+
 # Before a time these compare with it, and tell nothing of it.
 COMPARED_WITH = (
     "before", "than", r"(?:down|up|fell|rose|cut|raised) from (?:[^.;,]|[.,]\d){1,24}?", r"compared (?:with|to)[^.;]{0,24}?",
