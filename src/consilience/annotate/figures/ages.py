@@ -190,6 +190,8 @@ def person(report: Report, sentence: tuple[int, int], value: Value, bearer: Sequ
         unnamed = len(words) == 1 and (_is_people(words[0]) or after[following.end() :].lstrip()[:1].islower())  # a Wasilla woman
         return None if unnamed or not _is_person(report, name) else name
     before = text[max(sentence[0], value.start - 60) : value.start]
+    if two := _respective(text, _names_around(report.names, value.start), value):
+        return two
     beside = next((mark for mark in _names_around(report.names, value.start) if _leads_to(text, mark, value.start)), None)
     if beside is not None:
         return _without_half_a_nickname(beside.text)
@@ -202,6 +204,20 @@ def person(report: Report, sentence: tuple[int, int], value: Value, bearer: Sequ
         return _without_half_a_nickname((told_of or persons)[-1]) if persons else None
     told = re.search(r"([A-Z][\w'’-]+),?\s(?:who\s|whose\s)?(?:was|is|turned|turns)\s$", before)
     return told.group(1) if told and told.group(1) not in {"He", "She", "It", "I"} else None
+
+
+def _respective(text: str, names: Sequence[NameMark], value: Value) -> str:
+    """Give whose age it is of two named before two ages: Joan's is the first of "Joan and Ellen Roe, 66 and 69"."""
+    persons = [mark for mark in names if mark.kind == "person" and mark.end < value.start][-2:]
+    if len(persons) < 2 or text[persons[0].end : persons[1].start].strip(" ,") != "and":
+        return ""
+    between = text[persons[1].end : value.start]
+    if between == ", " and _AND_AGE.match(text, value.end):
+        return persons[0].text
+    return persons[1].text if _AND_AGE_BEFORE.fullmatch(between) else ""
+
+
+_AND_AGE, _AND_AGE_BEFORE = re.compile(r"\sand\s\d{1,3}(?=[.,;)]|\s[-–—]|\Z)"), re.compile(r",\s\d{1,3}\sand\s")
 
 
 def _leads_to(text: str, mark: NameMark, start: int) -> bool:

@@ -21,12 +21,14 @@ def is_one(tree: Tree, text: str, value: Value, noun: Counted) -> bool:
     is_part = size is not None and size != int(size) and not value.worded
     if size is None or (size < _SMALLEST and not is_part) or not is_number:
         return False
-    if is_part:  # "from 6.4 metres to 6.1", "the rule is 0.5"
-        return _ends_a_phrase(text, value) and (_is_contrasted(text, value) or _is_level(text, value))
-    named = tree.under(noun.node, "det", "nmod:poss", "compound")  # "the two", "those 11"
-    if not _ends_a_phrase(text, value) or (named and not _is_contrasted(text, value)):
+    if not _ends_a_phrase(text, value):
         return False
-    return _stands_alone(tree, word, value) or _opens_a_clause(tree, text, value) or _is_compared(text, value)
+    contrasted, again = _is_contrasted(text, value), _is_again(text, value)
+    if is_part:  # "from 6.4 metres to 6.1", "the rule is 0.5", "then at 4.5"
+        return contrasted or again or _is_level(text, value)
+    named = tree.under(noun.node, "det", "nmod:poss", "compound")  # "the two", "those 11"
+    free = _stands_alone(tree, word, value) or again or _opens_a_clause(tree, text, value) or _is_compared(text, value)
+    return _is_room_or_rest(text, value) or (free and (contrasted or not named))
 
 
 def _ends_a_phrase(text: str, value: Value) -> bool:
@@ -56,6 +58,18 @@ def _stands_alone(tree: Tree, word: Word, value: Value) -> bool:
 
 def _is_contrasted(text: str, value: Value) -> bool:
     return english.CONTRAST.search(text, max(0, value.start - _BEFORE), value.start) is not None
+
+
+def _is_again(text: str, value: Value) -> bool:
+    """Whether somebody else tells the same thing, or the same one told it later: "another had it on 32"."""
+    return english.IT_WAS.search(text, max(0, value.start - _BEFORE), value.start) is not None
+
+
+def _is_room_or_rest(text: str, value: Value) -> bool:
+    """Whether a number is that of people for whom there is room, of the others, of things in number, or a lead."""
+    start = max(0, value.start - _BEFORE)
+    before = any(told.search(text, start, value.start) for told in (english.CAPACITY, english.REST))
+    return before or any(told.match(text, value.end) for told in (english.IN_NUMBER, english.AHEAD))
 
 
 def _is_level(text: str, value: Value) -> bool:

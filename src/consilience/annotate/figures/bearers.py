@@ -104,8 +104,9 @@ def _phrases(tree: Tree, node: int) -> Iterator[int]:
 
 def _takers(tree: Tree, verb: Word) -> Iterator[int]:
     """Give what takes part in a verb and may have what is counted: its subject, its objects, whom a seat goes to."""
+    yield from (each.number for each in tree.under(verb.number, "iobj"))  # "who gave Roe a one-year contract"
     yield from _subjects(tree, verb)
-    yield from (each.number for each in tree.under(verb.number, "iobj", "obj"))
+    yield from (each.number for each in tree.under(verb.number, "obj"))
     if infinitive(verb.lower) in measure_names.GOING_TO:
         for each in tree.under(verb.number, "obl"):
             if any(case.lower == "to" for case in tree.under(each.number, "case")):

@@ -146,6 +146,8 @@ def _of_something(tree: Tree, text: str, value: Value, number: int) -> Counted |
         whole = _behind_of(tree, value, whole.number)
     if whole is None:
         return None
+    if whole.tag == "CD":  # "700 of the normal 840"
+        return Counted(node=number, of_them=True)
     if whole.lower in english.POINTING:
         return _of_them(tree, text, value, number, whole)
     opening = text[value.end : whole.start].split()

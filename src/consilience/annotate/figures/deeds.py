@@ -72,13 +72,21 @@ def _rank(deed: Deed, statement: StatementMark) -> tuple[int, ...]:
 
 def _deed(report: Report, statement: StatementMark, role: RoleMark, *, around: bool) -> Deed | None:
     if statement.negated:
-        return None
+        is_sought = role.role == "patient" and statement.verb in english.TRACING and _has_not_been(report, statement)
+        return Deed("missing", statement.verb, statement, direct=True, undergone=True) if is_sought else None
     direct = role.role in {"agent", "patient"}
     action, undergone = _action(report, statement, role)
     verb = statement.lemma if statement.kind == "deed" and statement.verb not in english.EMPTY else ""
     if not action and not (verb and (direct or around)):
         return None
     return Deed(action, verb, statement, direct, undergone, _agent(report, statement) if undergone else None)
+
+
+def _has_not_been(report: Report, statement: StatementMark) -> bool:
+    """Whether it is told of somebody that he has not been found so far, and not "not found guilty"."""
+    told = report.article.text[statement.start : statement.predicate_end]
+    plain = not any(part.role == "state" for part in statement.roles)
+    return plain and english.NOT_YET.search(told[-_CARE:]) is not None
 
 
 def _action(report: Report, statement: StatementMark, role: RoleMark) -> tuple[str, bool]:

@@ -118,7 +118,7 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     """Give what is told of the counted: by their own noun, by what they take part in, or by the noun of number."""
     if value.ballot:
         return Deed("voted", "vote", direct=True)
-    if value.kind == "count" and (behind := _behind(sentence.text, value)):
+    if value.kind == "count" and (behind := _beside(sentence.text, value)):
         return Deed(behind, direct=True, undergone=True)
     if total is not None and total.frame:
         return msgspec.structs.replace(deeds.of(sentence.told, [tree.words[total.node].start]), action=total.frame, direct=True)
@@ -135,8 +135,10 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     return deed
 
 
-def _behind(text: str, value: Value) -> str:
-    """Give what words behind a number tell, whatever verb there is: "one of them fatally", "24 persons not accounted for"."""
+def _beside(text: str, value: Value) -> str:
+    """Give what words beside a number tell, whatever verb there is: "one of them fatally", "24 persons not accounted for"."""
+    if english.TO_DEATH.search(text, max(0, value.start - _BEFORE), value.start):
+        return "killed"  # "shot to death one person"
     return next((action for action, told in english.BEHIND.items() if told.match(text, value.end)), "")
 
 
@@ -146,11 +148,21 @@ def _as_meant(deed: Deed, value: Value, noun: Counted, total: totals.Total | Non
         return msgspec.structs.replace(deed, action="")
     if english.ONLY_OF.get(deed.verb) and _class(value, noun) not in english.ONLY_OF[deed.verb]:
         return msgspec.structs.replace(deed, action="")  # a tank holds gallons, gunmen hold hostages
+    if other := _of_thing(deed, noun):
+        return msgspec.structs.replace(deed, action=other)
     if deed.action in {"destroyed", "seized"} and noun.thing and _class(value, noun) == "person":
         return msgspec.structs.replace(deed, action="")  # "it sank with 88 aboard", "three men were found"
-    if deed.action == "cut" and deed.verb == "cut" and noun.thing and noun.thing not in english.CUT:
-        return msgspec.structs.replace(deed, action="destroyed")
     return deed
+
+
+def _of_thing(deed: Deed, noun: Counted) -> str:
+    """Give what happens to such things where the verb says another: "one count of fleeing", "hit him eleven times"."""
+    if noun.thing in measured.CHARGES and deed.action not in english.OF_CHARGES:
+        return "charged"
+    if noun.thing == "time" and deed.action == "destroyed":
+        return "attacked"
+    is_cut = deed.action == "cut" == deed.verb and noun.thing and noun.thing not in english.CUT
+    return "destroyed" if is_cut else ""
 
 
 def _class(value: Value, noun: Counted) -> str:

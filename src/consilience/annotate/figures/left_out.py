@@ -58,17 +58,15 @@ def _is_pair(report: Report, one: FigureMark, other: FigureMark) -> bool:
 
 
 def _with_its_noun(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:
-    measured = _measured(report, mark, told)
-    if measured is not None:
-        return measured
+    told_beside = _measured(report, mark, told) or _by_words(report, mark)
+    if told_beside is not None:
+        return told_beside
     size = _size(mark)
     if size != int(size) or english.LIMIT.search(report.article.text, _before(report, mark), mark.start):
         return None
-    headed = _in_a_list(report, mark)
-    if headed:
-        return msgspec.structs.replace(mark, thing=singular(headed), name=headed)
     text, near = report.article.text, _near(mark, told)
-    last = next((one for one in near if _counts_the_same(one, mark)), None)
+    led = english.AHEAD.match(text, mark.end) is not None
+    last = next((one for one in near if _counts_the_same(one, mark) and (not led or one.thing in english.LED_BY)), None)
     if last is None:
         return mark if mark.action or mark.name or mark.total else None
     listed = _is_listed(text, last, mark) and not (mark.deed and mark.deed != last.deed)
@@ -79,6 +77,14 @@ def _with_its_noun(report: Report, mark: FigureMark, told: Sequence[FigureMark])
     return msgspec.structs.replace(
         mark, action=mark.action or last.action, partial=mark.partial or last.partial, part_of=max(mark.part_of, last.part_of)
     )
+
+
+def _by_words(report: Report, mark: FigureMark) -> FigureMark | None:
+    """Give a number that the words beside it say the noun of: "room for 56", "now 14 in number", "Seats: Greens 14"."""
+    if english.CAPACITY.search(report.article.text, _before(report, mark), mark.start):
+        return msgspec.structs.replace(mark, thing="person", name=mark.name or "people")
+    noun = _in_number(report, mark) or _in_a_list(report, mark)
+    return msgspec.structs.replace(mark, thing=singular(noun), name=noun) if noun else None
 
 
 def _measured(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:
@@ -100,8 +106,8 @@ def _of_a_measure(report: Report, mark: FigureMark, told: Sequence[FigureMark]) 
         return None
     fits = size <= _LARGEST_SHARE if last.kind == "share" else _are_near(size, _size(last))
     asked = last.kind in {"share", "duration"} and english.ASKED.search(text, start, mark.start) is not None
-    of_share = last.kind == "share" and english.OF_SHARE.search(text, start, mark.start) is not None
-    if not fits or not (asked or of_share or limited or _is_said(report, mark)):
+    of_share = last.kind == "share" and any(told.search(text, start, mark.start) for told in (english.OF_SHARE, english.MOVED_BY))
+    if not fits or not (asked or of_share or limited or _is_said(report, mark) or _goes_on(text, last, mark)):
         return None
     return msgspec.structs.replace(_like(mark, last, former=False), name=mark.name, action=mark.action)
 
@@ -109,6 +115,20 @@ def _of_a_measure(report: Report, mark: FigureMark, told: Sequence[FigureMark]) 
 def _is_said(report: Report, mark: FigureMark) -> bool:
     """Whether somebody tells a value of his own: "the defence said it was 19"."""
     return english.IT_WAS.search(report.article.text, _before(report, mark), mark.start) is not None
+
+
+def _goes_on(text: str, last: FigureMark, mark: FigureMark) -> bool:
+    """Whether a second clause goes on with the unit of the first: "rushed for 226 yards while Roe added 101"."""
+    joined = last.sentence == mark.sentence and english.GOES_ON_WITH.fullmatch(text, last.end, mark.start) is not None
+    return joined and mark.action in {"", last.action} and not mark.thing and english.DOES.match(text, mark.end) is None
+
+
+def _in_number(report: Report, mark: FigureMark) -> str:
+    """Give the plural that a number in apposition is the number of: "the care centres, now 14 in number"."""
+    if not english.IN_NUMBER.match(report.article.text, mark.end):
+        return ""
+    words = re.findall(r"[a-z]+", report.article.text[_before(report, mark) : mark.start])
+    return next((word for word in reversed(words) if is_plural(word)), "")
 
 
 def _in_a_list(report: Report, mark: FigureMark) -> str:

@@ -108,6 +108,13 @@ def by_words(tree: Tree, text: str, start: int) -> Total | None:
     match = toll or parent
     word = next((word for word in tree.words if word.start == match.start()), None) if match else None
     if word is None:
-        return None
+        return _opening(tree, text, start)
     of_dead = Total(word.number, word.number, frame="killed")
     return of_dead if toll else Total(word.number, word.number, thing="child", frame="parent")
+
+
+def _opening(tree: Tree, text: str, start: int) -> Total | None:
+    """Give what the number is of with which a sentence begins: "The number of people killed when … stood at eight"."""
+    noun = next((word for word in tree.words[:3] if word.lower in english.ONLY_COUNTS and not word.text.endswith("s")), None)
+    reached = noun is not None and english.STOOD_AT.search(text, max(tree.start, start - _REACH), start)
+    return _total(tree, noun) if noun is not None and reached else None

@@ -35,10 +35,39 @@ ASKED = re.compile(
     r"\b(?:need(?:s|ed)?|requir(?:es?|ed)|receive[sd]?|received|fac(?:es?|ed)|ask(?:s|ed)\sfor|sought|demand(?:s|ed)|got|served)\s$"
 )
 OF_SHARE = re.compile(
-    r"\b(?:turnout|support|approval|inflation|unemployment|growth|the\squorum|the\sthreshold|quota)\s(?:of|at|was|is|to)\s$",
+    r"\b(?:turnout|support|approval|inflation|unemployment|growth|offer|demand|the\squorum|the\sthreshold|quota)\s(?:of|at|was|is|to)\s$",
     re.IGNORECASE,
 )
-IT_WAS = re.compile(r"\b(?:said|says|say|insisted|insists|claimed|claims|reckons?|put)\s(?:that\s)?it\s(?:was|is|at)\s$")
+IT_WAS = re.compile(
+    r"\b(?:said|says|say|insisted|insists|claimed|claims|reckons?|put)\s(?:that\s)?it\s(?:was|is|at)\s$"
+    r"|\b(?:had|has|have|puts?|saw|sees?|showed|shows)\s(?:it|them|him|her)\s(?:on|at)\s$"  # "another had it on 32"
+    r"|(?:[,;]|\band|\bbut)\s(?:it|that)\s(?:was|had\sbeen|is\snow)\s(?:only\s|just\s)?$"  # "now 15km, it was 10"
+    r"|\b(?:number|figure|answer)\s(?:is|was)\s$|\bthen\s(?:at|to|for|by)\s$",
+    re.IGNORECASE,
+)
+# Before a number that a share is to be moved by: "inflation was 8 per cent … promising to raise pensions by 12".
+MOVED_BY = re.compile(
+    r"\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing))\s(?:\w+\s){1,3}by\s$"
+)
+# Between a measure and a number that goes on with its unit: "226 yards while Roe added 101", "15 hours on duty and 10 off".
+GOES_ON_WITH = re.compile(r"[^.;:?!\d]{0,70}(?:,|\sand|\swhile|\swhereas|\sbut|\sor)\s[^.;:?!,\d]{0,50}")
+# Behind a number these make it who does something, or how many things of another kind.
+DOES = re.compile(r"\s(?:\w+ed|were|was|are|is|have|had|has|will|would|died|fled|left|went|came|took|got|others?|more)\b")
+# Before a number of people for whom there is room: "with room for 56", "she was cleared for 236".
+CAPACITY = re.compile(
+    r"\b(?:room|space|seats|seating|beds|berths|places|accommodation|cleared|licen[cs]ed|certified|certificated|designed|built|meant"
+    r"|registered|rated)\s(?:to\s(?:carry|hold|seat|take|house)|for)\s$",
+    re.IGNORECASE,
+)
+# "Nine to Arbor and the other eight by air", "700 of the normal 840".
+REST = re.compile(
+    r"\b(?:the\s(?:other|remaining)|of\s(?:the|its|their|his|her|a)\s(?:normal|usual|planned|original|expected|required|full|initial))\s$",
+    re.IGNORECASE,
+)
+# "The care centres, now 14 in number"; "she is only 19 ahead".
+IN_NUMBER = re.compile(r"\sin\snumber\b")
+AHEAD = re.compile(r"\s(?:ahead|behind|clear|adrift|short)(?=[.,;)]|\s(?:of|after|with|on|in)\b)")
+LED_BY = frozenset({"vote", "seat", "point", "delegate", "ballot"})
 # "Seats: Harbour Party 45, Reform League 39, Greens 14."
 HEADING = re.compile(
     r"(?P<noun>[A-Z][a-z]+)(?:\sby\s[a-z]+)?:\s"

@@ -197,6 +197,9 @@ SAVED_FROM = _words("water sea river rubble wreckage debris ruin ruins wreck")
 LEADING_OUT = _words("take move bring lead carry get")
 # "One fatally", "one of them fatally"; "fatally shot".
 FATALLY_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|the\s\w+)\s)?(?:was\s|were\s)?fatally\b")
+TO_DEATH = re.compile(
+    r"\b(?:shot|shooting|stabbed|beat|beaten|hacked|clubbed|strangled|trampled|burned|burnt)\s(?:to\sdeath|dead)\s\Z"
+)
 FATALLY = re.compile(r"\bfatally\s\Z")
 # What words behind a number tell of the counted, with a verb or without, as short lists of tolls have it.
 _ARE = r"\s(?:is|are|was|were|remain|remained)(?:\s(?:still|also|now|yet|reported|believed|presumed))?"
@@ -205,7 +208,7 @@ BEHIND = {
     "injured": re.compile(rf"{_ARE}\s(?:injured|wounded|hurt)\b"),
     "missing": re.compile(
         rf"{_ARE}\smissing\b|(?:\s[a-z]+){{0,2}}?(?:(?:{_ARE})?\s(?:not\s(?:yet\s)?|un)accounted\sfor\b"
-        rf"|{_ARE}\son\sthe\slist\sof\s(?:the\s)?missing\b|\sha(?:ve|s|d)\snot\s(?:yet\s)?been\s(?:found|traced|located|heard\sfrom)\b)"
+        rf"|{_ARE}\son\sthe\slist\sof\s(?:the\s)?missing\b|\sha(?:ve|s|d)\snot\s(?:yet\s)?been\s(?:found|traced|located|heard\sfrom)\b(?!\s(?:guilty|liable|to\b)))"
     ),
     "displaced": re.compile(r"(?:\s[a-z]+){0,2}?\sout\sof\stheir\s(?:homes|houses|villages|flats|apartments)\b"),
     "destroyed": re.compile(
@@ -213,6 +216,11 @@ BEHIND = {
         r"(?:\s(?:is|are|was|were|simply|all)){0,2}\sgone\b"
     ),
 }
+# What may befall counts and charges.
+OF_CHARGES = frozenset({"charged", "convicted", "acquitted", "sentenced"})
+# Who has not been found so far is missing: "five persons, all contract labourers, have not been traced".
+TRACING = _words("trace find locate recover reach contact")
+NOT_YET = re.compile(r"\b(?:ha(?:ve|s|d)\s(?:still\s)?not\s(?:yet\s|so\sfar\s)?been|(?:are|were)\s(?:still\s)?not\syet)\s\w+\Z")
 # "Shot dead", "struck dead".
 KILLING = _words("shoot gun stab beat strike club knife hack run mow cut drop fall")
 # What is beside these says how far.

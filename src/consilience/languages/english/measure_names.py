@@ -72,6 +72,7 @@ SUMS = {
     "deposit": "sum deposited", "repay": "sum repaid", "contain": "sum held", "hold": "sum held", "request": "sum requested",
     "want": "sum wanted", "add": "sum added", "cut": "cut", "release": "sum released", "swindle": "sum stolen",
     "embezzle": "sum stolen",
+    "gross": "takings", "net": "takings", "rake": "takings", "reap": "takings", "generate": "revenue", "fetch": "price",
     "launder": "sum laundered", "write": "sum written off", "total": "total",
 }  # fmt: skip
 # These are named with what they are of: "cost of the repairs", "value of the deal".

@@ -63,7 +63,7 @@ ABOUT = (
 )  # fmt: skip
 # These words only stress a number; they belong to its span and change nothing.
 STRESS = (
-    "exactly", "only", "just", "a total of", "a record", "all", "another", "a further", "an additional", "a combined",
+    "exactly", "all but", "only", "just", "a total of", "a record", "all", "another", "a further", "an additional", "a combined",
     "a whopping", "precisely", "fully", "equal to", "a mere", "a staggering", "a full", "an average of", "a median of",
     "a massive", "an impressive",
 )  # fmt: skip

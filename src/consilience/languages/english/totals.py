@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -32,3 +34,5 @@ REACHED = _words("reach pass exceed top hit total number near approach surpass b
 ONLY_COUNTS = _words(
     "toll tolls number numbers total count tally figure figures average majority minority record maximum minimum"
 )
+# Right before a number: the count that the sentence begins with was so much.
+STOOD_AT = re.compile(r"\b(?:st(?:ood|ands)|remain(?:ed|s)|was|is|has\sbeen|had\sbeen)\s(?:now\s|still\s)?(?:at|put\sat)\s$")

@@ -83,7 +83,7 @@ OPENERS = _words(
     """
     about after around at before big by call called calling calls dialed dialled dials dial each eight every fab final
     first five for four from ground half halfway http https in last latitude longitude nine no one other rang second
-    seven six ten that the this three to top two until which www zero
+    seven six ten eighteen nineteen twenty that the this three to top two until which www zero
     """
 )
 # Stretches of text whose numbers count nothing (or say when, which the time marks do).
@@ -174,6 +174,7 @@ UNCOUNTED = (
         r"handed|legged|bedroom|page|point\sguard|punch|set|letter|digit)\b"
     ),
     r"\b(?:[Ff]ive|[Ss]even|[Ff]our)-star\b",
+    r"\b(?:[Ee]ighteen|[Nn]ineteen|[Tt]wenty)[- ](?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",  # the nineteen seventies
     (
         r"\b(?:[Bb]ig|[Ff]ab|[Ff]irst|[Tt]op|[Ll]ast|[Ff]inal)\s+(?:two|three|four|five|six|ten|10|20|50|"
         r"100)\b(?!\s(?:days|weeks|months|years|hours|minutes|(?:\w+\s)?(?:games|matches|seasons|elections|meetings|quarters|starts)))"
