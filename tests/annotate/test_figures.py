@@ -451,3 +451,28 @@ def test_short_lists_of_tolls_tell_without_a_verb_what_happened(text: str, size:
 
 def test_those_who_are_accounted_for_are_not_missing() -> None:
     assert "missing" not in {mark.action for mark in report("All 24 people were accounted for by noon.").figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "action"),
+    [
+        ("It put its own losses at 14 killed.", "14", "killed"),
+        ("The clinic counted 30 wounded and two doctors.", "30", "injured"),
+    ],
+)
+def test_a_participle_behind_a_number_tells_what_befell_so_many(text: str, printed: str, action: str) -> None:
+    mark = marks(text)[0]
+    assert (mark.printed, mark.action) == (printed, action)
+
+
+def test_a_compound_adjective_does_not_hide_the_noun() -> None:
+    (mark,) = marks("The attackers left 17 burnt-out tanks on the bank.")
+    assert (mark.printed, mark.thing) == ("17 burnt-out tanks", "tank")
+
+
+def test_small_ages_are_written_as_words() -> None:
+    assert [mark.kind for mark in marks("Ann Feld, seven, is alive. Her brother, who is nine, was in the yard.")] == [
+        "age",
+        "age",
+    ]
+    assert "age" not in {mark.kind for mark in marks("The scorers were Tom Roe, two, Ann Feld, three.")}

@@ -52,6 +52,7 @@ def recognised(text: str, sentence: tuple[int, int], value: Value, names: Sequen
         or _is_of_a_noun(before, after, value)
         or told
         or _is_in_brackets(text, names, value)
+        or _is_child_s(before, after, value, names)
         or _is_at_an_age(before, after, value)
         or _is_an_age_limit(before, after, value)
         or _is_person_of(before, after, value)
@@ -69,6 +70,22 @@ def _is_in_brackets(text: str, names: Sequence[NameMark], value: Value) -> bool:
         return False
     named = any(mark.kind == "person" and mark.end == value.start - 2 for mark in _names_around(names, value.start))
     return named and text[value.end : value.end + 1] == ")"
+
+
+def _is_child_s(before: str, after: str, value: Value, names: Sequence[NameMark]) -> bool:
+    """Read an age in a word, as small ones are written: "Ann Roe, seven, was found", "her brother, who is nine, was not"."""
+    if not value.worded or value.modifier:
+        return False
+    named = before.endswith(", ") and any(
+        mark.kind == "person" and mark.end == value.start - 2 for mark in _names_around(names, value.start)
+    )
+    return (named and _AFTER_CHILD_NAMED.match(after) is not None) or (
+        _VERB.search(before) is not None and _AFTER_CHILD.match(after) is not None
+    )
+
+
+_AFTER_CHILD_NAMED = re.compile(r",\s(?!(?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]|\)")
+_AFTER_CHILD = re.compile(r"[.,;)]|$")
 
 
 def _names_around(names: Sequence[NameMark], start: int) -> Sequence[NameMark]:

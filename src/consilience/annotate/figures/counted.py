@@ -270,7 +270,12 @@ def _is_counted(tree: Tree, value: Value, head: Word) -> bool:
     between = [word for word in tree.words if value.end <= word.start < head.start]
     near = value.end <= head.start and len(between) < _LONGEST_PHRASE
     again = any(one.tag == "CC" and other.tag == "CD" for one, other in pairwise(between))  # "12 Somali and 11 Yemeni nationals"
-    return near and head.is_noun and not again and all(word.tag in _WITHIN for word in between)
+    return near and head.is_noun and not again and all(word.tag in _WITHIN or _is_hyphened(tree, word) for word in between)
+
+
+def _is_hyphened(tree: Tree, word: Word) -> bool:
+    """Whether a word is a part of a compound adjective: "out" of "17 burnt-out tanks"."""
+    return any(one.tag == "HYPH" for one in tree.words[max(0, word.number - 1) : word.number + 2])
 
 
 def _next_noun(tree: Tree, value: Value) -> Word | None:

@@ -203,9 +203,13 @@ TO_DEATH = re.compile(
 FATALLY = re.compile(r"\bfatally\s\Z")
 # What words behind a number tell of the counted, with a verb or without, as short lists of tolls have it.
 _ARE = r"\s(?:is|are|was|were|remain|remained)(?:\s(?:still|also|now|yet|reported|believed|presumed))?"
+# "Its losses at 14 killed", "210 dead and 17 tanks": a count of what befell them, no verb that goes on to an object.
+_AND_NO_MORE = (
+    r"(?=\s*(?:[.,;:)\]”\"–—]|$)|\s-\s|\s(?:and|or|but|in|on|at|since|by|after|when|as|so\sfar|while|there|here|today|overnight)\b)"
+)
 BEHIND = {
-    "killed": re.compile(rf"{FATALLY_BEHIND.pattern}|{_ARE}\s(?:dead|killed)\b"),
-    "injured": re.compile(rf"{_ARE}\s(?:injured|wounded|hurt)\b"),
+    "killed": re.compile(rf"{FATALLY_BEHIND.pattern}|{_ARE}\s(?:dead|killed)\b|\s(?:dead|killed){_AND_NO_MORE}"),
+    "injured": re.compile(rf"{_ARE}\s(?:injured|wounded|hurt)\b|\s(?:injured|wounded|hurt){_AND_NO_MORE}"),
     "missing": re.compile(
         rf"{_ARE}\smissing\b|(?:\s[a-z]+){{0,2}}?(?:(?:{_ARE})?\s(?:not\s(?:yet\s)?|un)accounted\sfor\b"
         rf"|{_ARE}\son\sthe\slist\sof\s(?:the\s)?missing\b|\sha(?:ve|s|d)\snot\s(?:yet\s)?been\s(?:found|traced|located|heard\sfrom)\b(?!\s(?:guilty|liable|to\b)))"
