@@ -75,8 +75,10 @@ def shared(left: Text, right: Text) -> list[Shared]:
 
 def _seeds(left: Text, right: Text) -> list[tuple[int, int]]:
     """Give the places where the same few words stand in both texts, in the order of the left one."""
-    both = ((_places(left, run), _places(right, run)) for run in left.runs.keys() & right.runs.keys())
-    return sorted(place for here, there in both for place in product(here, there))
+    both = left.runs.keys() & right.runs.keys()
+    if not (left.refrains or right.refrains):
+        return sorted([(left.runs[run], right.runs[run]) for run in both])
+    return sorted(place for run in both for place in product(_places(left, run), _places(right, run)))
 
 
 def _places(text: Text, run: Run) -> Sequence[int]:

@@ -61,12 +61,13 @@ def copied(left: Text, right: Text) -> list[Shared]:
 
 def _is_enough(read: Text, passage: Shared, limits: tuple[Enough, ...]) -> bool:
     """Say whether so many words agree that one text must have them from the other, or both from a third."""
+    words, same = len(passage.equal), passage.sameness
+    near = [limit for limit in limits if words >= limit.words and same >= limit.same]
+    if not near:
+        return False
     ordinary = [read.weights[at] for at, _ in passage.equal if read.ordinary[at]]
-    words, same, telling = len(passage.equal), passage.sameness, sum(ordinary)
-    return any(
-        words >= limit.words and same >= limit.same and len(ordinary) >= limit.ordinary and telling >= limit.telling
-        for limit in limits
-    )
+    telling = sum(ordinary)
+    return any(len(ordinary) >= limit.ordinary and telling >= limit.telling for limit in near)
 
 
 def _pieces(read: Text, passage: Shared) -> list[Shared]:
@@ -95,9 +96,9 @@ def _within_sentences(read: Text, passage: Shared) -> Shared:
     """Give a passage without the word or two of the sentences around it that both texts happen to have."""
     equal = passage.equal
     for cut in (1, 2):
-        if len(equal) > SHORTEST and read.closes[equal[-cut - 1][0]]:
+        if len(equal) > SHORTEST and read.closes(equal[-cut - 1][0]):
             equal = equal[:-cut]
     for cut in (1, 2):
-        if len(equal) > SHORTEST and read.closes[equal[cut - 1][0]]:
+        if len(equal) > SHORTEST and read.closes(equal[cut - 1][0]):
             equal = equal[cut:]
     return Shared(equal)
