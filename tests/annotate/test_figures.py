@@ -476,3 +476,10 @@ def test_small_ages_are_written_as_words() -> None:
         "age",
     ]
     assert "age" not in {mark.kind for mark in marks("The scorers were Tom Roe, two, Ann Feld, three.")}
+
+
+def test_where_it_happened_is_not_what_it_befell() -> None:
+    missing, departments = marks("At least 140 people are unaccounted for across four departments.")
+    assert (missing.action, departments.action) == ("missing", "")
+    (_, villages) = marks("Twelve people were killed and soldiers destroyed homes in five villages.")
+    assert villages.action == ""

@@ -75,11 +75,16 @@ def _deed(report: Report, statement: StatementMark, role: RoleMark, *, around: b
         is_sought = role.role == "patient" and statement.verb in english.TRACING and _has_not_been(report, statement)
         return Deed("missing", statement.verb, statement, direct=True, undergone=True) if is_sought else None
     direct = role.role in {"agent", "patient"}
-    action, undergone = _action(report, statement, role)
+    action, undergone = ("", False) if _is_where(role) else _action(report, statement, role)
     verb = statement.lemma if statement.kind == "deed" and statement.verb not in english.EMPTY else ""
     if not action and not (verb and (direct or around)):
         return None
     return Deed(action, verb, statement, direct, undergone, _agent(report, statement) if undergone else None)
+
+
+def _is_where(role: RoleMark) -> bool:
+    """Whether the counted are only where it befell others: "missing across four departments", "killed in two attacks"."""
+    return role.role == "circumstance" and role.preposition.rpartition(" ")[2] in english.WHERE
 
 
 def _has_not_been(report: Report, statement: StatementMark) -> bool:
