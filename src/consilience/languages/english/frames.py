@@ -203,8 +203,8 @@ TO_DEATH = re.compile(
 FATALLY = re.compile(r"\bfatally\s\Z")
 # What words behind a number tell of the counted, with a verb or without, as short lists of tolls have it.
 _ARE = r"\s(?:is|are|was|were|remain|remained)(?:\s(?:still|also|now|yet|reported|believed|presumed))?"
-# What stands behind one of these is where something happened, not to whom.
-WHERE = _words("across in at near over through throughout around along within outside inside between")
+# What stands behind one of these is where something happened, not to whom ("at", "over" and "around" open bounds too).
+WHERE = _words("across in throughout along outside inside")
 # "Its losses at 14 killed", "210 dead and 17 tanks": a count of what befell them, no verb that goes on to an object.
 _AND_NO_MORE = (
     r"(?=\s*(?:[.,;:)\]”\"–—]|$)|\s-\s|\s(?:and|or|but|in|on|at|since|by|after|when|as|so\sfar|while|there|here|today|overnight)\b)"
