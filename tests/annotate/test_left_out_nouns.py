@@ -81,3 +81,40 @@ def test_two_ages_are_those_of_the_two_named_before_them() -> None:
 
 def test_the_nineteen_seventies_count_nothing() -> None:
     assert not marks("It began in the early nineteen seventies, he said.")
+
+
+def test_a_speed_without_its_unit_takes_that_of_the_article() -> None:
+    told = marks("He guessed its speed at 80 mph. The limit there is 65. He was hit by a bus doing more than 70, he said.")
+    assert [(mark.low, mark.kind, mark.unit) for mark in told][1:] == [(65, "speed", "mph"), (70, "speed", "mph")]
+    assert marks("Every coach is governed at 68, he said.") == []
+
+
+def test_a_large_number_goes_on_with_the_currency_before_it() -> None:
+    told = marks("Of the 3 million kina from the government, 1.1 million has arrived.")
+    assert [(mark.low, mark.unit) for mark in told] == [(3e6, "PGK"), (1.1e6, "PGK")]
+    *_, displaced = marks("They gave $5 million and 2 million were displaced.")
+    assert displaced.kind == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "action"),
+    [
+        ("The hospital had received the bodies of 19 people since Saturday.", 19, "killed"),
+        ("She gunned down two women in the factory on Monday.", 2, "killed"),
+        ("He is survived by his wife, two sons, and mother.", 2, ""),
+        ("He hit at least 100 home runs in his first three seasons.", 100, ""),
+        ("The team had rallied behind his 226 yards of running.", 226, ""),
+    ],
+)
+def test_what_befell_the_counted_is_no_more_than_the_words_tell(text: str, low: float, action: str) -> None:
+    assert (low, action) in {(mark.low, mark.action) for mark in marks(text)}
+
+
+def test_a_player_who_will_be_29_on_a_day_has_an_age_and_a_number_has_none() -> None:
+    assert [mark.kind for mark in marks("The first baseman will be 29 on April 11, he said.")] == ["age"]
+    assert "age" not in {mark.kind for mark in marks("The number will be 29 on April 11, he said.")}
+
+
+def test_pieces_of_equipment_are_named_in_the_plural_of_pieces() -> None:
+    (mark,) = marks("More than two dozen pieces of firefighting equipment were brought there.")
+    assert mark.name == "pieces of firefighting equipment"

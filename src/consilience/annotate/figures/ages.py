@@ -57,6 +57,7 @@ def recognised(text: str, sentence: tuple[int, int], value: Value, names: Sequen
         or _is_an_age_limit(before, after, value)
         or _is_person_of(before, after, value)
         or _is_of_a_group(text, sentence, value, names)
+        or _has_a_birthday(text, before, value)
         or _died_at(before, after, value)
         or (_BEFORE_AGE.search(before) and not re.match(r"\s[a-z]+s\b(?<!years)", after))
     ):
@@ -92,6 +93,18 @@ def _names_around(names: Sequence[NameMark], start: int) -> Sequence[NameMark]:
     """Give the names that begin shortly before a position."""
     last = bisect_right(names, start, key=lambda mark: mark.start)
     return names[max(0, last - 3) : last]
+
+
+_BIRTHDAY = re.compile(r"\b(?P<noun>[a-z]+)\s(?:will\sbe|turned|turns|will\sturn|turning)\s\Z")
+_ON_A_DAY = re.compile(rf"(?:\s(?:on|in)\s(?:{uncounted.MONTHS}|{uncounted.WEEKDAYS})|[.,;]|\s(?:this|next|last)\s)")
+
+
+def _has_a_birthday(text: str, before: str, value: Value) -> bool:
+    """Read "the baseman will be 29 on April 11", "the striker turned 30 last week"."""
+    told = _BIRTHDAY.search(before)
+    noun = told["noun"] if told is not None else ""
+    person = noun.endswith("man") or noun in measured.PLAYERS or measured.SAME_THING.get(noun) == "person"
+    return person and not value.worded and (value.low or 0) > 12 and _ON_A_DAY.match(text, value.end) is not None
 
 
 _AT_AN_AGE = re.compile(

@@ -66,9 +66,9 @@ def _is_again(text: str, value: Value) -> bool:
 
 
 def _is_room_or_rest(text: str, value: Value) -> bool:
-    """Whether a number is that of people for whom there is room, of the others, of things in number, or a lead."""
+    """Whether a number is that of people for whom there is room, of the others, of things in number, a speed or a lead."""
     start = max(0, value.start - _BEFORE)
-    before = any(told.search(text, start, value.start) for told in (english.CAPACITY, english.REST))
+    before = any(told.search(text, start, value.start) for told in (english.CAPACITY, english.REST, english.SPEEDING))
     return before or any(told.match(text, value.end) for told in (english.IN_NUMBER, english.AHEAD))
 
 

@@ -75,6 +75,8 @@ def _deed(report: Report, statement: StatementMark, role: RoleMark, *, around: b
         is_sought = role.role == "patient" and statement.verb in english.TRACING and _has_not_been(report, statement)
         return Deed("missing", statement.verb, statement, direct=True, undergone=True) if is_sought else None
     direct = role.role in {"agent", "patient"}
+    if statement.verb == "survive" and english.SURVIVED_BY.match(report.article.text, statement.predicate_end):
+        return None
     action, undergone = ("", False) if _is_where(role) else _action(report, statement, role)
     verb = statement.lemma if statement.kind == "deed" and statement.verb not in english.EMPTY else ""
     if not action and not (verb and (direct or around)):

@@ -148,15 +148,24 @@ def _as_meant(deed: Deed, value: Value, noun: Counted, total: totals.Total | Non
         return msgspec.structs.replace(deed, action="")
     if english.ONLY_OF.get(deed.verb) and _class(value, noun) not in english.ONLY_OF[deed.verb]:
         return msgspec.structs.replace(deed, action="")  # a tank holds gallons, gunmen hold hostages
-    if other := _of_thing(deed, noun):
+    if _is_beside(deed, value) or (deed.verb == "hit" and noun.thing in english.PLAYED):
+        return msgspec.structs.replace(deed, action="")
+    if other := _of_thing(deed, noun, _class(value, noun)):
         return msgspec.structs.replace(deed, action=other)
     if deed.action in {"destroyed", "seized"} and noun.thing and _class(value, noun) == "person":
         return msgspec.structs.replace(deed, action="")  # "it sank with 88 aboard", "three men were found"
     return deed
 
 
-def _of_thing(deed: Deed, noun: Counted) -> str:
+def _is_beside(deed: Deed, value: Value) -> bool:
+    """Whether a measure only stands beside a deed that says nothing of it: "rallied behind his 226 yards"."""
+    return value.kind in {"length", "speed", "points"} and not deed.direct and deed.action not in english.OF_AMOUNTS
+
+
+def _of_thing(deed: Deed, noun: Counted, kind: str) -> str:
     """Give what happens to such things where the verb says another: "one count of fleeing", "hit him eleven times"."""
+    if deed.verb in english.BRINGING_DOWN and deed.undergone and kind == "person":
+        return "killed"
     if noun.thing in measured.CHARGES and deed.action not in english.OF_CHARGES:
         return "charged"
     if noun.thing == "time" and deed.action == "destroyed":
@@ -205,7 +214,7 @@ def _told_of(tree: Tree, word: Word) -> str:
         return "population"
     above = tree.words[word.head] if word.head >= 0 and word.label == "nmod" else None
     if above is not None and above.is_noun and any(case.lower == "of" for case in tree.under(word.number, "case")):
-        deed = frames.noun(above.lower)  # "the killings of two women"
+        deed = "killed" if above.lower in english.BODIES else frames.noun(above.lower)  # "the killings of two women"
         return deed if deed in english.BEFALLS else ""
     subject = tree.first(word.number, "nsubj")
     damage = frames.noun(subject.lower) if subject is not None else ""

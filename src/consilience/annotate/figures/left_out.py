@@ -35,11 +35,20 @@ def resolved(report: Report, found: Sequence[FigureMark], bare: frozenset[int]) 
     for mark in found:
         if mark.start in pairs:
             told.append(_like(mark, pairs[mark.start], former=False))
+        elif unit := _speed(report, mark, found):
+            told.append(msgspec.structs.replace(mark, kind="speed", unit=unit, name=mark.name or "speed"))
         elif mark.start not in bare:
             told.append(_measured(report, mark, told) or mark if mark.kind == "count" and not mark.thing else mark)
         elif (full := _with_its_noun(report, mark, told)) is not None:
             told.append(full)
     return told
+
+
+def _speed(report: Report, mark: FigureMark, found: Sequence[FigureMark]) -> str:
+    """Give the unit of a speed that is printed without it, from the speeds that the article tells; "" for none."""
+    if mark.kind != "count" or mark.thing or not english.SPEEDING.search(report.article.text, _before(report, mark), mark.start):
+        return ""
+    return next((one.unit for one in found if one.kind == "speed"), "")
 
 
 def _respective(report: Report, found: Sequence[FigureMark], bare: frozenset[int]) -> dict[int, FigureMark]:
@@ -62,6 +71,8 @@ def _with_its_noun(report: Report, mark: FigureMark, told: Sequence[FigureMark])
     if told_beside is not None:
         return told_beside
     size = _size(mark)
+    if english.SPEEDING.search(report.article.text, _before(report, mark), mark.start):
+        return None
     if size != int(size) or english.LIMIT.search(report.article.text, _before(report, mark), mark.start):
         return None
     text, near = report.article.text, _near(mark, told)
@@ -88,7 +99,17 @@ def _by_words(report: Report, mark: FigureMark) -> FigureMark | None:
 
 
 def _measured(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:
-    return _replaced(report, mark, told) or _of_a_measure(report, mark, told)
+    return _replaced(report, mark, told) or _of_a_measure(report, mark, told) or _of_money(report, mark, told)
+
+
+def _of_money(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:
+    """Give a large number the currency of the sum before it: "of the 3 million kina, 1.1 million has arrived"."""
+    last = next(iter(_near(mark, told)), None)
+    is_sum = last is not None and last.kind == "money" and "/" not in last.unit and last.sentence == mark.sentence
+    if last is None or not is_sum or mark.action in measured.CASUALTIES:
+        return None
+    scaled = english.SCALED.search(mark.printed) is not None and not english.MANY.match(report.article.text, mark.end)
+    return msgspec.structs.replace(mark, kind="money", unit=last.unit) if scaled and not mark.thing else None
 
 
 def _of_a_measure(report: Report, mark: FigureMark, told: Sequence[FigureMark]) -> FigureMark | None:

@@ -71,7 +71,8 @@ def _in_plural(text: str, phrase: str, value: Value, noun: Counted) -> str:
     )
     if not words or not single or (words[-1] != noun.phrase.split()[-1] if noun.phrase else True):
         return phrase
-    return " ".join([*words[:-1], plural(words[-1])])
+    head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1  # "pieces of equipment"
+    return " ".join([*words[:head], plural(words[head]), *words[head + 1 :]])
 
 
 def _untold(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: Deed) -> str:

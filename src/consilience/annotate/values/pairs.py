@@ -67,7 +67,7 @@ _PLAYED = re.compile(
     r"|aggregate|margin|edge|advantage|run|halftime)\b)"
 )
 # "Opened 9-14", "a 9-14 start", "is 122-147 in three seasons": games won and lost.
-_RECORD_OF = re.compile(r"[ -](?:start|record|mark|slide|skid|finish|homestand|road trip|stretch)\b")
+_RECORD_OF = re.compile(r"[ -](?:start|record|mark|slide|skid|season|finish|homestand|road trip|stretch)\b")
 _STANDS_AT = re.compile(
     r"\b(?:is|are|was|were|went|gone|go|going|opened|started|began|finished|stands?|stood|improved\sto|dropped\sto|fell\sto)\s"
     r"(?:now\s|just\s|only\s|a\s)?\Z"

@@ -20,7 +20,7 @@ FROM = re.compile(r"\bfrom\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:up|down|risen|fallen|increased|reduced|cut|from|against|compared)\b", re.IGNORECASE)
 # A level that the measure before it is held against.
 LIMIT = re.compile(
-    r"\b(?:limit|maximum|minimum|ceiling|threshold|rule|peak|high|low|level|average|norm|mark)\s(?:is|was|of|at)\s$",
+    r"\b(?:limit|maximum|minimum|ceiling|threshold|rule|peak|high|low|level|average|norm|mark)\s(?:there\s|here\s)?(?:is|was|of|at)\s$",
     re.IGNORECASE,
 )
 # Before a number that stands by itself: a clause begins there.
@@ -59,6 +59,14 @@ CAPACITY = re.compile(
     r"|registered|rated)\s(?:to\s(?:carry|hold|seat|take|house)|for)\s$",
     re.IGNORECASE,
 )
+# Before a number that is a speed where the text tells one: "a bus doing more than 70", "its buses are governed at 68".
+SPEEDING = re.compile(
+    r"\b(?:doing|going|(?:travell?ing|driving|racing|cruising|clocked|governed|driven)\sat|clocked\sdoing|speeds?\s(?:was|is|of|at))\s$"
+)
+# A sum goes on without its currency: "of the 3 million kina, 1.1 million has arrived", "profit rose to 148 million".
+SCALED = re.compile(r"(?:\b|\d)(?:[mb]illion|trillion|thousand|crore|lakh|bn|m)\Z", re.IGNORECASE)
+# Behind it one of these makes it people or things: a sum is singular.
+MANY = re.compile(r"\s(?:\w+ed|were|are|have|died|fled|left|went|came|others?|more|of)\b")
 # "Nine to Arbor and the other eight by air", "700 of the normal 840".
 REST = re.compile(
     r"\b(?:the\s(?:other|remaining)|of\s(?:the|its|their|his|her|a)\s(?:normal|usual|planned|original|expected|required|full|initial))\s$",

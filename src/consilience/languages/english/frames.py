@@ -207,7 +207,8 @@ _ARE = r"\s(?:is|are|was|were|remain|remained)(?:\s(?:still|also|now|yet|reporte
 WHERE = _words("across in throughout along outside inside")
 # "Its losses at 14 killed", "210 dead and 17 tanks": a count of what befell them, no verb that goes on to an object.
 _AND_NO_MORE = (
-    r"(?=\s*(?:[.,;:)\]”\"–—]|$)|\s-\s|\s(?:and|or|but|in|on|at|since|by|after|when|as|so\sfar|while|there|here|today|overnight)\b)"
+    r"(?=\s*(?:[.,;:)\]”\"–—]|$)|\s-\s"
+    r"|\s(?:and|or|but|in|on|at|since|by|after|when|as|so\sfar|while|there|here|today|overnight)\b)"
 )
 BEHIND = {
     "killed": re.compile(rf"{FATALLY_BEHIND.pattern}|{_ARE}\s(?:dead|killed)\b|\s(?:dead|killed){_AND_NO_MORE}"),
@@ -222,6 +223,12 @@ BEHIND = {
         r"(?:\s(?:is|are|was|were|simply|all)){0,2}\sgone\b"
     ),
 }
+# Whom the dead is survived by did not survive anything.
+SURVIVED_BY = re.compile(r"\s+by\b")
+# So many of whom this is done to are dead.
+BRINGING_DOWN = frozenset({"gun down", "mow down", "cut down"})
+# What is hit in a game is no damage.
+PLAYED = _words("run homer six four boundary goal shot ball putt ace season game note")
 # What may befall counts and charges.
 OF_CHARGES = frozenset({"charged", "convicted", "acquitted", "sentenced"})
 # Who has not been found so far is missing: "five persons, all contract labourers, have not been traced".

@@ -124,6 +124,11 @@ KINDS_OF_PERSON: dict[str, str] = {
     for word in words.split()
 }
 
+# Persons by what they do, whose birthdays are told.
+PLAYERS = _words(
+    "striker midfielder defender forward goalkeeper keeper winger quarterback receiver pitcher catcher boxer champion leader"
+    " president premier chancellor king queen prince princess pope star"
+)
 # Of these one is a count too: "two counts of murder and one of kidnapping".
 CHARGES = frozenset({"charge", "count"})
 # Who are found so are dead.

@@ -91,7 +91,7 @@ BENEATH = frozenset({"less than", "fewer than", "lower than", "under", "below", 
 NOT_BENEATH = re.compile(
     r"(?:\b(?:not|never|nobody|no\sone|cannot|refus\w+\sto)|n['’]t)\s(?!(?:know|say|think|believe|expect|mean|all)\b)"
     r"(?:[\w’'-]+\s){0,6}?(?:for|at|to|by|on|with|fall|drop|sink|slip|dip)\s"
-    r"(?:anything\s|an?\s(?:penny|cent|pound|dollar)\s)?\Z",
+    r"(?:anything\s|an?\s(?:penny|cent|pound|dollar)\s)?\Z|\bnever\s(?:\w+\s){1,2}\Z",
     re.IGNORECASE,
 )
 # "Revised up to 3 per cent" moves, it does not bound.

@@ -213,7 +213,7 @@ PER = _words(
 RATED = frozenset({"volume", "weight", "energy", "money", "area", "length"})
 # Nouns behind a number that stand for a time: "over four nights" says during which, as "over three years" does.
 SPELLS = re.compile(
-    r"[ -](?:consecutive |straight |successive |separate )?"
+    r"[ -](?:full |whole |consecutive |straight |successive |separate )?"
     r"(?:nights?|seasons?|evenings?|weekends?|mornings?|afternoons?|sessions?|semesters?|terms?|sittings?|legs|stages)\b"
 )
 # "Two cups of rice" measures, "two cups" were won.
