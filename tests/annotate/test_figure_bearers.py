@@ -74,3 +74,15 @@ def test_one_count_of_a_charge_is_a_figure() -> None:
 def test_a_father_of_two_has_two_children_whatever_befell_him() -> None:
     (mark,) = report('He called the slaying of the deputy and father of two "a vicious murder".').figures
     assert (mark.thing, mark.action) == ("child", "parent")
+
+
+def test_what_a_party_needs_is_no_partys_share() -> None:
+    told = bearers("The Farmers' Union was on 4.8 per cent, just short of the five per cent a party needs to enter parliament.")
+    assert told[-1] == (0.05, "")
+
+
+def test_shares_and_seats_of_a_poll_are_known_from_those_of_the_count() -> None:
+    share, seats, won = report(
+        "An exit poll by Baltika had given her Harbour Party 32 per cent and 43 seats. The Harbour Party won 45 seats."
+    ).figures
+    assert [("polled" in mark.qualities) for mark in (share, seats, won)] == [True, True, False]

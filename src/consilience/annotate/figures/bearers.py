@@ -81,6 +81,10 @@ def _phrases(tree: Tree, node: int) -> Iterator[int]:
     word = tree.words[node]
     if any(each.lower in measure_names.COUNTED for each in tree.words[node + 1 : node + _STEPS]):
         return  # "with 94 per cent of the vote counted"
+    others = [each.number for verb in tree.under(node, "acl:relcl") for each in tree.under(verb.number, "nsubj")]
+    if others and all(tree.words[each].tag not in _RELATIVE for each in others):
+        yield from others  # "just short of the five per cent a party needs"
+        return
     if _has_subject(tree, word):  # "the Union was on 4.8 per cent"
         yield from _subjects(tree, word)
         return

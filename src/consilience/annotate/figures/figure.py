@@ -251,6 +251,7 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
     low, high = (None if side is None else round(side, 12) for side in (value.low, value.high))
     scope = scopes.of(sentence, tree, noun.node, deed, value.start)
     is_count = value.kind == "count"
+    is_owned = value.kind == "share" or noun.thing in _OWNED
     bearer = bearers.of(tree, noun.node)
     return FigureMark(
         start=value.start,
@@ -272,7 +273,7 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         context=surroundings.context(around),
         near=near.words(tree, noun.node),
         bearer=bearer,
-        owner=bearers.whose(text, tree, noun.node) if value.kind == "share" or noun.thing in _OWNED else "",
+        owner=bearers.whose(text, tree, noun.node) if is_owned else "",
         when=surroundings.when_in(clause) or surroundings.when_in(around),
         since=surroundings.is_running(around),
         partial=_is_partial(before, after, noun),
@@ -284,7 +285,8 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         agent=" ".join(text[slice(*deed.agent)].split()) if deed.agent else "",
         places=scope.places,
         period=scope.period,
-        qualities=qualities.of(sentence, noun, deed, before),
+        qualities=qualities.of(sentence, noun, deed, before)
+        + (("polled",) if is_owned and qualities.is_polled(text, span[0], value.start) else ()),
     )
 
 

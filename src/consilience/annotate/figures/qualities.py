@@ -27,3 +27,8 @@ def of(sentence: Sentence, counted: Counted, deed: Deed, before: str) -> tuple[s
         found |= {english.SURELY[word] for word in near if word in english.TOLD_SURELY}
     found |= {english.SURELY[word] for word in before.lower().split()[-3:] if word in english.SURELY}
     return tuple(sorted(found - {""}))
+
+
+def is_polled(text: str, start: int, end: int) -> bool:
+    """Whether the words between two positions say that a share or seats are those of a poll, not of a count of votes."""
+    return english.POLLED.search(text, start, end) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Adjective or noun → the quality.
 QUALITIES: dict[str, str] = {
     word: quality
@@ -32,6 +34,11 @@ QUALITIES: dict[str, str] = {
 }
 # Kinds of person that are qualities of their own.
 KINDS = frozenset({"civilian", "soldier", "child", "woman", "man", "police", "foreign", "militant"})
+# Before a share or seats these say that people were asked, not that votes were counted.
+POLLED = re.compile(
+    r"\b(?:(?:exit|opinion)\spolls?|(?:polls?|surveys?)(?:,?\s(?:by|for|from)\b|\s(?:puts?|gave|gives?|had|has|show\w*|suggest\w*|found)\b))",
+    re.IGNORECASE,
+)
 # Words of the sentence, not of the noun phrase → the quality.
 SURELY: dict[str, str] = {
     "feared": "feared", "fear": "feared", "presumed": "presumed", "presume": "presumed", "confirmed": "confirmed",
