@@ -117,7 +117,11 @@ def story_of(notes: Notebook) -> Story:
         old=frozenset(one.key for one in said if _is_old(one, days.get(one.article) or max(days.values(), default=None))),
         notes=notes,
         named=tuple((one, found) for one in said if (found := _persons(one))),
-        retracting=tuple(one for one in said if outcomes.RETRACTING.search(one.text) or outcomes.TAKEN_BACK.search(one.text)),
+        retracting=tuple(
+            one
+            for one in notes.having(outcomes.RETRACTING, outcomes.TAKEN_BACK)
+            if outcomes.RETRACTING.search(one.text) or outcomes.TAKEN_BACK.search(one.text)
+        ),
         harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
         speaking={key: tuple(found) for key, found in speaking.items()},
         reports={report.id: report for report in event.reports},

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from msgspec import Struct
@@ -14,9 +16,10 @@ from consilience.reconcile.cast import Cast
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.statements import Statement, Told
 from consilience.records import Event, Report
+from consilience.sought import Texts
 
 
-class Notebook(Struct, frozen=True):
+class Notebook(Struct, frozen=True, dict=True):  # dict: for what is worked out once
     """An event with its statements, the deeds that they tell, and who takes part in these."""
 
     event: Event
@@ -30,6 +33,14 @@ class Notebook(Struct, frozen=True):
         """Give the statements that have one of some stems, in their order, each once."""
         found = {one.key: one for stem in stems for one in self.standing.get(stem, ())}
         return (found[key] for key in sorted(found))
+
+    def having(self, *patterns: re.Pattern[str]) -> Iterator[Statement]:
+        """Give the statements in which one of some patterns may be found, by their words, in their order."""
+        return (self.told.said[place] for place in self._texts.places(*patterns))
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts([one.text for one in self.told.said])
 
 
 # A stem that stands in more statements than this tells nothing of what one of them is about.

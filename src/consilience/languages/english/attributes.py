@@ -28,6 +28,7 @@ PEOPLES = frozenset(word.lower() for people in COUNTRIES.values() for word in pe
 _ONE_WORD = (word for people in COUNTRIES.values() for word in people if word.isalpha())
 _DEMONYMS = "|".join(sorted((*LONG, *_ONE_WORD), key=lambda word: (-len(word), word)))
 # "a 36-year-old Australian climber", "the Australian climber Ann Lee".
+NATION = re.compile(_DEMONYMS)  # which all of these have
 NATION_WITH_AGE = re.compile(rf"\b(?P<age>\d{{1,2}})[- ]year[- ]old (?P<nation>{_DEMONYMS})(?= [a-z]| [A-Z]|,)(?!-)")
 NATION_OF_NAME = re.compile(
     rf"(?<![-\w])(?P<nation>{_DEMONYMS}) (?:national |citizen |tourist |climber |student |driver )?{_NAME}"

@@ -16,7 +16,7 @@ ONE_THING = 0.4
 
 def absences(story: Story) -> Iterator[Disagreement]:
     """Give the pairs in which one report says that there was none of what another gives as the cause."""
-    for denied in story.said:
+    for denied in story.having(english.NOT_THERE):
         found = english.NOT_THERE.search(denied.text)
         thing = statements.stem(found["what"]) if found and found["what"] not in english.NO_CAUSE else ""
         if found and thing and story.rarity([thing]) >= ONE_THING:

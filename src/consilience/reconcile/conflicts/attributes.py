@@ -25,7 +25,7 @@ class Told(Struct, frozen=True):
 
 def homes(story: Story) -> Iterator[Disagreement]:
     """One person lives in different places."""
-    told = [one for said in story.said for one in _homes(said)]
+    told = [one for said in story.having(*english.HOMES) for one in _homes(said)]
     for left, right in _differing(told):
         if not may_contain(left.value, right.value, story):
             yield Disagreement(
@@ -58,7 +58,7 @@ def may_contain(left: str, right: str, story: Story) -> bool:
 
 def nations(story: Story) -> Iterator[Disagreement]:
     """One person is of different countries."""
-    told = [one for said in story.said for one in (*_nations(said), *_nations_beside(said, story))]
+    told = [one for said in story.having(english.NATION) for one in (*_nations(said), *_nations_beside(said, story))]
     for left, right in _differing(told):
         who = left.person if left.person.isdigit() else _last(left.person)
         yield Disagreement(

@@ -28,7 +28,7 @@ def culprits(story: Story) -> Iterator[Disagreement]:
     """Give the pairs in which two speakers of one report give causes of different kinds."""
     voices = speakers(story)
     by_article: dict[str, list[Given]] = defaultdict(list)
-    for said in story.said:
+    for said in story.having(english.DID_IT, english.WAS_IT):
         if not opposites.OTHER_TIME.search(said.text):
             for kind, printed in _causes(said):
                 by_article[said.article].append(Given(said, kind, printed, voices.get(said.key, "")))

@@ -62,6 +62,10 @@ class Story(Struct, frozen=True):
         """Give how surely two statements say the same."""
         return likeness.between(left, right, self.weighed).sureness
 
+    def having(self, *patterns: re.Pattern[str]) -> Iterator[Statement]:
+        """Give the statements in which one of some patterns may be found, in their order."""
+        return self.notes.having(*patterns)
+
     def by_statement(self) -> Iterator[tuple[Statement, tuple[Deed, ...]]]:
         """Give each statement that tells of deeds, with these."""
         for _, told in groupby(self.deeds, key=lambda deed: deed.said.key):

@@ -34,7 +34,7 @@ def things(story: Story) -> Iterator[Disagreement]:
     for slot in english.SLOTS:
         filled = [
             Filled(said, slot.question, slot.kinds[found["thing"].split()[-1].lower()], found.group(), *found.span())
-            for said in story.said
+            for said in story.having(slot.before)
             if (found := slot.before.search(said.text)) and _is_plain(said) and not is_negated(said, found.start())
         ]
         for left, right in _differing(filled):
@@ -57,7 +57,7 @@ def _ages(said: Statement) -> frozenset[str]:
 
 def places(story: Story) -> Iterator[Disagreement]:
     """One person was born, arrested or buried in different cities, or in different countries."""
-    filled = [one for said in story.said if (one := _placed(said)) is not None and _is_plain(said)]
+    filled = [one for said in story.having(english.IN_ONE_PLACE) if (one := _placed(said)) is not None and _is_plain(said)]
     for left, right in _differing(filled):
         level = [CITIES & {left.kind, right.kind}, COUNTRIES.keys() & {left.kind, right.kind}]
         if left.question == right.question and any(len(known) == 2 for known in level):

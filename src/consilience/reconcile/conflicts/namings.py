@@ -22,7 +22,7 @@ def namings(story: Story) -> Iterator[Disagreement]:
 
 
 def _claims(story: Story) -> Iterator[Claim]:
-    for said in story.said:
+    for said in story.having(english.NAMED_THING):
         for found in english.NAMED_THING.finditer(said.text):
             noun = english.GROUPS.get(found["noun"].lower(), found["noun"].lower())
             yield Claim(said, f"the name of the {noun}", frozenset({noun}), found["name"].strip(), found.group())

@@ -29,8 +29,10 @@ Found = re.Match[str]
 def opposed(story: Story) -> Iterator[Disagreement]:
     """Opposed words are said of the same thing."""
     for row in opposites.OPPOSED:
-        left = [(said, found) for said in story.said if (found := _clear(said, row.left, row.right))]
-        right = [(said, found) for said in story.said if (found := _clear(said, row.right, row.left))] if left else []
+        left = [(said, found) for said in story.having(row.left) if (found := _clear(said, row.left, row.right))]
+        right = (
+            [(said, found) for said in story.having(row.right) if (found := _clear(said, row.right, row.left))] if left else []
+        )
         for (one, mine), (other, theirs) in meeting(left, right, _said, _names):
             if _of_the_same((one, mine), (other, theirs), row, story):
                 yield _contrary(f"opposed: {row.question}", row.question, (one, mine.group()), (other, theirs.group()))
@@ -74,12 +76,12 @@ def degrees(story: Story) -> Iterator[Disagreement]:
     """One says well, the other badly, of the same quality of the same person or thing."""
     well = [
         (said, found)
-        for said in story.said
+        for said in story.having(opposites.WELL)
         if (found := opposites.WELL.search(said.text)) and not is_negated(said, found.start())
     ]
     badly = [
         (said, found)
-        for said in story.said
+        for said in story.having(opposites.BADLY, opposites.LACKING)
         for pattern in (opposites.BADLY, opposites.LACKING)
         if (found := pattern.search(said.text))
     ]
@@ -92,8 +94,8 @@ def degrees(story: Story) -> Iterator[Disagreement]:
 
 def parts(story: Story) -> Iterator[Disagreement]:
     """One says that a thing was destroyed, the other that a part of it was."""
-    whole = [(said, found) for said in story.said if (found := opposites.DESTROYED.search(said.text))]
-    part = [(said, found) for said in story.said for found in opposites.IN_PART.finditer(said.text)]
+    whole = [(said, found) for said in story.having(opposites.DESTROYED) if (found := opposites.DESTROYED.search(said.text))]
+    part = [(said, found) for said in story.having(opposites.IN_PART) for found in opposites.IN_PART.finditer(said.text)]
     for one, mine in whole[:MOST_MEETING]:
         for other, theirs in part[:MOST_MEETING]:
             thing = statements.stem(next(group for group in theirs.groups() if group).split()[-1].lower())
@@ -111,7 +113,7 @@ def attempts(story: Story) -> Iterator[Disagreement]:
     """One says that somebody did what the other says was tried without success."""
     tried = [
         (said, found)
-        for said in story.said
+        for said in story.having(opposites.TRIED)
         if (found := opposites.TRIED.search(said.text)) and opposites.FAILED.search(said.text)
     ]
     for other, theirs in tried:
@@ -137,7 +139,9 @@ def _did(said: Statement, verb: str) -> str | None:
 
 def causes(story: Story) -> Iterator[Disagreement]:
     """One says that a cause is unknown, the other gives it."""
-    unknown = [(said, found) for said in story.said if (found := opposites.CAUSE_UNKNOWN.search(said.text))]
+    unknown = [
+        (said, found) for said in story.having(opposites.CAUSE_UNKNOWN) if (found := opposites.CAUSE_UNKNOWN.search(said.text))
+    ]
     for one, mine in unknown[:MOST_MEETING]:
         effect = statements.stem((mine.group(1) or "").lower())
         for other in story.notes.sharing([effect]):
@@ -171,7 +175,11 @@ def _cause(said: Statement, effect: str, of_whom: frozenset[str]) -> str | None:
 
 def corrections(story: Story) -> Iterator[Disagreement]:
     """One says as a fact what another puts right."""
-    right = [said for said in story.said if opposites.CORRECTING.search(said.text) and not opposites.OPINION.search(said.text)]
+    right = [
+        said
+        for said in story.having(opposites.CORRECTING)
+        if opposites.CORRECTING.search(said.text) and not opposites.OPINION.search(said.text)
+    ]
     for one, other in ((wrong, said) for said in right[:MOST_MEETING] for wrong in _may_be_wrong(said, story)):
         if opposites.CORRECTING.search(one.text) or _is_put_right(one, story) or _put_right(other) & one.words:
             continue

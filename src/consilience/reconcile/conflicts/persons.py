@@ -74,7 +74,7 @@ def calibres(story: Story) -> Iterator[Disagreement]:
 
 
 def _calibres(story: Story) -> Iterator[Claim]:
-    for said in story.said:
+    for said in story.having(english.CALIBRE):
         for found in english.CALIBRE.finditer(said.text):
             noun = "short arm" if found["noun"] in english.SHORT_ARMS else found["noun"]
             yield Claim(said, "the calibre of the weapon", frozenset({noun}), found["size"], found.group())

@@ -131,8 +131,8 @@ def _of_others(left: Statement, right: Statement, deed: str, story: Story) -> bo
 
 def days_told(story: Story) -> Iterator[Disagreement]:
     """One report says the same day, the other the next."""
-    same = [(said, found) for said in story.said if (found := opposites.SAME_DAY.search(said.text))]
-    following = [(said, found) for said in story.said if (found := opposites.NEXT_DAY.search(said.text))]
+    same = [(said, found) for said in story.having(opposites.SAME_DAY) if (found := opposites.SAME_DAY.search(said.text))]
+    following = [(said, found) for said in story.having(opposites.NEXT_DAY) if (found := opposites.NEXT_DAY.search(said.text))]
     for one, mine in same[:MOST_MEETING]:
         for other, theirs in following[:MOST_MEETING]:
             shared = window(one, *mine.span()) | _after(one, mine), window(other, *theirs.span())
@@ -161,7 +161,7 @@ def worst(story: Story) -> Iterator[Disagreement]:
     """Different names are given for the worst of the same things."""
     named = [
         (said, found)
-        for said in story.said
+        for said in story.having(opposites.WORST_AFTER, opposites.WORST_BEFORE)
         for pattern in (opposites.WORST_AFTER, opposites.WORST_BEFORE)
         if (found := pattern.search(said.text))
     ]
@@ -185,7 +185,11 @@ def _other_names(left: re.Match[str], right: re.Match[str]) -> bool:
 
 def beginnings(story: Story) -> Iterator[Disagreement]:
     """The same began in different parts of one place."""
-    begun = [(said, found) for said in story.said if (found := opposites.BEGAN_IN.search(said.text)) and not said.denied]
+    begun = [
+        (said, found)
+        for said in story.having(opposites.BEGAN_IN)
+        if (found := opposites.BEGAN_IN.search(said.text)) and not said.denied
+    ]
     for (one, mine), (other, theirs) in meeting_once(
         begun, lambda each: each[0], lambda each: (statements.stem(each[1]["what"].lower()),)
     ):
@@ -205,7 +209,7 @@ def beginnings(story: Story) -> Iterator[Disagreement]:
 
 def ordinals(story: Story) -> Iterator[Disagreement]:
     """The same thing happened for the fifth time in one report, for the sixth in another."""
-    counted = [(said, found) for said in story.said if (found := _ordinal(said))]
+    counted = [(said, found) for said in story.having(opposites.ORDINAL) if (found := _ordinal(said))]
     for (one, mine), (other, theirs) in meeting_once(counted, lambda each: each[0], lambda each: each[0].told):
         if _other_count(one, mine, other, theirs, story):
             yield Disagreement(

@@ -101,7 +101,7 @@ def _core(street: str) -> str:
 
 def corners(story: Story) -> Iterator[Disagreement]:
     """Give the pairs in which one building stands at two corners of one street: "at A Boulevard and B Road", "at A and C"."""
-    told = [corner for said in story.said if (corner := _corner(said))][:MOST]
+    told = [corner for said in story.having(english.STREET) if (corner := _corner(said))][:MOST]
     for at, (left, site, mine) in enumerate(told):
         for right, other, theirs in told[at + 1 :]:
             if left.article != right.article and site == other and len(mine & theirs) == 1:
@@ -131,8 +131,8 @@ def _corner(said: Statement) -> tuple[Statement, str, frozenset[str]] | None:
 
 def games(story: Story) -> Iterator[Disagreement]:
     """Give the pairs in which a game of one day against one team is at home and away."""
-    home = [(said, found) for said in story.said for found in english.HOST.finditer(said.text)]
-    away = [(said, found) for said in story.said for found in english.AWAY.finditer(said.text)] if home else []
+    home = [(said, found) for said in story.having(english.HOST) for found in english.HOST.finditer(said.text)]
+    away = [(said, found) for said in story.having(english.AWAY) for found in english.AWAY.finditer(said.text)] if home else []
     for (left, mine), (right, theirs) in meeting(home, away, lambda one: one[0], lambda one: (one[1]["team"],)):
         if _days(left, story) & _days(right, story):
             yield Disagreement(

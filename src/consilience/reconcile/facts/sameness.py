@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from consilience import likeness
+from consilience import likeness, sought
 from consilience.annotate.words import words
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import DECISIVE, JOINING, KEY_FACTS
@@ -58,7 +58,8 @@ def _is_same_fact(shown: Statement, other: Statement) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def key_facts(text: str) -> frozenset[str]:
     """Give the names of the key facts that a text tells."""
-    return frozenset(name for name, (_, pattern) in KEY_FACTS.items() if pattern.search(text))
+    small = sought.folded(text)
+    return frozenset(name for name, (_, pattern) in KEY_FACTS.items() if sought.may_find(pattern, small) and pattern.search(text))
 
 
 def is_timeless(statement: Statement) -> bool:

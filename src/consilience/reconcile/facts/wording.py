@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from consilience import sought
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BROKEN_OFF, COMMENTING, NO_NEWS
 from consilience.languages.english.reporting import SAYING_VERBS
@@ -90,7 +91,9 @@ def is_fit(statement: Statement) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _is_news(text: str) -> bool:
     """Say whether a text is a whole sentence that tells something, and not only somebody's words."""
-    return not any(pattern.search(text) for pattern in NO_NEWS) and is_whole(text) and not is_speech(text)
+    small = sought.folded(text)
+    is_news = not any(sought.may_find(pattern, small) and pattern.search(text) for pattern in NO_NEWS)
+    return is_news and is_whole(text) and not is_speech(text)
 
 
 def is_appeal(statement: Statement) -> bool:
