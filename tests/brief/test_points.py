@@ -279,6 +279,16 @@ def test_the_newest_toll_comes_first() -> None:
     assert "Nine people" in shown.points[0].text
 
 
+def test_the_first_sentence_of_a_report_opens_a_briefing_rather_than_a_number_by_itself() -> None:
+    first = "Four people were killed on Wednesday when a flood swept through Brennia, officials said.\n\nSix people are missing."
+    opening = "Rescuers in Brennia have stopped looking for survivors two days after a flood killed nine people, the county said."
+    later = f"{opening}\n\nThree people remain on the list of the missing. The bridge of Brennia is to be rebuilt by the spring."
+    made = reconcile.dated(event(report(first, "a.txt", "2026-10-14"), report(later, "b.txt", "2026-10-16")))
+    shown = brief.story((made, reconcile.account(made))).brief
+    assert shown
+    assert shown.points[0].text == opening
+
+
 def test_what_one_report_has_from_a_broadcaster_opens_no_briefing() -> None:
     hearsay = "Kanal Nord TV reports that the sea wall at Sant Pol broke and two people drowned in a cellar."
     assert "Kanal Nord" not in briefing(f"{hearsay}\n\nThe railway along the coast is closed until Friday.").points[0].text

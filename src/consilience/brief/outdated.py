@@ -9,16 +9,14 @@ from consilience.brief.desk import Desk, Key
 from consilience.languages.english import statements as english
 from consilience.records import FigureMark
 
-# So many first sentences of an article of the last day tell what is new.
-OPENING = 2
 # "One man died" may be told of one of many.
 SEVERAL = 2
 
 
 def overtaken(desk: Desk) -> dict[Key, bool]:
-    """Say of statements that later news has overtaken them (true), or that they are that later news (false)."""
+    """Say of statements that later news has overtaken them (true), or that they are that news or of the last day (false)."""
     newest = articles_of_last_day(desk)
-    known = {one.key: False for one in desk.told.said if one.order < OPENING and one.article in newest}
+    known = {one.key: False for one in desk.told.said if one.article in newest}
     for one in desk.account.superseded:
         known |= {said.key: False for cite in one.later for said in desk.touched_by(cite)}
     for one in desk.account.superseded:

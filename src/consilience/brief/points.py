@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from consilience.brief import basis, choice, desk, disputed, disputes, headline, unknown
+from consilience.brief import basis, choice, desk, disputed, disputes, headline, outdated, unknown
 from consilience.brief.choice import Candidate
 from consilience.brief.desk import Desk, Key
 from consilience.brief.disputed import distinct
@@ -15,7 +15,7 @@ from consilience.brief.disputes import overlap
 from consilience.languages.english import key_facts
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BACKGROUND
-from consilience.reconcile.facts import wording
+from consilience.reconcile.facts import Group, wording
 from consilience.reconcile.statements import Told
 from consilience.records import Account, Briefing, Event, Part, Point
 
@@ -27,6 +27,8 @@ DISPUTES, UNKNOWN = 0.3, 0.06
 MOST_DISPUTES, MOST_UNKNOWN = 3, 3
 # A sentence with a year mostly tells what was before; it opens a briefing only if it has two more words of the headline.
 OTHER_YEARS = 2
+# The first sentence of a report counts as so many words of the headline: it tells what happened, whole.
+OPENS = 2
 # A further origin of a point counts as a word of the headline, up to so many origins.
 MOST_BACKING = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -39,10 +41,9 @@ def briefed(event: Event, account: Account, told: Told | None = None, words: int
     laid = desk.of(event, account, told)
     head = headline.chosen(laid)
     toll = _newest_toll(laid)
-    points = _chosen(laid, words, toll)
     brief = Briefing(
         headline=head,
-        points=_in_order(points, None if toll else head),
+        points=_in_order(_chosen(laid, words, toll), head, laid),
         basis=basis.of(account),
         gaps=unknown.gaps(laid),
     )
@@ -50,15 +51,24 @@ def briefed(event: Event, account: Account, told: Told | None = None, words: int
 
 
 def _newest_toll(laid: Desk) -> Key | None:
-    """Give the fact with the newest tolls, where a count of casualties was overtaken: nobody asks for the old one."""
+    """Give the fact with the newest tolls, where a count of casualties was overtaken: nobody asks for the old one.
+
+    That of the last day, of the dead rather than of the hurt or the missing, the better backed and then the higher up.
+    """
     newest = [cite for one in laid.account.superseded if english.TOLL.search(one.about) for cite in one.later]
     standing = {said.key for cite in newest for said in laid.touched_by(cite)}
+    last = outdated.articles_of_last_day(laid)
     able = [
         group
         for group in laid.groups
         if group.best.key in standing and wording.is_fit(group.best) and not wording.is_leaning(group.best.text)
     ]
-    best = max(able, key=lambda group: (len({one.article for one in group.others}), group.best.key), default=None)
+
+    def rank(group: Group) -> tuple[bool, bool, int, int, Key]:
+        said, tellers = group.best, {one.article for one in group.others}
+        return said.article in last, bool(key_facts.DEAD.search(said.text)), len(tellers), -said.order, said.key
+
+    best = max(able, key=rank, default=None)
     return best.best.key if best else None
 
 
@@ -135,17 +145,17 @@ def _words(points: Sequence[Point]) -> int:
 # --------------------------------------------------------------------------- their order
 
 
-def _in_order(points: Sequence[Point], head: str | None) -> tuple[Point, ...]:
-    """Put first what the headline is about, if one is given, then part by part: most origins first, what was before last."""
+def _in_order(points: Sequence[Point], head: str, laid: Desk) -> tuple[Point, ...]:
+    """Put first what the headline is about, then part by part: most origins first, what was before last."""
     if not points:
         return ()
-    wanted = headline.stems(head) if head else frozenset()
+    wanted = headline.stems(head)
     first = max(
         points,
         key=lambda point: (
             point.part != "unknown",
             point.origins > 1 or not key_facts.HEARSAY.match(point.text),
-            _share(point, wanted) if wanted else 0,
+            _share(point, wanted) + OPENS * _is_opening(point, laid),
         ),
     )
     alone = not any(point.part == "happened" for point in points)
@@ -157,6 +167,12 @@ def _in_order(points: Sequence[Point], head: str | None) -> tuple[Point, ...]:
             key=lambda point: (point is not lead, _PARTS.index(point.part), bool(BACKGROUND.match(point.text)), -point.origins),
         )
     )
+
+
+def _is_opening(point: Point, laid: Desk) -> bool:
+    """Say whether a point shows the first sentence of a report, which tells what it is about by itself."""
+    shown = point.cites[0]
+    return any(overlap(laid.cite(said), shown) for said in laid.in_article.get(shown.article, ())[:1])
 
 
 def _share(point: Point, wanted: frozenset[str]) -> int:

@@ -96,6 +96,9 @@ DECISIVE = frozenset({"unhurt", "cause", "inquiry", "charge", "verdict", "custod
 # Of these an event has one, so that two short sentences that tell it tell the same.
 JOINING = frozenset({"unhurt", "cause", "empty"})
 
+# Of the casualties the dead are asked for first.
+DEAD = re.compile(r"\b(?:kill(?:ed|s|ing)|dead|deaths?|died|fatalit\w+)\b", re.IGNORECASE)
+
 # What was before the event: of its own month a report gives the day.
 BACKGROUND = re.compile(
     r"(?:In|Since|Until) (?:early |late )?(?:"
