@@ -66,7 +66,7 @@ def _counted(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
 def _borne(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
     """Give what those say of whom the figures are told, where both name them."""
     bearers = [frozenset(entry.mark.bearer) for entry in entries]
-    borne = np.array([bool(names) for names in bearers])
+    borne = np.array([bool(names) for names in bearers], dtype=bool)
     found = np.zeros(len(left))
     for at in np.flatnonzero(borne[left] & borne[right]).tolist():
         found[at] = -_BEARER if bearers[left[at]].isdisjoint(bearers[right[at]]) else _BEARER
