@@ -127,7 +127,8 @@ def _page(content: bytes) -> Page:
 
 
 def alone(work: Callable[[Record], Result], given: Record) -> Result:
-    """Give what work gives in a process of its own, in which nothing is loaded yet."""
+    """Give what work gives in a process of its own, in which nothing is loaded yet; say on the standard error what it is."""
+    print(f"{work.__name__} {given}", file=sys.stderr, flush=True)
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(work, given).result()
 
