@@ -28,6 +28,10 @@ def speakers(text: str) -> list[str | None]:
         ("A statement issued by the road office said the bridge was “closed until spring”.", "road office"),
         ("A Road Office statement said the bridge was “closed until spring”.", "Road Office"),
         ("“The bridge is closed until spring,” police said.", "police"),
+        ("The Harbour Post reports from Bari: “The bridge is closed until spring,” said Anna Feld.", "Anna Feld"),
+        ("The bridge was lost, Anna Feld said, and apologised to “everyone in the valley”.", "Anna Feld"),
+        ("His Norwegian counterpart, Anna Feld, replied: “The bridge is closed until spring.”", "Anna Feld"),
+        ("Anna Feld said the bridge was lost. Three girls were found on the farm. “I have seen them.”", "Anna Feld"),
         ("Norway, which has urged drivers to be “patient and careful”, sent two ferries.", "Norway"),
     ],
 )
@@ -51,6 +55,11 @@ def test_a_family_name_is_given_its_full_form() -> None:
 def test_a_pronoun_stands_for_the_one_who_spoke_last() -> None:
     text = "Anna Feld said the bridge was lost. Tomas Riehl said the farm was lost. “I have nothing left,” he said."
     assert speakers(text) == ["Tomas Riehl"]
+
+
+def test_a_pronoun_stands_for_the_one_who_is_named_behind_said() -> None:
+    text = "Tomas Riehl said the farm was lost. Talks, due to open on Monday, would go ahead, said the mediator, Per Holm. "
+    assert speakers(text + "“The door is open,” he told reporters.") == ["Per Holm"]
 
 
 def test_a_pronoun_does_not_stand_for_somebody_of_another_gender() -> None:

@@ -152,6 +152,8 @@ class Company:
             inner = [word for word in tree.under(head.number, "nmod") if word.lower not in PERSON_ROLES | TITLES]
             beside += [name for word in inner for name in tree.under(word.number, "appos")]
         beside += tree.words[head.number + 1 : head.number + 2]  # engineer Ann Orth
+        if beside and beside[-1].text == ",":
+            beside += tree.words[head.number + 2 : head.number + 3]  # the engineer, Ann Orth
         if head.label == "nsubj":  # or takes the description and the name for two subjects
             beside += [word for word in tree.under(head.head, "nsubj") if word.is_name and word.number > head.number]
         for name in beside:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -142,7 +143,20 @@ def speaker(tree: Tree, verb: Word) -> Word | None:
 
     A passive verb has its agent; "was quoted as saying" has who was quoted; "a statement saying" has the statement.
     """
-    return _with(tree, verb) or _shared_subject(tree, verb)
+    return _with(tree, verb) or _turned_round(tree, verb) or _shared_subject(tree, verb)
+
+
+def _turned_round(tree: Tree, verb: Word) -> Word | None:
+    """The noun between ", said" and the next sign, as in "talks, due on Monday, would go ahead, said the mediator"."""
+    before, behind = tree.words[max(0, verb.number - 1) : verb.number], tree.words[verb.number + 1 :]
+    if verb.lower not in {"said", "says"} or not before or before[0].text != ",":
+        return None
+    run = list(takewhile(lambda word: word.is_noun or word.tag in {"DT", "PRP$", "JJ", "POS", "HYPH"}, behind))
+    nouns = [word for word in run if word.is_noun]
+    following = behind[len(run) : len(run) + 1]
+    if not nouns or nouns[-1].lower in TIME_WORDS or (following and not following[0].is_sign):
+        return None
+    return nouns[-1]
 
 
 def _shared_subject(tree: Tree, verb: Word) -> Word | None:

@@ -173,7 +173,23 @@ class _Listener:
         if subject is not None:
             return spoken(subject, "nearby")
         opening = self._line(start, stop)[:1]
-        return _nearby(self.company.pronoun(opening[0])) if opening and opening[0].lower in {"he", "she"} else None
+        if opening and opening[0].lower in {"he", "she"}:
+            return _nearby(self.company.pronoun(opening[0]))
+        return self._told_in_paragraph(number)
+
+    def _told_in_paragraph(self, number: int) -> Speaker | None:
+        """The person whose telling the sentences of a paragraph go on with, up to a sentence that tells nobody's."""
+        block = self._block(self.starts[number])
+        for earlier in range(number - 1, max(-1, number - 1 - _SENTENCES_BETWEEN), -1):
+            if self._block(self.starts[earlier]) != block:
+                return None
+            source = self._source(earlier)
+            if source is not None:
+                return _nearby(source) if source.is_person else None
+        return None
+
+    def _block(self, position: int) -> int:
+        return bisect_right(self.report.article.blocks, position, key=lambda block: block.start)
 
     def _source(self, number: int) -> Speaker | None:
         """Whom a sentence of the article gives as its source."""

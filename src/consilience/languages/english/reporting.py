@@ -190,6 +190,7 @@ ROLES = _forms("""
     rep reps representative representatives publicist agent spokesmen butcher barrister paramedic paramedics caller
     clerk undersheriff jailer bishop archbishop rabbi barman bartender waiter cook chef cleaner soldier soldiers marine
     homemaker retiree pensioner vendor taxi operator vice-president undersecretary premier successor predecessor
+    counterpart counterparts colleague colleagues
     candidate rival rivals opponent opponents star veteran teammate striker goalkeeper quarterback
 """)
 
