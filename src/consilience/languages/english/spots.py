@@ -82,6 +82,4 @@ AWAY = re.compile(
     r"against)) (?:the )?"
     r"(?P<team>[A-Z][\w’'-]+)"
 )
-# By these somebody comes into somebody's hands, in one place.
-ARREST = _words("arrest apprehend capture catch detain surrender")
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")

@@ -65,7 +65,6 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     culprits.culprits,
     spots.corners,
     spots.games,
-    spots.towns,
     roles.roles,
     kinds.things,
     kinds.places,

@@ -27,7 +27,7 @@ def homes(story: Story) -> Iterator[Disagreement]:
     """One person lives in different places."""
     told = [one for said in story.having(*english.HOMES) for one in _homes(said)]
     for left, right in _differing(told):
-        if not may_contain(left.value, right.value, story):
+        if not _may_contain(left.value, right.value, story):
             yield Disagreement(
                 rule=f"home {_last(left.person)}",
                 who=_last(left.person),
@@ -46,7 +46,7 @@ def _homes(said: Statement) -> Iterator[Told]:
             yield Told(said, found["name"], found["place"], found.group())
 
 
-def may_contain(left: str, right: str, story: Story) -> bool:
+def _may_contain(left: str, right: str, story: Story) -> bool:
     """Say whether one place may lie in the other: a country, a state, or what a report gives as the place of a place."""
     if any(place in COUNTRIES or place in STATES for place in (left, right)):
         return True

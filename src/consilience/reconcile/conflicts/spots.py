@@ -9,8 +9,7 @@ from rapidfuzz import fuzz
 from consilience.annotate.words import words
 from consilience.languages.english import opposites
 from consilience.languages.english import spots as english
-from consilience.reconcile.cast import SUSPECT
-from consilience.reconcile.conflicts import attributes, claims
+from consilience.reconcile.conflicts import claims
 from consilience.reconcile.conflicts.claims import Claim
 from consilience.reconcile.conflicts.disagreement import Disagreement, Story, exact, meeting
 from consilience.reconcile.deeds import Deed
@@ -148,25 +147,6 @@ def _days(said: Statement, story: Story) -> frozenset[str]:
     """Give the days that a statement names, by their dates and by their names."""
     dated = frozenset(mark.value for mark in story.times[said.key] if mark.value)
     return dated | frozenset(english.WEEKDAY.findall(said.text))
-
-
-def towns(story: Story) -> Iterator[Disagreement]:
-    """Give the pairs in which one person was arrested in two towns, of which none is known to lie in the other."""
-    yield from claims.differing(
-        _arrested(story), lambda left, right: left != right and not attributes.may_contain(left, right, story)
-    )
-
-
-def _arrested(story: Story) -> Iterator[Claim]:
-    for deed in story.deeds:
-        if deed.mark.verb not in english.ARREST or not _is_plain(deed) or deed.mark.tense != "past":
-            continue
-        who = story.cast.doers(deed) if deed.mark.verb == "surrender" else story.cast.others(deed)
-        report = story.reports[deed.said.article]
-        for part in deed.mark.roles:
-            named = report.names[part.name] if part.name >= 0 else None
-            if part.role == "circumstance" and part.preposition in {"in", "near"} and named and named.kind == "place":
-                yield Claim(deed.said, "where (arrest)", who & (story.persons | {SUSPECT}), named.text, named.text)
 
 
 def _differ(left: str, right: str) -> bool:
