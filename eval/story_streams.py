@@ -42,7 +42,7 @@ class Shelf:
         """Place an article, as `store.placing` and `store.entering` do."""
         sharing = {key: self.postings[key][: -arrival.LATEST - 1 : -1] for key in profile.keys}
         usual = cluster.Usual({key: len(found) for key, found in sharing.items()})
-        near = self._near(arrival.nearest(sharing))
+        near = self._near(profile, arrival.nearest(sharing), usual)
         found = arrival.judged(profile, near, usual)
         number = len(self.profiles)
         self.profiles.append(profile)
@@ -72,10 +72,12 @@ class Shelf:
             self.members.setdefault(into, []).append(number)
             self.story_of[number] = into
 
-    def _near(self, met: Sequence[int]) -> list[arrival.Near]:
+    def _near(self, new: Profile, met: Sequence[int], usual: cluster.Usual) -> list[arrival.Near]:
         stories = list(dict.fromkeys(self.story_of[number] for number in met))[: arrival.STORIES]
         near = []
         for story in stories:
+            if not arrival.may_belong(new, [self.profiles[one] for one in met if self.story_of[one] == story], usual):
+                continue
             speaking = arrival.speaking(sorted(self.members[story]))
             near.append(arrival.Near(str(story), len(self.members[story]), tuple(self.profiles[one] for one in speaking)))
         return near

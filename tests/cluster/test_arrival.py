@@ -65,6 +65,12 @@ def test_a_bridge_makes_two_stories_one() -> None:
     assert {found.story, *found.merges} == {"begun", "later"}
 
 
+def test_a_story_that_shares_a_common_word_only_is_not_looked_at_further() -> None:
+    council = profile("Torvik's council raised the price of parking on Tuesday, and shops near the market complained.")
+    assert not arrival.may_belong(council, [profile(text) for text in FIRE], cluster.Usual())
+    assert arrival.may_belong(profile(FIRE[1]), [council, profile(FIRE[0])], cluster.Usual())
+
+
 def test_a_story_of_two_events_falls_into_two() -> None:
     leaving = arrival.leaving([profile(text) for text in (*FIRE, *OTHER_FIRE)], cluster.Usual())
     assert set(leaving) in ({profile(text).id for text in FIRE}, {profile(text).id for text in OTHER_FIRE})

@@ -37,6 +37,11 @@ ONE_STORY = linkage.Enough(two_singles=0.6, single_and_group=0.4, two_groups=0.6
 # that began alike fall apart. (ECB+, one by one, worst order: pair precision .88; .78 if looked at with 4, 8 and 16 only.)
 LOOKED_AT = (3, 4, 5, 8, 12, 16, 20, 24, 32, 48)
 
+# A story is laid beside a new article only if one of its articles that this meets, of the nearest so many, is at all like it:
+# most stories that a library has near an article share a common word with it and no more.
+MET_OF_A_STORY = 2
+HARDLY_ALIKE = 0.02
+
 # All of a small story speak for it; of a larger one some of its latest: news moves on.
 WHOLE = 9
 LATEST_OF_A_STORY = 24
@@ -87,6 +92,11 @@ def speaking(members: Sequence[int]) -> list[int]:
     """Give the articles, by number, that speak for a story; `members` are its articles in order, of a large one the latest."""
     latest = list(members[-LATEST_OF_A_STORY:])
     return latest if len(latest) < WHOLE else list(linkage.spokesmen(latest))
+
+
+def may_belong(new: Profile, met: Sequence[Profile], usual: Usual) -> bool:
+    """Say whether a story may be that of a new article; `met` are its articles that this one meets, the nearest first."""
+    return any(likeness.probability_from(Pair(new, one, usual), HARDLY_ALIKE) >= HARDLY_ALIKE for one in met[:MET_OF_A_STORY])
 
 
 def rarely_met(sharing: Sharing) -> frozenset[int]:

@@ -51,12 +51,15 @@ class Neighbourhood:
         self._met = {number: arrival.nearest(sharing) for number, sharing in shared.items()}
         self._rare = {number: arrival.rarely_met(sharing) for number, sharing in shared.items()}
         self._know_places(one for met in self._met.values() for one in met if one not in coming)
-        self._know_stories(story for number in coming for story in self._stories(number))
+        self._know_profiles(one for number in coming for some in self._met_of(number).values() for one in some)
 
-    def near(self, number: int) -> list[arrival.Near]:
-        """Give the stories near one of the articles, with those articles that speak for them."""
+    def near(self, number: int, usual: cluster.Usual) -> list[arrival.Near]:
+        """Give the stories that one of the articles may belong to, with those articles that speak for them."""
         self._know_places(self._met[number])
-        found = self._stories(number)
+        met = self._met_of(number)
+        self._know_profiles(one for some in met.values() for one in some)
+        new = self._profiles[number]
+        found = [story for story, some in met.items() if arrival.may_belong(new, [self._profiles[one] for one in some], usual)]
         self._know_stories(found)
         speaking = {story: arrival.speaking(self._standing[story].latest) for story in found}
         self._know_profiles(one for some in speaking.values() for one in some)
@@ -125,6 +128,14 @@ class Neighbourhood:
         found = dict.fromkeys(story for one, story in met if one in self._rare[number] or not self.sleeps(story, number))
         return list(islice(found, arrival.STORIES))
 
+    def _met_of(self, number: int) -> dict[str, list[int]]:
+        """Give for each story near one of the articles those of its articles that this meets, the nearest first, and few."""
+        found: dict[str, list[int]] = {story: [] for story in self._stories(number)}
+        for one in self._met[number]:
+            if (some := found.get(self._story_of.get(one) or "")) is not None and len(some) < arrival.MET_OF_A_STORY:
+                some.append(one)
+        return found
+
     def _know_keys(self, told: Iterable[Profile]) -> None:
         missing = sorted({key for profile in told for key in profile.keys} - self._sharing.keys())
         if missing:
@@ -152,7 +163,6 @@ class Neighbourhood:
             sizes = select(stories.c.id, stories.c.size).where(stories.c.id.in_(some))
             for row in self._connection.execute(sizes):
                 self._standing[row.id] = Standing(row.size, found[row.id][-KNOWN_OF_A_STORY:])
-        self._know_profiles(number for story in missing for number in arrival.speaking(self._standing[story].latest))
 
     def _know_profiles(self, numbers: Iterable[int]) -> None:
         missing = sorted(set(numbers) - self._profiles.keys())

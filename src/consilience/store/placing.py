@@ -23,7 +23,8 @@ class Placement(Struct, frozen=True, kw_only=True):
 
 def place(near: Neighbourhood, number: int, profile: Profile) -> Placement:
     """Judge where an article, known by its number, belongs."""
-    found = arrival.judged(profile, near.near(number), near.usual(number))
+    usual = near.usual(number)
+    found = arrival.judged(profile, near.near(number, usual), usual)
     woken = (WOKEN,) if found.story and near.sleeps(found.story, number) else ()
     return Placement(story=found.story, merges=found.merges, why=(*found.why, *woken))
 
