@@ -26,6 +26,12 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     return [found.span() for found in _WORD.finditer(text, start, len(text) if end is None else end)]
 
 
+def span_at(text: str, start: int) -> tuple[int, int] | None:
+    """Give where the word that begins at a place of a text stands; None where none can begin."""
+    found = _WORD.match(text, start)
+    return found.span() if found else None
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Give the words of text[start:end] in order; spans count in the whole text."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)

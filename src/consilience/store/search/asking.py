@@ -122,4 +122,4 @@ _GIN = (
 
 
 def _rows(connection: Connection, statement: str, asked: dict[str, object]) -> list[Row]:
-    return [Row(place, words) for place, words in connection.execute(text(statement), asked)]
+    return [Row(place, words) for place, words in connection.execute(text(statement), asked).all()]

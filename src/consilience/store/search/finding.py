@@ -71,7 +71,9 @@ def _newest(search: _Search) -> Answer:
 
 def _relevant(search: _Search) -> Answer:
     rows, page = _rows(search, search.page.end, RANKED + 1), search.page
-    ranked = sorted(((_score(search, row), row) for row in rows[:RANKED]), key=lambda item: (-item[0], -item[1].place))
+    terms, usual = search.query.terms, matching.USUAL_LENGTH[SHELF_OF[search.kind]]
+    scored = [(matching.score(terms, row.words, usual), row) for row in rows[:RANKED]]
+    ranked = sorted(scored, key=lambda item: (-item[0], -item[1].place))
     behind = [item for item in ranked if page.score is None or (-item[0], -item[1].place) > (-page.score, -page.place)]
     # What comes in between two pages must not move the second.
     end = page.end if page.end < LAST else max((row.place for row in rows), default=0) + 1
@@ -93,10 +95,6 @@ def _rows(search: _Search, end: int, most: int) -> list[Row]:
         return asking.newest(search.connection, shelf, query, span, most)
     stretches = [(at, at + MOST_ITEMS - 1) for at in named.places_of(search.connection, query.stories, shelf)]
     return asking.among(search.connection, shelf, query, [one for one in stretches if span[0] <= one[0] < span[1]], most)
-
-
-def _score(search: _Search, row: Row) -> float:
-    return matching.score(search.query.terms, row.words, matching.USUAL_LENGTH[SHELF_OF[search.kind]])
 
 
 def _page(further: str | None) -> _Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from consilience.languages.english.weights import weight
 from consilience.store.search.entries import BORDER
@@ -26,7 +27,7 @@ def meets(query: Query, words: str) -> bool:
 def score(terms: Iterable[Term], words: str, usual_length: float) -> float:
     """Give how well words meet the terms of a question; 0 where it has none."""
     title, border, _ = words.partition(f" {BORDER} ")
-    length = words.count("  ") / usual_length
+    length = (words.count(" ") // 2 - 1) / usual_length  # each word has a blank on either side
     share = SATURATION * (1 - BY_LENGTH + BY_LENGTH * length)
     total = 0.0
     for term in terms:
@@ -42,6 +43,7 @@ def _count(term: Term, words: str) -> int:
     return words.count(looked_for.rstrip() if term.prefix else looked_for)
 
 
+@lru_cache(maxsize=1024)
 def weight_of(term: Term) -> float:
     """Give how much a term tells: the rarer its words in English the more."""
     return max(LEAST_WEIGHT, sum(weight(word) for word in term.words))
