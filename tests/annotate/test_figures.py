@@ -483,3 +483,8 @@ def test_where_it_happened_is_not_what_it_befell() -> None:
     assert (missing.action, departments.action) == ("missing", "")
     (_, villages) = marks("Twelve people were killed and soldiers destroyed homes in five villages.")
     assert villages.action == ""
+
+
+def test_the_time_of_a_live_page_s_entry_counts_nothing() -> None:
+    live = "14.30 Boats have put out.\n\n13.10 Police closed the bay.\n\n12.05 Two boats were lost."
+    assert printed(live) == ["Two boats"]

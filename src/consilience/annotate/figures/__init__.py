@@ -13,7 +13,7 @@ from functools import partial
 
 import msgspec
 
-from consilience.annotate import values
+from consilience.annotate import moments, values
 from consilience.annotate.figures import figure, left_out, money, none, parts, persons, pronouns, scopes, surroundings, times_done
 from consilience.annotate.figures.sentence import Sentence
 from consilience.annotate.parse.records import Parse
@@ -42,6 +42,7 @@ def _sentences(report: Report, parses: tuple[Parse, ...]) -> Iterator[tuple[Sent
     starts = [sentence.start for sentence in report.sentences]
     inside: dict[int, list[Value]] = {}
     letters = money.letters(report)
+    stamps = dict(moments.stamps(report.article))
     for block in report.article.blocks:
         text = report.article.text[block.start : block.end]
         read = [
@@ -49,6 +50,8 @@ def _sentences(report: Report, parses: tuple[Parse, ...]) -> Iterator[tuple[Sent
         ]
         for value in without_conversions(read, text):
             moved = _moved(value, block.start)
+            if moved.number_start < stamps.get(block.start, 0):  # "14.30 Acceptances stand at": the time of an entry
+                continue
             number = bisect_right(starts, moved.number_start) - 1
             if number >= 0 and report.sentences[number].end >= moved.number_end:
                 inside.setdefault(number, []).append(moved)

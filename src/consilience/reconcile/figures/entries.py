@@ -10,10 +10,11 @@ import msgspec
 from msgspec import Struct
 
 from consilience import likeness
+from consilience.annotate import moments
 from consilience.languages.english import grave as english
 from consilience.languages.english import scopes
 from consilience.languages.english.measured import CASUALTIES, CUMULATIVE, DEAD
-from consilience.reconcile.figures import intervals, moments, ties
+from consilience.reconcile.figures import intervals, ties
 from consilience.reconcile.figures.things import thing_class
 from consilience.records import Event, FigureMark, Report, Sentence
 

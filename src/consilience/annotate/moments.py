@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from consilience.records import Report
+from consilience.records import Article, Report
 
 # "21.10 The centre's evening sheet", "5:32pm: Police said"; a block that begins so is an entry.
 _STAMP = re.compile(
@@ -19,8 +19,13 @@ _FEWEST = 3
 
 def of(report: Report) -> tuple[int, ...]:
     """Give where the entries of a live page begin, in code points; () where a report is no such page."""
-    text = report.article.text
-    found = tuple(block.start for block in report.article.blocks if _STAMP.match(text, block.start))
+    return tuple(start for start, _ in stamps(report.article))
+
+
+def stamps(article: Article) -> tuple[tuple[int, int], ...]:
+    """Give the times that open the entries of a live page, as spans of its text; () where an article is no such page."""
+    matches = (_STAMP.match(article.text, block.start) for block in article.blocks)
+    found = tuple(match.span() for match in matches if match)
     return found if len(found) >= _FEWEST else ()
 
 
