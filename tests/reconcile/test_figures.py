@@ -400,3 +400,13 @@ def test_one_sentence_gives_two_numbers_in_one_unit_as_two() -> None:
 def test_nobodys_verdict_depends_on_the_order_of_the_articles() -> None:
     texts = ("A fire killed 12 people in Korsund.", "Fifteen people lost their lives in the fire.", "The fire's toll rose to 15.")
     assert sorted(verdicts(*texts)) == sorted(verdicts(*reversed(texts)))
+
+
+def test_a_small_number_by_itself_is_not_joined_with_so_many_things() -> None:
+    found = compared(
+        event(
+            "A quake struck Korsund. The mayor declared an emergency in three towns.",
+            "A quake struck Korsund. Nine children of the school were saved. Three are still being looked for.",
+        )
+    )
+    assert all(len(figure.values) == 1 for figure in found)

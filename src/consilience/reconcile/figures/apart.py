@@ -11,7 +11,7 @@ from consilience.languages.english.measured import CASUALTIES, CHOSEN, CUMULATIV
 from consilience.languages.english.reporting import SUFFIXES, TITLES
 from consilience.reconcile.figures import currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR, digits, is_person, is_rare, thing_class, things
+from consilience.reconcile.figures.things import NEAR, digits, is_person, is_rare, one_is_bare, thing_class, things
 from consilience.records import FigureMark
 
 # Why two figures are not compared; `apart_words` says it to a reader.
@@ -60,7 +60,7 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
             return "happening"
         if _are_destroyed_and_damaged(one, other) and not intervals.compatible(one, other):
             return "happening"
-        if _different_things(left, right):
+        if _different_things(left, right) or one_is_bare(one, other):
             return "definition" if is_person(one.thing) and is_person(other.thing) else "thing"
     if one.kind == "share" and _are_of_two_things(one, other):
         return "thing"

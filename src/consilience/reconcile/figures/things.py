@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from consilience.annotate.figures.surroundings import stem
 from consilience.languages.english.measured import KINDS_OF_PERSON, SAME_THING
 from consilience.records import FigureMark
 
@@ -47,6 +48,14 @@ _MOST_DIGITS = 4
 def digits(number: float) -> int:
     """Count the digits of a number that tell something, four at most: 4,408 has four, 2,000 one."""
     return min(len(f"{number:.6g}".rstrip("0").replace(".", "").replace("-", "").lstrip("0")), _MOST_DIGITS)
+
+
+def one_is_bare(one: FigureMark, other: FigureMark) -> bool:
+    """Whether a small number that counts nothing by name is told of another deed than things by name: "three are sought"."""
+    bare, named = (one, other) if not one.thing else (other, one)
+    if bare.thing or not named.thing or is_person(named.thing) or is_rare(bare) or not bare.deed:
+        return False
+    return stem(bare.deed) != stem(named.deed)
 
 
 def is_rare(mark: FigureMark) -> bool:
