@@ -193,6 +193,8 @@ def _slack(left: Measured, right: Measured, one: Interval, other: Interval) -> f
         return _ABOUT
     if left.unit.partition("/")[0] == right.unit.partition("/")[0]:
         return 0.0  # 412 pence a share, 402 pence
+    if "count" in {left.unit, right.unit}:
+        return 0.0  # nobody converts a number of people
     return _CONVERTED if min(_told_digits(left), _told_digits(right)) > 1 else _CONVERTED_ROUNDLY
 
 
