@@ -410,3 +410,13 @@ def test_a_small_number_by_itself_is_not_joined_with_so_many_things() -> None:
         )
     )
     assert all(len(figure.values) == 1 for figure in found)
+
+
+def test_a_toll_that_a_later_report_takes_back_is_not_the_newest() -> None:
+    early, late = event(
+        "The quake killed 143 people in Korsund.", "The quake killed 131 people in Korsund, not 143 as announced this morning."
+    ).reports
+    told = Event(reports=(at(early, "2014-05-06T08:00:00+02:00"), at(late, "2014-05-06T19:30:00+02:00")))
+    figure = next(figure for figure in compared(told) if len(figure.values) > 2)
+    assert figure.verdict == "superseded"
+    assert [step.low for step in figure.series] == [143, 131]

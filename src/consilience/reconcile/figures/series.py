@@ -13,8 +13,21 @@ def newest(group: list[Entry], reports: Reports) -> list[Entry]:
     """Give the entries with the value that replaced all others of a count that moves; none where that cannot be told."""
     if any(entry.scope for entry in group) or len({entry.mark.since for entry in group}) > 1:
         return []
-    sizes = {entry.number: size.point for entry in group if not entry.mark.former and (size := intervals.interval(entry.mark))}
+    current = [entry for entry in group if not entry.mark.former and not _is_corrected(entry, group, reports)]
+    sizes = {entry.number: size.point for entry in current if (size := intervals.interval(entry.mark))}
     return next((found for top in _candidates(group, sizes, reports) if (found := _followed(group, sizes, top, reports))), [])
+
+
+def _is_corrected(entry: Entry, group: list[Entry], reports: Reports) -> bool:
+    """Whether an article of the same time or later gives another value for this one: 143, after "131, not 143 as announced"."""
+    return any(
+        old.mark.former
+        and point(old) == point(entry)
+        and old.article != entry.article
+        and not told_at(old, reports).is_before(told_at(entry, reports))
+        and any(new.article == old.article and not new.mark.former and point(new) != point(old) for new in group)
+        for old in group
+    )
 
 
 def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -> list[float]:
