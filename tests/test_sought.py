@@ -55,6 +55,11 @@ def test_letters_that_a_pattern_takes_for_others_are_folded_to_them(letter: str)
     assert sought.may_find(pattern, sought.folded(text))
 
 
+@given(st.text())
+def test_a_folded_text_has_as_many_characters_as_before(text: str) -> None:
+    assert len(sought.folded(text)) == len(text)
+
+
 def test_texts_are_given_in_their_order_each_once() -> None:
     texts = sought.Texts(["The ferry sank.", "Nobody came.", "Ferries and a ferry sank.", "FERRYMEN"])
     assert texts.places(re.compile("ferr(?:y|ies)"), re.compile("sank")) == [0, 2, 3]

@@ -26,7 +26,7 @@ _WORD, _PIECE = re.compile(r"\w+"), re.compile(r"[a-z0-9]+")
 
 
 def folded(text: str) -> str:
-    """Give a text as pieces are sought in it."""
+    """Give a text as pieces are sought in it: in small letters, as many characters as before."""
     return text.translate(_SAME).lower()
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from consilience import sought
 from consilience.languages.english import states as english
 from consilience.languages.english.cast import SUSPECTS
 from consilience.reconcile import bearers, statements
@@ -80,13 +81,13 @@ def _of_statement(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) ->
     for deed in deeds:
         yield from _of_deed(deed, cast, persons)
     said = deeds[0].said
-    for found in _phrases().finditer(said.text):
+    for found in _phrases().finditer(sought.folded(said.text)):
         clause = _around(deeds, said.start + found.start())
         if clause is not None and found.lastgroup and not _is_denied(clause, said, found):
             state = _names()[found.lastgroup]
             behind = bearers.behind(clause, said.start + found.end()) if state == "sought" else None
             bearer = bearers.of_deed(clause, cast, persons) if behind is None else _sought(clause, behind)
-            yield Reading(clause, state, bearer, found.group(), found.start(), is_phrase=True)
+            yield Reading(clause, state, bearer, said.text[found.start() : found.end()], found.start(), is_phrase=True)
 
 
 def _sought(deed: Deed, part: RoleMark) -> Bearer:
@@ -126,7 +127,7 @@ def _around(deeds: Sequence[Deed], place: int) -> Deed | None:
 
 def _is_denied(deed: Deed, said: Statement, found: re.Match[str]) -> bool:
     """Say whether the clause of a phrase is denied, by a "not" that is no part of the phrase."""
-    return deed.mark.negated and not NOT.search(found.group()) and not NOT.search(said.text[found.start() : found.end()])
+    return deed.mark.negated and not NOT.search(said.text[found.start() : found.end()])
 
 
 NOT = re.compile(r"\b(?:no|not|never|nobody|without)\b|n[’']t\b", re.IGNORECASE)
@@ -150,10 +151,11 @@ def _verbs() -> dict[str, tuple[tuple[str, str], ...]]:
     return {word: tuple(states) for word, states in found.items()}
 
 
+# Sought in folded text, which takes half as long as in either case.
 @cache
 def _phrases() -> re.Pattern[str]:
     named = ((name, state.phrases) for name, state in english.STATES.items() if state.phrases)
-    return re.compile(r"\b(?:" + "|".join(f"(?P<{_group(name)}>{phrases})" for name, phrases in named) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(f"(?P<{_group(name)}>{phrases})" for name, phrases in named) + r")\b")
 
 
 @cache
