@@ -47,6 +47,11 @@ def found(earlier: str, later: str, day: str = "2014-05-08") -> tuple[Superseded
         ("Exports of cheese from Alder Island have been banned.", "Lisbon has lifted its ban on cheese from Alder Island."),
         ("The launch of the Aslan satellite is due on Thursday.", "The launch of the Aslan satellite has been postponed."),
         ("Holm Mills has denied responsibility for the spill.", "Holm Mills admitted that its tank had leaked."),
+        ("Ida Berg is expected to be arraigned on Monday.", "Following her arraignment, Ida Berg was ordered held without bail."),
+        ("Pavel Novak has not been charged.", "Pavel Novak pleaded not guilty to arson on Thursday."),
+        ("Ida Berg was charged with arson.", "A judge found Ida Berg guilty of arson on Thursday."),
+        ("The Corran Road is to stay closed until Monday.", "Traffic was flowing on the Corran Road again."),
+        ("The Holm Fair will go ahead as planned.", "Organisers pulled the plug on the Holm Fair."),
         ("The driver of the tanker has not been named.", "The driver of the tanker was named as Pavel Novak, 41."),
         ("The source of the fever on Alder Island is not known.", "Doctors traced the fever on Alder Island to a well."),
         # what was ruled out, and what was taken back

@@ -76,7 +76,7 @@ def _bearer(deed: Deed, parts: Iterable[RoleMark], others: Iterable[RoleMark], p
     heads = frozenset(statements.stem(said.at(part.head_start, part.head_end)) for part in found)
     near = frozenset().union(*(said.between(part.start, part.end) for part in others))
     named = phrase & said.names
-    marks = frozenset(stem for stem in phrase - heads - named - beside if _is_mark(stem))
+    marks = frozenset(stem for stem in phrase - heads - named - beside if is_mark(stem))
     is_suspect = any(english.SUSPECTED.match(said.text, part.end - said.start) for part in found)
     suspects = frozenset({SUSPECT}) if is_suspect or (not found and english.SUSPECTED.search(said.text)) else frozenset()
     numbers = frozenset(number for part in found for number in _numbers_behind(said, part))
@@ -92,7 +92,7 @@ def _bearer(deed: Deed, parts: Iterable[RoleMark], others: Iterable[RoleMark], p
     )
 
 
-def _is_mark(stem: str) -> bool:
+def is_mark(stem: str) -> bool:
     """Say whether a word tells which of its kind a thing is: no number, no time."""
     return stem.replace("-", "").isalpha() and stem not in _no_marks() and not stem.endswith(_TIMES)
 
@@ -133,7 +133,7 @@ def _no_marks() -> frozenset[str]:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(statements.stem(word) for word in plain.PRONOUNS)
+    return frozenset(statements.stem(word) for word in plain.PRONOUNS | english.STANDING_FOR)
 
 
 @cache

@@ -145,7 +145,7 @@ def _undone(notes: Notebook) -> Iterator[tuple[Deed, Bearer]]:
 def _persons(statement: Statement) -> frozenset[str]:
     """Give the surnames of those whom a statement names with their age."""
     return frozenset(
-        (one["after"] or one["before"]).split()[-1]
+        (one["after"] or one["before"] or one["as"]).split()[-1]
         for one in states.NAMED_WITH_AGE.finditer(statement.text)
         if not states.SPEAKING.match(statement.text, one.end())  # a witness is not who was held back
         and not states.SPOKEN_BY.search(statement.text, max(0, one.start() - 8), one.start())

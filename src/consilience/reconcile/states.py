@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from consilience import sought
+from consilience.languages.english import overtaken as tenses
 from consilience.languages.english import states as english
 from consilience.languages.english.cast import SUSPECTS
-from consilience.reconcile import bearers, statements
+from consilience.reconcile import bearers, phrases, statements
 from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.cast import SUSPECT, Cast
 from consilience.reconcile.deeds import Deed
@@ -62,7 +63,11 @@ def read(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> States:
     by_statement: dict[tuple[str, int], list[Deed]] = defaultdict(list)
     for deed in deeds:
         by_statement[deed.said.key].append(deed)
-    told = {key: tuple(_of_statement(found, cast, persons)) for key, found in by_statement.items()}
+    told: dict[tuple[str, int], tuple[Reading, ...]] = {}
+    before: list[Deed] = []
+    for place, here in by_statement.items():
+        told[place] = tuple(_of_statement(here, before, cast, persons))
+        before = here
     by_thing: dict[tuple[str, str], list[Reading]] = defaultdict(list)
     by_state: dict[str, list[Reading]] = defaultdict(list)
     for readings in told.values():
@@ -77,17 +82,63 @@ def read(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> States:
     )
 
 
-def _of_statement(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> Iterator[Reading]:
-    for deed in deeds:
-        yield from _of_deed(deed, cast, persons)
+def _of_statement(deeds: Sequence[Deed], before: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> Iterator[Reading]:
+    found = [*(one for deed in deeds for one in _of_deed(deed, cast, persons)), *_in_phrases(deeds, cast, persons)]
+    for one in found:
+        name = _in_time(one, deeds)
+        if name:
+            yield replace(one, state=name, bearer=_of_whom(one, deeds, before, cast, persons))
+
+
+def _in_phrases(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> Iterator[Reading]:
     said = deeds[0].said
-    for found in _phrases().finditer(sought.folded(said.text)):
-        clause = _around(deeds, said.start + found.start())
-        if clause is not None and found.lastgroup and not _is_denied(clause, said, found):
-            state = _names()[found.lastgroup]
-            behind = bearers.behind(clause, said.start + found.end()) if state == "sought" else None
-            bearer = bearers.of_deed(clause, cast, persons) if behind is None else _sought(clause, behind)
-            yield Reading(clause, state, bearer, said.text[found.start() : found.end()], found.start(), is_phrase=True)
+    for found in phrases.found(said.text, _phrases()):
+        clause, (state, is_act) = _around(deeds, said.start + found.start), _names()[found.name]
+        printed = said.text[found.start : found.end]
+        if clause is not None and not (clause.mark.negated and not NOT.search(printed)):
+            part = (
+                bearers.behind(clause, said.start + found.end)
+                if state in english.WITH_WHAT_FOLLOWS and printed.lower().endswith(english.OF_WHAT_FOLLOWS)
+                else None
+            )
+            bearer = bearers.of_deed(clause, cast, persons, by_doer=is_act) if part is None else _sought(clause, part)
+            yield Reading(clause, state, bearer, printed, found.start, is_phrase=True)
+
+
+def _of_whom(one: Reading, deeds: Sequence[Deed], before: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> Bearer:
+    """Give of what a state is told: for "it" or "they" what is named last before, for a supply also its name."""
+    bearer, said = one.bearer, one.said
+    if not bearer.keys and any(said.at(part.start, part.end) in english.STANDING_FOR for part in one.deed.mark.roles):
+        place = one.deed.mark.predicate_start
+        near = [deed for deed in deeds if deed.mark.predicate_start < place and not deed.doers & one.deed.doers]
+        earlier = [deed for deed in before if deed.said.article == said.article and deed.mark.link == "main"]
+        named = (bearers.of_deed(deed, cast, persons) for deed in (*reversed(near), *earlier))
+        bearer = next((found for found in named if found.keys), bearer)
+    supply = [word for word in one.printed.lower().split() if word in english.SUPPLIES]
+    return replace(bearer, heads=bearer.heads | {statements.stem(word) for word in supply}) if supply else bearer
+
+
+def _in_time(one: Reading, deeds: Sequence[Deed]) -> str:
+    """Give the name of a state, that of one still to come with "to be" before it; none where it is only wished."""
+    mark, said = one.deed.mark, one.said
+    if one.state in english.TO_COME or one.state.startswith(TO_BE):
+        return one.state
+    above = next((deed.mark for deed in deeds if deed.mark.predicate_start < mark.predicate_start <= deed.mark.end), None)
+    if mark.link == "adverbial" and mark.tense == "future":  # "took four hours to convict" and did; "in order to" is only meant
+        return one.state if above is not None and above.lemma == "take" else ""
+    is_bound = mark.opener == "to" and mark.link in {"main", "and", "content"}
+    is_below = mark.link == "complement" and above is not None and above.opener == "to" and above.link in {"main", "content"}
+    if is_bound or is_below:
+        return TO_BE + one.state
+    is_tried = mark.opener == "to" and mark.link == "complement" and above is not None and above.lemma not in english.DOING
+    if mark.tense != "future":
+        return "" if is_tried and mark.hedge not in tenses.PLANNED else one.state
+    helped = tenses.TO_COME.search(said.at(mark.start, mark.predicate_end))
+    is_plan = mark.hedge in tenses.PLANNED or (helped and (helped.group().lower() != "would" or mark.link == "content"))
+    return TO_BE + one.state if is_plan else ""
+
+
+TO_BE = "to be "
 
 
 def _sought(deed: Deed, part: RoleMark) -> Bearer:
@@ -105,7 +156,17 @@ def _of_deed(deed: Deed, cast: Cast, persons: frozenset[str]) -> Iterator[Readin
     if english.NO_STATE.match(said.text, at) or any(said.at(part.start, part.end) in english.ITSELF for part in mark.roles):
         return
     for state, manner in _verbs().get(folded(mark.lemma), ()):
-        if (manner == "denied") == mark.negated and (manner == "words") == (mark.kind == "state"):
+        is_told = _is_done_to_somebody(deed) or not (
+            manner == "done_to" or (manner == "denied" and state in english.ONLY_DONE_TO)
+        )
+        if manner == "denied" and any(
+            said.at(part.start, part.end) in english.NOBODY for part in mark.roles if part.role == "patient"
+        ):
+            continue
+        is_told = is_told and not (
+            state == "found" and any(part.role == "state" for part in mark.roles) and english.JUDGED.search(said.text, at)
+        )
+        if is_told and (manner == "denied") == mark.negated and (manner == "words") == (mark.kind == "state"):
             by_doer = manner == "doing"
             yield Reading(deed, state, bearers.of_deed(deed, cast, persons, by_doer=by_doer), printed, at)
     for part in mark.roles:
@@ -113,6 +174,10 @@ def _of_deed(deed: Deed, cast: Cast, persons: frozenset[str]) -> Iterator[Readin
             for state, manner in _verbs().get(folded(said.at(part.head_start, part.head_end)), ()):
                 if manner == "words":
                     yield Reading(deed, state, bearers.of_deed(deed, cast, persons, by_doer=not _has_patient(deed)), printed, at)
+
+
+def _is_done_to_somebody(deed: Deed) -> bool:
+    return _has_patient(deed) or bool(english.PASSIVE.search(deed.said.at(deed.said.start, deed.mark.predicate_start)))
 
 
 def _has_patient(deed: Deed) -> bool:
@@ -123,11 +188,6 @@ def _around(deeds: Sequence[Deed], place: int) -> Deed | None:
     """Give the deed in whose clause a place stands."""
     inside = [deed for deed in deeds if deed.mark.start <= place < deed.mark.end]
     return min(inside, key=lambda deed: deed.mark.end - deed.mark.start) if inside else None
-
-
-def _is_denied(deed: Deed, said: Statement, found: re.Match[str]) -> bool:
-    """Say whether the clause of a phrase is denied, by a "not" that is no part of the phrase."""
-    return deed.mark.negated and not NOT.search(said.text[found.start() : found.end()])
 
 
 NOT = re.compile(r"\b(?:no|not|never|nobody|without)\b|n[’']t\b", re.IGNORECASE)
@@ -145,23 +205,26 @@ def _verbs() -> dict[str, tuple[tuple[str, str], ...]]:
     """Give for each verb and word the states that it tells, each with how."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, state in english.STATES.items():
-        for manner in ("verbs", "doing", "words", "denied"):
+        for manner in ("verbs", "done_to", "doing", "words", "denied"):
             for word in sorted(getattr(state, manner)):
                 found[folded(word)].append((name, manner))
     return {word: tuple(states) for word, states in found.items()}
 
 
-# Sought in folded text, which takes half as long as in either case.
 @cache
-def _phrases() -> re.Pattern[str]:
-    named = ((name, state.phrases) for name, state in english.STATES.items() if state.phrases)
-    return re.compile(r"\b(?:" + "|".join(f"(?P<{_group(name)}>{phrases})" for name, phrases in named) + r")\b")
+def _phrases() -> phrases.Tails:
+    return phrases.compiled(
+        (_group(name, is_act=is_act), phrase)
+        for name, state in english.STATES.items()
+        for is_act in (False, True)
+        for phrase in (state.acts if is_act else state.phrases)
+    )
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {_group(name): name for name in english.STATES}
+def _names() -> dict[str, tuple[str, bool]]:
+    return {_group(name, is_act=is_act): (name, is_act) for name in english.STATES for is_act in (False, True)}
 
 
-def _group(name: str) -> str:
-    return name.replace(" ", "_")
+def _group(name: str, *, is_act: bool) -> str:
+    return f"{name} (act)" if is_act else name

@@ -33,7 +33,7 @@ SAYING = _words("comment say speak tell answer respond discuss elaborate name id
 # "Has not been named", "has yet to name", "could not confirm that": so far it is not done.
 SO_FAR_NOT = re.compile(
     r"\b(?:(?:has|have|had) (?:not|never)|(?:has|have|had)n[’']t|could ?n[o’']t|can ?n[o’']t|is still to|are still to|"
-    r"(?:has|have|is|are) yet to|not yet)\b"
+    r"(?:has|have|had|is|are) yet to|not yet)\b"
     r"(?: (?:yet|so far|immediately|been|be|publicly|formally|officially))*[ ]?$",
     re.IGNORECASE,
 )
@@ -82,19 +82,25 @@ WITHHELD = re.compile(
     rf"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{{0,40}}\b(?:(?:not|n't)(?: yet)? {_GIVEN}|withheld|yet to {_GIVEN})|"
     rf"(?:not|n't|yet to)(?: yet)? {_GIVEN}\b[^.;]{{0,20}}\b(?:names?|identit(?:y|ies)|until)|"
     r"(?:not|n't)\b[^.;]{0,60}\b(?:details|names?|identit(?:y|ies))\b[^.;]{0,60}\b(?:famil(?:y|ies)|relatives|next of kin|kin)|"
+    r"(?:has|have|had) ?(?:not|n[’']t)(?: yet)? been (?:\w+ly )?(?:named|identified)\b|"
     r"(?:withheld|withholding)\b[^.;]{0,40}\b(?:names?|identit(?:y|ies)))",
     re.IGNORECASE,
 )
 
 # Of the two whose names are held back, a victim and a suspect, these words speak of the second.
 SUSPECTED = re.compile(
-    r"\b(?:custody|charges?|charged|suspects?|accused|arrest(?:ed)?|alleged?|allegedly|gunman)\b", re.IGNORECASE
+    r"\b(?:custody|charges?|charged|suspects?|accused|arrest(?:ed)?|detain(?:ed)?|alleged?|allegedly|gunman)\b", re.IGNORECASE
 )
+
+# Whose names they are stands in the sentence before.
+THEIR_NAMES = re.compile(r"\b(?:their|his|her) (?:names?|identit(?:y|ies))\b", re.IGNORECASE)
 
 # Somebody named with an age, as reports name the persons of a story: "32-year-old Ann Lee", "Ann Lee, 32,".
 NAMED_WITH_AGE = re.compile(
-    r"(?:\b\d{1,3}-year-old (?:[A-Z][a-z]+ )??(?P<after>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3})|"
-    r"\b(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}), (?:aged )?\d{1,3}\b(?=[,.;]))"
+    r"(?:\b\d{1,3}-year-old (?:[A-Z][a-z]+ )??(?P<after>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3})"
+    r"(?!\w| (?:man|woman|boy|girl|resident|native|student|teenager|mother|father)\b)|"
+    r"\b(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}), (?:aged )?\d{1,3}\b(?=[,.;])|"
+    r"\b(?:named|identified)(?: [a-z’'-]+){0,4}? as (?:[A-Z][a-z]+ )??(?P<as>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}))"
 )
 
 SPEAKING = re.compile(r", ?(?:(?:who|a|an|the|of) [^,;.]{0,50}, ?)?(?:said|says|told|recalled|added|explained)\b")
@@ -118,6 +124,7 @@ HEDGED = _words(
 _ACTIONS = """
 speak speaking spoke spoken call calls called phone phoned telephoned talk talked talking conversation
 meet meeting met
+name named naming identify identified identifying
 recover recovered retrieve retrieved
 arrive arrived arriving
 sign signed signing

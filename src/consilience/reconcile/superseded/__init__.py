@@ -10,7 +10,18 @@ from consilience.reconcile import later_news
 from consilience.reconcile.later_news import Overtaken, Story
 from consilience.reconcile.notebook import Notebook
 from consilience.reconcile.statements import Statement
-from consilience.reconcile.superseded import comments, decisions, not_yet, plans, retractions, tolls, turns, undone, unknown
+from consilience.reconcile.superseded import (
+    comments,
+    decisions,
+    not_yet,
+    plans,
+    reasons,
+    retractions,
+    tolls,
+    turns,
+    undone,
+    unknown,
+)
 from consilience.records import Article, Cite, Figure, Superseded
 
 # Each test with parts of words of which one stands in whatever it finds: most statements need no closer look.
@@ -24,8 +35,9 @@ TESTS: tuple[tuple[Callable[[Statement, Story], Overtaken | None], tuple[str, ..
     (unknown.cause_was_given, states.CAUSES),
     (unknown.result_came, states.TESTING),
     (unknown.harm_was_told, states.HURT),
+    (reasons.reason_was_given, reasons.WHY),
+    (reasons.way_was_told, reasons.HOW),
     (decisions.decision_came, DUE),
-    (turns.turn_came, ()),
     (undone.was_undone, ()),
     (not_yet.it_was_done, ()),
     (retractions.was_put_right, ()),
@@ -43,6 +55,13 @@ def found(notes: Notebook, figures: tuple[Figure, ...]) -> tuple[Superseded, ...
         for earlier, text in texts
         if (not parts or any(part in text for part in parts)) and (one := test(earlier, story)) is not None
     ]
+    known = {(one.earlier.key, said.key) for one in found_out for said in one.later}
+    found_out += [
+        turn
+        for earlier, _ in texts
+        for turn in turns.turns_of(earlier, story)
+        if not any((earlier.key, said.key) in known for said in turn.later)
+    ]
     shown = [_shown(one, articles) for one in _joined(found_out)]
     return (*shown, *(toll for figure in figures if (toll := tolls.first_toll(figure, story.days)) is not None))
 
@@ -53,6 +72,7 @@ def of(statement: Statement, story: Story) -> Iterator[Overtaken]:
     for test, parts in TESTS:
         if (not parts or any(part in text for part in parts)) and (one := test(statement, story)) is not None:
             yield one
+    yield from turns.turns_of(statement, story)
 
 
 def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as tenses
 from consilience.languages.english import states as english
-from consilience.languages.english.states import Step
+from consilience.languages.english.states.records import Step
 from consilience.reconcile import bearers, statements
 from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.later_news import Overtaken, Story, overtaken
@@ -16,23 +19,40 @@ from consilience.reconcile.states import Reading
 ENOUGH = 0.7
 # What a later report calls "the master", "the couple" is one that readers know.
 ENOUGH_OF_THE = 0.37
-# A report tells its news first: an end in the background of a late paragraph may be an older one.
-NEWS = 12
+# A report tells its news first: an end in the background of a late paragraph may be an older one, less so on a later day.
+NEWS, LONG_NEWS = 12, 25
 # An arrest that a report tells first is of its own story.
 LEAD = 2
 # Characters around the words of the later state that may tell it of another time.
-BEFORE, AFTER = 60, 40
+BEFORE, AFTER, YEAR_AFTER = 60, 40, 80
 
 
-def turn_came(earlier: Statement, story: Story) -> Overtaken | None:
-    """What was so of a thing is otherwise in later news."""
+def turns_of(earlier: Statement, story: Story) -> Iterator[Overtaken]:
+    """Give what was so of a thing and is otherwise in later news: of each state that a statement tells the surest turn."""
+    reasons: set[str] = set()
     for reading in story.states.told.get(earlier.key, ()):
-        for step in english.STEPS:
-            if reading.state in step.before and _stands(reading, step, story):
-                later = [one.said for one in _after(reading, step, story)]
-                if later:
-                    return overtaken(earlier, later, step.reason, story)
-    return None
+        turn = _turn(reading, story)
+        if turn is not None and turn.reason not in reasons:
+            reasons.add(turn.reason)
+            yield turn
+
+
+def _turn(reading: Reading, story: Story) -> Overtaken | None:
+    earlier = reading.said
+    found = (
+        overtaken(earlier, [one.said for one in _after(reading, step, story)], step.reason, story)
+        for step in _steps().get(reading.state, ())
+        if _stands(reading, step, story)
+    )
+    turns = [turn for turn in found if turn is not None]
+    return max(turns, key=lambda turn: story.sureness(earlier, turn.later[0]), default=None)
+
+
+@cache
+def _steps() -> dict[str, tuple[Step, ...]]:
+    """Give for each state the steps that lead on from it."""
+    before = sorted({name for step in english.STEPS for name in step.before})
+    return {name: tuple(step for step in english.STEPS if name in step.before) for name in before}
 
 
 def _stands(reading: Reading, step: Step, story: Story) -> bool:
@@ -41,19 +61,23 @@ def _stands(reading: Reading, step: Step, story: Story) -> bool:
     if _is_of_another_year(reading, story):
         return False
     told = story.states.told.get(reading.said.key, ())
-    return (
-        (mark.tense != "future" or reading.state in {"staying", "refused"})
-        and mark.opener not in tenses.NOT_YET | {"as", "than"}
-        and not any(one.state in step.after and one.deed.mark.link != "complement" for one in told)
+    return mark.opener not in tenses.NOT_YET | {"as", "than"} and not any(
+        one.state in step.after
+        and one.deed.mark.link != "complement"
+        and one.deed.mark.kind != "noun"
+        and not one.deed.mark.hedge
+        for one in told
     )
 
 
 def _is_of_another_year(reading: Reading, story: Story) -> bool:
     """Say whether an earlier year, or another time, is named close to a state."""
-    near = reading.said.text[max(0, reading.at - AFTER) : reading.at + len(reading.printed) + AFTER]
+    text, end = reading.said.text, reading.at + len(reading.printed)
     day = story.days.get(reading.said.article)
-    years = tenses.YEAR.findall(near)
-    return bool(opposites.OTHER_TIME.search(near)) or any(day is None or year < day[:4] for year in years)
+    years = tenses.YEAR.findall(text[: end + YEAR_AFTER])
+    return bool(opposites.OTHER_TIME.search(text[max(0, reading.at - AFTER) : end + AFTER])) or any(
+        day is None or year < day[:4] for year in years
+    )
 
 
 def _after(reading: Reading, step: Step, story: Story) -> list[Reading]:
@@ -61,7 +85,16 @@ def _after(reading: Reading, step: Step, story: Story) -> list[Reading]:
     keys = reading.bearer.keys | reading.bearer.near | (reading.said.names if step.by_doer else frozenset())
     found = [one for state in step.after for one in story.states.sharing(state, keys)]
     if "nobody" in step.before and reading.state == "nobody":
-        found += [one for state in step.after for one in story.states.of_state.get(state, ()) if one.said.order <= LEAD]
+        found += [one for state in step.after for one in story.states.of_state.get(state, ())]
+    elif step.chief:
+        chiefs = _chiefs(step)
+        mine = bool(reading.bearer.heads & chiefs) or not reading.bearer.keys
+        found += [
+            one
+            for state in step.after
+            for one in story.states.of_state.get(state, ())
+            if mine or not one.bearer.keys or one.bearer.heads & (chiefs | _all())
+        ]
     return [one for one in found if _follows(one, reading, step, story) and _is_of_it(reading, one, step, story)]
 
 
@@ -71,9 +104,9 @@ def _follows(later: Reading, earlier: Reading, step: Step, story: Story) -> bool
     return (
         in_time(said, earlier.said)
         and not _is_of_another_year(later, story)
-        and said.order <= NEWS
-        and mark.tense != "future"
-        and not mark.hedge
+        and said.order <= (LONG_NEWS if story.follows(said, earlier.said) else NEWS)
+        and (mark.kind != "noun" or later.is_phrase)
+        and (not mark.hedge or later.state in english.PERMITTED)
         and mark.opener not in tenses.NOT_YET
         and not _is_of_another_time(later, earlier, story)
         and not any(
@@ -90,25 +123,47 @@ def _is_of_another_time(later: Reading, earlier: Reading, story: Story) -> bool:
     if day and len(when) == len(day) and when < day and later.deed.mark.link != "noun":
         return True
     near = later.said.text[max(0, later.at - BEFORE) : later.at + len(later.printed) + AFTER]
+    if later.state in english.PERMITTED:
+        near = english.MAY.sub("", near)
     return bool(english.NOT_NOW.search(near) or opposites.OTHER_TIME.search(near))
 
 
 def _is_of_it(earlier: Reading, later: Reading, step: Step, story: Story) -> bool:
     """Say whether two states are of one thing."""
     if earlier.state == "nobody":
-        return True
+        return _is_of_the_crime(earlier, later, story)
+    has_person = bool(earlier.bearer.persons or later.bearer.persons)
+    if has_person and (later.state in THINGS_ONLY or earlier.state == "due"):
+        return False
     mine, theirs = earlier.bearer, later.bearer
-    common = bearers.shared(mine, theirs)
+    common = frozenset(word for word in bearers.shared(mine, theirs) if not word.isdigit())
     told = (earlier.said.words & later.said.words) - _cues(earlier, later)
     if step.by_doer:
-        by = mine.persons & theirs.persons | mine.names & theirs.names | earlier.said.names & later.deed.doers
+        by = mine.persons & theirs.persons | mine.names & theirs.names | earlier.said.names & later.deed.doers | common
         is_blame = bool(english.BLAME & frozenset(earlier.said.forms)) and earlier.state == "denied"
         is_set = earlier.is_phrase and later.is_phrase  # "undervalues", "has settled for"
         return bool(by) and (is_blame or is_set or story.rarity(told - common - by) >= ENOUGH)
-    if common and not (earlier.state == "due" and mine.persons):
+    if common:
         is_known = later.said.at(later.deed.mark.start, later.deed.mark.end).startswith("the ") or story.is_central(common)
         return story.rarity(common | told) >= (ENOUGH_OF_THE if is_known else ENOUGH)
-    return _is_near(mine, theirs) or _is_near(theirs, mine)
+    is_near = later.state not in FOUND and (_is_near(mine, theirs) or _is_near(theirs, mine))
+    if is_near or _is_chief(mine, theirs, step, story) or _is_chief(theirs, mine, step, story):
+        return True
+    return earlier.state in BESIDE and _is_beside(earlier, later, told, story)
+
+
+# Things open and close; a person who "went again" does not.
+THINGS_ONLY = frozenset({"never came", "on", "stayed", "ended", "public", "happened"})
+
+
+def _is_of_the_crime(earlier: Reading, later: Reading, story: Story) -> bool:
+    """Say whether an arrest is the first in a case: of whom the story is about, or of what was not yet solved, if it was told."""
+    keys = later.bearer.persons | later.bearer.names
+    told = (earlier.said.words & later.said.words) - _cues(earlier, later)
+    is_named = any(bearers.is_mark(word) for word in earlier.bearer.near)
+    if is_named and story.rarity(told) < ENOUGH_OF_THE:
+        return False
+    return later.said.order <= LEAD or story.is_central(keys) or story.cast.suspect in keys
 
 
 def _is_near(one: Bearer, other: Bearer) -> bool:
@@ -118,7 +173,50 @@ def _is_near(one: Bearer, other: Bearer) -> bool:
     return bool(one.heads & other.near) and bool((one.names - one.heads or one.names) & other.near or one.numbers & other.near)
 
 
+def _is_chief(one: Bearer, other: Bearer, step: Step, story: Story) -> bool:
+    """Say whether a thing is called by a noun, or by none, that stands for what the story is about: "the fire"."""
+    chiefs = _chiefs(step)
+    is_all = bool(one.heads & _all()) or (bool(chiefs) and not one.keys)
+    if not (is_all or (one.heads & chiefs and not one.names and one.marks <= chiefs)):
+        return False
+    return not bearers.are_apart(one, other) and (is_all or story.is_central(one.heads & chiefs) or step.chief_alone)
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset(statements.stem(word) for word in english.ALL)
+
+
+def _is_beside(earlier: Reading, later: Reading, told: frozenset[str], story: Story) -> bool:
+    """Say whether what an earlier state is told of stands in the later clause as something else, and more is told of both."""
+    mine, theirs = earlier.bearer, later.bearer
+    if earlier.state == "searching":  # of a place: who was found there
+        return story.rarity((mine.phrase | mine.near) & (theirs.phrase | theirs.near) & earlier.said.names) >= TWO_NAMES
+    if earlier.state == "vacant":
+        return len(mine.marks & theirs.near) > 1
+    kin = frozenset(kind for head in mine.heads for kind in bearers.kinds(head))
+    return bool(kin & theirs.near) and story.rarity(told - kin) >= ENOUGH
+
+
+# What somebody's things are found beside is not he.
+FOUND = frozenset({"found", "free"})
+BESIDE = frozenset({"warned", "away", "vacant", "searching"})
+# By rarity in English.
+TWO_NAMES = 1.2
+
+
+@cache
+def _chiefs(step: Step) -> frozenset[str]:
+    return frozenset(statements.stem(word) for word in step.chief)
+
+
 def _cues(earlier: Reading, later: Reading) -> frozenset[str]:
     """Give the stems of the words that tell the states: "closed" and "reopened" say nothing of what was closed."""
-    printed = f"{earlier.printed} {later.printed}".lower().split()
-    return frozenset(statements.stem(word) for word in printed)
+    printed = (one.printed.lower().split() for one in (earlier, later))
+    return frozenset(
+        statements.stem(word) for words in printed for word in (words if len(words) < LONG else (words[0], words[-1]))
+    )
+
+
+# A phrase of more words has some of any kind in its midst.
+LONG = 4

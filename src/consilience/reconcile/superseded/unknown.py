@@ -24,7 +24,10 @@ def name_was_given(earlier: Statement, story: Story) -> Overtaken | None:
         return None
     known = {one for other, found in story.named for one in found if other.article == earlier.article}
     context = _context(earlier, story)
-    suspect = bool(states.SUSPECTED.search(earlier.text))
+    before = (
+        story.notes.by_article[earlier.article][max(0, earlier.order - 1)] if states.THEIR_NAMES.search(earlier.text) else earlier
+    )
+    suspect = bool(states.SUSPECTED.search(earlier.text) or states.SUSPECTED.search(before.text))
     named: dict[str, list[Statement]] = {}
     for other, found in story.named:
         for person in sorted(found - known):
