@@ -420,3 +420,8 @@ def test_a_toll_that_a_later_report_takes_back_is_not_the_newest() -> None:
     figure = next(figure for figure in compared(told) if len(figure.values) > 2)
     assert figure.verdict == "superseded"
     assert [step.low for step in figure.series] == [143, 131]
+
+
+def test_a_count_in_round_hundreds_is_no_conflict_with_the_whole_one() -> None:
+    assert conflicts(event("The quake killed 612 people in Korsund.", "The quake killed 600 people in Korsund.")) == []
+    assert conflicts(event("The quake killed 42 people in Korsund.", "The quake killed 40 people in Korsund.")) != []

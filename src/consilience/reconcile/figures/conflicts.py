@@ -45,7 +45,24 @@ _COUNTS = frozenset({"magnitude", "years"})
 def _nearly_one(parted: list[list[FigureValue]]) -> bool:
     units = {value.unit for side in parted for value in side}
     measured = any(unit in MEASURED for unit in units)
+    if not measured and all(_is_rounding(one, other) for one in parted[0] for side in parted[1:] for other in side):
+        return True
     return measured and all(intervals.ratio(one, other) < _ROUNDED for one in parted[0] for side in parted[1:] for other in side)
+
+
+# 600 dead and 612 are told of one list, one in round numbers; of 40 and 42 that cannot be said.
+_ROUND, _ROUND_FROM, _ROUND_WITHIN = 100.0, 500.0, 1.05
+
+
+def _is_rounding(one: FigureValue, other: FigureValue) -> bool:
+    """Whether one of two counts only gives the other in round hundreds."""
+    low, high = sorted((_point(one), _point(other)))
+    return low >= _ROUND_FROM and high <= _ROUND_WITHIN * low and not (low % _ROUND and high % _ROUND)
+
+
+def _point(value: FigureValue) -> float:
+    size = intervals.interval(value)
+    return size.point if size else 0.0
 
 
 def sides(values: Sequence[FigureValue]) -> list[list[FigureValue]]:
