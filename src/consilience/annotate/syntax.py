@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -100,6 +100,23 @@ class Tree:
                 hanging[word.head].append(word)
         return hanging
 
+    @cached_property
+    def downward(self) -> tuple[Word, ...]:
+        """All words that hang on a root, heads before what hangs on them."""
+        hanging = self._hanging
+        waiting = [word for word in reversed(self.words) if word.head < 0]
+        found: list[Word] = []
+        while waiting:
+            word = waiting.pop()
+            found.append(word)
+            if below := hanging[word.number]:
+                waiting += reversed(below)
+        return tuple(found)
+
+    def hanging(self, number: int) -> Sequence[Word]:
+        """Give all words that hang on a word, in their order."""
+        return self._hanging[number]
+
     def under(self, number: int, *labels: str) -> list[Word]:
         """Give the words that hang on a word by one of the labels (by any, where none is given), in their order."""
         found = self._hanging[number]
@@ -107,7 +124,8 @@ class Tree:
 
     def by_relation(self, number: int, relations: Collection[str]) -> list[Word]:
         """Give the words that hang on a word by one of some relations or a part of it: "nmod" is "nmod:poss" too."""
-        return [word for word in self._hanging[number] if word.label in relations or word.relation in relations]
+        found = self._hanging[number]
+        return [word for word in found if word.label in relations or word.relation in relations] if found else []
 
     def first(self, number: int, *labels: str) -> Word | None:
         """Give the first word that hangs on a word by one of the labels."""

@@ -19,23 +19,15 @@ def branches(tree: Tree, number: int, *relations: str) -> list[Word]:
 
 def branch(tree: Tree, number: int, *relations: str) -> Word | None:
     """Give the first of them."""
-    return next(iter(tree.by_relation(number, relations)), None)
+    for word in tree.hanging(number):
+        if word.label in relations or word.relation in relations:
+            return word
+    return None
 
 
 def has(tree: Tree, number: int, relation_: str, forms: Collection[str]) -> bool:
     """Say whether one of some words hangs on a word by a relation."""
     return any(word.lower in forms for word in tree.by_relation(number, (relation_,)))
-
-
-def downward(tree: Tree) -> list[Word]:
-    """Give all words that hang on a root, heads before what hangs on them."""
-    waiting = [word for word in reversed(tree.words) if word.head < 0]
-    found = []
-    while waiting:
-        word = waiting.pop()
-        found.append(word)
-        waiting.extend(reversed(tree.under(word.number)))
-    return found
 
 
 def span(tree: Tree, number: int, without: Collection[str] = (), apart: Collection[str] = ()) -> tuple[int, int]:
@@ -58,10 +50,10 @@ def span(tree: Tree, number: int, without: Collection[str] = (), apart: Collecti
 
 def _inside(tree: Tree, number: int, without: Collection[str], apart: Collection[str]) -> set[int]:
     inside: set[int] = set()
-    waiting = [word for word in tree.under(number) if word.relation not in apart]
+    waiting = [word for word in tree.hanging(number) if word.relation not in apart]
     while waiting:
         word = waiting.pop()
         if word.relation not in without:
             inside.add(word.number)
-            waiting += tree.under(word.number)
+            waiting += tree.hanging(word.number)
     return inside

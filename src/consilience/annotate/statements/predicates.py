@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from consilience.annotate.quotes.reporting import is_negated, is_passive
-from consilience.annotate.statements.branches import branch, branches, downward, has, relation
+from consilience.annotate.statements.branches import branch, branches, has, relation
 from consilience.annotate.syntax import Tree, Word
 from consilience.languages.english import verbs as english
 
@@ -41,7 +41,7 @@ class Manner(Struct, frozen=True):
 
 def of(tree: Tree) -> dict[int, Predicate]:
     """Give the predicates of a sentence by their numbers, those above before those under them."""
-    found = (_predicate(tree, word) for word in downward(tree))
+    found = (_predicate(tree, word) for word in tree.downward)
     return {one.word.number: one for one in found if one is not None}
 
 
@@ -67,7 +67,7 @@ def _lemma(tree: Tree, word: Word) -> str:
 def governors(tree: Tree, told: Mapping[int, Predicate]) -> dict[int, int]:
     """Give for each word the predicate whose clause it belongs to, a predicate being its own; none above every predicate."""
     owner: dict[int, int] = {}
-    for word in downward(tree):
+    for word in tree.downward:
         if word.number in told:
             owner[word.number] = word.number
         elif word.head in owner:
