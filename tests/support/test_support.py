@@ -92,6 +92,11 @@ def test_what_no_report_speaks_of_is_unknown_and_cites_nothing_for_it() -> None:
         assert not found.against
 
 
+def test_a_heading_or_a_dateline_says_nothing_that_could_be_so() -> None:
+    found = checked("KORSUND — The storm killed three people. Overloaded? STRIKE.")
+    assert [one.exact for one in found if one.kind == "sentence"] == ["The storm killed three people."]
+
+
 def test_a_quote_with_its_speaker_is_supported() -> None:
     found = only("“We heard it before we saw it coming down the valley,” said Ina Morrow.", "quote")
     assert found.verdict == "supported"

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from consilience import annotate
+from consilience.annotate.words import words
 from consilience.reconcile import names, notebook
 from consilience.records import Account, Article, Checked, CitedArticle, Event, Finding, Report, Sentence
 from consilience.support import case, numbers, quotes, sentences, text, whole
 from consilience.support.whole import Inside
 
 _LOUDEST_FIRST = ("supported", "overtaken", "contradicted", "unknown")
+# A sentence of fewer words says nothing that a report could tell.
+_FEWEST = 3
 _KINDS = ("sentence", "number", "quote")
 
 
@@ -44,6 +47,8 @@ def checked(given: Report, event: Event, account: Account) -> tuple[Finding, ...
             numbers=tuple((mark, found) for mark, found in counted if _is_in(mark.start, sentence)),
             quotes=tuple((mark, found) for mark, found in spoken if _is_in(mark.start, sentence)),
         )
+        if not inside.numbers and not inside.quotes and len(words(given.article.text, sentence.start, sentence.end)) < _FEWEST:
+            continue  # a dateline, a heading, "Really?": nothing that could be so or not
         findings.append(whole.finding(one, sentence, told.get(sentence.start), inside))
     return tuple(sorted(findings, key=_place))
 
