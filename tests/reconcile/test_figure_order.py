@@ -144,3 +144,56 @@ def test_what_an_article_counts_besides_its_toll_is_no_second_toll() -> None:
     assert [(figure.verdict, [value.low for value in figure.values]) for figure in told] == [
         ("superseded", [58, 71]), ("single", [45])
     ]  # fmt: skip
+
+
+def test_a_count_of_each_day_is_superseded_by_that_of_the_next() -> None:
+    told = compared(
+        ("Storm Frida: the airline Nordwind cancelled 12 flights.", FIRST),
+        ("Storm Frida: the airline Nordwind cancelled 26 flights.", SECOND),
+    )
+    assert [(figure.verdict, [step.low for step in figure.series]) for figure in told] == [("superseded", [12, 26])]
+
+
+def test_counts_of_one_day_and_those_of_two_bodies_differ() -> None:
+    one_day = compared(
+        ("Storm Frida: the airline Nordwind cancelled 12 flights.", FIRST),
+        ("Storm Frida: the airline Nordwind cancelled 26 flights.", FIRST),
+    )
+    two_bodies = compared(
+        ("The airline Nordwind cancelled 12 flights, the ministry said.", FIRST),
+        ("The airline Nordwind cancelled 26 flights, the union said.", SECOND),
+    )
+    assert [figure.verdict for figure in (*one_day, *two_bodies)] == ["differ", "differ"]
+
+
+def test_what_a_value_replaced_brings_it_to_those_who_told_the_old_one() -> None:
+    told = compared(
+        ("Norway said it would give 2 million crowns for relief.", FIRST),
+        ("Norway said it would give 2 million crowns for relief.", FIRST),
+        ("Norway has raised its help to 9 million crowns, from the 2 million crowns of Monday.", SECOND),
+    )
+    assert [(figure.verdict, len(figure.values)) for figure in told] == [("superseded", 4)]
+
+
+def test_a_report_opens_with_the_toll_that_it_stands_by() -> None:
+    told = compared(
+        ("The fire in Lunde killed three people.", FIRST),
+        ("Twelve people are confirmed dead in the Lunde fire, the police say. Neighbours speak of 20 dead.", SECOND),
+    )
+    assert {tuple(value.low for value in figure.values) for figure in told} == {(3, 12), (20,)}
+
+
+def test_the_dead_of_earlier_crashes_are_not_those_of_this_one() -> None:
+    told = compared(
+        ("The crash at the Lunde crossing killed eight people.", FIRST),
+        ("It is the fourth crash at the Lunde crossing since 2018. The earlier ones killed five people.", SECOND),
+    )
+    assert all(len(figure.values) == 1 for figure in told)
+
+
+def test_bodies_found_on_top_of_a_toll_make_no_contrast_of_places() -> None:
+    told = compared(
+        ("Seven people died in the village of Lunde, the police said.", FIRST),
+        ("Sixteen people died when the dam of Haugen broke. Four more died in Lunde in the night.", SECOND),
+    )
+    assert ("superseded", [7, 16]) in [(figure.verdict, [value.low for value in figure.values]) for figure in told]

@@ -27,7 +27,7 @@ def tied(text: str) -> list[tuple[str, str, bool]]:
         ("They corrected their figure for the peak from 6.4 metres to 6.1 metres.", [("6.1 metres", "6.4 metres", True)]),
         ("Around 550 people are out, the union says. The company's count is 430.", [("Around 550 people", "430", False)]),
         ("The number of displaced fell to 14,100, from a peak of 15,400.", [("14,100", "15,400", True)]),
-        ("The bus carried 43 passengers, not 41, because two boys had a lift.", [("43 passengers", "41", False)]),
+        ("The bus carried 43 passengers, not 41, because two boys had a lift.", [("43 passengers", "41", True)]),
         ("Turnout was 58 per cent, up from 54 per cent four years ago.", []),
         ("The price rose from 40 crowns to 45 crowns.", []),
     ],

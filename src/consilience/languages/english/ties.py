@@ -20,6 +20,8 @@ _REVISED = re.compile(
 # "5,600 houses, not 4,200 as announced".
 _NOT = re.compile(rf"[^.;:\d]{{0,60}}?,?\snot{_BOUND}\s$", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"\s(?:\w+\s)?(?:as|that\swas|first|initially|originally|previously|earlier)\b", re.IGNORECASE)
+# "The bus carried 43 passengers, not 41, because …": nobody else is named, so that it puts right what was told.
+_PLAINLY = re.compile(r",?\s(?:because|since)\b|[,.]?\s?$", re.IGNORECASE)
 # "Not the 112 that observers named"; "£350 is on the table, or £400 according to one of them".
 _NAMED = re.compile(
     r"\s(?:\w+\s)?(?:that|which|the|its|their|given|named|claimed|reported|told|said)\b|,?\s(?:because|since|but|and)\b|[,.]?\s?$",
@@ -69,7 +71,7 @@ def is_old(before: str, between: str, behind: str) -> bool:
     if _OTHER_TIME.search(behind) or _OTHER_TIME.search(between):
         return False
     if _NOT.fullmatch(between):
-        return _SAID_BEFORE.match(behind) is not None
+        return _SAID_BEFORE.match(behind) is not None or _PLAINLY.match(behind) is not None
     return _FROM.fullmatch(between) is not None and _REVISED.search(before + between) is not None
 
 

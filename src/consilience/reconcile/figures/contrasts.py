@@ -48,7 +48,8 @@ def _telling(entries: list[Entry], by: Callable[[Entry], str]) -> set[tuple[Meas
     told: dict[tuple[str, Measure], list[Entry]] = defaultdict(list)
     for entry in entries:
         alike = told[entry.article, _measure(entry)]
-        if entry.mark.action and not (entry.mark.former or entry.mark.partial) and len(alike) < _MOST:
+        whole = not (entry.mark.former or entry.mark.partial or entry.mark.further)
+        if entry.mark.action and whole and len(alike) < _MOST:
             alike.append(entry)
     found: set[tuple[Measure, str]] = set()
     for (_, measure), group in told.items():

@@ -95,9 +95,7 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         article=report.id,
         mark=_as_befallen(mark, grave=grave),
         grave=grave and mark.action in {"", "injured"},
-        scope=frozenset()
-        if mark.since
-        else (frozenset(mark.when) | _years_meant(report, sentence)) - own - _years_of_origin(report, sentence),
+        scope=_scope(report, mark, sentence, own),
         about=about,
         context=frozenset(mark.context) - {mark.action},
         people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
@@ -106,6 +104,15 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         since=frozenset(time for time in mark.when if len(time) == len("2011")) if mark.since else frozenset(),
         generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
     )
+
+
+def _scope(report: Report, mark: FigureMark, sentence: Sentence, own: frozenset[str]) -> frozenset[str]:
+    """Give the times of an earlier event that a figure is told of; "the earlier crashes killed five" names none."""
+    if scopes.EARLIER_ONES.search(mark.agent):
+        return frozenset({"earlier"})
+    if mark.since:
+        return frozenset()
+    return (frozenset(mark.when) | _years_meant(report, sentence)) - own - _years_of_origin(report, sentence)
 
 
 def _as_befallen(mark: FigureMark, *, grave: bool) -> FigureMark:
@@ -171,14 +178,15 @@ def _with_others(entries: list[Entry]) -> list[Entry]:
 
 
 def _with_tolls(entries: list[Entry]) -> list[Entry]:
-    """Mark each article's growing count of a kind: what it tells as the total, else the highest that it opens with."""
+    """Mark each article's growing count of a kind: what it tells as the total, else the first that it opens with."""
     tolls: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
         mark = entry.mark
-        counts = mark.kind == "count" and mark.action in CUMULATIVE and (mark.total or mark.sentence < _OPENING)
+        opens = mark.sentence < _OPENING or entry.moment == 1  # of a live page: its newest entry
+        counts = mark.kind == "count" and mark.action in CUMULATIVE and (mark.total or opens)
         if counts and not entry.scope and not entry.grave and _is_whole(entry):
             key = (entry.article, mark.action, "" if mark.action in CASUALTIES else thing_class(mark.thing))
-            tolls[key] = max(tolls.get(key, entry), entry, key=lambda one: (one.mark.total, _point(one.mark), -one.number))
+            tolls[key] = max(tolls.get(key, entry), entry, key=lambda one: (one.mark.total, -one.number))
     chosen = {entry.number for entry in tolls.values()}
     return [msgspec.structs.replace(entry, toll=entry.number in chosen) for entry in entries]
 

@@ -163,7 +163,10 @@ def _kept_apart(first: list[Entry], second: list[Entry], asked: Asked) -> tuple[
             (one, other)
             for one in ones
             for other in others
-            if not may_be_one(one, other, asked.why) and not _have_each_others_nouns(one, other, ones, others, asked)
+            if not may_be_one(one, other, asked.why)
+            and not _have_each_others_nouns(one, other, ones, others, asked)
+            and not _has_replaced(one, other, ones)
+            and not _has_replaced(other, one, others)
         ),
         None,
     )
@@ -174,6 +177,12 @@ def _have_each_others_nouns(left: Entry, right: Entry, ones: list[Entry], others
     if asked.why(left, right) != "thing" or left.article == right.article:
         return False
     return right.mark.thing in {one.mark.thing for one in ones} or left.mark.thing in {other.mark.thing for other in others}
+
+
+def _has_replaced(new: Entry, other: Entry, group: list[Entry]) -> bool:
+    """Whether a value took the place of one that another article gives, as its own says: 5 million, from the 2 million."""
+    own = (old for old in group if old.article == new.article != other.article and old.mark.former)
+    return any(new.mark.start in {old.against, old.mark.follows} and intervals.alike(old.mark, other.mark) for old in own)
 
 
 def _telling(group: list[Entry]) -> list[Entry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from consilience.languages.english import moved as english
@@ -83,6 +84,25 @@ def latest(group: list[Entry], reports: Reports) -> list[float]:
     """Give the numbers of which no other is known to be told later, the lowest first."""
     told = [(point(entry), told_at(entry, reports)) for entry in group]
     return sorted({number for number, at in told if not any(at.is_before(other) for _, other in told)})
+
+
+def are_told_in_turn(group: list[Entry], reports: Reports) -> bool:
+    """Whether each value of a count is told on days after those of every other, as news that moves is.
+
+    Two bodies may differ on any day, and so may two who count by eye: "about 130", "nearly 2,000".
+    """
+    days: dict[float, list[str]] = {}
+    for entry in group:
+        days.setdefault(point(entry), []).append(told_at(entry, reports).day)
+    spans = sorted((min(told), max(told)) for told in days.values())
+    tellers = {entry.mark.said_by for entry in group}
+    return (
+        len(spans) > 1
+        and spans[0][0] != ""
+        and all(last < first for (_, last), (first, _) in pairwise(spans))
+        and len(tellers - {None}) < 2
+        and not any(entry.mark.modifier for entry in group)
+    )
 
 
 def replaced(old: list[Entry], new: list[Entry], reports: Reports) -> bool:

@@ -45,6 +45,8 @@ def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -
         tops += order.latest(current, reports)
     else:
         tops += order.latest([entry for entry in current if entry.context & REVISED], reports)
+    if order.are_told_in_turn(current, reports):
+        tops += order.latest(current, reports)
     return tops
 
 
