@@ -234,12 +234,12 @@ def test_other_sentences_tell_no_key_fact(text: str) -> None:
     "text", ["He had seen nothing like it.", "When it got there, the shed was gone.", "The statement was read out at noon."]
 )
 def test_a_sentence_that_points_elsewhere_leans(text: str) -> None:
-    assert wording.is_leaning(text)
+    assert wording.leans(text)
 
 
 @pytest.mark.parametrize("text", ["When Leyla Demir arrived, the shed was gone.", "Divers found the bell at noon."])
 def test_a_sentence_that_says_whom_it_means_stands_by_itself(text: str) -> None:
-    assert not wording.is_leaning(text)
+    assert not wording.leans(text)
 
 
 def test_a_sentence_that_opens_with_an_opinion_is_a_comment() -> None:
@@ -264,8 +264,8 @@ def test_a_dispute_about_an_older_event_is_not_this_storys_news() -> None:
 
 
 def test_a_short_answer_leans_on_what_it_answers() -> None:
-    assert wording.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied it.")
-    assert not wording.is_leaning("The mayor of Sant Pol, Núria Ferrer, denied the report.")
+    assert wording.leans("The mayor of Sant Pol, Núria Ferrer, denied it.")
+    assert not wording.leans("The mayor of Sant Pol, Núria Ferrer, denied the report.")
 
 
 def test_the_newest_toll_comes_first() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.reconcile.facts.wording import is_leaning
+from consilience.reconcile.facts.wording import leans
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,14 @@ from consilience.reconcile.facts.wording import is_leaning
     ],
 )
 def test_a_sentence_that_goes_on_from_the_one_before_leans_on_it(text: str) -> None:
-    assert is_leaning(text)
+    assert leans(text)
 
 
 def test_a_relative_that_does_not_make_a_sentence_lean() -> None:
-    assert not is_leaning("The crane that was struck belongs to the port of Korsund.")
+    assert not leans("The crane that was struck belongs to the port of Korsund.")
+
+
+def test_the_first_sentence_of_a_report_leans_on_none() -> None:
+    opening = "The last missing passenger was found dead on Saturday, the coastguard said."
+    assert leans(opening)
+    assert not leans(opening, is_first=True)

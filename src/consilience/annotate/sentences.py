@@ -50,6 +50,14 @@ def of(article: Article) -> tuple[Sentence, ...]:
 _LONGEST_DATELINE = 160
 
 
+def is_dateline(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence of a text is a dateline, which tells nothing by itself."""
+    begins = (
+        _after_dateline(text[sentence.start : sentence.start + 2 * _LONGEST_DATELINE]) if text[sentence.end - 1] in "—–-:" else 0
+    )
+    return 0 < sentence.end - sentence.start <= begins
+
+
 def _after_dateline(text: str) -> int:
     """Give where the first sentence of a paragraph begins behind its dateline; 0 where it has none."""
     dateline = datelines.found(text[:_LONGEST_DATELINE])

@@ -61,7 +61,7 @@ class Candidate(Struct, frozen=True):
     @property
     def leans(self) -> bool:
         """Whether it can only be understood by what stands before it in its article."""
-        return self.insertion is None and wording.is_leaning(self.statement.text)
+        return self.insertion is None and wording.is_leaning(self.statement)
 
     @property
     def words(self) -> int:
@@ -81,7 +81,7 @@ def not_known(desk: Desk) -> list[Candidate]:
     """Give the facts that say that something is not known, the best supported first."""
     naming = Naming(desk)
     found = (_candidate(group, naming, {}) for group in unknown.told(desk) if wording.is_fit(group.best))
-    return [one for one in found if one and not wording.is_leaning(one.statement.text)]
+    return [one for one in found if one and not wording.is_leaning(one.statement)]
 
 
 def _candidate(group: Group, naming: Naming, overtaken: Mapping[Key, bool]) -> Candidate | None:
@@ -114,7 +114,7 @@ def _worded(said: Statement, tellers: Sequence[Statement], naming: Naming, overt
         merit *= QUOTES
     if insertion is not None:
         merit *= NAME_IS_OURS
-    elif wording.is_leaning(said.text):
+    elif wording.is_leaning(said):
         merit *= LEANS
     return Candidate(said, tuple(one for one in tellers if one.key != said.key), shown, insertion, merit)
 

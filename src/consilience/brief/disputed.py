@@ -59,7 +59,7 @@ def _point(dispute: Dispute, desk: Desk) -> Point | None:
     able = [said for said in standing.values() if wording.is_fit(said) and not naming.is_unnamed(said)]
     if not able:
         return None
-    best = min(able, key=lambda one: (len(one.text.split()) + LEANING_COSTS * wording.is_leaning(one.text), one.key))
+    best = min(able, key=lambda one: (len(one.text.split()) + LEANING_COSTS * wording.is_leaning(one), one.key))
     first, text = _shown(best, dispute, desk)
     mine = next(side for side in dispute.sides if any(overlap(first, cite) for cite in side))
     sides = [desk.sentence(cite) for cite in (*mine, *disputes.against(first, [dispute]))]

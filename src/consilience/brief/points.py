@@ -61,7 +61,7 @@ def _newest_toll(laid: Desk) -> Key | None:
     able = [
         group
         for group in laid.groups
-        if group.best.key in standing and wording.is_fit(group.best) and not wording.is_leaning(group.best.text)
+        if group.best.key in standing and wording.is_fit(group.best) and not wording.is_leaning(group.best)
     ]
 
     def rank(group: Group) -> tuple[bool, bool, int, int, Key]:

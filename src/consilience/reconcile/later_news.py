@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -53,7 +53,8 @@ class Story(Struct, frozen=True):
     speaking: dict[str, tuple[Deed, ...]]  # what persons and bodies say, by each name of theirs
     reports: dict[str, Report]
     states: States
-    undone: tuple[tuple[Deed, Bearer], ...]  # what is told as lifted, withdrawn or put off
+    undone: tuple[tuple[Deed, Bearer], ...]  # what is told as news to be lifted, withdrawn or put off
+    undone_at: dict[str, tuple[int, ...]]  # the places in it of what has a stem in its heads or its phrase
 
     def may_follow(self, later: Statement, earlier: Statement) -> bool:
         """Say whether a statement may be later news than one of another article, as far as the dates tell."""
@@ -79,7 +80,8 @@ class Story(Struct, frozen=True):
 
     def undone_of(self, stems: frozenset[str]) -> Iterator[tuple[Deed, Bearer]]:
         """Give what is told as undone of things with one of some stems."""
-        return ((deed, thing) for deed, thing in self.undone if stems & (thing.heads | thing.phrase))
+        places = {place for stem in stems for place in self.undone_at.get(stem, ())}
+        return (self.undone[place] for place in sorted(places))
 
     def sureness(self, left: Statement, right: Statement) -> float:
         """Give how surely two statements say the same."""
@@ -106,6 +108,8 @@ def story_of(notes: Notebook) -> Story:
         is_so = not mark.negated and not mark.hedge and mark.opener not in states.NOT_YET
         if mark.kind == "deed" and mark.tense == "past" and is_so:
             done[action(mark.verb)].append(deed)
+    old = frozenset(one.key for one in said if _is_old(one, days.get(one.article) or max(days.values(), default=None)))
+    undone = tuple((deed, thing) for deed, thing in _undone(notes) if deed.said.key not in old)
     return Story(
         said=said,
         weighed=notes.told.weighed,
@@ -114,7 +118,7 @@ def story_of(notes: Notebook) -> Story:
         done={verb: tuple(found) for verb, found in done.items()},
         cast=notes.cast,
         persons=last_names(event),
-        old=frozenset(one.key for one in said if _is_old(one, days.get(one.article) or max(days.values(), default=None))),
+        old=old,
         notes=notes,
         named=tuple((one, found) for one in said if (found := _persons(one))),
         retracting=tuple(
@@ -126,8 +130,17 @@ def story_of(notes: Notebook) -> Story:
         speaking={key: tuple(found) for key, found in speaking.items()},
         reports={report.id: report for report in event.reports},
         states=standing.read(notes.deeds, notes.cast, last_names(event)),
-        undone=tuple(_undone(notes)),
+        undone=undone,
+        undone_at=_by_stem(undone),
     )
+
+
+def _by_stem(undone: Sequence[tuple[Deed, Bearer]]) -> dict[str, tuple[int, ...]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, (_, thing) in enumerate(undone):
+        for stem in thing.heads | thing.phrase:
+            places[stem].append(place)
+    return {stem: tuple(found) for stem, found in places.items()}
 
 
 def _undone(notes: Notebook) -> Iterator[tuple[Deed, Bearer]]:
@@ -138,7 +151,7 @@ def _undone(notes: Notebook) -> Iterator[tuple[Deed, Bearer]]:
         is_so = not mark.negated and not mark.hedge and mark.opener not in states.NOT_YET and mark.tense != "future"
         takes = {"agent"} if mark.kind == "state" or mark.verb in standing_words.ENDING else {"patient"}
         has_thing = mark.kind != "noun" and any(part.role in takes and part.name < 0 for part in mark.roles)
-        if is_so and has_thing and standing.folded(mark.lemma) in undoing:
+        if is_so and has_thing and standing.folded(mark.lemma) in undoing and not standing_words.NOT_NOW.search(deed.said.text):
             yield deed, bearers.of_deed(deed, notes.cast, frozenset())
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from consilience import likeness
+from consilience.annotate.sentences import is_dateline
 from consilience.annotate.words import Word, words
 from consilience.languages.english import statements as english
 from consilience.languages.english.reporting import SAYING_VERBS
@@ -118,7 +119,9 @@ def _statements(report: Report) -> Iterable[Statement]:
     body = [
         (number, sentence)
         for number, sentence in enumerate(report.sentences)
-        if article.blocks[sentence.block].role in ROLES and sentence.end - sentence.start <= LONGEST_SENTENCE
+        if article.blocks[sentence.block].role in ROLES
+        and sentence.end - sentence.start <= LONGEST_SENTENCE
+        and not is_dateline(article.text, sentence)
     ]
     marks: dict[int, list[StatementMark]] = {}
     for mark in report.statements:

@@ -59,7 +59,7 @@ def worth(statement: Statement, *, first_hand: bool) -> float:
     length = len(statement.text.split())
     size = min(1.0, length / COMPLETE) * min(1.0, PLAIN / length)
     fit = 1.0 if is_fit(statement) else UNFIT_COUNTS
-    alone = LEANING_COUNTS if is_leaning(statement.text) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
+    alone = LEANING_COUNTS if is_leaning(statement) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
     lead = 1 + LEAD_COUNTS * math.exp(-statement.order / LEAD_FADES)
     figures = FIGURE_COUNTS if statement.numbers else 1.0
     return size * fit * alone * telling(statement) * lead * figures * (1.0 if first_hand else CARRIED_COUNTS)
@@ -134,16 +134,23 @@ def is_speech(text: str) -> bool:
     return (len(found) < 3 and not named) or any(word in english.FIRST_PERSON for word in found)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def is_leaning(text: str) -> bool:
+def is_leaning(said: Statement) -> bool:
     """Say whether a sentence needs the one before it to be understood."""
+    return leans(said.text, is_first=said.order == 0)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def leans(text: str, *, is_first: bool = False) -> bool:
+    """Say whether a sentence by these words needs the one before it; `is_first` where there is none."""
     found = folded(text)[:12]
-    return not found or _opens_leaning(text, found) or _points_back(text, found)
+    return not found or _opens_leaning(text, found, is_first=is_first) or _points_back(text, found)
 
 
-def _opens_leaning(text: str, found: Sequence[str]) -> bool:
-    """Say whether the first words go on from the sentence before."""
+def _opens_leaning(text: str, found: Sequence[str], *, is_first: bool) -> bool:
+    """Say whether the first words go on from the sentence before; a report's first "the last passenger" does not."""
     first, second = found[0], found[1] if len(found) > 1 else ""
+    if is_first and first in english.ARTICLES:
+        return False
     if first.partition("'")[0] in english.LEANING or _is_only_quoted(text) or (first, second) in english.LEANING_PAIRS:
         return True
     if first in english.SUBORDINATING and second in english.LEANING:

@@ -24,15 +24,15 @@ def was_undone(earlier: Statement, story: Story) -> Overtaken | None:
     """What was planned, given or in force is told as undone."""
     if earlier.key in story.old:
         return None
-    made = [deed for deed in story.deeds.get(earlier.key, ()) if not deed.mark.negated]
+    made = [(deed, _is_planned(deed)) for deed in story.deeds.get(earlier.key, ()) if not deed.mark.negated]
     later = [
-        (one, deed.said)
+        (is_planned, deed.said)
         for deed, thing in story.undone_of(earlier.words)
         if deed.said.order <= NEWS or story.follows(deed.said, earlier)
-        for one in made
-        if _is_undone(one, deed, thing, story)
+        for one, is_planned in made
+        if _is_undone(one, deed, thing, story, is_planned=is_planned)
     ]
-    reason = PUT_OFF if any(_is_planned(one) for one, _ in later) else UNDONE
+    reason = PUT_OFF if any(is_planned for is_planned, _ in later) else UNDONE
     return overtaken(earlier, (said for _, said in later), reason, story)
 
 
@@ -45,9 +45,8 @@ def _is_planned(made: Deed) -> bool:
     return made.mark.tense == "future" or bool(plans.STILL_TO_COME.search(clause))
 
 
-def _is_undone(made: Deed, undone: Deed, thing: Bearer, story: Story) -> bool:
+def _is_undone(made: Deed, undone: Deed, thing: Bearer, story: Story, *, is_planned: bool) -> bool:
     """Say whether a deed makes, plans or tells as in force what another one undoes."""
-    is_planned = _is_planned(made)
     if not _may_be_undone(made, undone, thing, story, is_planned=is_planned):
         return False
     told = story.rarity(made.said.words & undone.said.words - {undone.verb})
@@ -64,13 +63,11 @@ def _is_undone(made: Deed, undone: Deed, thing: Bearer, story: Story) -> bool:
 
 
 def _may_be_undone(made: Deed, undone: Deed, thing: Bearer, story: Story, *, is_planned: bool) -> bool:
-    """Say whether the undoing is news, of something that can be undone so, and by who may."""
+    """Say whether the undoing is later, of something that can be undone so, and by who may."""
     in_time = story.may_follow if is_planned or _is_by_the_same(made, undone) else story.follows
     verb = undone.mark.verb
     return (
-        undone.said.key not in story.old
-        and not english.NOT_NOW.search(undone.said.text)
-        and in_time(undone.said, made.said)
+        in_time(undone.said, made.said)
         and (verb not in english.OF_RULES or bool(thing.heads & _rules()) or _is_named_by(made, thing))
         and not (verb in english.TAKING_BACK and _are_of_others(made, undone))
     )
