@@ -59,7 +59,7 @@ def worth(statement: Statement, *, first_hand: bool) -> float:
     length = len(statement.text.split())
     size = min(1.0, length / COMPLETE) * min(1.0, PLAIN / length)
     fit = 1.0 if is_fit(statement) else UNFIT_COUNTS
-    alone = LEANING_COUNTS if is_leaning(statement) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
+    alone = LEANING_COUNTS if leans(statement.text) else UNNAMED_COUNTS if is_unnamed(statement) else 1.0
     lead = 1 + LEAD_COUNTS * math.exp(-statement.order / LEAD_FADES)
     figures = FIGURE_COUNTS if statement.numbers else 1.0
     return size * fit * alone * telling(statement) * lead * figures * (1.0 if first_hand else CARRIED_COUNTS)
