@@ -314,7 +314,8 @@ def write(costs: Sequence[Cost]) -> None:
 
 NOTES = """
 What bounds one add: a new article is laid beside eight articles of each of six stories at most, those of the 40 nearest that it
-meets under lists of at most 200 for each of its names and words, and of those only whose nearest are at all like it. The goal is 1.5 times from ten thousand to a million.
+meets under lists of at most 200 for each of its names and words, and of those only whose nearest are at all
+like it. The goal is 1.5 times from ten thousand to a million.
 
 A library that is grown by copies has the index of names of its first articles, not more. Its rows were written in the order of
 their keys, so its pages are fuller than those of a library that grew by itself, and an add has to part more of them.
