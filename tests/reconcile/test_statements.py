@@ -110,3 +110,11 @@ def test_an_endless_sentence_is_no_statement() -> None:
 def test_a_stem_is_never_longer_than_its_word_unless_another_word_means_the_same(word: str) -> None:
     folded = statements.plain_stem(word)
     assert len(folded) <= len(word) + 1
+
+
+def test_an_order_that_was_given_is_no_plan() -> None:
+    given, planned = said(
+        "The governor of Korsund has ordered the guards to begin leaving the harbour.",
+        "The governor of Korsund plans to leave the harbour on Monday.",
+    )
+    assert (given.planned, planned.planned) == (False, True)

@@ -14,7 +14,7 @@ from consilience.annotate.sentences import is_dateline
 from consilience.annotate.words import Word, words
 from consilience.languages.english import statements as english
 from consilience.languages.english.reporting import SAYING_VERBS
-from consilience.languages.english.verbs import AHEAD
+from consilience.languages.english.verbs import AHEAD, ORDERING
 from consilience.likeness import Weights, total
 from consilience.records import Event, Report, StatementMark
 
@@ -161,7 +161,7 @@ def _is_planned(marks: Sequence[StatementMark]) -> bool:
     """Say whether a sentence tells of something to come: its first clause that is not one of saying decides."""
     telling = [mark for mark in marks if mark.kind != "noun" and mark.link in _TELLING and mark.lemma not in SAYING_VERBS]
     first = telling[0] if telling else None
-    if first and first.lemma in AHEAD:  # "plans to leave"
+    if first and first.lemma in AHEAD and not (first.lemma in ORDERING and first.tense == "past"):  # "plans to leave"
         first = next((mark for mark in marks if mark.link == "complement" and mark.start >= first.start), first)
     return first is not None and first.tense == "future"
 

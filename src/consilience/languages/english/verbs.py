@@ -144,6 +144,8 @@ AHEAD = _words(
     poise due slate bind consider mull await demand urge order ask call tell require need
     """
 )
+# "has ordered forces to withdraw": of these the order itself is the news, and it is done.
+ORDERING = _words("order instruct command direct")
 # "tried to leave": what hangs on these was not, or not surely, done.
 TRIED = _words("try attempt struggle fight work seek race aim strive battle help")
 # "failed to leave": what hangs on these was not done.
