@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from consilience import annotate, brief, cluster, copies, extract, reconcile
+from consilience import annotate, brief, cluster, collector, copies, extract, reconcile
 from consilience.annotate.words import words
 from consilience.copies import origins
 from consilience.ingest import from_paths
@@ -100,6 +100,7 @@ class Clock:
         return result
 
 
+@collector.paused()
 def parts(of: Event) -> dict[str, float]:
     """Give the seconds that each part of the account of a story takes, and the briefing; the steps of `reconcile.account`."""
     clock = Clock()

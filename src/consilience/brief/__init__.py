@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from consilience import reconcile
+from consilience import collector, reconcile
 from consilience.brief import points, since, writer
 from consilience.brief.entries import entry
 from consilience.copies import carried
@@ -17,12 +17,14 @@ from consilience.records import Account, ArticleEntry, Dossier, Event, Skipped, 
 AS_USUAL = Wishes()
 
 
+@collector.paused()
 def told(event: Event, wishes: Wishes = AS_USUAL) -> Account:
     """Tell one event: what its reports say together, and the briefing; what they tell is read once for both."""
     notes = notebook.of(event)
     return story((event, reconcile.account(event, notes, wishes.nli)), notes.told, wishes)
 
 
+@collector.paused()
 def story(accounted: tuple[Event, Account], told: Told | None = None, wishes: Wishes = AS_USUAL) -> Account:
     """Give an account its briefing, as it is wished for; `told` are the event's statements, where they have been read already."""
     event, account = accounted

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from msgspec.structs import replace
 
+from consilience import collector
 from consilience.copies import origins
 from consilience.copies.origins import Origins
 from consilience.reconcile import carriers, conflicts, dates, facts, figures, names, notebook, quotes, superseded, timeline
@@ -27,6 +28,7 @@ def _place(report: Report) -> tuple[bool, str, str, str]:
     return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
+@collector.paused()
 def account(event: Event, notes: Notebook | None = None, nli: str | None = None) -> Account:
     """Set what the reports of one event say side by side; `notes` are what they tell, where it has been read already.
 
