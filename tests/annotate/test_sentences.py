@@ -67,6 +67,8 @@ def test_a_line_break_inside_a_paragraph_ends_nothing() -> None:
         ("LISBON —", "The tram drivers went back to work on Monday."),
         ("KORSUND, Nov 2 (Fjord Wire) -", "Police closed the bridge."),
         ("Lisbon (Tagus Press) –", "“We go back,” said the drivers."),
+        ("LISBON •", "The tram drivers went back to work on Monday."),
+        ("(Tagus Press)", "The tram drivers went back to work on Monday."),
     ],
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str, sentence: str) -> None:
@@ -94,3 +96,9 @@ def test_sentences_are_in_order_and_leave_no_word_out(text: str) -> None:
     assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
     covered = {position for start, end in spans for position in range(start, end)}
     assert all(position in covered for position, character in enumerate(text) if character.isalpha())
+
+
+@pytest.mark.parametrize("bullet", ["* ", "• ", "- "])
+def test_a_bullet_belongs_to_no_sentence(bullet: str) -> None:
+    article = testing.article(f"{bullet}Tram drivers go back to work")
+    assert [article.text[one.start : one.end] for one in sentences.of(article)] == ["Tram drivers go back to work"]

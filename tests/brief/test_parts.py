@@ -134,6 +134,8 @@ def test_a_his_is_named_as_an_owner() -> None:
         "Karl Brandt and Jon Falk opened the bakery. He was not in the house.",
         "The bakery had two owners. He was not in the house.",
         "Maria Dahl opened the bakery in 2009. He was not in the house.",
+        "Karl Brandt opened the bakery in 2009. He was identified as Jon Falk, 31.",
+        "The worker was found in the cellar, Sergeant Karl Brandt said. He was not in the house.",
     ],
 )
 def test_a_he_is_not_named_where_it_is_not_sure(text: str) -> None:

@@ -78,3 +78,22 @@ def test_the_year_in_which_something_was_built_is_no_time_of_what_it_holds() -> 
         ("The ferry carried 198 people.", "2021-03-02"),
     )
     assert not any("1989" in apart.reason for figure in told for apart in figure.apart)
+
+
+def test_an_earlier_figure_that_a_report_raises_is_overtaken() -> None:
+    told = compared(
+        ("The blackout in Lunde cut off about 20,000 homes.", "2021-03-01"),
+        (
+            "In all 27,000 homes were cut off in Lunde, the mayor said on Tuesday, raising an earlier figure of 20,000.",
+            "2021-03-02",
+        ),
+    )
+    assert [figure.verdict for figure in told] == ["superseded"]
+
+
+def test_a_count_since_a_day_is_compared_with_the_count_of_all() -> None:
+    told = compared(
+        ("At least 60 people were killed in the fighting in Lunde.", "2021-06-03"),
+        ("At least 71 people have been killed in the fighting in Lunde since 25 May.", "2021-06-06"),
+    )
+    assert [figure.verdict for figure in told] == ["superseded"]

@@ -425,3 +425,31 @@ def test_a_toll_that_a_later_report_takes_back_is_not_the_newest() -> None:
 def test_a_count_in_round_hundreds_is_no_conflict_with_the_whole_one() -> None:
     assert conflicts(event("The quake killed 612 people in Korsund.", "The quake killed 600 people in Korsund.")) == []
     assert conflicts(event("The quake killed 42 people in Korsund.", "The quake killed 40 people in Korsund.")) != []
+
+
+def test_what_is_only_supposed_is_no_rival_of_what_was_counted() -> None:
+    told = "Forty-one members voted for the tax in Arbor Bay.", "If it gets 38 votes of members in Arbor Bay, the tax is law."
+    assert not conflicts(event(*told))
+
+
+def test_those_who_speak_are_not_the_missing() -> None:
+    told = "Two miners were missing in Arbor Bay.", "Three miners told reporters in Arbor Bay that the lift had stuck."
+    assert verdicts(*told, days=("2014-05-06", "2014-05-07")) == [("single", 1), ("single", 1)]
+
+
+def test_the_losses_of_one_side_are_no_count_of_all_the_dead() -> None:
+    told = (
+        "At least 90 people were killed in the fighting at Arbor Bay.",
+        "The ministry put Lunde's losses at 31 killed in Arbor Bay.",
+    )
+    assert not conflicts(event(*told))
+
+
+def test_counts_of_other_nouns_are_not_converted_into_each_other() -> None:
+    said = (
+        "Fifty-eight members voted for the tax in Arbor Bay.",
+        "The tax passed with 58 votes in Arbor Bay.",
+        "The tax passed with 55 votes in Arbor Bay.",
+    )
+    sides = [side.says for conflict in conflicts(event(*said)) for side in conflict.sides]
+    assert len(sides) == len({side.split()[0].replace("Fifty-eight", "58") for side in sides})

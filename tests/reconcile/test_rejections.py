@@ -59,6 +59,11 @@ def test_a_dispute_is_named_by_what_is_claimed() -> None:
     assert conflict.about == "Old boiler of the brewery: claimed and rejected"
 
 
+def test_a_dispute_is_named_by_more_than_one_bare_word() -> None:
+    (conflict,) = found("Ida Berg said a broken latch in the cellar had flooded everything. The brewery denied that.", OTHER)
+    assert conflict.about == "Broken latch in the cellar: claimed and rejected"
+
+
 def test_who_goes_on_speaking_is_rejected_as_a_whole() -> None:
     claim = ["Inspector Ida Berg said that the boiler had been cracked.", "“They had a month to mend it,” she said."]
     rejection = ["The brewery denied this.", "“There was no crack,” said its lawyer, Pavel Novak."]

@@ -95,6 +95,12 @@ def test_what_stood_is_overtaken_by_what_came(earlier: str, later: str) -> None:
         ),
         ("Pavel Novak refused to come to the door.", "Pavel Novak came to the market on Thursday."),
         ("Chancellor Ida Berg said she would not pardon the poachers.", "Marta Lind pardoned her brother on Thursday."),
+        ("Holm Mills expects to resume sailings tonight.", "In all 61 sailings were cancelled on Wednesday, Holm Mills said."),
+        (
+            "The dockers of Porto called a strike for Friday.",
+            "The dockers of Porto called off a second strike planned for Sunday.",
+        ),
+        ("Six members walked out of the chamber of Porto.", "The dockers of Porto called off the strike."),
     ],
 )
 def test_another_matter_overtakes_nothing(earlier: str, later: str) -> None:
@@ -133,3 +139,21 @@ def test_a_plan_for_a_day_still_to_come_has_not_come_true() -> None:
         "Pavel Novak will defend his title against Tom Ashby on 21 May 2014.",
         "Pavel Novak defended his title against Marta Lind on Thursday.",
     )
+
+
+def test_what_was_planned_for_the_day_on_which_it_was_done_came_true() -> None:
+    earlier = "Hostages will be exchanged on Thursday, Mayor Petra Holm said."
+    (one,) = found(earlier, "The two islands exchanged eleven hostages on Thursday.")
+    assert [cite.exact for cite in one.earlier] == [earlier]
+
+
+def test_troops_that_withdraw_put_nothing_off() -> None:
+    told = found("The army will begin to pull back its guns on Thursday.", "The army of Alder Island began to withdraw its guns.")
+    assert not any("put off" in one.reason for one in told)
+
+
+def test_what_was_to_stay_in_force_is_undone_and_not_put_off() -> None:
+    (one,) = found(
+        "The curfew on Alder Island was expected to remain in place until Friday.", "The curfew on Alder Island was lifted."
+    )
+    assert "put off" not in one.reason

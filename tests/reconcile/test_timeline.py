@@ -143,3 +143,28 @@ def test_background_and_plans_stand_apart_from_what_happened() -> None:
     event = dates.inferred(Event(reports=(report("one", "\n".join(lines), "2021-06-15"),)))
     kinds = {entry.when: entry.kind for entry in told(event)}
     assert kinds == {"2009-05": "background", "2021-06-14": "happened", "2021-06-17": "planned"}
+
+
+def test_a_usual_day_and_a_question_are_no_happenings() -> None:
+    event = Event(
+        reports=(
+            report(
+                "one",
+                "The ferry line runs sixty sailings on a normal Monday.\nWill the ferry sail again on Thursday?",
+                "2021-06-15",
+            ),
+        )
+    )
+    assert not told(event)
+
+
+def test_what_happened_is_told_by_who_tells_it_as_done() -> None:
+    plan = report("one", "The ferry Aurelia will leave Cape Brennan for the yard on Thursday.", "2021-06-15")
+    done = report("two", "The ferry Aurelia left Cape Brennan for the yard on Thursday.", "2021-06-18")
+    (entry,) = told(dates.inferred(Event(reports=(plan, done))))
+    assert (entry.when, entry.kind, "left" in entry.text) == ("2021-06-17", "happened", True)
+
+
+def test_what_was_to_have_been_done_looks_back() -> None:
+    event = Event(reports=(report("one", "The work, which was to have been completed by Monday, is late.", "2021-06-15"),))
+    assert [entry.when for entry in told(event)] == ["2021-06-14"]

@@ -35,15 +35,27 @@ _MISSED = re.compile(
 
 
 def of(article: Article) -> tuple[Sentence, ...]:
-    """Give the sentences of an article in order; none crosses a block. A dateline is one by itself."""
+    """Give the sentences of an article in order; none crosses a block. A dateline is one by itself; a bullet belongs to none."""
     found: list[Sentence] = []
     for number, block in enumerate(article.blocks):
         text = article.text[block.start : block.end]
         begins = _after_dateline(text) if block.role == "paragraph" else 0
         parts = [(0, len(text[:begins].rstrip()))] if begins else []
+        begins = begins or _after_bullet(text)
         parts += [(begins + start, begins + end) for start, end in spans(text[begins:])]
         found.extend(Sentence(block.start + start, block.start + end, number) for start, end in parts)
     return tuple(found)
+
+
+# "(Fleetline) Shares of the yard fell": an agency's name stands for the dateline.
+_CREDIT_ALONE = re.compile(r"\([A-Z][\w.&’' -]{1,38}\)\s?(?:[-–—]{1,2}\s)?(?=[“\"]?[A-Z])")
+_BULLET = re.compile(r"[*•·■●▪–—-]\s+(?=\S)")
+
+
+def _after_bullet(text: str) -> int:
+    """Give where the words of a point in a list begin; 0 where none is one."""
+    bullet = _BULLET.match(text)
+    return bullet.end() if bullet else 0
 
 
 # A dateline has at most so many characters.
@@ -53,13 +65,18 @@ _LONGEST_DATELINE = 160
 def is_dateline(text: str, sentence: Sentence) -> bool:
     """Say whether a sentence of a text is a dateline, which tells nothing by itself."""
     begins = (
-        _after_dateline(text[sentence.start : sentence.start + 2 * _LONGEST_DATELINE]) if text[sentence.end - 1] in "—–-:" else 0
+        _after_dateline(text[sentence.start : sentence.start + 2 * _LONGEST_DATELINE])
+        if text[sentence.end - 1] in "—–-:)•·■●|"
+        else 0
     )
     return 0 < sentence.end - sentence.start <= begins
 
 
 def _after_dateline(text: str) -> int:
     """Give where the first sentence of a paragraph begins behind its dateline; 0 where it has none."""
+    credit = _CREDIT_ALONE.match(text)
+    if credit:
+        return credit.end()
     dateline = datelines.found(text[:_LONGEST_DATELINE])
     if dateline is None or not dateline.is_set_apart:
         return 0

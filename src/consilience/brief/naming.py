@@ -13,6 +13,7 @@ from consilience.annotate.quotes.cast import Cast, Member
 from consilience.annotate.words import words
 from consilience.brief.desk import Desk
 from consilience.languages.english import pronouns as english
+from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement
 from consilience.records import NameMark
@@ -46,9 +47,9 @@ class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out on
     def needed(self, said: Statement) -> Insertion | None:
         """Give the name that a sentence's first "he" or "she" needs, None where it needs none or nobody is known for sure."""
         pronoun = unnamed(said, self._cast(said.article))
-        if pronoun is None:
+        if pronoun is None or english.IS_NAMED.match(said.text, pronoun.end()):
             return None
-        meant = self._meant(said, english.MALE.get(pronoun[1].lower(), "female"))
+        meant = self._meant(said, pronoun)
         if meant is None:
             return None
         possessive = pronoun[1].lower() in {"his", "hers"} or (
@@ -60,8 +61,9 @@ class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out on
         """Say whether a sentence speaks of a he or she before it names anybody whom that could be."""
         return unnamed(said, self._cast(said.article)) is not None
 
-    def _meant(self, said: Statement, gender: str) -> Member | None:
-        """Give the person of this gender who did what the nearest sentence before tells, if that is one person alone."""
+    def _meant(self, said: Statement, pronoun: re.Match[str]) -> Member | None:
+        """Give the person of its gender who did what the nearest sentence before tells, if that is one person alone."""
+        gender = english.MALE.get(pronoun[1].lower(), "female")
         before = [one for one in self.desk.in_article[said.article] if said.order - SENTENCES_BACK <= one.order < said.order]
         members, names = self._cast(said.article), self.desk.reports[said.article].names
         for one in reversed(before):
@@ -71,7 +73,7 @@ class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out on
             found = _subjects(one, people, names)
             if len({person.full for person in found}) == 1:
                 doubtful = found[0].gender is None and any(person.full != found[0].full for person in people)
-                return None if doubtful else found[0]
+                return None if doubtful or _tells_of_somebody(one, found[0], pronoun) else found[0]
             goes_on = english.HE_OR_SHE.match(one.text) and english.MALE.get(one.text.split()[0].lower(), "female") == gender
             if found or not goes_on:
                 return None
@@ -109,6 +111,13 @@ def _subjects(said: Statement, people: Sequence[Member], names: Sequence[NameMar
     }
     found = [one for one in people if one.start in doers and not one.is_possessive]
     return found or [one for one in people if one.start == said.start and not one.is_possessive]
+
+
+def _tells_of_somebody(before: Statement, speaker: Member, pronoun: re.Match[str]) -> bool:
+    """Say whether a sentence is what one says of somebody without a name, whom the next one's "he" may mean as well."""
+    says = any(mark.link == "main" and mark.lemma in SAYING_VERBS and speaker.start >= mark.start for mark in before.marks)
+    told = before.text[: max(0, speaker.start - before.start)] if says else ""
+    return bool(english.SOMEBODY.search(told)) and not english.SAYING.match(pronoun.string, pronoun.end())
 
 
 def _has_noun(text: str, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""The opening of a report → its dateline: `OSLO, March 9 (Agency) — `, `Paris (AFP) - `."""
+"""The opening of a report → its dateline: `OSLO, March 9 (Agency) — `, `Paris (AFP) - `, `OSLO • `."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHOUTED = r"[A-Z][A-Z.'’-]*(?:[\s/-][A-Z][A-Z.'’-]*){0,4}"
 _NAMED = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
 _DATELINE = re.compile(
     rf"(?P<city>{_SHOUTED}(?:,\s(?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)?)"
-    rf"(?:,?\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}})(?:,?\s\d{{4}})?)?\s?(?:\([^()\n]{{2,40}}\))?\s?(?:[—–:]|-{{1,2}}\s)"
+    rf"(?:,?\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]{{2,8}})(?:,?\s\d{{4}})?)?\s?(?:\([^()\n]{{2,40}}\))?\s?(?:[—–:]|-{{1,2}}\s|[•·■●|]\s)"
     rf"|(?P<town>{_NAMED}(?:,\s{_NAMED})?)(?:,\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?\s?(?:\([A-Za-z][^()\n]{{1,40}}\)\s?[—–:-]|\s?(?:—|–|--)\s)"
 )
 
@@ -34,7 +34,7 @@ def found(opening: str) -> Dateline | None:
         return None
     place, printed = (match["city"] or match["town"]).strip(" ,-"), match.group()
     # After a colon or a hyphen without an agency only a known place is one: "BREAKING NEWS - ", "CHARGED WITH MURDER: ".
-    marked = "(" in printed or any(map(str.isdigit, printed))
+    marked = "(" in printed or any(map(str.isdigit, printed)) or printed.rstrip().endswith(("•", "·", "■", "●", "|"))
     known = any(part.strip().title() in PLACES for part in re.split(r"[,/]", place))
     if len(place) <= 2 or outlets.by_name(place) or not (marked or known or printed.rstrip().endswith(("—", "–"))):
         return None

@@ -132,16 +132,18 @@ def _is_planned(report: Report, mark: TimeMark, clause: int | None) -> bool:
 _COMPARED = re.compile(
     r"\b(?:" + "|".join(english.COMPARED_WITH) + r")\s(?:(?:in|on|at|during|the|early|late|mid)\s){0,3}$", re.IGNORECASE
 )
+# "480 flights on a normal Monday".
+_ANY_SUCH = re.compile(r"\b(?:a|an|any|every|each)\s(?:" + "|".join(english.USUAL) + r")\s$", re.IGNORECASE)
 # "the 2026 budget": the year names a thing. "In the 2005 flood" tells when.
 _NAMING = re.compile(r"(?P<when>\b(?:in|during)\s)?(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s)\s(?:[a-z-]+\s)?$")
 _THING = re.compile(r"\s(?!(?:" + "|".join((*english.NO_NOUNS, *english.CLAUSE_OPENERS, *english.AFTER_A_YEAR)) + r")\b)[a-z]{3}")
 
 
 def _is_of_something_else(report: Report, mark: TimeMark, sentence: Sentence) -> bool:
-    """Tell whether a time only compares, or is part of what something is called."""
+    """Tell whether a time only compares, is any of its kind, is asked about, or is part of what something is called."""
     text, form = report.article.text, mark.form
     before = text[max(sentence.start, mark.start - COMPARED_CHARACTERS) : mark.start]
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or _ANY_SUCH.search(before) or "?" in text[mark.end : sentence.end]:
         return True
     if form is None or form != TimeForm(kind="calendar", year=form.year, lean=form.lean):
         return False

@@ -132,8 +132,10 @@ def _articles(group: Sequence[Happening]) -> int:
 
 def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights, days: Sequence[date]) -> TimelineEntry:
     when = max((each.when for each in group), key=len)
+    kind = _kind(group, when, days)
+    told = [each for each in group if not each.is_planned] if kind == "happened" else []
     best = min(
-        group,
+        told or group,
         key=lambda each: (
             _faults(each) + 3 * (each.when != when),
             -_likeness(each, group, weighed),
@@ -150,7 +152,7 @@ def _entry(group: Sequence[Happening], witnesses: Origins, weighed: Weights, day
         text=" ".join(best.cite.exact.split()),
         origins=witnesses.independent_of(cites),
         cites=cites,
-        kind=_kind(group, when, days),
+        kind=kind,
     )
 
 

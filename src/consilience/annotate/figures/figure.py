@@ -276,7 +276,8 @@ def _figure(sentence: Sentence, tree: Tree, value: Value, noun: Counted, deed: D
         owner=bearers.whose(text, tree, noun.node) if is_owned else "",
         when=surroundings.when_in(clause) or surroundings.when_in(around),
         since=surroundings.is_running(around),
-        partial=_is_partial(before, after, noun),
+        partial=_is_partial(before, after, noun)
+        or tolls.LOSSES.search(text, max(span[0], value.start - _BEFORE), value.start) is not None,
         further=_is_further(text[value.start : end], after, noun),
         name=measure_names.of(sentence, tree, value, noun, deed),
         sentence=sentence.number,

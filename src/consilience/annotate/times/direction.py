@@ -63,7 +63,8 @@ def _lasts_to(before: list[str]) -> bool:
     """Read "do not run until Friday", "have been told to leave by Saturday": the verb next before is of the present."""
     if before[-1:] not in (["until"], ["till"], ["by"]):
         return False
-    near = (word for word in reversed(before[:-1]) if word in english.PRESENT | english.PAST_AUXILIARIES | english.MODALS)
+    told = [word for place, word in enumerate(before[:-1]) if not (word == "have" and before[place - 1] == "to")]
+    near = (word for word in reversed(told) if word in english.PRESENT | english.PAST_AUXILIARIES | english.MODALS)
     return next(near, "") in english.PRESENT
 
 
@@ -140,6 +141,8 @@ def _by_infinitive(words: list[str], place: int) -> Lean:
         return "past"
     if words[max(0, place - 1) : place] == ["due"] and not (place > 1 and words[place - 2] in english.BE):
         return "unknown"
+    if words[place + 1 : place + 2] == ["have"] and any(word in english.PAST_BE for word in words[max(0, place - 2) : place]):
+        return "past"  # "was to have been completed by Monday"
     if words[place + 1 : place + 2] == ["be"]:
         return "future"
     if place and words[place - 1] in (english.BE - {"be", "been", "being"}) | english.FUTURE_WORDS:

@@ -47,6 +47,9 @@ MUTUAL = _words("speak meet talk agree marry fight")
 # What only goes on never comes true at one moment.
 ONGOING = _words("continue remain stay keep go help need want seek face include live die")
 
+# Verbs of so many deeds that one day has several by the same.
+PLAIN = _words("be have do get give go make take come put say tell hold play work add move run see use show find begin start end")
+
 # "worked today to recover the body": somebody is still at it. Groups: the verb, and what it is done to.
 UNDER_WAY = re.compile(
     r"\b(?:work|works|worked|working|try|tries|tried|trying|attempting|struggle|struggled|struggling|flown|flying|"

@@ -17,6 +17,10 @@ SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 
+# "He was named as Pavel Novak": whoever it is, nobody named before. "He said" goes on with the speaker.
+IS_NAMED = re.compile(r"\s(?:was|were|is|has been|had been)\s(?:\w+\s)?(?:named|identified)\b")
+SAYING = re.compile(r"\s(?:also\s)?(?:said|says|added|told|declined|called|refused)\b")
+
 # After "her" these begin something else: "saw her in the street".
 NO_NOUN = frozenset(
     {"as", "in", "on", "at", "to", "from", "with", "by", "for", "and", "or", "but", "when", "while", "after", "before", "of"}

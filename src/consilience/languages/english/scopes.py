@@ -19,3 +19,6 @@ BEGAN = re.compile(
     r"(?P<year>(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
+
+# Of what stands in such a clause nobody says that it is so: "if the bill gets 76 votes, …".
+SUPPOSED = re.compile(r"\b(?:if|unless)\s(?!any\b)[^,;:]{0,120}$", re.IGNORECASE)

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 _BOUND = r"(?:\s(?:an?|the|about|some|only|just|at\sleast|more\sthan|fewer\sthan|an\searlier|(?:peak|high|maximum)\sof))*"
-# "455 pence from 412 pence", "6.9, down from 7.1".
-_FROM = re.compile(rf"[^.;:\d]{{0,60}}?\b(?:from|(?:rais|replac|revis|correct)ing|instead\sof){_BOUND}\s$", re.IGNORECASE)
+# "455 pence from 412 pence", "6.9, down from 7.1", "41 boats were lost, raising an earlier count of 30".
+_COUNTED = (
+    r"(?:\s(?:earlier|previous|first|initial|original|preliminary)\s(?:figure|estimate|count|tally|toll|total|number)\sof)?"
+)
+_FROM = re.compile(
+    rf"[^.;:\d]{{0,60}}?\b(?:from|(?:rais|replac|revis|correct)ing|instead\sof){_BOUND}{_COUNTED}{_BOUND}\s$", re.IGNORECASE
+)
 # "Corrected the peak from 6.4 metres to 6.1".
 _AFTER_FROM = re.compile(rf"\bfrom{_BOUND}\s$", re.IGNORECASE)
 _TO = re.compile(rf"(?:\s\w+){{0,2}}\sto{_BOUND}\s$", re.IGNORECASE)

@@ -98,6 +98,8 @@ FIXED_PRESENT = frozenset({
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 
+PAST_BE = frozenset({"was", "were"})
+
 # Past forms that do not end in -ed.
 PAST_FORMS = frozenset({
     "was", "were", "had", "did", "said", "told", "met", "held", "spoke", "began", "took", "went", "came", "made",
@@ -210,6 +212,9 @@ MOVED = (
 )  # fmt: skip
 # What stands between a modal and the word that tells the state: "will stay shut".
 LASTING = frozenset({"stay", "remain", "keep", "become", "get", "go"})
+
+# Any day of its kind: "on a normal Monday".
+USUAL = ("normal", "typical", "average", "usual", "ordinary", "regular", "standard", "given")
 
 # Before a time these compare with it, and tell nothing of it.
 COMPARED_WITH = (

@@ -20,6 +20,12 @@ FORMER = re.compile(
     r"|\b(?:up|down|risen|rose|increased|raised|revised|(?:rais|increas|revis|lower)(?:ed|es|ing)\s(?:[\w’'-]+\s){1,6}?)\s?from\s(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:at\sleast\s|about\s|some\s)?$",
     re.IGNORECASE,
 )  # fmt: skip
+# "Put Lunde's losses at ", "our own casualties were ": the dead of one side.
+LOSSES = re.compile(
+    r"(?:['’]s|s['’]|\b(?:its|our|their|his|own))\s(?:own\s)?(?:losses|casualties)\s(?:at|as|were|are|stood\sat|came\sto|of|to)\s"
+    r"(?:at\sleast\s|about\s|some\s|only\s|just\s|more\sthan\s)?$",
+    re.IGNORECASE,
+)
 # "There were no casualties", "no reports of injuries", "nobody was hurt", "no-one is believed to have been injured", "none of the
 # crew died". Who was hurt beside others ("no one else", "no further") and what was not grave ("no serious injuries") are no zero.
 NONE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from consilience.languages.english import rejections as english
 from consilience.languages.english.reporting import PRONOUNS, SAYING_VERBS
@@ -20,18 +21,19 @@ def topic(claim: Statement) -> str:
     telling = [mark for mark in inside if mark.lemma not in SAYING_VERBS and mark.lemma not in english.CLAIM_VERBS]
     blaming = [mark for mark in telling if mark.lemma in english.BLAMING]
     told = [mark for mark in telling if mark.link == "content"]
-    return next((phrase for mark in (*blaming, *told, *telling, *inside) if (phrase := _phrase(claim, mark))), "")
+    marks = (*blaming, *told, *telling) or inside
+    found = [phrase for mark in marks for phrase in _phrases(claim, mark)]
+    return next((phrase for phrase in found if " " in phrase or phrase in claim.text), found[0] if found else "")
 
 
-def _phrase(claim: Statement, mark: StatementMark) -> str:
-    """Give what a deed is done to, what somebody is blamed for, or who does it."""
+def _phrases(claim: Statement, mark: StatementMark) -> Iterator[str]:
+    """Give what a deed is done to, what somebody is blamed for, who does it; a lone noun says less than a phrase or a name."""
     blamed = [part for part in mark.roles if part.preposition in {"of", "for", "to"}] if mark.lemma in english.BLAMING else []
     done_to = [part for part in mark.roles if part.role == "patient"]
     doing = [part for part in mark.roles if part.role == "agent"]
     for part in (*blamed, *done_to, *doing):
         if phrase := _printed(claim, part):
-            return phrase
-    return ""
+            yield phrase
 
 
 def _printed(claim: Statement, part: RoleMark) -> str:

@@ -56,7 +56,7 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
     """What the counted things themselves say, whatever the values."""
     one, other = left.mark, right.mark
     if one.kind == "count":
-        if _different_casualties(one, other):
+        if _different_casualties(left, right):
             return "happening"
         if _are_destroyed_and_damaged(one, other) and not intervals.compatible(one, other):
             return "happening"
@@ -236,11 +236,11 @@ def _are_unlike(one: FigureMark, other: FigureMark) -> bool:
     return len(persons) > 1 or bool(acts & CASUALTIES) or ("" not in acts and len(acts) > 1)
 
 
-def _different_casualties(one: FigureMark, other: FigureMark) -> bool:
-    if one.action == other.action or "" in (one.action, other.action):
-        return False
-    acts = {one.action, other.action}
-    return acts != _HURT and not CASUALTIES.isdisjoint(acts)
+def _different_casualties(left: Entry, right: Entry) -> bool:
+    acts = {left.mark.action, right.mark.action}
+    if "" in acts and len(acts) > 1:  # "three workers told reporters": none of them is missing
+        return bool(acts & {"missing", "killed"}) and (left if not left.mark.action else right).speaking
+    return len(acts) > 1 and acts != _HURT and not CASUALTIES.isdisjoint(acts)
 
 
 def _are_destroyed_and_damaged(one: FigureMark, other: FigureMark) -> bool:
@@ -289,6 +289,8 @@ def _different_values_apart(left: Entry, right: Entry, near: float) -> Why | Non
         return "size"
     if _is_further(left, right) or _is_further(right, left):
         return "further"
+    if left.supposed != right.supposed:
+        return "generic"
     return _another_group(left, right) or _another_teller(left, right)
 
 

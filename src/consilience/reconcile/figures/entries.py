@@ -14,6 +14,7 @@ from consilience.annotate import moments
 from consilience.languages.english import grave as english
 from consilience.languages.english import scopes
 from consilience.languages.english.measured import CASUALTIES, CUMULATIVE, DEAD
+from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile.figures import intervals, ties
 from consilience.reconcile.figures.things import thing_class
 from consilience.records import Event, FigureMark, Report, Sentence
@@ -34,6 +35,8 @@ class Entry(Struct, frozen=True):
     people: frozenset[str]  # surnames and ages in the clause: whose measure it is
     counted: frozenset[str] = frozenset()  # the things that its article counts
     generic: bool = False  # "a magnitude 6 quake can cause severe damage"
+    supposed: bool = False  # "if 76 of them vote for it"
+    speaking: bool = False  # "three workers said"
     earlier: bool = False  # an age at another time: "then 15", "turns 29", "at the age of 40"
     toll: bool = False  # the growing count that its article opens with, or tells as the total
     vector: bytes = b""  # what its sentence means; empty where the tier gives none
@@ -66,14 +69,22 @@ def of(event: Event) -> list[Entry]:
     for report in sorted(event.reports, key=_place):
         people = _people(report)
         counted = frozenset(mark.thing for mark in report.figures)
-        tied, stamped = ties.of(report), moments.of(report)
+        tied, stamped, heard = ties.of(report), moments.of(report), _heard(report)
         for mark in report.figures:
             if mark.low is None and mark.high is None and mark.modifier != "vague":
                 continue
             entry = _entry(len(found), report, _as_old(mark, tied), own, people)
             against, moment = tied.get(mark.start, (-1, False))[0], moments.moment(stamped, mark.start)
-            found.append(msgspec.structs.replace(entry, counted=counted, against=against, moment=moment))
+            found.append(
+                msgspec.structs.replace(entry, counted=counted, against=against, moment=moment, speaking=mark.start in heard)
+            )
     return _told_alone(_with_tolls(_with_others(found)))
+
+
+def _heard(report: Report) -> frozenset[int]:
+    """Give where those begin who say something."""
+    told = (mark for mark in report.statements if mark.kind == "deed" and mark.lemma in SAYING_VERBS)
+    return frozenset(part.start for mark in told for part in mark.roles if part.role == "agent")
 
 
 def _as_old(mark: FigureMark, tied: Mapping[int, tuple[int, bool]]) -> FigureMark:
@@ -102,6 +113,7 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         vector=likeness.vector_of(report, mark.sentence),
         earlier=_EARLIER.search(report.article.text[max(0, mark.start - 24) : mark.start]) is not None,
         since=frozenset(time for time in mark.when if len(time) == len("2011")) if mark.since else frozenset(),
+        supposed=scopes.SUPPOSED.search(report.article.text, sentence.start, mark.start) is not None,
         generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
     )
 
@@ -110,7 +122,7 @@ def _scope(report: Report, mark: FigureMark, sentence: Sentence, own: frozenset[
     """Give the times of an earlier event that a figure is told of; "the earlier crashes killed five" names none."""
     if scopes.EARLIER_ONES.search(mark.agent):
         return frozenset({"earlier"})
-    if mark.since:
+    if mark.since or mark.period.endswith("/.."):
         return frozenset()
     return (frozenset(mark.when) | _years_meant(report, sentence)) - own - _years_of_origin(report, sentence)
 

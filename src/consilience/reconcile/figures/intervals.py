@@ -95,6 +95,7 @@ def _base(number: float, unit: str) -> float:
 
 
 _FACTORS = {unit: factor for unit, kind, factor in units.UNITS.values() if kind not in {"share", "temperature", "magnitude"}}
+_CONVERTIBLE = frozenset(unit for unit, kind, _ in units.UNITS.values() if kind not in {"share", "magnitude"})
 
 
 def compatible(left: Measured, right: Measured) -> bool:
@@ -193,8 +194,8 @@ def _slack(left: Measured, right: Measured, one: Interval, other: Interval) -> f
         return _ABOUT
     if left.unit.partition("/")[0] == right.unit.partition("/")[0]:
         return 0.0  # 412 pence a share, 402 pence
-    if "count" in {left.unit, right.unit}:
-        return 0.0  # nobody converts a number of people
+    if not {left.unit.partition("/")[0], right.unit.partition("/")[0]} <= _CONVERTIBLE:
+        return 0.0  # nobody converts a number of people: 76 votes are not 78 members
     return _CONVERTED if min(_told_digits(left), _told_digits(right)) > 1 else _CONVERTED_ROUNDLY
 
 

@@ -138,6 +138,8 @@ def _is_of_the_same(plan: Deed, done: Deed, story: Story) -> bool:
         return bool(around & plan.said.numbers) and story.rarity(around) >= TOLD_WITH
     if by is False or to is False:
         return False
+    if (by or to) and re.match(_DAY, plan.when) and plan.when == done.when and plan.mark.verb not in states.PLAIN:
+        return True  # "prisoners will be exchanged on Tuesday", "the two armies exchanged 24 prisoners on Tuesday"
     shared = (plan.taking_part & done.taking_part) - {plan.verb}
     if by and to:
         return story.rarity(shared) >= ABOUT_THE_SAME

@@ -26,7 +26,7 @@ def was_undone(earlier: Statement, story: Story) -> Overtaken | None:
         return None
     made = [(deed, _is_planned(deed)) for deed in story.deeds.get(earlier.key, ()) if not deed.mark.negated]
     later = [
-        (is_planned, deed.said)
+        (is_planned and not english.STAYING.search(one.said.at(one.mark.start, one.mark.end)), deed.said)
         for deed, thing in story.undone_of(earlier.words)
         if deed.said.order <= NEWS or story.follows(deed.said, earlier)
         for one, is_planned in made
@@ -69,8 +69,21 @@ def _may_be_undone(made: Deed, undone: Deed, thing: Bearer, story: Story, *, is_
     return (
         in_time(undone.said, made.said)
         and (verb not in english.OF_RULES or bool(thing.heads & _rules()) or _is_named_by(made, thing))
-        and not (verb in english.TAKING_BACK and _are_of_others(made, undone))
+        and not (verb in english.TAKING_BACK and (_are_of_others(made, undone) or not thing.heads.isdisjoint(_moved())))
+        and not _is_one_more(made, undone)
     )
+
+
+def _is_one_more(made: Deed, undone: Deed) -> bool:
+    """Say whether what is undone is a number of things, or a second one, of which what was made tells nothing."""
+    parts = (undone.said.at(part.start, part.end) for part in undone.mark.roles if part.role in {"patient", "agent"})
+    told = made.said.text.lower()
+    return any((found := english.ONE_MORE.match(part)) and found[1] not in told for part in parts)
+
+
+@cache
+def _moved() -> frozenset[str]:
+    return frozenset(statements.stem(word) for word in english.MOVED)
 
 
 def _are_all_of_it(made: Deed, thing: Bearer, story: Story) -> bool:

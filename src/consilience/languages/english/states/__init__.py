@@ -77,6 +77,21 @@ ENDING = _words("end expire lapse")
 BLAME = _words("responsibility wrongdoing involvement guilt liability")
 # What only who made or gave it undoes.
 TAKING_BACK = _words("withdraw drop retract abandon shelve pull")
+# Troops that withdraw take nothing back.
+MOVED = _words(
+    """
+    troop troops force forces soldier soldiers army unit units fighter fighters gun guns weapon weapons artillery tank tanks
+    police officer officers rebel rebels ambassador money cash
+    """
+)
+# "388 flights were cancelled" undoes no plan to fly again, "a second strike was called off" not the first.
+ONE_MORE = re.compile(
+    r"(?:(?:the|a|an|their|its|his|her|in all|all|some|about|around|nearly|almost|over|more than|at least),? )*"
+    r"(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|second|third|fourth|fifth)\b",
+    re.IGNORECASE,
+)
+# What was to remain is not put off.
+STAYING = re.compile(r"\b(?:remain|stay|continue|last|hold)(?:s|ed|ing)?\b|\bin (?:place|force|effect)\b", re.IGNORECASE)
 # The verbs of making, giving, planning what may be undone.
 MAKING = _words(
     """
@@ -99,9 +114,10 @@ NOT_NOW = re.compile(
 
 MAY = re.compile(r"\b(?:may|can|could)\b", re.IGNORECASE)
 
-# Shares that closed at a price, a party that opened the scoring.
+# Shares that closed at a price, a party that opened the scoring, members who walked out of a chamber.
 NO_STATE = re.compile(
     r"(?:clos|open|end|start)\w* (?:at|up|down|higher|lower|flat|the (?:scoring|innings)|fire)\b"
+    r"|walk(?:s|ed|ing)? out (?:of|on|into|onto|to|with|through)\b"
     r"|fir(?:e|es|ed|ing) (?:[\w-]+ )?(?:shots?|rounds?|at|off|into|back|up|missiles?|rockets?|bullets?|guns?|tear|from|on)\b",
     re.IGNORECASE,
 )
