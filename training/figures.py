@@ -18,14 +18,15 @@ from numpy.typing import NDArray
 from consilience import pipeline
 from consilience.ingest import from_paths
 from consilience.reconcile.figures import (
+    allowed,
     candidates,
     closeness,
     contrasts,
     currencies,
     entries,
     evidence,
-    groups,
     intervals,
+    paired,
     signs,
 )
 from consilience.reconcile.figures.apart import why
@@ -57,15 +58,16 @@ def pairs_of(marks: Path, folder: Path, tool: ModuleType) -> Pairs:
     for event in reading.events:
         told = contrasts.marked(entries.of(event))
         row_of = dict(_rows(event, told, wanted))
-        looked_at = candidates.pairs(told)
-        left, right = np.array(looked_at, dtype=np.int64).reshape(-1, 2).T
+        left, right = candidates.pairs(told)
+        looked_at = list(zip(left.tolist(), right.tolist(), strict=True))
         beside = closeness.beside(told, left, right, evidence.of(told))
         chosen = [
             at
             for at, (one, other) in enumerate(looked_at)
             if one in row_of and other in row_of and _is_open(told[one], told[other])
         ]
-        told_by = signs.of(signs.Pairs(told, left[chosen], right[chosen]), beside.of(np.array(chosen, dtype=np.int64)), why)
+        places = np.array(chosen, dtype=np.int64)
+        told_by = signs.of(paired.Pairs(told, left, right).some(places), beside.of(places), why)
         for place, at in enumerate(chosen):
             found.signs.append({name: float(values[place]) for name, values in told_by.items()})
             found.same.append(row_of[looked_at[at][0]] == row_of[looked_at[at][1]])
@@ -92,7 +94,7 @@ def _is_open(left: Entry, right: Entry) -> bool:
     if currencies.are_two(left.mark.unit, right.mark.unit):
         return False
     fit = intervals.alike(left.mark, right.mark)
-    return fit and left.mark.kind != "age" and left.article != right.article and groups.may_be_one(left, right)
+    return fit and left.mark.kind != "age" and left.article != right.article and allowed.may_be_one(left, right)
 
 
 def learned(stories: Sequence[Pairs], names: Sequence[str]) -> dict[str, float]:

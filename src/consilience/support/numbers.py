@@ -49,8 +49,9 @@ def _rivals(case: Case) -> dict[int, list[Entry]]:
     """Give for each number of the text, by where it begins, those of the reports for the same deed that may be one with it."""
     entries = contrasts.marked(figured.of(case.joined))
     found: dict[int, list[Entry]] = defaultdict(list)
-    for _, *pair in groups.Scores(entries, Asked(entries)).likely():
-        for mine, other in (pair, pair[::-1]):
+    asked = Asked(entries)
+    for left, right in groups.Scores(entries, asked).likely():
+        for mine, other in ((left, right), (right, left)) if asked.may_be_one(entries[left], entries[right]) else ():
             one, two = entries[mine], entries[other]
             if one.article == case.given.id != two.article and one.mark.action == two.mark.action:
                 found[one.mark.start].append(two)

@@ -11,7 +11,16 @@ from consilience.languages.english.measured import CASUALTIES, CHOSEN, CUMULATIV
 from consilience.languages.english.reporting import SUFFIXES, TITLES
 from consilience.reconcile.figures import currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.things import NEAR, digits, is_person, is_rare, one_is_bare, thing_class, things
+from consilience.reconcile.figures.things import (
+    NEAR,
+    digits,
+    is_person,
+    is_rare,
+    one_is_bare,
+    one_may_be_bare,
+    thing_class,
+    things,
+)
 from consilience.records import FigureMark
 
 # Why two figures are not compared; `apart_words` says it to a reader.
@@ -64,7 +73,7 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
             return "definition" if is_person(one.thing) and is_person(other.thing) else "thing"
     if one.kind == "share" and _are_of_two_things(one, other):
         return "thing"
-    if _is_chosen(one) != _is_chosen(other):
+    if is_chosen(one) != is_chosen(other):
         return "definition"
     return "further" if _comes_on_top(left, right) else None
 
@@ -94,7 +103,8 @@ def _are_of_two_things(one: FigureMark, other: FigureMark) -> bool:
     return thing_class(one.thing) != thing_class(other.thing) and "" not in (one.thing, other.thing) and not things(one, other)
 
 
-def _is_chosen(mark: FigureMark) -> bool:
+def is_chosen(mark: FigureMark) -> bool:
+    """Whether those are told that stand out from all: "the two largest banks"."""
     return _says_chosen(mark.phrase)
 
 
@@ -206,9 +216,13 @@ def _different_things(left: Entry, right: Entry) -> bool:
     return things(left.mark, right.mark) < 0 and not is_by_another_name(left, right)
 
 
-def may_have_another_name(left: Entry, right: Entry) -> bool:
-    """Whether the sentences of two figures decide if they count the same under two nouns."""
+def is_left_to_the_words(left: Entry, right: Entry) -> bool:
+    """Whether the sentences of two figures decide if they count the same: under two nouns, or with none and another deed."""
     one, other = left.mark, right.mark
+    if one.kind != "count":
+        return False
+    if "" in (one.thing, other.thing):
+        return one_may_be_bare(one, other)
     return _is_one_unusual_number(one, other) and not _are_unlike(one, other) and things(one, other) < 0
 
 
@@ -247,11 +261,13 @@ def _are_destroyed_and_damaged(one: FigureMark, other: FigureMark) -> bool:
     """Whether one of two different counts is of what is gone and the other of what is damaged: 4,200 and 12,000 homes."""
     if not one.action == other.action == "destroyed":
         return False
-    damaged = [mark.deed == "damage" or "damaged" in mark.phrase.lower().split() for mark in (one, other)]
+    damaged = [mark.deed == "damage" or not DAMAGED.isdisjoint(mark.phrase.lower().split()) for mark in (one, other)]
     gone = (other if damaged[0] else one).deed in GONE
     return any(damaged) and not all(damaged) and gone
 
 
+# What is damaged is told so.
+DAMAGED = frozenset({"damaged"})
 # Who was shot or stabbed and is counted among the injured may be the same: "two men were shot", "the two wounded".
 _HURT = frozenset({"attacked", "injured"})
 

@@ -7,6 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+import numpy as np
+from numpy.typing import NDArray
+
 from consilience.reconcile.figures import currencies, intervals
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.things import thing_class
@@ -16,12 +19,14 @@ from consilience.records import FigureMark
 # hundreds of articles tells each figure many times. The most in a marked story, of up to 11 articles, are 89, 12 and 36.
 _ALL, _OTHERS = {"kind": 120, "value": 30}, 40
 _NEXT = 8
+# Both numbers of a pair in one: the first in the upper half.
+_BITS = 32
 # Of an article with more figures than this (a table, a list of results) the rest stay by themselves.
 _MOST = 300
 
 
-def pairs(entries: Sequence[Entry]) -> list[tuple[int, int]]:
-    """Give the numbers of the figures of each pair, sorted."""
+def pairs(entries: Sequence[Entry]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the numbers of the figures of each pair, the lower on the left, sorted."""
     buckets: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     told: Counter[str] = Counter()
     for entry in entries:
@@ -29,10 +34,12 @@ def pairs(entries: Sequence[Entry]) -> list[tuple[int, int]]:
         if told[entry.article] <= _MOST:
             for key in _keys(entry.mark):
                 buckets[key].append(entry)
-    return sorted({pair for key, members in buckets.items() for pair in _within(key[0], members)})
+    found = {pair for key, members in buckets.items() for pair in _within(key[0], members)}
+    both = np.sort(np.fromiter(found, dtype=np.int64, count=len(found)))
+    return both >> _BITS, both & ((1 << _BITS) - 1)
 
 
-def _within(name: str, members: list[Entry]) -> Iterator[tuple[int, int]]:
+def _within(name: str, members: list[Entry]) -> Iterator[int]:
     """Give the pairs of the figures that share a key; of a large number those that stand next to each other."""
     if len(members) <= _ALL.get(name, _OTHERS):
         yield from _next(members, len(members))
@@ -43,10 +50,11 @@ def _within(name: str, members: list[Entry]) -> Iterator[tuple[int, int]]:
         yield from _next(sorted(members, key=_alike) if name == "value" else members, _NEXT)
 
 
-def _next(members: Sequence[Entry], window: int) -> Iterator[tuple[int, int]]:
+def _next(members: Sequence[Entry], window: int) -> Iterator[int]:
     numbers = [entry.number for entry in members]
-    for at, left in enumerate(numbers):
-        yield from ((min(left, right), max(left, right)) for right in numbers[at + 1 : at + 1 + window])
+    for at, one in enumerate(numbers):
+        for other in numbers[at + 1 : at + 1 + window]:
+            yield one << _BITS | other if one < other else other << _BITS | one
 
 
 def _alike(entry: Entry) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from msgspec import Struct
 
 from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.evidence import Evidence, Numbers, Sizes
+from consilience.reconcile.figures.evidence import Evidence, Sizes
+from consilience.reconcile.figures.numbered import Numbers, numbered, once
 from consilience.reconcile.figures.things import thing_class
 
 # How close two figures stand, whatever their values: hand-set, to tell which figure of an article is another's counterpart.
@@ -44,7 +45,7 @@ def beside(entries: Sequence[Entry], left: Numbers, right: Numbers, told: Eviden
 
 def _ahead(entries: Sequence[Entry], left: Numbers, right: Numbers, close: Sizes) -> Sizes:
     """Give how much closer the figures of each pair of two articles stand than either to any other of the other's; at most 2."""
-    article = numbered(entries, lambda entry: entry.article)
+    article = numbered(entry.article for entry in entries)
     across = np.flatnonzero(article[left] != article[right])
     found = np.zeros(len(left))
     if len(across):
@@ -55,9 +56,9 @@ def _ahead(entries: Sequence[Entry], left: Numbers, right: Numbers, close: Sizes
 
 def _counted(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
     """Give what the nouns and the happenings of each pair say."""
-    thing = numbered(entries, lambda entry: entry.mark.thing)
-    kind = numbered(entries, lambda entry: thing_class(entry.mark.thing))
-    action = numbered(entries, lambda entry: entry.mark.action)
+    thing = numbered(entry.mark.thing for entry in entries)
+    kind = numbered(thing_class(entry.mark.thing) for entry in entries)
+    action = numbered(entry.mark.action for entry in entries)
     named, happened = (thing[left] > 0) & (thing[right] > 0), (action[left] > 0) & (action[right] > 0)
     nouns = np.where(thing[left] == thing[right], _SAME, np.where(kind[left] != kind[right], _OTHER, 0.0))
     return np.where(named, nouns, 0.0) + np.where(happened, np.where(action[left] == action[right], _DEED, -_DEED), 0.0)
@@ -66,17 +67,13 @@ def _counted(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
 def _borne(entries: Sequence[Entry], left: Numbers, right: Numbers) -> Sizes:
     """Give what those say of whom the figures are told, where both name them."""
     bearers = [frozenset(entry.mark.bearer) for entry in entries]
-    borne = np.array([bool(names) for names in bearers], dtype=bool)
+    borne, numbers = np.array([bool(names) for names in bearers], dtype=bool), numbered(bearers)
     found = np.zeros(len(left))
-    for at in np.flatnonzero(borne[left] & borne[right]).tolist():
-        found[at] = -_BEARER if bearers[left[at]].isdisjoint(bearers[right[at]]) else _BEARER
+    both = np.flatnonzero(borne[left] & borne[right])
+    one, other = left[both], right[both]
+    apart = once(numbers[one], numbers[other], lambda at: bearers[one[at]].isdisjoint(bearers[other[at]]))
+    found[both] = np.where(apart > 0, -_BEARER, _BEARER)
     return found
-
-
-def numbered(entries: Sequence[Entry], of: Callable[[Entry], Hashable]) -> Numbers:
-    """Number what the figures say, 0 for ""."""
-    numbers: dict[Hashable, int] = {"": 0}
-    return np.array([numbers.setdefault(of(entry), len(numbers)) for entry in entries], dtype=np.int64)
 
 
 def _rivals(left: Numbers, right: Numbers, size: Sizes, article: Numbers) -> tuple[Sizes, Sizes]:

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from consilience import likeness
 from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.numbered import Numbers
 
 # What a word around a figure weighs beside the one before it; so many are its closest.
 _FADE, _CLOSEST = 0.85, 3
 _AT_ONCE = 20_000  # pairs of sentences whose vectors are multiplied in one go: 30 MB a side
 _ROWS = 64  # figures whose words are laid out in one go
 
-Numbers = NDArray[np.int64]
 Sizes = NDArray[np.float64]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from consilience.languages.english import quantities, units, vague
 from consilience.reconcile.figures import currencies
+from consilience.reconcile.figures.numbered import Flags, Numbers, numbered, once
 from consilience.reconcile.figures.things import NEAR, NEAR_BOUND, digits
 from consilience.records import FigureMark, FigureValue
 
@@ -226,16 +227,31 @@ def ratio(left: Measured, right: Measured) -> float:
     return _times(small.point, large.point)
 
 
-def ratios(marks: Sequence[Measured], left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+def ratios(marks: Sequence[Measured], left: Numbers, right: Numbers) -> NDArray[np.float64]:
     """How many times as large the larger of the values of each pair is, by their places: `ratio` of many."""
     counts = np.array([math.nan if (count := _count(mark)) is None else count for mark in marks])
     small, large = np.minimum(counts[left], counts[right]), np.maximum(counts[left], counts[right])
     found = np.full(len(small), math.inf)
     np.divide(large, small, out=found, where=small > 0)
     found[small == large] = 1.0
-    for at in np.flatnonzero(np.isnan(small)).tolist():
-        found[at] = ratio(marks[left[at]], marks[right[at]])
+    others = np.flatnonzero(np.isnan(small))
+    found[others] = _asked_once(ratio, marks, left[others], right[others])
     return found
+
+
+def are_alike(marks: Sequence[Measured], left: Numbers, right: Numbers, apart: NDArray[np.float64]) -> Flags:
+    """Which pairs fit and are not too far `apart`: `alike` of many."""
+    found = np.zeros(len(left), dtype=bool)
+    near = np.flatnonzero(apart <= NEAR)
+    found[near] = _asked_once(alike, marks, left[near], right[near]) > 0
+    return found
+
+
+def _asked_once(
+    ask: Callable[[Measured, Measured], bool | float], marks: Sequence[Measured], left: Numbers, right: Numbers
+) -> NDArray[np.float64]:
+    numbers = numbered(map(_written, marks))
+    return once(numbers[left], numbers[right], lambda at: ask(marks[left[at]], marks[right[at]]))
 
 
 def _count(mark: Measured) -> float | None:

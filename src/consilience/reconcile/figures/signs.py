@@ -2,63 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Collection, Sequence
-
 import numpy as np
-from numpy.typing import NDArray
 
-from consilience.reconcile.figures import currencies, intervals
+from consilience.reconcile.figures import currencies
 from consilience.reconcile.figures.apart import Ask
-from consilience.reconcile.figures.closeness import Beside, numbered
-from consilience.reconcile.figures.entries import Entry
-from consilience.reconcile.figures.evidence import Numbers, Sizes
+from consilience.reconcile.figures.closeness import Beside
+from consilience.reconcile.figures.evidence import Sizes
+from consilience.reconcile.figures.numbered import Flags
+from consilience.reconcile.figures.paired import Pairs
 from consilience.reconcile.figures.things import digits, thing_class
-
-Flags = NDArray[np.bool_]
 
 # Two units of one length: 58 km, 36 miles.
 _ROUNDED = 1.05
 _OF_KINDS = frozenset({"count", "money", "share", "points", "duration", "age"})
-
-
-class Pairs:
-    """The figures on both sides of some pairs, and what each side says as an array."""
-
-    def __init__(self, entries: Sequence[Entry], left: Numbers, right: Numbers) -> None:
-        """Take the figures, and the numbers of those on either side."""
-        self._entries, self._left, self._right = entries, left, right
-        self.ratio = intervals.ratios([entry.mark for entry in entries], left, right)
-        self.both = [(entries[one], entries[other]) for one, other in zip(left.tolist(), right.tolist(), strict=True)]
-
-    def told(self, what: Callable[[Entry], str]) -> tuple[Numbers, Numbers]:
-        """Give what both sides say, numbered; 0 for ""."""
-        numbers = numbered(self._entries, what)
-        return numbers[self._left], numbers[self._right]
-
-    def are_both(self, what: Callable[[Entry], bool]) -> Flags:
-        """Say of which pairs both sides are so."""
-        flags = self._flags(what)
-        found: Flags = flags[self._left] & flags[self._right]
-        return found
-
-    def is_left(self, what: Callable[[Entry], bool]) -> Flags:
-        """Say of which pairs the left side is so."""
-        return self._flags(what)[self._left]
-
-    def _flags(self, what: Callable[[Entry], bool]) -> Flags:
-        return np.array([what(entry) for entry in self._entries], dtype=bool)
-
-    def are(self, where: Flags, what: Callable[[Entry, Entry], bool]) -> Flags:
-        """Say which pairs are so, of those where it can be."""
-        found = np.zeros(len(where), dtype=bool)
-        for at in np.flatnonzero(where).tolist():
-            found[at] = what(*self.both[at])
-        return found
-
-    def are_disjoint(self, of: Callable[[Entry], Collection[str]]) -> Flags:
-        """Say of which pairs both sides name something, but nothing in common."""
-        return self.are(self.are_both(lambda entry: bool(of(entry))), lambda one, other: set(of(one)).isdisjoint(of(other)))
 
 
 def of(pairs: Pairs, beside: Beside, ask: Ask) -> dict[str, Sizes | Flags]:
@@ -93,11 +49,11 @@ def _of_values(pairs: Pairs) -> dict[str, Sizes | Flags]:
     base, other_base = pairs.told(lambda entry: entry.mark.unit.partition("/")[0])
     exchanged = pairs.are(unit != other_unit, lambda one, other: currencies.are_two(one.mark.unit, other.mark.unit))
     equal = (pairs.ratio == 1.0) | ((base != other_base) & (pairs.ratio <= _ROUNDED))
-    told = np.array([digits(one.mark.low or one.mark.high or 0.0) for one, _ in pairs.both], dtype=float)
+    told = np.array([digits(entry.mark.low or entry.mark.high or 0.0) for entry in pairs.entries], dtype=float)[pairs.left]
     return {
         "small": equal & (told <= 1) & pairs.is_left(lambda entry: entry.mark.kind == "count"),
         "digits": np.where(equal, told, 0.0),
-        "far": np.where(exchanged, 0.0, [math.log(each) for each in pairs.ratio.tolist()]),
+        "far": np.where(exchanged, 0.0, np.log(pairs.ratio)),
         "exchanged": exchanged,
         "other unit": (unit != other_unit) & ~exchanged,
     }
@@ -126,11 +82,22 @@ def _of_happenings(pairs: Pairs, named: Flags) -> dict[str, Sizes | Flags]:
 
 def _of_places_and_times(pairs: Pairs, ask: Ask) -> dict[str, Sizes | Flags]:
     """Give whose, where and when the figures are, and what else may part them."""
-    reasons = [ask(one, other) for one, other in pairs.both]
+    scope = pairs.told(lambda entry: entry.scope)
+    doubtful = np.flatnonzero(_may_differ(pairs)).tolist()
+    reasons = {at: ask(*pairs.both(at)) for at in doubtful}
+    thing, period = np.zeros(len(pairs), dtype=bool), np.zeros(len(pairs), dtype=bool)
+    thing[[at for at in doubtful if reasons[at] == "thing"]] = True
+    period[[at for at in doubtful if reasons[at] == "period"]] = True
     return {
         "other bearer": pairs.are_disjoint(lambda entry: entry.mark.bearer),
         "other places": pairs.are_disjoint(lambda entry: entry.mark.places),
-        "another thing": np.array([reason == "thing" for reason in reasons], dtype=bool),
-        "another period": np.array([reason == "period" for reason in reasons], dtype=bool),
-        "another time": np.array([one.scope != other.scope and one.scope.isdisjoint(other.scope) for one, other in pairs.both]),
+        "another thing": thing,
+        "another period": period,
+        "another time": pairs.are(scope[0] != scope[1], lambda one, other: one.scope.isdisjoint(other.scope)),
     }
+
+
+def _may_differ(pairs: Pairs) -> Flags:
+    """Say of which pairs the nouns or the times may part the figures: they differ, or times are told."""
+    times = pairs.is_one(lambda entry: bool(entry.scope)) | pairs.are_both(lambda entry: bool(entry.since or entry.mark.period))
+    return times | ~pairs.are_same(lambda entry: entry.mark.thing)

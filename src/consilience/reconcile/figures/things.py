@@ -52,10 +52,13 @@ def digits(number: float) -> int:
 
 def one_is_bare(one: FigureMark, other: FigureMark) -> bool:
     """Whether a small number that counts nothing by name is told of another deed than things by name: "three are sought"."""
+    return one_may_be_bare(one, other) and stem(one.deed) != stem(other.deed)
+
+
+def one_may_be_bare(one: FigureMark, other: FigureMark) -> bool:
+    """Whether one of two numbers is small, counts nothing by name and has a deed of its own, and the other counts things."""
     bare, named = (one, other) if not one.thing else (other, one)
-    if bare.thing or not named.thing or is_person(named.thing) or is_rare(bare) or not bare.deed:
-        return False
-    return stem(bare.deed) != stem(named.deed)
+    return not (bare.thing or not named.thing or is_person(named.thing) or is_rare(bare) or not bare.deed)
 
 
 def is_rare(mark: FigureMark) -> bool:
