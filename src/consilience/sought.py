@@ -39,7 +39,15 @@ def pieces(pattern: re.Pattern[str]) -> frozenset[str] | None:
 def may_find(pattern: re.Pattern[str], text: str) -> bool:
     """Say whether a pattern may be found in a folded text."""
     needed = pieces(pattern)
-    return needed is None or any(piece in text for piece in needed)
+    return needed is None or has_one(text, needed)
+
+
+def has_one(text: str, parts: Iterable[str]) -> bool:
+    """Say whether one of some strings stands in a text."""
+    for part in parts:  # noqa: SIM110 - `any` takes twice as long, and every pattern asks this of every text
+        if part in text:
+            return True
+    return False
 
 
 class Texts:

@@ -35,7 +35,18 @@ def span_at(text: str, start: int) -> tuple[int, int] | None:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Give the words of text[start:end] in order; spans count in the whole text."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(folded(word.group()), *word.span()) for word in found]
+    return [Word(folded(word[0]), word.start(), word.end()) for word in found]
+
+
+def first(text: str, start: int = 0) -> Word | None:
+    """Give the first word of a text from a place on."""
+    word = _WORD.search(text, start)
+    return Word(folded(word[0]), word.start(), word.end()) if word else None
+
+
+def texts(text: str) -> list[str]:
+    """Give the words of a text in order, without their spans."""
+    return [folded(word) for word in _WORD.findall(text)]
 
 
 # The words of a large story are few, and each stands in it a hundred times.

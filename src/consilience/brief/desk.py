@@ -8,7 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from consilience.brief import disputes
-from consilience.brief.disputes import Dispute, overlap
+from consilience.brief.disputes import Dispute
 from consilience.copies.origins import Origins, with_passages
 from consilience.reconcile import statements
 from consilience.reconcile.facts import Group
@@ -87,7 +87,15 @@ class Desk(Struct, frozen=True, dict=True):  # dict: for what is worked out once
 
     def touched_by(self, cite: Cite) -> list[Statement]:
         """Give the statements that share characters with a passage."""
-        return [one for one in self.in_article.get(cite.article, ()) if overlap(self.cite(one), cite)]
+        return [one for one, start, end in self._spans.get(cite.article, ()) if start < cite.end and cite.start < end]
+
+    @cached_property
+    def _spans(self) -> dict[str, list[tuple[Statement, int, int]]]:
+        """The statements of each article with the source characters that they take: hundreds of passages ask for them."""
+        return {
+            article: [(one, cite.start, cite.end) for one in said for cite in (self.cite(one),)]
+            for article, said in self.in_article.items()
+        }
 
     def sentence(self, cite: Cite) -> Cite:
         """Give the sentence in which a passage stands, so that a reader sees more than a number."""

@@ -49,7 +49,8 @@ def _has_weight(dispute: Dispute) -> bool:
 
 def _is_shown(dispute: Dispute, shown: Sequence[Cite]) -> bool:
     """Say whether two sides of a dispute are among the passages that the points cite."""
-    return sum(any(overlap(cite, other) for cite in side for other in shown) for side in dispute.sides) > 1
+    beside = [other for other in shown if other.article in dispute.articles]
+    return sum(any(overlap(cite, other) for cite in side for other in beside) for side in dispute.sides) > 1
 
 
 def _point(dispute: Dispute, desk: Desk) -> Point | None:

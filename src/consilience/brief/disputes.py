@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from consilience.records import Account, Cite, Figure, Point
 MOST_AGAINST = 6
 
 
-class Dispute(Struct, frozen=True):
+class Dispute(Struct, frozen=True, dict=True):  # dict: for what is worked out once
     """The sides of a dispute; each side is the passages that say the same."""
 
     kind: Literal["figure", "statement"]
@@ -25,9 +26,9 @@ class Dispute(Struct, frozen=True):
         """Give the passages of all sides."""
         return tuple(cite for side in self.sides for cite in side)
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
-        """Give the articles that take part."""
+        """The articles that take part."""
         return frozenset(cite.article for cite in self.cites)
 
 
@@ -75,6 +76,7 @@ def _opposed(shown: Cite, disputes: Sequence[Dispute]) -> list[Cite]:
     return [
         cite
         for dispute in disputes
+        if shown.article in dispute.articles
         for mine in dispute.sides
         if any(overlap(shown, cite) for cite in mine)
         for side in dispute.sides

@@ -190,6 +190,8 @@ def _origin(name: str, members: dict[str, str], labels: dict[str, str], *, stron
 
 def _fewest(witnesses: set[tuple[str, ...]]) -> int:
     """Count the fewest origins that explain all witnesses, each of which may have its words from any of several."""
+    if len(witnesses) == 1:
+        return 1
     counted = {names[0] for names in witnesses if len(names) == 1}
     for names in sorted(witnesses):
         if not counted.intersection(names):

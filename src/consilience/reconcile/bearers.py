@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from consilience.annotate.words import words
+from consilience.annotate.words import first
 from consilience.languages.english import statements as plain
 from consilience.languages.english import states as english
 from consilience.reconcile import statements
@@ -116,11 +116,11 @@ LONGEST_BESIDE = 60
 
 def _numbers_behind(said: Statement, part: RoleMark) -> Iterator[str]:
     """Give the number that names one of its kind: "Runway 2", "crane 4"."""
-    after = words(said.text[part.head_end - said.start :])[:1]
-    if said.at(part.head_start, part.head_end).isdigit():
-        yield said.at(part.head_start, part.head_end)
-    elif after and after[0].text.isdigit() and len(after[0].text) < YEAR and not after[0].start > 1:
-        yield after[0].text
+    head, end = said.at(part.head_start, part.head_end), part.head_end - said.start
+    if head.isdigit():
+        yield head
+    elif (after := first(said.text, end)) and after.text.isdigit() and len(after.text) < YEAR and after.start <= end + 1:
+        yield after.text
 
 
 YEAR = 4

@@ -35,12 +35,19 @@ class Found(Struct, frozen=True):
     end: int
 
 
-Tails = Mapping[str, Sequence[tuple[str, tuple[Slot, ...]]]]
+Tail = tuple[str, tuple[Slot, ...]]
 
 
-def compiled(named: Iterable[tuple[str, str]]) -> Tails:
-    """Give phrases by their first words, each with the slots behind it and the name it goes by."""
-    by_word: dict[str, list[tuple[str, tuple[Slot, ...]]]] = defaultdict(list)
+class Tails(Struct, frozen=True):
+    """The phrases that begin with a word, each as the name it goes by and the slots behind it, by the word that comes next."""
+
+    following: dict[str, tuple[Tail, ...]]
+    other: tuple[Tail, ...]  # behind which any word may come
+
+
+def compiled(named: Iterable[tuple[str, str]]) -> Mapping[str, Tails]:
+    """Give phrases by their first words."""
+    by_word: dict[str, list[Tail]] = defaultdict(list)
     for name, phrase in named:
         slots = tuple(_slots(phrase.split()))
         for first, slot in enumerate(slots):
@@ -48,7 +55,18 @@ def compiled(named: Iterable[tuple[str, str]]) -> Tails:
                 by_word[word].append((name, slots[first + 1 :]))
             if not slot.may_miss:
                 break
-    return by_word
+    return {word: _by_second_word(tails) for word, tails in by_word.items()}
+
+
+def _by_second_word(tails: Sequence[Tail]) -> Tails:
+    asked = [slots[0].words if slots and not slots[0].may_miss else frozenset[str]() for _, slots in tails]
+    seconds = sorted(frozenset[str]().union(*asked))
+    return Tails(
+        following={
+            word: tuple(tail for tail, words in zip(tails, asked, strict=True) if not words or word in words) for word in seconds
+        },
+        other=tuple(tail for tail, words in zip(tails, asked, strict=True) if not words),
+    )
 
 
 def _slots(parts: Sequence[str]) -> Iterator[Slot]:
@@ -60,13 +78,16 @@ def _slots(parts: Sequence[str]) -> Iterator[Slot]:
             yield Slot(frozenset().union(*(ROWS.get(word, frozenset({word})) for word in bare.split("/"))), part != bare)
 
 
-def found(text: str, tails: Tails) -> Iterator[Found]:
+def found(text: str, beginning: Mapping[str, Tails]) -> Iterator[Found]:
     """Give the phrases that stand in a text, by where they begin; of one name none that overlap."""
     tokens = [(one.group(), one.start(), one.end()) for one in _WORD.finditer(sought.folded(text).replace("’", "'"))]
     words = [word for word, _, _ in tokens]
     ends: dict[str, int] = {}
     for at, (word, start, _) in enumerate(tokens):
-        for name, slots in tails.get(word, ()):
+        tails = beginning.get(word)
+        if tails is None:
+            continue
+        for name, slots in tails.following.get(words[at + 1], tails.other) if at + 1 < len(words) else tails.other:
             if ends.get(name, -1) < at and (last := _last(words, at + 1, slots)) is not None:
                 ends[name] = last
                 yield Found(name, start, tokens[last][2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -213,7 +213,7 @@ def _verbs() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
-def _phrases() -> phrases.Tails:
+def _phrases() -> Mapping[str, phrases.Tails]:
     return phrases.compiled(
         (_group(name, is_act=is_act), phrase)
         for name, state in english.STATES.items()

@@ -130,22 +130,26 @@ def meeting(
     left: Iterable[Item], right: Iterable[Item], said: Callable[[Item], Statement], keys: Callable[[Item], Iterable[str]]
 ) -> Iterator[tuple[Item, Item]]:
     """Give the pairs of two lists that are of different articles and have a key in common, each once."""
-    mine, theirs = _by_key(left, keys), _by_key(right, keys)
+    mine, theirs = _by_key(left, said, keys), _by_key(right, said, keys)
     met: set[tuple[int, int]] = set()
     for key in sorted(mine.keys() & theirs.keys()):
-        for one in mine[key]:
-            for other in theirs[key]:
-                if said(one).article != said(other).article and (id(one), id(other)) not in met:
-                    met.add((id(one), id(other)))
+        for one, article in mine[key]:
+            for other, others in theirs[key]:
+                if article != others and (pair := (id(one), id(other))) not in met:
+                    met.add(pair)
                     yield one, other
 
 
-def _by_key(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:
-    found: dict[str, list[Item]] = defaultdict(list)
+def _by_key(
+    items: Iterable[Item], said: Callable[[Item], Statement], keys: Callable[[Item], Iterable[str]]
+) -> dict[str, list[tuple[Item, str]]]:
+    """Give the first items of each key, each with its article."""
+    found: dict[str, list[tuple[Item, str]]] = defaultdict(list)
     for item in items:
+        placed = item, said(item).article
         for key in sorted(set(keys(item))):
             if len(found[key]) < MOST_MEETING:
-                found[key].append(item)
+                found[key].append(placed)
     return found
 
 
@@ -153,7 +157,14 @@ def meeting_once(
     items: Sequence[Item], said: Callable[[Item], Statement], keys: Callable[[Item], Iterable[str]]
 ) -> Iterator[tuple[Item, Item]]:
     """Give the pairs of one list as `meeting` does, the earlier of two statements first."""
-    return (pair for pair in meeting(items, items, said, keys) if said(pair[0]).key < said(pair[1]).key)
+    found = _by_key(items, said, keys)
+    met: set[tuple[int, int]] = set()
+    for key in sorted(found):
+        for one, article in found[key]:
+            for other, later in found[key]:
+                if article < later and (pair := (id(one), id(other))) not in met:
+                    met.add(pair)
+                    yield one, other
 
 
 def window(statement: Statement, start: int, end: int) -> frozenset[str]:

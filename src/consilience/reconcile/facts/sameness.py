@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from consilience import likeness, sought
-from consilience.annotate.words import words
+from consilience.annotate import words
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import DECISIVE, JOINING, KEY_FACTS
 from consilience.likeness import Weights
@@ -75,4 +75,4 @@ def _is_without_past(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> tuple[str, ...]:
     """Give the words of a text, folded for comparing."""
-    return tuple(word.text for word in words(text))
+    return tuple(words.texts(text))
