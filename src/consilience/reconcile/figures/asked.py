@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from operator import attrgetter
 
 from consilience.languages.english.measured import CASUALTIES
 from consilience.reconcile.figures import allowed, apart
 from consilience.reconcile.figures.apart import Why
 from consilience.reconcile.figures.entries import Entry
+from consilience.records import FigureMark
 
 
 class Asked:
@@ -60,6 +62,13 @@ class Asked:
         return self._within[key]
 
 
+# What no rule for two articles reads of a figure, or only in the way that `_read` tells.
+_OF_SENTENCES = frozenset({"number", "article", "mark", "people", "about", "context", "counted", "vector"})
+_OF_ARTICLES = frozenset({"only", "lone", "lone_thing", "chief", "against", "moment"})
+_OF_PLACES = frozenset({"start", "end", "sentence", "part_of", "follows", "said_by", "as_of", "agent", "name", "owner"})
+_OF_WORDS = frozenset({"printed", "phrase", "deed", "context", "about", "near", "when", "bearer", "places"})
+_fields = attrgetter(*(field for field in Entry.__struct_fields__ if field not in _OF_SENTENCES | _OF_ARTICLES))
+_mark_fields = attrgetter(*(field for field in FigureMark.__struct_fields__ if field not in _OF_PLACES | _OF_WORDS))
 # Kinds of value of which two for two people are two.
 _OF_PEOPLE = frozenset({"length", "duration"})
 
@@ -68,12 +77,12 @@ def _read(entry: Entry, nouns: frozenset[str]) -> Hashable:
     """Give what the rules for two articles read of a figure, whatever its sentence says besides."""
     mark, printed = entry.mark, entry.mark.printed
     return (
-        mark.kind, mark.unit, mark.low, mark.high, mark.modifier, mark.thing, mark.action, mark.person, mark.since, mark.partial,
-        mark.further, mark.former, mark.period, mark.total, mark.qualities, apart.is_chosen(mark),
+        _fields(entry),
+        _mark_fields(mark),
         printed if mark.modifier == "vague" else mark.further and "other" in printed.lower(),
         frozenset(word for word in mark.phrase.lower().split() if word in nouns or word in apart.DAMAGED),
+        apart.is_chosen(mark),
         mark.deed if mark.action == "destroyed" else mark.thing == "" and mark.deed != "",
-        entry.scope, entry.since, entry.generic, entry.earlier, entry.toll, entry.some, entry.grave, entry.others, entry.quality,
-        entry.place, entry.group, entry.group_told, entry.lone or mark.action not in CASUALTIES,
+        entry.lone or mark.action not in CASUALTIES,
         entry.people if mark.kind in _OF_PEOPLE else None,
-    )  # fmt: skip
+    )
