@@ -168,3 +168,8 @@ def test_what_happened_is_told_by_who_tells_it_as_done() -> None:
 def test_what_was_to_have_been_done_looks_back() -> None:
     event = Event(reports=(report("one", "The work, which was to have been completed by Monday, is late.", "2021-06-15"),))
     assert [entry.when for entry in told(event)] == ["2021-06-14"]
+
+
+def test_what_one_was_due_to_have_is_still_to_come() -> None:
+    event = Event(reports=(report("one", "The envoy was due to have lunch with the harbour master on Thursday.", "2021-06-15"),))
+    assert [entry.when for entry in told(event)] == ["2021-06-17"]

@@ -141,7 +141,10 @@ def _by_infinitive(words: list[str], place: int) -> Lean:
         return "past"
     if words[max(0, place - 1) : place] == ["due"] and not (place > 1 and words[place - 2] in english.BE):
         return "unknown"
-    if words[place + 1 : place + 2] == ["have"] and any(word in english.PAST_BE for word in words[max(0, place - 2) : place]):
+    done = words[place + 1 : place + 2] == ["have"] and _is_past_form(
+        "".join(words[place + 2 : place + 3]).replace("been", "was")
+    )
+    if done and any(word in english.PAST_BE for word in words[max(0, place - 2) : place]):
         return "past"  # "was to have been completed by Monday"
     if words[place + 1 : place + 2] == ["be"]:
         return "future"
