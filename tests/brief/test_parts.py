@@ -74,6 +74,8 @@ def test_what_nobody_knows_stands_last() -> None:
         "It is unclear how many were aboard.",
         "Police have not identified the dead.",
         "The price was not disclosed.",
+        "The mayor has not said whether the school will open.",
+        "Officials would not say how many people were on board.",
     ],
 )
 def test_a_sentence_that_says_that_something_is_not_known(text: str) -> None:

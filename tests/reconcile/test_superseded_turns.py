@@ -100,6 +100,7 @@ def test_what_stood_is_overtaken_by_what_came(earlier: str, later: str) -> None:
             "The dockers of Porto called a strike for Friday.",
             "The dockers of Porto called off a second strike planned for Sunday.",
         ),
+        ("Holm Mills did not say why Ida Berg was suspended.", "Ida Berg was suspended by Holm Mills for a second time."),
         ("Six members walked out of the chamber of Porto.", "The dockers of Porto called off the strike."),
     ],
 )

@@ -96,7 +96,8 @@ def _in_phrases(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> I
         clause, (state, is_act) = _around(deeds, said.start + found.start), _names()[found.name]
         printed = said.text[found.start : found.end]
         is_denied = clause is not None and clause.mark.negated and not NOT.search(printed)
-        if clause is not None and not is_denied and not english.NO_STATE.match(said.text, found.start):
+        is_left = state == "striking" and english.LEAVING.match(said.text, found.start) is not None
+        if clause is not None and not is_denied and not is_left:
             part = (
                 bearers.behind(clause, said.start + found.end)
                 if state in english.WITH_WHAT_FOLLOWS and printed.lower().endswith(english.OF_WHAT_FOLLOWS)

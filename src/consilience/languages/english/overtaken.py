@@ -37,6 +37,8 @@ SO_FAR_NOT = re.compile(
     r"(?: (?:yet|so far|immediately|been|be|publicly|formally|officially))*[ ]?$",
     re.IGNORECASE,
 )
+# "Did not say why he was suspended": that he was is known.
+TAKEN_FOR_SO = re.compile(r"\b(?:why|how)\b", re.IGNORECASE)
 OPEN = _words("unclear unknown uncertain undecided decide consider weigh mull ask wonder")
 
 TELLING_WHO = _words("name identify disclose confirm reveal")

@@ -16,6 +16,11 @@ _SAYINGS = (
     r"\b(?:could|can) not (?:immediately |be ){1,2}reached\b|\bcouldn['’]t (?:immediately )?be reached\b",
     rf"\b(?:did|does|has|have|had)(?: not|n['’]t)(?: immediately| yet){{0,2}} {_ANSWER}\b",
     rf"(?<!had )\b(?:declin(?:ed|es|ing) to {_TELL}|refus(?:ed|es|ing) to (?:say|discuss|disclose|elaborate|confirm))\b",
+    (
+        r"(?<!had )\b(?:did|does|do|has|have|would|could)(?: not|n['’]t)(?: yet| immediately){0,2}"
+        r" (?:say|said|specif(?:y|ied)|disclosed?|given?|reveal(?:ed)?|confirm(?:ed)?|decided?)"
+        r" (?:whether|if|how|when|why|where|who|what|which|details|an? (?:reason|figure|number|date|motive|cause))\b"
+    ),
     r"\b(?:unclear|remains? (?:unknown|a mystery|uncertain)|(?:is|was|are|were) unknown|no word on)\b",
     rf"\b{_NOT_YET} (?:clear|known|certain|determined|established|identified|disclosed|released|announced|made public|set)\b",
     r"\bno (?:motive|cause|reason|explanation|date|suspects?|arrests?)\b[^.;]{0,30}\b(?:has|have|had|was|were|is|known|yet)\b",

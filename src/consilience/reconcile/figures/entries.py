@@ -59,7 +59,9 @@ class Entry(Struct, frozen=True):
 _EARLIER = re.compile(
     r"(?:\b[Tt]hen[\s-]+|\bturn(?:s|ed|ing)\s|\bages?\s(?:of\s)?|\bwould\s(?:be|have\sbeen)\s|\bwas\s(?:only\s|just\s)?)$"
 )
-_GENERIC = re.compile(r"\b(?:can|could|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b")
+_GENERIC = re.compile(
+    r"\b(?:can|could|may|might)\s(?:\w+\s)?(?:cause|kill|bring|do|trigger|destroy|damage|lead)\b|\bwhen\sone\sis\b", re.IGNORECASE
+)
 
 
 def of(event: Event) -> list[Entry]:

@@ -44,6 +44,8 @@ def _is_open(deed: Deed, story: Story) -> bool:
     if english.SO_FAR_NOT.search(before):
         return True
     above = story.reports[said.article].statements[mark.within] if mark.within >= 0 else None
+    if above is not None and english.TAKEN_FOR_SO.search(said.at(above.predicate_end, mark.predicate_start)):
+        return False
     is_asked = (
         mark.hedge in _WHETHER or mark.opener in _WHETHER or (above is not None and above.negated and mark.link == "content")
     )

@@ -114,13 +114,15 @@ NOT_NOW = re.compile(
 
 MAY = re.compile(r"\b(?:may|can|could)\b", re.IGNORECASE)
 
-# Shares that closed at a price, a party that opened the scoring, members who walked out of a chamber.
+# Shares that closed at a price, a party that opened the scoring.
 NO_STATE = re.compile(
     r"(?:clos|open|end|start)\w* (?:at|up|down|higher|lower|flat|the (?:scoring|innings)|fire)\b"
-    r"|walk(?:s|ed|ing)? out (?:of|on|into|onto|to|with|through)\b"
     r"|fir(?:e|es|ed|ing) (?:[\w-]+ )?(?:shots?|rounds?|at|off|into|back|up|missiles?|rockets?|bullets?|guns?|tear|from|on)\b",
     re.IGNORECASE,
 )
+
+# Members who walk out of a chamber are on no strike.
+LEAVING = re.compile(r"walk(?:s|ed|ing)? out of\b", re.IGNORECASE)
 
 # "She found herself alone" finds nobody.
 ITSELF = _words("himself herself itself themselves")

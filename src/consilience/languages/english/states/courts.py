@@ -244,7 +244,10 @@ STATES = {
 
 _SUSPECT = "What was still to come in court has come."
 STEPS = (
-    Step(("sought", "nobody", "uncharged"), ("caught", "charged", "arraigned"), "Who was sought has been found.", one_way=True),
+    Step(("sought",), ("caught", "charged", "arraigned"), "Who was sought has been found.", one_way=True),
+    Step(
+        ("nobody", "uncharged"), ("caught", "charged", "arraigned"), "Somebody has been arrested or charged since.", one_way=True
+    ),
     Step(
         ("to be charged", "uncharged", "nobody"),
         ("charged", "arraigned", "judged"),
