@@ -8,8 +8,7 @@ from typing import Literal
 
 from consilience.annotate.figures.surroundings import stem
 from consilience.languages.english.measured import CASUALTIES, CHOSEN, CUMULATIVE, GONE, KINDS_OF_PERSON
-from consilience.languages.english.reporting import SUFFIXES, TITLES
-from consilience.reconcile.figures import currencies, intervals, periods
+from consilience.reconcile.figures import ages, currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.things import (
     NEAR,
@@ -54,7 +53,7 @@ def why(left: Entry, right: Entry) -> Why | None:
     if are_told_as_one(left, right):
         return None
     if one.kind == "age":
-        return "person" if _different_ages(left, right) else None
+        return "person" if ages.are_of_two(left, right) else None
     return _counted_otherwise(left, right) or _told_otherwise(left, right)
 
 
@@ -65,17 +64,17 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
     """What the counted things themselves say, whatever the values."""
     one, other = left.mark, right.mark
     if one.kind == "count":
-        if _different_casualties(left, right):
+        if one.action != other.action and _different_casualties(left, right):
             return "happening"
         if _are_destroyed_and_damaged(one, other) and not intervals.compatible(one, other):
             return "happening"
-        if _different_things(left, right) or one_is_bare(one, other):
+        if one.thing != other.thing and (_different_things(left, right) or one_is_bare(one, other)):
             return "definition" if is_person(one.thing) and is_person(other.thing) else "thing"
     if one.kind == "share" and _are_of_two_things(one, other):
         return "thing"
-    if is_chosen(one) != is_chosen(other):
+    if one.phrase != other.phrase and is_chosen(one) != is_chosen(other):
         return "definition"
-    return "further" if _comes_on_top(left, right) else None
+    return "further" if (one.further or other.further) and _comes_on_top(left, right) else None
 
 
 def _comes_on_top(left: Entry, right: Entry) -> bool:
@@ -274,17 +273,23 @@ _HURT = frozenset({"attacked", "injured"})
 
 def _other_time(left: Entry, right: Entry, *, equal: bool) -> bool:
     """Whether the sentences name different times, so that an earlier event is told beside this one."""
-    if not equal and periods.are_two(left.mark.period, right.mark.period) and not _is_told_as_total(left, right):
+    if not equal and _are_of_two_times(left, right):
         return True
-    if not equal and left.since and right.since and not left.since & right.since:
-        return True
-    if left.scope & (right.scope | right.since) or right.scope & left.since or left.scope == right.scope:
+    if left.scope == right.scope or left.scope & (right.scope | right.since) or right.scope & left.since:
         return False
     if left.mark.action == right.mark.action == "parent":
         return False  # "the mother of 12 was killed in 2011"
     if not equal:
         return True
     return bool(left.scope and right.scope) and (left.mark.action in CASUALTIES or left.mark.kind == "magnitude")
+
+
+def _are_of_two_times(left: Entry, right: Entry) -> bool:
+    """Whether the figures themselves are told of two periods, or count from two years."""
+    told = left.mark.period and right.mark.period
+    if told and periods.are_two(left.mark.period, right.mark.period) and not _is_told_as_total(left, right):
+        return True
+    return bool(left.since and right.since) and left.since.isdisjoint(right.since)
 
 
 def _is_told_as_total(left: Entry, right: Entry) -> bool:
@@ -384,33 +389,3 @@ def _is_one_sum(one: FigureMark, other: FigureMark) -> bool:
     """Whether two like sums are told, one with what it is for: "455 pence", "455 pence a share"."""
     (money, _, per), (cash, _, each) = one.unit.partition("/"), other.unit.partition("/")
     return money == cash and "" in (per, each) and intervals.ratio(one, other) <= NEAR
-
-
-def _different_ages(left: Entry, right: Entry) -> bool:
-    """Whether two ages are of two persons, or of one at different times."""
-    one, other = left.mark, right.mark
-    if one.person and other.person and not same_person(one.person, other.person):
-        return True
-    if one.low == other.low:
-        return False
-    apart = abs((one.low or 0) - (other.low or 0))
-    return apart > 2 or left.earlier or right.earlier
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the same last word, and first names that do not exclude each other."""
-    left, right = _name_words(one), _name_words(other)
-    if left[-1] != right[-1]:
-        return False
-    first, second = left[0].rstrip("."), right[0].rstrip(".")
-    shared = len(left) == 1 or len(right) == 1 or first.startswith(second[:3]) or second.startswith(first[:3])
-    return shared or bool(set(left[:-1]) & set(right[:-1]))
-
-
-def _name_words(name: str) -> list[str]:
-    words = name.lower().replace("’", "'").removesuffix("'s").split()
-    while len(words) > 1 and words[0].strip(".") in TITLES:
-        words.pop(0)
-    while len(words) > 1 and words[-1].strip(".,") in SUFFIXES:
-        words.pop()
-    return words or [""]

@@ -22,8 +22,9 @@ class Asked:
         self.alike = {entry.number: numbers.setdefault(_read(entry, nouns), len(numbers)) for entry in entries}
         # With whether the words of the two sentences may say more: the same under another name, another deed.
         self._between: dict[int, tuple[Why | None, bool]] = {}
-        self._within: dict[tuple[int, int], Why | None] = {}
+        self._within: dict[int, Why | None] = {}
         self._allowed: dict[int, bool | None] = {}
+        self._allowed_by_words: dict[int, bool] = {}
 
     def why(self, left: Entry, right: Entry) -> Why | None:
         """Give the reason why two figures can never be one measure (`apart.why`)."""
@@ -42,7 +43,12 @@ class Asked:
     def may_be_one(self, left: Entry, right: Entry) -> bool:
         """Whether no reason keeps two figures apart for sure (`allowed.may_be_one`)."""
         known = None if left.article == right.article else self.may_be_one_whatever_they_say(left, right)
-        return allowed.may_be_one(left, right, self.why) if known is None else known
+        if known is not None:
+            return known
+        key = left.number << 32 | right.number
+        if key not in self._allowed_by_words:
+            self._allowed_by_words[key] = allowed.may_be_one(left, right, self.why)
+        return self._allowed_by_words[key]
 
     def may_be_one_whatever_they_say(self, left: Entry, right: Entry) -> bool | None:
         """Whether no reason keeps figures of two articles apart; None where the words of their sentences decide."""
@@ -56,7 +62,7 @@ class Asked:
             return known
 
     def _of_one_article(self, left: Entry, right: Entry) -> Why | None:
-        key = left.number, right.number
+        key = left.number << 32 | right.number
         if key not in self._within:
             self._within[key] = apart.why(left, right)
         return self._within[key]

@@ -33,8 +33,8 @@ class Bodies(Struct, frozen=True):
         quoted = self._quoted(group)
         cites = [reports[entry.article].article.cite(entry.mark.start, entry.mark.end) for entry in group]
         own = [cite for cite in cites if cite.article not in quoted]
-        known = {self.gatherers.of_passage(cite) for cite in own}
         count = self.gatherers.independent_of(own)
+        known = {self.gatherers.of_passage(cite) for cite in own} if quoted else set()
         for body in sorted(set(quoted.values())):
             theirs = {self.gatherers.of_passage(cite) for cite in cites if quoted.get(cite.article) == body}
             count += not theirs & known

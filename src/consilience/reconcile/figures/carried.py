@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import groupby
 
 import msgspec
@@ -24,10 +25,20 @@ class Carried(Struct, frozen=True):
 
 def of(entries: Sequence[Entry]) -> Carried:
     """Find the articles whose figures are the same in all that the rules read."""
-    of_text: dict[tuple[Entry, ...], list[list[Entry]]] = {}
-    for _, told in groupby(entries, key=lambda entry: entry.article):
-        figures = list(told)
-        of_text.setdefault(tuple(msgspec.structs.replace(entry, number=-1, article="") for entry in figures), []).append(figures)
-    copies = [list(same) for articles in of_text.values() for same in zip(*articles, strict=True)]
+    articles = [list(told) for _, told in groupby(entries, key=lambda entry: entry.article)]
+    printed = Counter(map(_printed, articles))
+    of_text: dict[Hashable, list[list[Entry]]] = {}
+    for figures in articles:
+        of_text.setdefault(_printed(figures) if printed[_printed(figures)] == 1 else _read(figures), []).append(figures)
+    copies = [list(same) for texts in of_text.values() for same in zip(*texts, strict=True)]
     first = [msgspec.structs.replace(same[0], number=number) for number, same in enumerate(copies)]
     return Carried(first, copies)
+
+
+def _printed(figures: Sequence[Entry]) -> Hashable:
+    """Give what costs little to compare: most articles print other figures at other places than any other."""
+    return tuple((entry.mark.start, entry.mark.printed) for entry in figures)
+
+
+def _read(figures: Sequence[Entry]) -> Hashable:
+    return tuple(msgspec.structs.replace(entry, number=-1, article="") for entry in figures)

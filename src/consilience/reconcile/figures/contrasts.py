@@ -23,16 +23,24 @@ def marked(entries: list[Entry]) -> list[Entry]:
     """
     groups, places = _telling(entries, _group), _telling(entries, _place)
     qualities = _telling(entries, _quality)
-    return [
-        msgspec.structs.replace(
-            entry,
-            group=_group(entry) if _is_some(entry) or (_measure(entry), _group(entry)) in groups else "",
-            group_told=_group(entry) != "" and (_measure(entry), _group(entry)) in groups,
-            place=_place(entry) if (_measure(entry), _place(entry)) in places else "",
-            quality=_quality(entry) if (_measure(entry), _quality(entry)) in qualities else "",
-        )
-        for entry in entries
-    ]
+    return [_marked(entry, groups, places, qualities) if _may_be_marked(entry) else entry for entry in entries]
+
+
+def _may_be_marked(entry: Entry) -> bool:
+    return _group(entry) != "" or bool(entry.mark.places or entry.mark.qualities)
+
+
+def _marked(
+    entry: Entry, groups: set[tuple[Measure, str]], places: set[tuple[Measure, str]], qualities: set[tuple[Measure, str]]
+) -> Entry:
+    measure, group, place, quality = _measure(entry), _group(entry), _place(entry), _quality(entry)
+    return msgspec.structs.replace(
+        entry,
+        group=group if _is_some(entry) or (measure, group) in groups else "",
+        group_told=group != "" and (measure, group) in groups,
+        place=place if (measure, place) in places else "",
+        quality=quality if (measure, quality) in qualities else "",
+    )
 
 
 Measure = tuple[str, str, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
@@ -69,18 +70,39 @@ def of(event: Event) -> list[Entry]:
     own = _own_times(event.reports)
     found: list[Entry] = []
     for report in sorted(event.reports, key=_place):
-        people = _people(report)
-        counted = frozenset(mark.thing for mark in report.figures)
-        tied, stamped, heard = ties.of(report), moments.of(report), _heard(report)
+        told = _told(report)
         for mark in report.figures:
-            if mark.low is None and mark.high is None and mark.modifier != "vague":
-                continue
-            entry = _entry(len(found), report, _as_old(mark, tied), own, people)
-            against, moment = tied.get(mark.start, (-1, False))[0], moments.moment(stamped, mark.start)
-            found.append(
-                msgspec.structs.replace(entry, counted=counted, against=against, moment=moment, speaking=mark.start in heard)
-            )
+            if mark.low is not None or mark.high is not None or mark.modifier == "vague":
+                found.append(_entry(len(found), told, _as_old(mark, told.tied), own))
     return _told_alone(_with_tolls(_with_others(found)))
+
+
+class _Told(Struct, frozen=True):
+    """What a report tells beside its figures, found once for all of them."""
+
+    report: Report
+    people: frozenset[str]
+    counted: frozenset[str]
+    tied: Mapping[int, tuple[int, bool]]
+    stamped: tuple[int, ...]
+    heard: frozenset[int]
+    years: Mapping[int, frozenset[str]]
+    generic: frozenset[int]  # sentences
+
+
+def _told(report: Report) -> _Told:
+    text, sentences = report.article.text, {mark.sentence for mark in report.figures}
+    spans = {number: (report.sentences[number].start, report.sentences[number].end) for number in sentences}
+    return _Told(
+        report=report,
+        people=_people(report),
+        counted=frozenset(mark.thing for mark in report.figures),
+        tied=ties.of(report),
+        stamped=moments.of(report),
+        heard=_heard(report),
+        years=_years_meant(report),
+        generic=frozenset(number for number, (start, end) in spans.items() if _GENERIC.search(text[start:end])),
+    )
 
 
 def _heard(report: Report) -> frozenset[int]:
@@ -99,8 +121,8 @@ def _place(report: Report) -> tuple[bool, str, str, str]:
     return article.published is None, article.published.date if article.published else "", article.source, article.id
 
 
-def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], people: frozenset[str]) -> Entry:
-    sentence = report.sentences[mark.sentence]
+def _entry(number: int, told: _Told, mark: FigureMark, own: frozenset[str]) -> Entry:
+    report, sentence = told.report, told.report.sentences[mark.sentence]
     about = frozenset(mark.about) - frozenset((mark.said_by or "").lower().split())
     grave = mark.kind == "count" and english.is_grave(report.article.text, mark.end, sentence.end)
     return Entry(
@@ -108,25 +130,30 @@ def _entry(number: int, report: Report, mark: FigureMark, own: frozenset[str], p
         article=report.id,
         mark=_as_befallen(mark, grave=grave),
         grave=grave and mark.action in {"", "injured"},
-        scope=_scope(report, mark, sentence, own),
+        scope=_scope(told, mark, own),
         about=about,
         context=frozenset(mark.context) - {mark.action},
-        people=frozenset(name for name in about if name in people or name.endswith("-year-old")),
+        people=frozenset(name for name in about if name in told.people or name.endswith("-year-old")),
+        counted=told.counted,
         vector=likeness.vector_of(report, mark.sentence),
         earlier=_EARLIER.search(report.article.text[max(0, mark.start - 24) : mark.start]) is not None,
         since=frozenset(time for time in mark.when if len(time) == len("2011")) if mark.since else frozenset(),
         supposed=scopes.SUPPOSED.search(report.article.text, sentence.start, mark.start) is not None,
-        generic=mark.kind != "age" and _GENERIC.search(report.article.text[sentence.start : sentence.end]) is not None,
+        speaking=mark.start in told.heard,
+        generic=mark.kind != "age" and mark.sentence in told.generic,
+        against=told.tied.get(mark.start, (-1, False))[0],
+        moment=moments.moment(told.stamped, mark.start),
     )
 
 
-def _scope(report: Report, mark: FigureMark, sentence: Sentence, own: frozenset[str]) -> frozenset[str]:
+def _scope(told: _Told, mark: FigureMark, own: frozenset[str]) -> frozenset[str]:
     """Give the times of an earlier event that a figure is told of; "the earlier crashes killed five" names none."""
     if scopes.EARLIER_ONES.search(mark.agent):
         return frozenset({"earlier"})
     if mark.since or mark.period.endswith("/.."):
         return frozenset()
-    return (frozenset(mark.when) | _years_meant(report, sentence)) - own - _years_of_origin(report, sentence)
+    times = told.years.get(mark.sentence, frozenset()).union(mark.when) - own
+    return times - _years_of_origin(told.report, told.report.sentences[mark.sentence]) if times else times
 
 
 def _as_befallen(mark: FigureMark, *, grave: bool) -> FigureMark:
@@ -136,10 +163,15 @@ def _as_befallen(mark: FigureMark, *, grave: bool) -> FigureMark:
     return msgspec.structs.replace(mark, action="injured") if grave and mark.action == "" else mark
 
 
-def _years_meant(report: Report, sentence: Sentence) -> frozenset[str]:
-    """Give the years that the times of a sentence mean: "two years ago" names none."""
-    inside = (time for time in report.times if sentence.start <= time.start < sentence.end and time.value)
-    return frozenset(time.value[:4] for time in inside if time.value)
+def _years_meant(report: Report) -> dict[int, frozenset[str]]:
+    """Give, by sentence, the years that its times mean: "two years ago" names none."""
+    starts = [sentence.start for sentence in report.sentences]
+    found: dict[int, set[str]] = defaultdict(set)
+    for time in report.times:
+        at = bisect_right(starts, time.start) - 1
+        if time.value and at >= 0 and time.start < report.sentences[at].end:
+            found[at].add(time.value[:4])
+    return {at: frozenset(years) for at, years in found.items()}
 
 
 def _years_of_origin(report: Report, sentence: Sentence) -> frozenset[str]:
@@ -202,7 +234,7 @@ def _with_tolls(entries: list[Entry]) -> list[Entry]:
             key = (entry.article, mark.action, "" if mark.action in CASUALTIES else thing_class(mark.thing))
             tolls[key] = max(tolls.get(key, entry), entry, key=lambda one: (one.mark.total, -one.number))
     chosen = {entry.number for entry in tolls.values()}
-    return [msgspec.structs.replace(entry, toll=entry.number in chosen) for entry in entries]
+    return [msgspec.structs.replace(entry, toll=True) if entry.number in chosen else entry for entry in entries]
 
 
 def _point(mark: FigureMark) -> float:
@@ -214,23 +246,25 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
     """Mark the figures that are their article's only value of a kind, a happening and a thing."""
     values: dict[tuple[str, ...], list[FigureMark]] = defaultdict(list)
     chiefs: dict[tuple[str, ...], int] = {}
-    told = Counter(_number_key(entry) for entry in entries)
-    for entry in entries:
+    keys = [_measure_key(entry) for entry in entries]
+    numbers = [_number_key(entry) for entry in entries]
+    told = Counter(numbers)
+    for entry, key in zip(entries, keys, strict=True):
         if _is_whole(entry):
-            values[_measure_key(entry)].append(entry.mark)
+            values[key].append(entry.mark)
             if not (entry.scope or entry.generic):
-                chiefs.setdefault(_measure_key(entry), entry.number)
+                chiefs.setdefault(key, entry.number)
             values[entry.article, entry.mark.thing].append(entry.mark)
     return [
         msgspec.structs.replace(
             entry,
-            some=(entry.mark.partial or entry.mark.part_of >= 0) and not _is_lone(entry.mark, values[_measure_key(entry)]),
-            only=told[_number_key(entry)] == 1,
-            lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[_measure_key(entry)]),
+            some=(entry.mark.partial or entry.mark.part_of >= 0) and not _is_lone(entry.mark, values[key]),
+            only=told[number] == 1,
+            lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[key]),
             lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
-            chief=chiefs.get(_measure_key(entry)) == entry.number,
+            chief=chiefs.get(key) == entry.number,
         )
-        for entry in entries
+        for entry, key, number in zip(entries, keys, numbers, strict=True)
     ]
 
 

@@ -93,8 +93,9 @@ def _laid_out(weighed: Sequence[Mapping[str, float]]) -> Words:
     longest = max(map(len, weighed), default=0)
     words, weights = np.zeros((len(weighed), longest), dtype=np.int64), np.zeros((len(weighed), longest))
     for row, told in enumerate(weighed):
-        words[row, : len(told)] = [numbers.setdefault(word, len(numbers) + 1) for word in sorted(told)]
-        weights[row, : len(told)] = [told[word] for word in sorted(told)]
+        ordered = sorted(told)
+        words[row, : len(told)] = [numbers.setdefault(word, len(numbers) + 1) for word in ordered]
+        weights[row, : len(told)] = [told[word] for word in ordered]
     return Words(words, weights, np.array([math.fsum(told.values()) for told in weighed]))
 
 

@@ -86,8 +86,10 @@ class Scores:
         self._left, self._right = candidates.pairs(entries)
         beside = closeness.beside(entries, self._left, self._right, evidence.of(entries))
         self._sure = sureness(entries, self._left, self._right, beside, asked.why)
-        keys = (self._left << 32 | self._right).tolist()
-        self._by_pair = dict(zip(keys, self._sure.tolist(), strict=True))
+        self._known: list[dict[int, float]] = [{} for _ in entries]
+        clipped = np.clip(self._sure, -_MOST_SURE, _MOST_SURE).tolist()
+        for one, other, score in zip(self._left.tolist(), self._right.tolist(), clipped, strict=True):
+            self._known[one][other] = self._known[other][one] = score
 
     def likely(self) -> Iterator[tuple[int, int]]:
         """Give the numbers of the pairs that are surely enough one measure, if nothing keeps them apart; the surest first."""
@@ -96,19 +98,20 @@ class Scores:
         order = np.lexsort((right, left, -self._sure[likely]))
         yield from zip(left[order].tolist(), right[order].tolist(), strict=True)
 
-    def of(self, one: Entry, other: Entry) -> float | None:
-        """Give how surely two figures are one measure, at most three either way; None where nothing is known of them."""
-        here, there = one.number, other.number
-        score = self._by_pair.get(here << 32 | there if here < there else there << 32 | here)
-        return None if score is None else max(-_MOST_SURE, min(_MOST_SURE, score))
+    def beside(self, one: Entry) -> dict[int, float]:
+        """Give how surely a figure is one measure with others, by their numbers; at most three either way, where it is known."""
+        return self._known[one.number]
 
 
 def _mean(first: Group, second: Group, sure: Scores, asked: Asked) -> float:
     """Give how surely two groups are one measure on the whole: the mean over the pairs of which anything is known."""
+    others = second.entries[:_MEMBERS]
     known = [
-        score
-        for one, other in product(first.entries[:_MEMBERS], second.entries[:_MEMBERS])
-        if (score := sure.of(one, other)) is not None and asked.may_be_one(*_in_order(one, other))
+        beside[other.number]
+        for one in first.entries[:_MEMBERS]
+        if (beside := sure.beside(one))
+        for other in others
+        if other.number in beside and asked.may_be_one(*_in_order(one, other))
     ]
     return sum(known) / len(known) if known else 0.0
 
@@ -124,7 +127,7 @@ def _are_one_on_the_whole(first: Group, second: Group, between: tuple[Entry, Ent
     weighed = 0.0
     for left, right in product(ones, others):
         if asked.may_be_one(*_in_order(left, right)):
-            weighed += sure.of(left, right) or 0.0
+            weighed += sure.beside(left).get(right.number, 0.0)
         elif _are_parted_by_a_word(left, right, asked):
             weighed -= _MOST_SURE
         else:

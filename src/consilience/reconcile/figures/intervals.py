@@ -73,6 +73,11 @@ def _interval(low: float | None, high: float | None, modifier: str | None, unit:
     return Interval(bottom, top, (bottom + top) / 2, "", about)
 
 
+def _are_written_alike(left: Measured, right: Measured) -> bool:
+    """Whether two values are the same, as most that are compared; of vague ones the words may differ."""
+    return left.low == right.low and left.high == right.high and left.unit == right.unit and left.modifier == right.modifier
+
+
 def vague_least(printed: str) -> float | None:
     """Give the least that "dozens" or "tens of thousands" can mean; None where the words tell no number."""
     words = re.findall(r"[a-z]+", printed[:_READ].lower())
@@ -101,11 +106,17 @@ _CONVERTIBLE = frozenset(unit for unit, kind, _ in units.UNITS.values() if kind 
 
 def compatible(left: Measured, right: Measured) -> bool:
     """Whether two values of one measure can both be so."""
+    if _are_written_alike(left, right):
+        return True
     one, other = interval(left), interval(right)
     if one is other or one is None or other is None or (one.vague and other.vague):
         return True
     if left.unit != right.unit and currencies.are_two(left.unit, right.unit):
         return currencies.may_be_one(one.point, left.unit, other.point, right.unit)
+    return _overlap(left, right, one, other)
+
+
+def _overlap(left: Measured, right: Measured, one: Interval, other: Interval) -> bool:
     slack = _slack(left, right, one, other)
     if one.side and one.side == other.side:
         return one.vague or other.vague or ratio(left, right) <= _BOUNDS_APART + slack
@@ -216,6 +227,8 @@ def ratio(left: Measured, right: Measured) -> float:
     """How many times as large the larger of two values is; infinite where that cannot be told."""
     if (count := _count(left)) is not None and (counted := _count(right)) is not None:
         return _times(min(count, counted), max(count, counted))
+    if _are_written_alike(left, right) and (left.low is not None or left.high is not None):
+        return 1.0
     one, other = interval(left), interval(right)
     if one is None or other is None:
         return 1.0

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from consilience.reconcile.figures import apart_words, intervals
-from consilience.reconcile.figures.apart import Why, why
+from consilience.reconcile.figures.apart import Why
+from consilience.reconcile.figures.asked import Asked
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.things import thing_class
 from consilience.records import FigureApart
@@ -48,6 +49,7 @@ def found(groups: list[list[Entry]]) -> list[tuple[FigureApart, ...]]:
 
 
 def _pairs(groups: list[list[Entry]]) -> Iterator[_Pair]:
+    asked = Asked([entry for group in groups for entry in group[:_VALUES]])
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
         for key in sorted({key for entry in group[:_VALUES] for key in _keys(entry)}):
@@ -56,7 +58,7 @@ def _pairs(groups: list[list[Entry]]) -> Iterator[_Pair]:
     for members in buckets.values():
         for place, left in enumerate(members):
             for right in members[place + 1 : place + 1 + _WINDOW]:
-                if (left, right) not in seen and (pair := _pair(left, right, groups)) is not None:
+                if (left, right) not in seen and (pair := _pair(left, right, groups, asked)) is not None:
                     yield pair
                 seen.add((left, right))
 
@@ -73,14 +75,14 @@ def _keys(entry: Entry) -> Iterator[tuple[str, ...]]:
         yield ("name", mark.kind, mark.unit, mark.name.lower())
 
 
-def _pair(left: int, right: int, groups: list[list[Entry]]) -> _Pair | None:
+def _pair(left: int, right: int, groups: list[list[Entry]], asked: Asked) -> _Pair | None:
     """Give the most telling reason between two figures, if they look alike and have no value in common."""
     both = [(one, other) for one in groups[left][:_VALUES] for other in groups[right][:_VALUES]]
-    if any(one.mark.kind == other.mark.kind and intervals.ratio(one.mark, other.mark) == 1.0 for one, other in both):
-        return None
     if all(_likeness(one, other) + _TOLD < ENOUGH for one, other in both):
         return None  # whatever the reason
-    told = [(why(one, other), one, other) for one, other in both]
+    if any(one.mark.kind == other.mark.kind and intervals.ratio(one.mark, other.mark) == 1.0 for one, other in both):
+        return None
+    told = [(asked.why(one, other), one, other) for one, other in both]
     reason, one, other = min(told, key=lambda pair: _TELLING.index(pair[0]) if pair[0] in _TELLING else len(_TELLING))
     likeness = _likeness(one, other) + (_TOLD if reason in _TELLING else 0.0)
     return _Pair(likeness, left, right, reason, one, other) if likeness >= ENOUGH else None
