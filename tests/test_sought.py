@@ -36,14 +36,14 @@ def test_one_of_the_pieces_stands_in_all_that_a_pattern_finds(pattern: str, need
 def test_what_can_be_found_without_any_known_word_may_stand_anywhere(pattern: str) -> None:
     compiled = re.compile(pattern)
     assert sought.pieces(compiled) is None
-    assert sought.may_find(compiled, "")
+    assert list(sought.Sieve({"it": re.compile(f"(?:{pattern})?")}).found("")) == ["it"]
     assert list(sought.Texts(["a", "b"]).places(compiled)) == [0, 1]
 
 
 @given(st.data(), st.sampled_from(KNOWN))
 def test_no_text_in_which_a_pattern_is_found_is_passed_over(data: st.DataObject, pattern: re.Pattern[str]) -> None:
     found = data.draw(st.from_regex(pattern))
-    assert sought.may_find(pattern, sought.folded(found))
+    assert list(sought.Sieve({"it": pattern}).found(found)) == ["it"]
     assert 1 in sought.Texts(["", f"{found}"]).places(pattern)
 
 
@@ -52,7 +52,7 @@ def test_letters_that_a_pattern_takes_for_others_are_folded_to_them(letter: str)
     pattern = re.compile("killed", re.IGNORECASE)
     text = f"Two {letter}illed at the quay"
     assert pattern.search(text)
-    assert sought.may_find(pattern, sought.folded(text))
+    assert list(sought.Sieve({"it": pattern}).found(text)) == ["it"]
 
 
 @given(st.text())
@@ -63,3 +63,21 @@ def test_a_folded_text_has_as_many_characters_as_before(text: str) -> None:
 def test_texts_are_given_in_their_order_each_once() -> None:
     texts = sought.Texts(["The ferry sank.", "Nobody came.", "Ferries and a ferry sank.", "FERRYMEN"])
     assert texts.places(re.compile("ferr(?:y|ies)"), re.compile("sank")) == [0, 2, 3]
+
+
+def test_the_patterns_of_a_text_are_told_in_their_order() -> None:
+    sieve = sought.Sieve({"sunk": re.compile("sank"), "boat": re.compile("[Ff]err(?:y|ies)"), "fire": re.compile("burned")})
+    assert list(sieve.found("A Ferry burned and sank.")) == ["sunk", "boat", "fire"]
+    assert list(sieve.found("A FERRY")) == []
+
+
+def test_texts_are_found_by_a_string_in_small_letters_each_once() -> None:
+    texts = sought.Letters(["The Ferry, a ferry, sank.", "", "Nobody came.", "FERRYMEN"])
+    assert texts.places(["ferry"]) == [0, 3]
+    assert texts.places(["nobody", "ferry", "."]) == [0, 2, 3]
+    assert texts.places(["came. ferry"]) == []
+
+
+@given(st.lists(st.text()), st.text(min_size=1).map(str.lower).filter(lambda part: "\0" not in part))
+def test_a_string_is_found_in_the_texts_that_have_it(texts: list[str], part: str) -> None:
+    assert sought.Letters(texts).places([part]) == [place for place, text in enumerate(texts) if part in text.lower()]

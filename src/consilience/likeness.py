@@ -165,4 +165,7 @@ def rarity(word: str) -> float:
 def total(stems: Iterable[str], weighed: Mapping[str, float]) -> float:
     """Sum the weights of some stems."""
     once = stems if isinstance(stems, frozenset) else set(stems)
-    return math.fsum([weighed[stem] for stem in once if stem in weighed])  # fsum: the same in any order
+    try:
+        return math.fsum(map(weighed.__getitem__, once))  # fsum: the same in any order
+    except KeyError:
+        return math.fsum([weighed[stem] for stem in once if stem in weighed])

@@ -6,12 +6,13 @@ As in Cox (2012), "Regular expression matching with a trigram index", with words
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from itertools import product
-from typing import Any, NamedTuple
+from itertools import accumulate, product
+from typing import Any, Generic, NamedTuple, TypeVar
 
 # The parts of a pattern are to be had nowhere else.
 _parser: Any = import_module("re._parser")
@@ -25,6 +26,9 @@ _SAME = {ord("İ"): "i", ord("ı"): "i", ord("ſ"): "s", ord("\u212a"): "k"}
 _WORD, _PIECE = re.compile(r"\w+"), re.compile(r"[a-z0-9]+")
 
 
+Named = TypeVar("Named")
+
+
 def folded(text: str) -> str:
     """Give a text as pieces are sought in it: in small letters, as many characters as before."""
     return text.translate(_SAME).lower()
@@ -36,18 +40,27 @@ def pieces(pattern: re.Pattern[str]) -> frozenset[str] | None:
     return _needs(_parser.parse(pattern.pattern, pattern.flags)).pieces
 
 
-def may_find(pattern: re.Pattern[str], text: str) -> bool:
-    """Say whether a pattern may be found in a folded text."""
-    needed = pieces(pattern)
-    return needed is None or has_one(text, needed)
-
-
 def has_one(text: str, parts: Iterable[str]) -> bool:
     """Say whether one of some strings stands in a text."""
     for part in parts:  # noqa: SIM110 - `any` takes twice as long, and every pattern asks this of every text
         if part in text:
             return True
     return False
+
+
+class Sieve(Generic[Named]):
+    """Some patterns by what they are called, of which a text is asked only for those that may be found in it."""
+
+    def __init__(self, patterns: Mapping[Named, re.Pattern[str]]) -> None:
+        """Take the patterns by their names."""
+        self._patterns = [(name, pattern.search, pieces(pattern)) for name, pattern in patterns.items()]
+
+    def found(self, text: str) -> Iterator[Named]:
+        """Give the names of the patterns that are found in a text, in their order."""
+        small = folded(text)
+        for name, search, needed in self._patterns:
+            if (needed is None or has_one(small, needed)) and search(text):
+                yield name
 
 
 class Texts:
@@ -80,6 +93,27 @@ class Texts:
             end = self._words.index("\n", at)
             yield self._words[self._words.rindex("\n", 0, at) + 1 : end]
             at = self._words.find(piece, end)
+
+
+class Letters:
+    """Some texts, in small letters, one behind the other: those in which a string stands are found without asking each."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take the texts; each is known by its place."""
+        small = [text.lower() for text in texts]
+        self._starts = list(accumulate((len(text) + 1 for text in small), initial=0))
+        self._together = "\0".join(small)
+
+    def places(self, parts: Iterable[str]) -> list[int]:
+        """Give, in order, the places of the texts in which one of some strings stands, as they are written."""
+        return sorted(frozenset(place for part in parts for place in self._with(part)))
+
+    def _with(self, part: str) -> Iterator[int]:
+        at = self._together.find(part)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            yield place
+            at = self._together.find(part, self._starts[place + 1])
 
 
 # --------------------------------------------------------------------------- what a pattern needs

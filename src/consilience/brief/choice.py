@@ -7,9 +7,11 @@ independent origins use. Greedy, because the order in which the points come is t
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consilience import likeness
 from consilience.brief import clauses, concepts, outdated, repeated, unknown
@@ -88,8 +90,12 @@ def _candidate(group: Group, naming: Naming, overtaken: Mapping[Key, bool]) -> C
     """Give the wording of a fact that serves a briefing best, with those that tell the same."""
     tellers = (group.best, *group.others)
     able = [one for one in _wordings(group, naming.desk) if wording.is_fit(one)]
-    found = [made for one in able if (made := _worded(one, tellers, naming, overtaken))]
-    return max(found, key=lambda one: (one.merit, one.statement.key), default=None)
+    told = Counter(stem for one in tellers for stem in one.told) if able else Counter[str]()
+    common = frozenset(stem for stem, count in told.items() if count > 1)
+    support = naming.desk.witnesses.independent({one.article for one in tellers}) ** SUPPORT if able else 0.0
+    found = [made for one in able if (made := _worded(one, common, support, naming, overtaken))]
+    best = max(found, key=lambda one: (one.merit, one.statement.key), default=None)
+    return best and replace(best, same=tuple(one for one in tellers if one.key != best.statement.key))
 
 
 def _wordings(group: Group, desk: Desk) -> Iterator[Statement]:
@@ -100,14 +106,17 @@ def _wordings(group: Group, desk: Desk) -> Iterator[Statement]:
             yield other
 
 
-def _worded(said: Statement, tellers: Sequence[Statement], naming: Naming, overtaken: Mapping[Key, bool]) -> Candidate | None:
+def _worded(
+    said: Statement, common: frozenset[str], support: float, naming: Naming, overtaken: Mapping[Key, bool]
+) -> Candidate | None:
+    """Make a candidate of a wording of a fact; `common` are the stems of several tellers, `support` is what these count."""
     shown = clauses.shown(said.text)
     insertion = naming.needed(said)
     if insertion is None and naming.is_unnamed(said):
         return None
     merit = wording.merit(said, len(shown.text.split())) * _newness(said.key, overtaken)
-    merit *= _kept(said, shown, tellers, naming.desk.told.weighed)
-    merit *= naming.desk.witnesses.independent({one.article for one in tellers}) ** SUPPORT
+    merit *= _kept(said, shown, common, naming.desk.told.weighed)
+    merit *= support
     if BACKGROUND.match(said.text):
         merit *= WAS_BEFORE
     if said.text[0] in "\"“'‘":
@@ -116,15 +125,15 @@ def _worded(said: Statement, tellers: Sequence[Statement], naming: Naming, overt
         merit *= NAME_IS_OURS
     elif wording.is_leaning(said):
         merit *= LEANS
-    return Candidate(said, tuple(one for one in tellers if one.key != said.key), shown, insertion, merit)
+    return Candidate(said, (), shown, insertion, merit)
 
 
-def _kept(said: Statement, shown: Shown, tellers: Sequence[Statement], weighed: Weights) -> float:
+def _kept(said: Statement, shown: Shown, common: frozenset[str], weighed: Weights) -> float:
     """Give how much a cut leaves of what others tell too, from 0 to 1: "A sad day, the mayor said …" tells nothing of it."""
-    others = frozenset().union(*(one.told for one in tellers if one.key != said.key))
-    common = likeness.total(said.told & others, weighed.anywhere)
-    left = said.told & others & said.between(said.start, said.start + shown.end)
-    return likeness.total(left, weighed.anywhere) / common if common else 1.0
+    told = said.told & common
+    whole = likeness.total(told, weighed.anywhere)
+    left = told & said.between(said.start, said.start + shown.end)
+    return likeness.total(left, weighed.anywhere) / whole if whole else 1.0
 
 
 def picked(desk: Desk, budget: int, first: Key | None = None) -> list[Candidate]:

@@ -106,8 +106,9 @@ def _by_sentences(concept: Concept, standing: _Standing, _: Desk) -> float:
 
 
 def _by_origins(concept: Concept, standing: _Standing, desk: Desk) -> float:
-    origins = desk.witnesses.independent
-    return origins(standing.anywhere[concept]) + TITLED * origins(standing.titled.get(concept, ())) - _discount(concept)
+    origins, having = desk.witnesses.independent, standing.anywhere[concept]
+    backed = origins(having) if len(having) > 1 else 1
+    return backed + TITLED * origins(standing.titled.get(concept, ())) - _discount(concept)
 
 
 def _discount(concept: Concept) -> float:

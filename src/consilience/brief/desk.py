@@ -7,6 +7,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from consilience.annotate.quotes.cast import Cast
 from consilience.brief import disputes
 from consilience.brief.disputes import Dispute
 from consilience.copies.origins import Origins, with_passages
@@ -36,6 +37,11 @@ class Desk(Struct, frozen=True, dict=True):  # dict: for what is worked out once
     def articles(self) -> dict[str, Article]:
         """The articles by their ids."""
         return {report.id: report.article for report in self.event.reports}
+
+    @cached_property
+    def casts(self) -> dict[str, Cast]:
+        """The persons of the articles of whom somebody has asked who is named, by their ids."""
+        return {}
 
     @cached_property
     def days(self) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from msgspec import Struct
 
@@ -30,23 +29,20 @@ class Insertion(Struct, frozen=True):
     words: str
 
 
-class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out once
+class Naming(Struct, frozen=True):
     """Who is meant in the sentences of an event."""
 
     desk: Desk
 
-    @cached_property
-    def _casts(self) -> dict[str, Cast]:
-        return {}
-
     def _cast(self, article: str) -> Cast:
-        if article not in self._casts:
-            self._casts[article] = cast.of(self.desk.reports[article])
-        return self._casts[article]
+        casts = self.desk.casts
+        if article not in casts:
+            casts[article] = cast.of(self.desk.reports[article])
+        return casts[article]
 
     def needed(self, said: Statement) -> Insertion | None:
         """Give the name that a sentence's first "he" or "she" needs, None where it needs none or nobody is known for sure."""
-        pronoun = unnamed(said, self._cast(said.article))
+        pronoun = self._unnamed(said)
         if pronoun is None or english.IS_NAMED.match(said.text, pronoun.end()):
             return None
         meant = self._meant(said, pronoun)
@@ -59,7 +55,13 @@ class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out on
 
     def is_unnamed(self, said: Statement) -> bool:
         """Say whether a sentence speaks of a he or she before it names anybody whom that could be."""
-        return unnamed(said, self._cast(said.article)) is not None
+        return self._unnamed(said) is not None
+
+    def _unnamed(self, said: Statement) -> re.Match[str] | None:
+        """Give the first "he" or "she" outside quotations, where the sentence speaks of nobody before whom it could mean."""
+        outside = _QUOTED.sub(lambda found: " " * len(found[0]), said.text)
+        found = english.HE_OR_SHE.search(outside)
+        return found if found and _is_of_nobody(said, outside, found, self._cast(said.article)) else None
 
     def _meant(self, said: Statement, pronoun: re.Match[str]) -> Member | None:
         """Give the person of its gender who did what the nearest sentence before tells, if that is one person alone."""
@@ -80,24 +82,19 @@ class Naming(Struct, frozen=True, dict=True):  # dict: for what is worked out on
         return None
 
 
-def unnamed(said: Statement, members: Cast) -> re.Match[str] | None:
-    """Give the first "he" or "she" outside quotations, where the sentence speaks of nobody before whom it could mean.
+def _is_of_nobody(said: Statement, outside: str, found: re.Match[str], members: Cast) -> bool:
+    """Say whether a sentence speaks of nobody before a pronoun whom it could mean; `outside` is it without its quotations.
 
     Before "his" or "her" any noun may be that somebody: "The deputy is survived by his wife".
     """
-    blotted = _QUOTED.sub(lambda found: " " * len(found[0]), said.text)
-    found = english.HE_OR_SHE.search(blotted)
-    if found is None:
-        return None
     gender = english.MALE.get(found[1].lower(), "female")
     named = members.within(said.start, said.start + found.start())
-    if any(one.is_person and one.gender in {None, gender} and blotted[one.start - said.start] != " " for one in named):
-        return None
-    before = blotted[: found.start()]
+    if any(one.is_person and one.gender in {None, gender} and outside[one.start - said.start] != " " for one in named):
+        return False
+    before = outside[: found.start()]
     if english.SOMEBODY.search(before):
-        return None
-    belongs = found[1].lower() not in {"he", "she"} and any(statements.is_content(word.text) for word in words(before))
-    return None if belongs else found
+        return False
+    return found[1].lower() in {"he", "she"} or not any(statements.is_content(word.text) for word in words(before))
 
 
 def _subjects(said: Statement, people: Sequence[Member], names: Sequence[NameMark]) -> list[Member]:

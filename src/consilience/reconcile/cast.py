@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -27,7 +28,7 @@ class Part(Struct, frozen=True):
     noun: str
 
 
-class Cast(Struct, frozen=True):
+class Cast(Struct, frozen=True, dict=True):  # dict: for what is worked out once
     """Who takes part in each deed of a story, by the deed's place; the names of its only suspect and its only victim."""
 
     parts: dict[tuple[str, int], tuple[Part, ...]]
@@ -43,8 +44,15 @@ class Cast(Struct, frozen=True):
         return self._keys(deed, does_it=False)
 
     def _keys(self, deed: Deed, *, does_it: bool) -> Key:
-        found = (part.keys for part in self.parts.get(place(deed), ()) if part.does_it is does_it)
-        return frozenset(also for keys in found for key in keys for also in self._also(key))
+        asked = place(deed), does_it
+        if asked not in self._known:
+            found = (part.keys for part in self.parts.get(place(deed), ()) if part.does_it is does_it)
+            self._known[asked] = frozenset(also for keys in found for key in keys for also in self._also(key))
+        return self._known[asked]
+
+    @cached_property
+    def _known(self) -> dict[tuple[tuple[str, int], bool], Key]:
+        return {}
 
     def _also(self, key: str) -> tuple[str, ...]:
         """Give a key with the other one of the same person."""

@@ -16,7 +16,7 @@ from consilience.reconcile.cast import Cast
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.statements import Statement, Told
 from consilience.records import Event, Report
-from consilience.sought import Texts
+from consilience.sought import Letters, Texts
 
 
 class Notebook(Struct, frozen=True, dict=True):  # dict: for what is worked out once
@@ -37,6 +37,14 @@ class Notebook(Struct, frozen=True, dict=True):  # dict: for what is worked out 
     def having(self, *patterns: re.Pattern[str]) -> Iterator[Statement]:
         """Give the statements in which one of some patterns may be found, by their words, in their order."""
         return (self.told.said[place] for place in self._texts.places(*patterns))
+
+    def containing(self, parts: Iterable[str]) -> Iterator[Statement]:
+        """Give the statements in whose text, in small letters, one of some strings stands, in their order."""
+        return (self.told.said[place] for place in self._letters.places(parts))
+
+    @cached_property
+    def _letters(self) -> Letters:
+        return Letters(one.text for one in self.told.said)
 
     @cached_property
     def _texts(self) -> Texts:

@@ -70,6 +70,8 @@ def _best(each: Happening, groups: Sequence[list[Happening]], weighed: Weights) 
     """Give the group that a passage fits best; None if it tells something else."""
     best, nearest = None, 0.0
     for group in groups:
+        if not any(len(each.words & other.words) > 1 for other in group[:COMPARED]):
+            continue  # most of the groups of a day
         alike = _likeness(each, group, weighed)
         if alike >= _enough(group[0].when, each.when) and alike > nearest:
             best, nearest = group, alike

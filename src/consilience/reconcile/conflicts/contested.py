@@ -35,9 +35,8 @@ class Voiced(Struct, frozen=True):
 def contested(story: Story) -> Iterator[Disagreement]:
     """Give the pairs of statements that give opposite answers to one question."""
     voices = speakers(story)
-    small = [(said, said.text.lower()) for said in story.said]
     for row in english.CONTESTED:
-        asked = [said for said, text in small if any(cue in text for cue in row.cues)]
+        asked = list(story.notes.containing(row.cues))
         left = [one for said in asked if (one := _answer(said, row.left, row.right, voices))]
         right = [one for said in asked if (one := _answer(said, row.right, row.left, voices))] if left else []
         met = [(one, other) for one, other in _in_one_report(left, right) if _is_exchange(one, other, row, story)]

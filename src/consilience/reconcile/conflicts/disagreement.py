@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.annotate.words import words
+from consilience.annotate.words import texts, words
 from consilience.languages.english import opposites
 from consilience.languages.english import statements as english
 from consilience.likeness import Weights
@@ -169,11 +170,17 @@ def meeting_once(
 
 def window(statement: Statement, start: int, end: int) -> frozenset[str]:
     """Give the stems of the words around text[start:end] of a statement; a deed that was named before is one stem."""
-    found = words(statement.text)
+    return _around(statement.text, start, end)
+
+
+# What one of two lists has is set beside all of the other.
+@lru_cache(maxsize=8192)
+def _around(text: str, start: int, end: int) -> frozenset[str]:
+    found = words(text)
     before = [word for word in found if word.end <= start][-WINDOW:]
     after = [word for word in found if word.start >= end][:WINDOW]
     near = [word.text for word in (*before, *after)]
-    near += initials(statement.text[before[0].start if before else start : after[-1].end if after else end])
+    near += initials(text[before[0].start if before else start : after[-1].end if after else end])
     deed = frozenset({"(deed)"}) if any(word in opposites.DEEDS for word in near) else frozenset()
     return frozenset(statements.stem(word) for word in near if statements.is_content(word)) | deed
 
@@ -188,16 +195,13 @@ _NAME_RUN = re.compile(r"\b[A-Z][a-z]+(?: (?:of |and |for )?[A-Z][a-z]+){2,5}\b"
 
 def is_negated(statement: Statement, start: int) -> bool:
     """Say whether a "not" stands within four words before a place in a statement's text."""
-    near = [word.text for word in words(statement.text[:start])][-4:]
-    return any(word in english.NEGATING or word.endswith("n't") for word in near)
+    return any(word in english.NEGATING or word.endswith("n't") for word in texts(statement.text[:start])[-4:])
 
 
 def subject(statement: Statement, start: int) -> str | None:
     """Give the last name before a place in a statement's text; None if there is none."""
-    names = [
-        statements.stem(word.text) for word in words(statement.text[:start]) if statements.stem(word.text) in statement.names
-    ]
-    return names[-1] if names else None
+    stems = map(statements.stem, reversed(texts(statement.text[:start])))
+    return next((stem for stem in stems if stem in statement.names), None)
 
 
 def exact(text: str) -> str:

@@ -28,19 +28,19 @@ QUOTED = "“\"‘'"
 def rejections(story: Story) -> Iterator[Disagreement]:
     """Give what somebody claims with what another says against it, be it in one report or in two."""
     first: dict[str, Disagreement] = {}
+    asked = frozenset(said.key for said in story.notes.containing(english.CUES))
     for article in story.notes.by_article.values():
-        for one in _of_article(article, story):
+        for one in _of_article(article, asked, story):
             same = first.setdefault(one.rule, one)
             yield one
             if same.right.article != one.right.article:  # the same passage, copied
                 yield replace(one, left=same.left)
 
 
-def _of_article(article: Sequence[Statement], story: Story) -> Iterator[Disagreement]:
+def _of_article(article: Sequence[Statement], asked: frozenset[tuple[str, int]], story: Story) -> Iterator[Disagreement]:
     last = -1
     for said in article:
-        text = said.text.lower()
-        if said.order <= last or not any(cue in text for cue in english.CUES):
+        if said.order <= last or said.key not in asked:
             continue
         if inside := _in_one_sentence(said):
             yield _disagreement(*inside)

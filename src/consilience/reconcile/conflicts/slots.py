@@ -97,6 +97,8 @@ def _is_part_of_a_name(said: Statement, start: int) -> bool:
 
 def _differ(left: Day, right: Day) -> bool:
     """Say whether two days are not the same, not misread weeks, and named for the same."""
+    if left.value == right.value:
+        return False
     apart = abs((date.fromisoformat(left.value) - date.fromisoformat(right.value)).days)
     return (
         (1 if any(opposites.NOWADAYS.match(day.printed) for day in (left, right)) else 0) < apart <= FAR_APART
@@ -236,9 +238,9 @@ def _other_count(one: Statement, mine: re.Match[str], other: Statement, theirs: 
     nouns = {statements.stem(found.group(2).lower()) for found in (mine, theirs)}
     if len(nouns) > 1 and "time" not in nouns:
         return False
-    shared = window(one, *mine.span()) & window(other, *theirs.span())
     if not _same_actor(one, mine, other, theirs):
         return False
+    shared = window(one, *mine.span()) & window(other, *theirs.span())
     told = shared & one.told & other.told - one.numbers  # names and scores alone say nothing of what is counted
     return bool(told) and len(shared) >= 3 and story.rarity(shared) >= ORDINAL_SHARED
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from consilience import likeness, sought
+from consilience import likeness
 from consilience.annotate import words
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import DECISIVE, JOINING, KEY_FACTS
 from consilience.likeness import Weights
 from consilience.reconcile import statements
 from consilience.reconcile.statements import Statement
+from consilience.sought import Sieve
 
 # A cite must say this much of the point that it stands under.
 COVERED = 0.3
@@ -58,8 +59,12 @@ def _is_same_fact(shown: Statement, other: Statement) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def key_facts(text: str) -> frozenset[str]:
     """Give the names of the key facts that a text tells."""
-    small = sought.folded(text)
-    return frozenset(name for name, (_, pattern) in KEY_FACTS.items() if sought.may_find(pattern, small) and pattern.search(text))
+    return frozenset(_key_facts().found(text))
+
+
+@cache
+def _key_facts() -> Sieve[str]:
+    return Sieve({name: pattern for name, (_, pattern) in KEY_FACTS.items()})
 
 
 def is_timeless(statement: Statement) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from consilience import sought
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BROKEN_OFF, COMMENTING, NO_NEWS
 from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import statements
 from consilience.reconcile.facts.sameness import REMEMBERED, folded, is_timeless, key_facts
 from consilience.reconcile.statements import Statement
+from consilience.sought import Sieve
 
 # Shorter sentences are crossheads and captions, longer ones lists.
 SHORTEST, LONGEST = 6, 50
@@ -91,9 +91,12 @@ def is_fit(statement: Statement) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _is_news(text: str) -> bool:
     """Say whether a text is a whole sentence that tells something, and not only somebody's words."""
-    small = sought.folded(text)
-    is_news = not any(sought.may_find(pattern, small) and pattern.search(text) for pattern in NO_NEWS)
-    return is_news and is_whole(text) and not is_speech(text)
+    return not any(True for _ in _no_news().found(text)) and is_whole(text) and not is_speech(text)
+
+
+@cache
+def _no_news() -> Sieve[int]:
+    return Sieve(dict(enumerate(NO_NEWS)))
 
 
 def is_appeal(statement: Statement) -> bool:

@@ -48,17 +48,16 @@ def found(notes: Notebook, figures: tuple[Figure, ...]) -> tuple[Superseded, ...
     """Find what earlier reports say that later ones have overtaken."""
     articles = {report.id: report.article for report in notes.event.reports}
     story = later_news.story_of(notes)
-    texts = [(said, said.text.lower()) for said in story.said]
     found_out = [
         one
         for test, parts in TESTS
-        for earlier, text in texts
-        if (not parts or any(part in text for part in parts)) and (one := test(earlier, story)) is not None
+        for earlier in (notes.containing(parts) if parts else story.said)
+        if (one := test(earlier, story)) is not None
     ]
     known = {(one.earlier.key, said.key) for one in found_out for said in one.later}
     found_out += [
         turn
-        for earlier, _ in texts
+        for earlier in story.said
         for turn in turns.turns_of(earlier, story)
         if not any((earlier.key, said.key) in known for said in turn.later)
     ]

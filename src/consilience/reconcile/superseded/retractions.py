@@ -14,13 +14,13 @@ PUT_RIGHT, OWN_WORDS = 2.0, 0.5
 
 def was_put_right(earlier: Statement, story: Story) -> Overtaken | None:
     """What was told is said to have been false, is withdrawn, or is no longer said by who said it."""
-    if english.RETRACTING.search(earlier.text) or english.TAKEN_BACK.search(earlier.text):
-        return None
     later = [
         other
         for other in story.retracting
         if story.may_follow(other, earlier) and (_is_called_false(earlier, other, story) or _is_taken_back(earlier, other, story))
     ]
+    if not later or english.RETRACTING.search(earlier.text) or english.TAKEN_BACK.search(earlier.text):
+        return None
     return overtaken(earlier, later, "What was told has since been called false or withdrawn.", story)
 
 
