@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from consilience.annotate import times
 from consilience.annotate.times import spells
+from consilience.annotate.times.windows import Paragraph
 from consilience.records import Article, Block, Published, Report, Run, Sentence, TimeMark
 
 MONDAY = "2021-06-14"
@@ -189,4 +190,4 @@ def test_signs_that_grow_in_small_letters_do_not_shift_spans() -> None:
 
 
 def test_spells_are_found_in_a_paragraph_of_their_own() -> None:
-    assert [found.form.iso for found in spells.found("for two weeks", [])] == ["P2W"]
+    assert [found.form.iso for found in spells.found(Paragraph("for two weeks"), [])] == ["P2W"]

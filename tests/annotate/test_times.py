@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from consilience.annotate import times
 from consilience.annotate.times import grammar
+from consilience.annotate.times.windows import Paragraph
 from consilience.records import Article, Block, Cite, NameMark, Published, Report, Run, Sentence
 
 MONDAY = "2021-06-14"
@@ -202,7 +203,7 @@ def test_a_past_weekday_lies_in_the_week_up_to_the_articles_date(today: date, we
 
 @given(st.text(alphabet="May 0123456789-/.,Feb day'sthe agotnxlrk\n", max_size=300))
 def test_any_text_gives_spans_in_order_that_do_not_overlap(text: str) -> None:
-    found = grammar.found(text)
+    found = grammar.found(Paragraph(text))
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
 

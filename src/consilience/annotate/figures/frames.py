@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from consilience.annotate.figures.nouns import singular
 from consilience.languages.english import frames as english
-from consilience.languages.english.verbs import infinitive
+from consilience.languages.english.verbs import DEEDS, infinitive
 
 
 def verb(lemma: str) -> str:
@@ -26,6 +28,26 @@ def any_of(word: str) -> str:
     """Give the frame of a word of any kind; "" for none."""
     folded = word.lower().strip(".'’")
     return english.STATES.get(folded) or noun(folded) or english.VERBS.get(infinitive(folded), "") if folded else ""
+
+
+# Frames of those who are killed or hurt, and what verbs begin with that evoke them ("gun down").
+HARM = frozenset({"killed", "injured"})
+_VERBS_OF_HARM = frozenset(form.partition(" ")[0] for form, frame in english.VERBS.items() if frame in HARM)
+_NOUNS_OF_HARM = (
+    english.BODIES | english.LIVES | english.DEATHS | {noun for noun, frame in english.CARRIED.items() if frame in HARM}
+)
+_KEPT_WORDS = 1 << 14
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def may_tell_of_harm(word: str) -> bool:
+    """Whether a word in small letters may be one that tells that somebody is killed or injured."""
+    return (
+        word in _NOUNS_OF_HARM
+        or infinitive(word) in _VERBS_OF_HARM
+        or DEEDS.get(word, "").partition(" ")[0] in _VERBS_OF_HARM
+        or not HARM.isdisjoint((state(word), noun(word)))
+    )
 
 
 def is_cause(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from consilience.annotate.names.spans import Named, Words
 from consilience.languages.english import names as english
@@ -15,13 +16,13 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 def acronyms(kinds: Mapping[str, NameKind]) -> dict[str, NameKind]:
     """Give the acronyms of the organisations and persons of an article, by their keys, and of organisations that need none."""
-    found = dict(_of_known())
+    found = _of_known().copy()
     for key in sorted(kinds):
         kind, initials = kinds[key], _initials(key)
         shortest = SHORTEST_OF_A_PERSON if kind == "person" else 2
         if kind in {"organisation", "person"} and len(initials) >= shortest:
             found.setdefault(initials, kind)
-    return {initials: kind for initials, kind in found.items() if initials.lower() not in english.NOT_NAMES | english.PLACE_KEYS}
+    return {initials: kind for initials, kind in found.items() if not _is_another_word(initials.lower())}
 
 
 def stand_in(sentence: Words, known: Mapping[str, NameKind]) -> Iterator[Named]:
@@ -34,11 +35,18 @@ def stand_in(sentence: Words, known: Mapping[str, NameKind]) -> Iterator[Named]:
             yield Named(sentence.starts[at], sentence.ends[at], known[word])
 
 
-def _of_known() -> Iterator[tuple[str, NameKind]]:
+def _is_another_word(low: str) -> bool:
+    return low in english.NOT_NAMES or low in english.PLACE_KEYS
+
+
+@cache
+def _of_known() -> dict[str, NameKind]:
     """Give the acronyms that the lists have for organisations that need no other evidence."""
+    found: dict[str, NameKind] = {}
     for forms in english.SAME_NAMES:
         initials = {_initials(form) for form in forms if form in english.KNOWN_ORGANISATIONS}
-        yield from ((form.upper(), "organisation") for form in forms if form.upper() in initials)
+        found |= dict.fromkeys((form.upper() for form in forms if form.upper() in initials), "organisation")
+    return found
 
 
 def _initials(key: str) -> str:

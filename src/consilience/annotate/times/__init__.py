@@ -12,6 +12,7 @@ import msgspec
 
 from consilience.annotate.times import calendar, direction, grammar, orders, spells
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import times as english
 from consilience.records import NameMark, Published, Report, Sentence, TimeForm, TimeMark
 
@@ -35,13 +36,13 @@ def mark(report: Report) -> Report:
     marks: list[TimeMark] = []
     lasting: list[TimeMark] = []
     for block in report.article.blocks:
-        printed = text[block.start : block.end]
-        dates = grammar.found(printed)
+        paragraph = Paragraph(text[block.start : block.end])
+        dates = grammar.found(paragraph)
         for found in dates:
             start, end = block.start + found.start, block.start + found.end
             if not _inside_a_name(report.names, start, end, found.form):
                 marks.append(_marked(report, start, end, found.form))
-        lasting += [_spell(report, found, block.start) for found in spells.found(printed, dates)]
+        lasting += [_spell(report, found, block.start) for found in spells.found(paragraph, dates)]
     whole = msgspec.structs.replace(report, times=tuple(_agreed(marks)), spells=tuple(lasting))
     return resolved(whole, *days(report.article.published))
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from consilience.annotate.times import calendar, windows
+from consilience.annotate.times import calendar
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
+from consilience.languages.english.time_hints import WEEK_OF
 from consilience.records import TimeForm
 
 THURSDAY = 3
@@ -36,14 +38,13 @@ _WEEK_OF = re.compile(
     r"(?<!\w)(?:the\s)?(?:(?P<which>first|second|third|fourth|last|final|1st|2nd|3rd|4th)\sweek\sof|week\s(?:of|beginning|starting|commencing|ending)(?:\son)?)\s(?:the\s)?",
     re.IGNORECASE,
 )
-_WEEK_HINTS = ("week beginning", "week starting", "week commencing", "week ending")
 _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1, "final": -1}
 
 
-def weeks(text: str, dates: Sequence[Found]) -> Iterator[Found]:
+def weeks(paragraph: Paragraph, dates: Sequence[Found]) -> Iterator[Found]:
     """Give weeks named by a date: "the first week of March", "the week of April 10"."""
     ends = {each.start: each.end for each in dates if not each.form.to}
-    for match in windows.matches(_WEEK_OF, text, windows.around(windows.lowered(text), ("week of", *_WEEK_HINTS))):
+    for match in paragraph.near(WEEK_OF, _WEEK_OF):
         if match.end() in ends:
             count = _PLACES[match["which"].lower()] if match["which"] else 0
             yield Found(match.start(), ends[match.end()], TimeForm(kind="week", count=count), on=match.end())

@@ -10,7 +10,9 @@ import msgspec
 
 from consilience.annotate.times import windows
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import spells as english
+from consilience.languages.english import time_hints as hints
 from consilience.records import TimeForm
 
 _ZONES = "|".join(sorted((zone.replace(" ", r"\s") for zone in english.ZONES), key=len, reverse=True))
@@ -52,15 +54,16 @@ _ENDS_IN_PART = re.compile(r"(?:^|\s)(morning|afternoon|evening|night|lunchtime|
 REACH_CHARACTERS = 36
 
 
-def found(text: str, dates: Sequence[Found]) -> list[Found]:
+def found(paragraph: Paragraph, dates: Sequence[Found]) -> list[Found]:
     """Give the times of day of a paragraph; `dates` are its dates, in order."""
-    whole = [date for date in dates if _is_day(date.form)]
-    return _ranged(text, _kept([*_beside(text, whole), *_parts(text, whole)]))
+    text, whole = paragraph.text, [date for date in dates if _is_day(date.form)]
+    return _ranged(text, _kept([*_beside(paragraph, whole), *_parts(text, whole)]))
 
 
-def _beside(text: str, dates: Sequence[Found]) -> Iterator[Found]:
+def _beside(paragraph: Paragraph, dates: Sequence[Found]) -> Iterator[Found]:
+    text = paragraph.text
     starts = [date.start for date in dates]
-    for start, end, iso, is_sure, till in _clocks(text):
+    for start, end, iso, is_sure, till in _clocks(paragraph):
         joined = _joined(text, (start, till), dates, bisect_left(starts, till))
         if joined is None and not is_sure:
             follows = _RANGE.match(text, end)  # "3:30" of "3:30 to 5:55 on May 1": its range tells
@@ -116,11 +119,11 @@ def _is_day(form: TimeForm) -> bool:
     )
 
 
-def _clocks(text: str) -> Iterator[tuple[int, int, str, bool, int]]:
+def _clocks(paragraph: Paragraph) -> Iterator[tuple[int, int, str, bool, int]]:
     """Give start, end and value of each time of day, whether it is one without a date beside it, and where its range ends."""
-    lower = windows.lowered(text)
+    text = paragraph.text
     halves: list[tuple[int, int]] = []
-    for match in windows.matches(_HALVES, text, _after_digits(lower, ("a.", "p.", "am", "pm"))):
+    for match in paragraph.inside(_after_digits(paragraph, _HALF_BEHIND), _HALVES):
         halves.append(match.span())
         if int(match["hour"]) > 0:
             hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
@@ -136,35 +139,33 @@ def _clocks(text: str) -> Iterator[tuple[int, int, str, bool, int]]:
                 first -= 12 if first > hour and first >= 12 else 0  # "11 to 2 p.m."
                 ends = match.end("from_minute" if match["from_minute"] else "from")
                 yield match.start(), ends, f"T{first:02}:{match['from_minute'] or '00'}", True, match.end()
-    colons = windows.matches(_COLON, text, _after_digits(lower, (":",)))
-    for match in (*colons, *windows.matches(_HOURS, text, _after_digits(lower, english.ZONES))):
+    colons = paragraph.inside(_after_digits(paragraph, _MINUTES_BEHIND), _COLON)
+    for match in (*colons, *paragraph.inside(_after_digits(paragraph, _ZONE_BEHIND), _HOURS)):
         place = bisect_right(halves, match.start(), key=lambda span: span[0]) - 1
         if place >= 0 and match.end() <= halves[place][1]:
             continue
         is_sure = bool(match["zone"]) or _BEFORE_CLOCK.search(text[max(0, match.start() - 16) : match.start()]) is not None
         yield match.start(), match.end(), f"T{int(match['hour']):02}:{match['minute']}", is_sure, match.end()
-    for match in windows.matches(_OCLOCK, text, windows.around(lower, ("clock",))):
+    for match in paragraph.near(hints.CLOCK, _OCLOCK):
         printed = match["hour"].lower()
         hour = int(printed) if printed.isdigit() else english.ONES[printed]
         yield match.start(), match.end(), f"T{hour + (12 if match['late'] and hour < 12 else 0):02}:00", hour > 0, match.end()
-    for match in windows.matches(_NOON, text, windows.around(lower, ("noon", "midnight", "midday"))):
+    for match in paragraph.near(hints.NOON, _NOON):
         yield match.start(), match.end(), english.PARTS[match["name"].lower()], True, match.end()
-    for match in windows.matches(_PART, text, windows.around(lower, _PART_HINTS)):
+    for match in paragraph.near(hints.PART, _PART):
         part = next(value for value in match.groups() if value)
         yield match.start(), match.end(), english.PARTS[part.lower()], not match["of"], match.end()
 
 
-_PART_HINTS = ("morning", "noon", "evening", "night", "lunchtime")
+_HALF_BEHIND = re.compile(r"\d\s?(?=[ap][.m])")
+_MINUTES_BEHIND = re.compile(r"\d(?=:\d)")
+_ZONE_BEHIND = re.compile(rf"\d\s?(?={'|'.join(sorted(map(re.escape, english.ZONES)))})")
 
 
-def _after_digits(lower: str, hints: Sequence[str]) -> list[tuple[int, int]]:
-    """Give the parts around hints that stand right after a figure: "8 p.m."."""
-    return [
-        part
-        for start, end in windows.around(lower, hints, before=2, after=2)
-        if any(sign.isdigit() for sign in lower[start:end])
-        for part in [(max(0, start - 16), end + 32)]
-    ]
+def _after_digits(paragraph: Paragraph, behind: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Give the parts of a paragraph around what stands right behind a figure: "8 p.m."."""
+    places = [found.end() for found in behind.finditer(paragraph.lower)]
+    return [(max(0, start - 16), end + 32) for start, end in windows.around(places, before=2, after=2)]
 
 
 def _joined(text: str, clock: tuple[int, int], dates: Sequence[Found], place: int) -> Found | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from consilience.annotate.times import windows
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import spells as english
+from consilience.languages.english import time_hints as hints
 from consilience.records import TimeForm
 
 UNIT_WORD = (
@@ -68,10 +69,11 @@ _WHOLE = frozenset({"night", "century", "decade"})
 _ONE = frozenset({"a", "one", "1", "another", "half a", "a half", "half", "a full", "a whole"})
 
 
-def found(text: str) -> Iterator[Found]:
+def found(paragraph: Paragraph) -> Iterator[Found]:
     """Give the durations of a paragraph, and the "a day" of rates as a set; ages and speeds are neither."""
+    text = paragraph.text
     last: _Span | None = None
-    for match in windows.matches(_UNIT, text, windows.around(windows.lowered(text), english.UNIT_HINTS, before=1, after=16)):
+    for match in paragraph.near(hints.UNIT, _UNIT, before=1, after=16):
         one = _measured(text, match)
         if one is None:
             continue

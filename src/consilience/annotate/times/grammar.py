@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from consilience.annotate.times import windows
 from consilience.annotate.times.patterns import SHAPES
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import times as english
 from consilience.records import TimeForm
 
@@ -25,20 +25,16 @@ class Found(Struct, frozen=True):
     ends: tuple[tuple[int, int], ...] = ()
 
 
-def found(text: str) -> list[Found]:
+def found(paragraph: Paragraph) -> list[Found]:
     """Give the time expressions of one paragraph in order; none overlaps another."""
-    lower = windows.lowered(text)
     candidates: list[Found] = []
-    near: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for hints, shape, reading in SHAPES:
-        if hints not in near:
-            near[hints] = windows.around(lower, hints)
-        for match in windows.matches(shape, text, near[hints]):
+        for match in paragraph.near(hints, shape):
             form = reading(match)
             if form is not None:
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
                 candidates.append(Found(start, match.start() + len(match[0].rstrip()), form))
-    return _joined(text, _longest(candidates))
+    return _joined(paragraph.text, _longest(candidates))
 
 
 def _longest(candidates: list[Found]) -> list[Found]:

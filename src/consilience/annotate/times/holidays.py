@@ -10,9 +10,10 @@ from typing import Literal
 
 from dateutil.easter import easter
 
-from consilience.annotate.times import windows
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import spells as english
+from consilience.languages.english import time_hints as hints
 from consilience.records import TimeForm
 
 _ALL = {**english.FIXED_HOLIDAYS, **english.FLOATING_HOLIDAYS, **english.EASTER_HOLIDAYS}
@@ -30,18 +31,17 @@ _FOURTH = re.compile(
 _WHICH: dict[str, Literal["last", "this", "next"]] = {"last": "last", "this": "this", "next": "next"}
 
 
-def found(text: str) -> Iterator[Found]:
+def found(paragraph: Paragraph) -> Iterator[Found]:
     """Give the holidays of a paragraph; "Christmas tree" and "Easter Island" are none."""
-    lower = windows.lowered(text)
-    for match in windows.matches(_HOLIDAY, text, windows.around(lower, english.HOLIDAY_HINTS, after=80)):
+    for match in paragraph.near(hints.HOLIDAY, _HOLIDAY, after=80):
         name = " ".join(match["name"].lower().replace("’", "'").split())
-        if not match["name"][0].isupper() or (_THING.match(text, match.end()) and not match["year"]):
+        if not match["name"][0].isupper() or (_THING.match(paragraph.text, match.end()) and not match["year"]):
             continue
         which = (match["which"] or "").lower()
         year = int(match["year"]) if match["year"] else None
         unit: Literal["week"] | None = "week" if match["weekend"] else None
         yield Found(match.start(), match.end(), TimeForm(kind="holiday", iso=name, year=year, which=_WHICH.get(which), unit=unit))
-    for match in windows.matches(_FOURTH, text, windows.around(lower, ("fourth",))):
+    for match in paragraph.near(hints.FOURTH, _FOURTH):
         year = int(match["year"]) if match["year"] else None
         yield Found(match.start(), match.end(), TimeForm(kind="holiday", iso="fourth of july", year=year))
 

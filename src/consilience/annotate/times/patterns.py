@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from consilience.languages.english import time_hints as hints
 from consilience.languages.english import times as english
 from consilience.records import TimeForm
 
@@ -325,42 +326,38 @@ def _shape(pattern: str) -> re.Pattern[str]:
 
 _RELATIVE_UNIT = r"(?P<unit>day|morning|afternoon|evening|night)"
 
-_DIGITS = tuple("0123456789")
-_WAYS = ("next", "following", "previous", "preceding")
-_MONTH_HINTS = tuple(sorted({month[:3] for month in english.MONTHS}))
-_YEAR_HINTS = ("15", "16", "17", "18", "19", "20", "21")
 _THAT_YEAR = r"(?:\s(?:of\s)?(?P<of_year>last|this|next)\syear(?!\w))"
 _OF_YEAR = rf"(?:(?:\s?,?|\sof|\sin)\s{_YEAR}|{_THAT_YEAR})?"
 _DAY_FIRST = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<to_day>\d{1,2})(?:st|nd|rd|th)?)?"
 _DECADE = r"(?:['’‘](?=\d0s))?(?P<decade>(?:1[5-9]|20)\d0|(?<=['’‘])\d0)['’]?s(?!\w)"
 _LATE = r"(?:(?:very\s)?(?:early|late)\s(?:on\s)?)?"
 
-# Each: what a paragraph in lower case must hold for the shape to be tried (any of these), the shape, its reading.
-SHAPES: tuple[tuple[tuple[str, ...], re.Pattern[str], Reading], ...] = (
-    (("-",), _shape(r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})(?!\d)"), _iso),
+# Each: the hints around which the shape is tried, the shape, its reading.
+SHAPES: tuple[tuple[hints.Hints, re.Pattern[str], Reading], ...] = (
+    (hints.ISO, _shape(r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})(?!\d)"), _iso),
     (
-        _DIGITS,
+        hints.NUMERIC,
         _shape(
             r"(?<!-)(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|[.-]\d)"
         ),
         _numeric,
     ),
-    (_MONTH_HINTS, _shape(rf"{_BEFORE_DATE}{_MONTH}\s(?:the\s)?{_DAY}{_TO_DAY}{_OF_YEAR}"), _dated),
-    (_MONTH_HINTS, _shape(rf"{_BEFORE_DATE}{_DAY_FIRST}\s(?:of\s)?{_MONTH}{_OF_YEAR}{_WORD_END}"), _dated),
-    (_MONTH_HINTS, _shape(rf"(?P<day>\d{{1,2}})(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}(?P<to_day>(?!.))?"), _dated),
-    (("attacks",), _shape(r"(?:Sept(?:ember|\.)?\s11(?:th)?|9/11)\s(?=(?:terror|terrorist)?\s?attacks)"), _named),
-    (_MONTH_HINTS, _shape(rf"{_EDGE}{_MONTH}(?:,|\sof|\sin)?\s{_YEAR}"), _month_of_year),
-    (_MONTH_HINTS, _shape(rf"{_WHICH}?{_EDGE}{_MONTH}(?!\s\d{{1,2}}(?!\d)){_WORD_END}{_THAT_YEAR}?"), _month_alone),
+    (hints.MONTH, _shape(rf"{_BEFORE_DATE}{_MONTH}\s(?:the\s)?{_DAY}{_TO_DAY}{_OF_YEAR}"), _dated),
+    (hints.MONTH, _shape(rf"{_BEFORE_DATE}{_DAY_FIRST}\s(?:of\s)?{_MONTH}{_OF_YEAR}{_WORD_END}"), _dated),
+    (hints.MONTH, _shape(rf"(?P<day>\d{{1,2}})(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}(?P<to_day>(?!.))?"), _dated),
+    (hints.ATTACKS, _shape(r"(?:Sept(?:ember|\.)?\s11(?:th)?|9/11)\s(?=(?:terror|terrorist)?\s?attacks)"), _named),
+    (hints.MONTH, _shape(rf"{_EDGE}{_MONTH}(?:,|\sof|\sin)?\s{_YEAR}"), _month_of_year),
+    (hints.MONTH, _shape(rf"{_WHICH}?{_EDGE}{_MONTH}(?!\s\d{{1,2}}(?!\d)){_WORD_END}{_THAT_YEAR}?"), _month_alone),
     (
-        ("quarter", "q1", "q2", "q3", "q4"),
+        hints.QUARTER,
         _shape(rf"(?:(?P<word>{'|'.join(english.QUARTERS)})[\s-]quarter\s(?:of\s|in\s)?|Q(?P<number>[1-4])\s(?:of\s)?){_YEAR}"),
         _quarter,
     ),
-    (("0s", "0's", "0’s"), _shape(rf"(?:the\s)?(?:(?:early|late|mid)[\s-]|mid)?{_DECADE}"), _decade),
-    (_YEAR_HINTS, _shape(rf"{_FOUR}[-–/](?P<to_year>\d{{4}}|\d{{1,2}})(?![\w%/-]|[.,]\d)"), _years),
-    (_YEAR_HINTS, _shape(rf"{_EDGE}{_YEAR}(?!-\w)"), _year_alone),
+    (hints.DECADE_IN_DIGITS, _shape(rf"(?:the\s)?(?:(?:early|late|mid)[\s-]|mid)?{_DECADE}"), _decade),
+    (hints.YEAR_IN_DIGITS, _shape(rf"{_FOUR}[-–/](?P<to_year>\d{{4}}|\d{{1,2}})(?![\w%/-]|[.,]\d)"), _years),
+    (hints.YEAR_IN_DIGITS, _shape(rf"{_EDGE}{_YEAR}(?!-\w)"), _year_alone),
     (
-        ("day", "tues.", "wed.", "weds.", "thurs.", "fri."),
+        hints.WEEKDAY,
         _shape(
             rf"{_WHICH}?{_LATE}(?P<weekday>{_FULL_DAY}|(?:tues|wed|weds|thurs|fri)\.)"
             rf"{_WORD_END}{_PART}(?:\s(?:of\s)?(?P<week>last|next|this)\sweek{_WORD_END})?"
@@ -368,21 +365,21 @@ SHAPES: tuple[tuple[tuple[str, ...], re.Pattern[str], Reading], ...] = (
         _weekday,
     ),
     (
-        ("yesterday", "tomorrow", "tonight", "last"),
+        hints.NEAR_DAY,
         _shape(
             rf"(?:the\sday\sbefore\syesterday|the\sday\safter\stomorrow|yesterday{_PART}|tomorrow{_PART}|last\snight|tonight)"
             rf"{_WORD_END}"
         ),
         _near_day,
     ),
-    (("morning", "afternoon", "evening"), _shape(rf"this\s(?:morning|afternoon|evening){_WORD_END}"), _near_day),
-    (("today",), _shape(rf"(?P<today>today){_WORD_END}"), _today),
-    (("week", "month", "year"), _shape(rf"{_WHICH}(?P<unit>week|weekend|month|year){_WORD_END}(?!-|\sof\b)"), _near_span),
-    (("ago",), _shape(rf"{_NUMBER}\s(?P<unit>day|week|month|year)s?\sago{_WORD_END}"), _ago),
-    (_WAYS, _shape(rf"the\s(?P<way>next|following|previous|preceding)\s{_RELATIVE_UNIT}{_WORD_END}"), _told),
-    (_WAYS, _shape(rf"the\s(?P<way>following|previous|preceding)\s(?P<unit>month|year){_WORD_END}"), _told),
-    (("day",), _shape(r"the\s(?P<unit>day)\s(?P<way>before|after|earlier)(?=[.,;:”\"]|$)"), _told),
-    (("later", "earlier"), _shape(rf"{_NUMBER}\s(?P<unit>day|month|year)s?\s(?P<way>later|earlier){_WORD_END}"), _told),
-    (("weekend",), _shape(rf"(?<=\b(?:at|on)\s)the\sweekend{_WORD_END}"), _weekend),
-    (("weekend",), _shape(rf"(?<=\bover\s)the\sweekend{_WORD_END}"), _weekend),
+    (hints.THIS_PART, _shape(rf"this\s(?:morning|afternoon|evening){_WORD_END}"), _near_day),
+    (hints.TODAY, _shape(rf"(?P<today>today){_WORD_END}"), _today),
+    (hints.NEAR_SPAN, _shape(rf"{_WHICH}(?P<unit>week|weekend|month|year){_WORD_END}(?!-|\sof\b)"), _near_span),
+    (hints.AGO, _shape(rf"{_NUMBER}\s(?P<unit>day|week|month|year)s?\sago{_WORD_END}"), _ago),
+    (hints.WAYS, _shape(rf"the\s(?P<way>next|following|previous|preceding)\s{_RELATIVE_UNIT}{_WORD_END}"), _told),
+    (hints.WAYS, _shape(rf"the\s(?P<way>following|previous|preceding)\s(?P<unit>month|year){_WORD_END}"), _told),
+    (hints.DAY, _shape(r"the\s(?P<unit>day)\s(?P<way>before|after|earlier)(?=[.,;:”\"]|$)"), _told),
+    (hints.LATER, _shape(rf"{_NUMBER}\s(?P<unit>day|month|year)s?\s(?P<way>later|earlier){_WORD_END}"), _told),
+    (hints.WEEKEND, _shape(rf"(?<=\b(?:at|on)\s)the\sweekend{_WORD_END}"), _weekend),
+    (hints.WEEKEND, _shape(rf"(?<=\bover\s)the\sweekend{_WORD_END}"), _weekend),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from consilience.annotate.times import windows
 from consilience.annotate.times.durations import SPEED, UNIT_WORD, amount_of, any_of, iso, part, singular
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import spells as english
+from consilience.languages.english import time_hints as hints
 from consilience.languages.english import times as days
 from consilience.records import TimeForm
 
@@ -36,11 +37,10 @@ _PLURAL_DAY = re.compile(
 _WHICH = {"other": 2, "second": 2, "third": 3, "fourth": 4, "single": 1}
 
 
-def found(text: str) -> Iterator[Found]:
+def found(paragraph: Paragraph) -> Iterator[Found]:
     """Give what says how often: "every Tuesday", "each year", "once a week", "daily", "on Sundays"."""
-    lower = windows.lowered(text)
-    for hints, shape, reading in _OFTEN_SHAPES:
-        for match in windows.matches(shape, text, windows.around(lower, hints, before=16, after=48)):
+    for near, shape, reading in _OFTEN_SHAPES:
+        for match in paragraph.near(near, shape, before=16, after=48):
             value = reading(match)
             if value:
                 yield Found(match.start(), match.end(), TimeForm(kind="set", iso=value), kind="set")
@@ -96,9 +96,9 @@ def _days(match: re.Match[str]) -> str | None:
 
 
 _OFTEN_SHAPES = (
-    (("every ", "each "), _EVERY, _every),
-    (("once", "twice", "times "), _OFTEN, _unit_of),
-    (("per ",), _PER_UNIT, _per),
-    (english.ADVERB_HINTS, _ADVERB, _adverb),
-    (("days", "weekends", "mornings", "afternoons", "evenings", "nights"), _PLURAL_DAY, _days),
+    (hints.EVERY, _EVERY, _every),
+    (hints.OFTEN, _OFTEN, _unit_of),
+    (hints.PER, _PER_UNIT, _per),
+    (hints.ADVERB, _ADVERB, _adverb),
+    (hints.DAYS, _PLURAL_DAY, _days),
 )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from consilience.annotate.times import windows
 from consilience.annotate.times.grammar import Found
 from consilience.annotate.times.patterns import WHICH_WORDS, Which
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import spells as english
+from consilience.languages.english import time_hints as hints
 from consilience.languages.english import times as days
 from consilience.records import TimeForm
 
@@ -71,11 +72,10 @@ _TOLD = re.compile(
 )
 
 
-def found(text: str) -> Iterator[Found]:
+def found(paragraph: Paragraph) -> Iterator[Found]:
     """Give the seasons, quarters, fiscal years, centuries and edges of years that a paragraph names."""
-    lower = windows.lowered(text)
-    for hints, shape, reading in _SHAPES:
-        for match in windows.matches(shape, text, windows.around(lower, hints)):
+    for near, shape, reading in _SHAPES:
+        for match in paragraph.near(near, shape):
             form = reading(match)
             framed = match.groupdict().get("frame")  # "in" of "in the summer"
             if form is not None:
@@ -166,32 +166,16 @@ def _told(match: re.Match[str]) -> TimeForm | None:
 _UNITS: dict[str, Literal["day", "week", "month", "year"]] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 _SHAPES = (
-    (tuple(english.SEASONS), _SEASON, _season),
-    (("quarter", "q1", "q2", "q3", "q4"), _QUARTER, _quarter),
-    (("quarter", "q1 ", "q2 ", "q3 ", "q4 "), _QUARTER_OF, _quarter_of),
-    ((" half of", "h1", "h2"), _HALF, _half),
-    ((" half of",), _HALF_OF, _half_of),
-    (("fiscal", "financial year", "fy"), _FISCAL, _fiscal),
-    (("century",), _CENTURY, _century),
-    (tuple(english.DECADES), _DECADE, _decade),
-    (
-        (
-            "end of",
-            "ning of",
-            "start of",
-            "middle of",
-            "rest of",
-            "ainder of",
-            "close of",
-            "course of",
-            "year",
-            "earlier",
-            "later",
-        ),
-        _EDGE_OF,
-        _edge_of,
-    ),
-    (("that ", "same ", "following ", "previous ", "preceding "), _TOLD, _told),
+    (hints.SEASON, _SEASON, _season),
+    (hints.QUARTER, _QUARTER, _quarter),
+    (hints.QUARTER_OF, _QUARTER_OF, _quarter_of),
+    (hints.HALF, _HALF, _half),
+    (hints.HALF_OF, _HALF_OF, _half_of),
+    (hints.FISCAL, _FISCAL, _fiscal),
+    (hints.CENTURY, _CENTURY, _century),
+    (hints.DECADE, _DECADE, _decade),
+    (hints.EDGE_OF, _EDGE_OF, _edge_of),
+    (hints.TOLD, _TOLD, _told),
 )
 
 

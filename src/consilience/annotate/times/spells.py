@@ -11,6 +11,7 @@ import msgspec
 
 from consilience.annotate.times import anchored, calendar, clocks, durations, holidays, repeated, seasons, vague
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
 from consilience.records import TimeForm, TimeMark
 
 # A time of day belongs to a day named at most this many characters earlier.
@@ -18,30 +19,31 @@ SAME_DAY_CHARACTERS = 400
 _WEEK = "week"
 
 
-def found(text: str, dates: Sequence[Found]) -> list[Found]:
+def found(paragraph: Paragraph, dates: Sequence[Found]) -> list[Found]:
     """Give the spells of a paragraph in order; `dates` are its dates.
 
     What lies inside a date is none ("two days" of "two days ago"), but for a date counted from what the text told last:
     there the span stands in where that is unknown ("five years later").
     """
-    lasting = list(durations.found(text))
-    feasts = list(holidays.found(text))
+    text = paragraph.text
+    lasting = list(durations.found(paragraph))
+    feasts = list(holidays.found(paragraph))
     days = sorted((*dates, *feasts), key=lambda each: each.start)
     plain = _apart(
         [
             *anchored.counted(text, lasting, days),
-            *anchored.weeks(text, dates),
+            *anchored.weeks(paragraph, dates),
             *vague.ahead(text, lasting),
             *vague.ago(text, lasting),
-            *vague.found(text),
-            *repeated.found(text),
+            *vague.found(paragraph),
+            *repeated.found(paragraph),
             *lasting,
-            *seasons.found(text),
+            *seasons.found(paragraph),
             *feasts,
         ]
     )
     plain = [each for each in plain if not _inside(each, dates)]
-    daily = [each for each in clocks.found(text, dates) if not _crosses(each, plain)]
+    daily = [each for each in clocks.found(paragraph, dates) if not _crosses(each, plain)]
     plain, daily = _at_hours(text, plain, daily)
     anchors = {each.on for each in plain if each.kind == "date"}
     kept = [each for each in feasts if each.start in anchors]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from consilience.annotate.times import windows
 from consilience.annotate.times.grammar import Found
+from consilience.annotate.times.windows import Paragraph
 from consilience.languages.english import spells as english
+from consilience.languages.english import time_hints as hints
 from consilience.records import TimeForm
 
 
@@ -30,9 +31,9 @@ _COUNTED = re.compile(r"P(\d+)([YMWD])")
 _UNIT: dict[str, Literal["day", "week", "month", "year"]] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
 
-def found(text: str) -> Iterator[Found]:
+def found(paragraph: Paragraph) -> Iterator[Found]:
     """Give what a paragraph calls now, lately and soon."""
-    for match in windows.matches(_VAGUE, text, windows.around(windows.lowered(text), english.VAGUE_HINTS, before=24, after=40)):
+    for match in paragraph.near(hints.VAGUE, _VAGUE, before=24, after=40):
         value = "PRESENT_REF" if match["now"] else "PAST_REF" if match["lately"] else "FUTURE_REF"
         if _is_name(match) or _is_other(match):
             continue

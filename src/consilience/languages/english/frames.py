@@ -157,6 +157,7 @@ TAKING = _words("claim cost take lose end cut")
 DRIVING = _words("drive force push chase expel evict flush oust throw turn bomb burn hound")
 OUT_OF = frozenset({"from", "of", "out", "out of"})
 HOMES = _words("home homes house houses village villages land lands")
+DEATHS = _words("death deaths dead")
 # "Recovered the bodies of nine miners".
 BODIES = _words("body bodies corpse corpses remains")
 FINDING = _words("find recover retrieve discover pull unearth see exhume identify bring carry")

@@ -56,6 +56,10 @@ MULTIPLE = re.compile(
 TIMES = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 # An accident of one's own: no count is made of it.
 FALLS = _words("fall jump leap plunge slip tumble")
+# Of what `frames.FATALLY` and `frames.IN_CARE` read, something that is always there.
+MAY_BE_HARMED = re.compile(
+    r"fatally|hospital|infirmary|trauma|medical|intensive|condition|injur|burns|wound|fractures|inhalation|broken", re.IGNORECASE
+)
 AMONG = re.compile(r"\bamong\b|\bone\sof\b")
 # Words that leave open whether it is so.
 OPEN = _words("may might could would should if unless whether")

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from consilience.annotate import times
 from consilience.annotate.times import calendar, grammar
+from consilience.annotate.times.windows import Paragraph
 from consilience.annotate.words import words
 from consilience.languages.english import times as english
 from consilience.reconcile.statements import is_content, stem
@@ -191,7 +192,7 @@ def _stems(report: Report, mark: TimeMark) -> frozenset[str]:
 def _by_dateline(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
     """Take the day that the dateline prints: "GENEVA, March 14"."""
     dateline = report.article.dateline or ""
-    for found in grammar.found(dateline):
+    for found in grammar.found(Paragraph(dateline)):
         if found.form.kind == "calendar" and found.form.day:
             value = calendar.value(found.form, centre, centre)
             if value and len(value) == 10:
