@@ -44,13 +44,17 @@ class Group:
     def take(self, other: Group) -> None:
         """Take in the figures of another group."""
         self.entries += other.entries
-        self._look_again()
+        if len(self.telling) < _MEMBERS or any(entry.mark.partial for entry in self.telling):
+            self._look_again()
 
     def _look_again(self) -> None:
         self.telling = _telling(self.entries)
-        # One for all that are alike to the rules, and their articles: within an article other rules hold.
-        self.unlike = {self._asked.alike[entry.number]: entry for entry in self.telling}
-        self.articles = {entry.article for entry in self.telling}
+        # Together those that are alike to the rules, and those of one article, within which other rules hold.
+        self.alike: dict[int, list[Entry]] = {}
+        self.of_article: dict[str, list[Entry]] = {}
+        for entry in self.telling:
+            self.alike.setdefault(self._asked.alike[entry.number], []).append(entry)
+            self.of_article.setdefault(entry.article, []).append(entry)
 
 
 def _joined(entries: list[Entry]) -> list[Group]:
@@ -172,10 +176,18 @@ def _kept_apart(first: Group, second: Group, asked: Asked) -> tuple[Entry, Entry
 
 
 def _are_open_to_each_other(first: Group, second: Group, asked: Asked) -> bool:
-    """Whether nothing keeps any figure of two groups apart, whatever their sentences say."""
-    return first.articles.isdisjoint(second.articles) and all(
-        asked.may_be_one_whatever_they_say(one, other) for one in first.unlike.values() for other in second.unlike.values()
-    )
+    """Whether nothing keeps any figure of two groups apart: asked once for all that are alike, of all where words decide."""
+    for ones in first.alike.values():
+        for others in second.alike.values():
+            one, other = ones[0], others[0]
+            known = None if one.article == other.article else asked.may_be_one_whatever_they_say(one, other)
+            if known is False or (known is None and not _are_all_allowed(ones, others, asked)):
+                return False
+    return all(_are_all_allowed(ones, second.of_article.get(article, ()), asked) for article, ones in first.of_article.items())
+
+
+def _are_all_allowed(ones: Sequence[Entry], others: Sequence[Entry], asked: Asked) -> bool:
+    return all(asked.may_be_one(one, other) for one in ones for other in others)
 
 
 def _have_each_others_nouns(left: Entry, right: Entry, first: Group, second: Group, asked: Asked) -> bool:
