@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
 from consilience import brief, reconcile
 from consilience.brief import clauses, concepts, desk
@@ -310,3 +311,14 @@ def test_where_and_when_a_page_was_printed_is_no_point() -> None:
 def test_what_a_named_speaker_said_may_be_told() -> None:
     said = 'Ferrer said: "I know that the wall was cracked, and I am sorry."'
     assert any("sorry" in point.text for point in briefing(f"{TIDE}\n\n{said}", f"{WALL}\n\n{said}").points)
+
+
+@pytest.mark.parametrize("slug", ["UPDATE 2-", "LIVE: ", "RPT-UPDATE 1-"])
+def test_a_headline_begins_behind_the_slug_of_the_wire(slug: str) -> None:
+    title = "Spring tide breaks the sea wall at Sant Pol"
+    told = report(TIDE, "0.txt", "2023-10-18")
+    titled = replace(told, article=replace(told.article, title=slug + title))
+    made = reconcile.dated(event(titled))
+    shown = brief.story((made, reconcile.account(made))).brief
+    assert shown
+    assert shown.headline == title

@@ -432,6 +432,17 @@ def test_what_is_only_supposed_is_no_rival_of_what_was_counted() -> None:
     assert not conflicts(event(*told))
 
 
+def test_another_count_of_the_same_is_set_against_it_by_who_counted() -> None:
+    (conflict,) = conflicts(
+        event("The union said 900 people had marched in Arbor Bay; the interior office counted 400.", "Arbor Bay is a port.")
+    )
+    assert {side.says for side in conflict.sides} == {"400 (said by interior office)", "900 people (said by union)"}
+    (conflict,) = conflicts(
+        event("The union said 900 people had marched in Arbor Bay. The dockers' club spoke of no more than 400.")
+    )
+    assert {side.says for side in conflict.sides} == {"no more than 400 (said by dockers' club)", "900 people (said by union)"}
+
+
 def test_those_who_speak_are_not_the_missing() -> None:
     told = "Two miners were missing in Arbor Bay.", "Three miners told reporters in Arbor Bay that the lift had stuck."
     assert verdicts(*told, days=("2014-05-06", "2014-05-07")) == [("single", 1), ("single", 1)]

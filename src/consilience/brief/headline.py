@@ -28,7 +28,7 @@ def chosen(desk: Desk) -> str:
     An article whose count was replaced by a later one has an old title; of a story of several days the last has the news.
     """
     stale = {cite.article for one in desk.account.superseded if english.TOLL.search(one.about) for cite in one.earlier}
-    titles = {key: article.title for key, article in desk.articles.items() if article.title}
+    titles = {key: title for key, one in desk.articles.items() if one.title and (title := english.SLUG.sub("", one.title))}
     fresh = {key: title for key, title in titles.items() if key not in stale} or titles
     newest = {title for key, title in fresh.items() if key in outdated.articles_of_last_day(desk)}
     weighed = desk.central

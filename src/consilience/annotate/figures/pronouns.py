@@ -10,7 +10,7 @@ from consilience.records import FigureMark, Report
 # Two counts of one crowd differ by this much at most; a share or a sum by less.
 _FAR, _NEAR = 5.0, 1.6
 _LAST = 8  # figures looked back at
-_BEFORE = 60  # characters read in front of a value
+_BEFORE, _OPENING = 60, 160  # characters read in front of a value
 
 
 def followed(report: Report, figures: list[FigureMark]) -> list[FigureMark]:
@@ -20,7 +20,10 @@ def followed(report: Report, figures: list[FigureMark]) -> list[FigureMark]:
         last = next(
             (other for other in reversed(told[-_LAST:]) if figure.sentence - other.sentence <= 1 and _fits(other, figure)), None
         )
-        if last is not None and _is_told_again(report, figure) and not (last.said_by and last.said_by == figure.said_by):
+        teller = _counted_by(report, figure, last) if last is not None else ""
+        if last is not None and teller:
+            told.append(_with_its_measure(msgspec.structs.replace(figure, said_by=teller, name=""), last))
+        elif last is not None and _is_told_again(report, figure) and not (last.said_by and last.said_by == figure.said_by):
             told.append(_with_its_measure(figure, last))
         else:
             told.append(figure)
@@ -29,6 +32,16 @@ def followed(report: Report, figures: list[FigureMark]) -> list[FigureMark]:
 
 def _with_its_measure(figure: FigureMark, last: FigureMark) -> FigureMark:
     return msgspec.structs.replace(figure, follows=last.start, thing=figure.thing or last.thing, name=figure.name or last.name)
+
+
+def _counted_by(report: Report, figure: FigureMark, last: FigureMark) -> str:
+    """Give who else counted what somebody has just given a number of: "the union said 900 people; the police counted 400"."""
+    sentence, text = report.sentences[figure.sentence], report.article.text
+    if figure.kind != "count" or not (last.thing and last.said_by) or english.ALONE.match(text, figure.end) is None:
+        return ""
+    opening = text[sentence.start : figure.start]
+    found = english.COUNTED_BY.search(opening if len(opening) <= _OPENING else "…" + opening[-_OPENING:])
+    return found["who"] if found and found["who"].lower() not in last.said_by.lower() else ""
 
 
 def _is_told_again(report: Report, figure: FigureMark) -> bool:

@@ -10,6 +10,13 @@ PUT_IT_AT = re.compile(
     r"(?:it|them|that|the\s(?:number|figure|total|crowd|turnout|cost|sum|deficit|size|damage|toll|attendance))\s(?:at|to\sbe|as)\s$",
     re.IGNORECASE,
 )
+# "The ministry counted ", "the employers spoke of ", "the record lists ": whose count of the same a bare number is.
+COUNTED_BY = re.compile(
+    r"(?:^|[,;:]\s|\b(?:while|but|and|whereas)\s)(?:the\s|its\s|an?\s)?(?P<who>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}?)\s"
+    r"(?:itself\s|only\s)?(?:count(?:s|ed)|sp(?:oke|eaks?)\sof|lists?|listed|record(?:s|ed))\s$",
+    re.IGNORECASE,
+)
+ALONE = re.compile(r"\s*(?:[.;,:]|$|(?:and|but|while|at|in|on)\b)")
 # "It would have come to ", "they were ".
 IT_IS = re.compile(
     r"\b(?:it|they)\s(?:(?:was|were|is|are)|(?:would|will|could|may|might|should)\s(?:have\s)?(?:be|been|come\sto|reach|reached|amount\sto|amounted\sto))\s"

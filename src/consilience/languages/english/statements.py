@@ -203,6 +203,8 @@ POINTING_BACK = re.compile(
     r"\b(?:in|of|at|from|by|for|with|after|before|during|on) (?:that|those|such) [a-z]+\b|\b[a-z]+(?:ed|s) this(?=[,.;]| an?\b)",
     re.IGNORECASE,
 )
+# What a wire or a live page sets before a title: "UPDATE 2-", "RPT-", "LIVE: ".
+SLUG = re.compile(r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED)(?:\s\d{1,2})?\s?[-–—:]\s?|(?:LIVE|BREAKING|WATCH)\s?[:|]\s)+")
 # Measures that a reader asks for first.
 TOLL = re.compile(
     r"\b(?:kill\w*|dead|deaths?|died|injur\w*|wounded|hurt|missing|arrest\w*|homeless|displaced|evacuated)\b", re.IGNORECASE
