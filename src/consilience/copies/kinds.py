@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct, structs
@@ -65,13 +66,18 @@ class Likeness(Counted, frozen=True, kw_only=True):
     telling: float  # its telling words that the other has too
 
 
-class Measured(Struct, frozen=True):
+class Measured(Struct, frozen=True, dict=True):  # dict: for what is worked out once
     """What of a text is set beside that of another, as numbers; the second of two same words is another number than the first."""
 
     words: tuple[str, ...]
     runs: tuple[int, ...]  # the run of `LONG_RUN` words that begins with each word
     turns: frozenset[int]
     telling: frozenset[int]
+
+    @cached_property
+    def in_runs(self) -> frozenset[int]:
+        """The runs, each once."""
+        return frozenset(self.runs)
 
 
 class Measure:
@@ -138,7 +144,7 @@ def _kind_without_long_runs(found: Likeness) -> Kind:
 
 def _in_long_runs(short: Measured, long: Measured) -> float:
     """Give the share of words that stand in an unchanged run of `LONG_RUN` or more."""
-    runs = frozenset(short.runs).intersection(long.runs)
+    runs = short.in_runs & long.in_runs
     reach = covered = 0
     for at in [at for at, run in enumerate(short.runs) if run in runs] if runs else ():
         covered += at + LONG_RUN - max(at, reach)

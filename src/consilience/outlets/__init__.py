@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 from urllib.parse import urlsplit
@@ -82,6 +82,7 @@ def by_domain(address: str) -> Outlet | None:
     return None
 
 
+@lru_cache(maxsize=8192)  # an account asks it of every two articles with words in common
 def by_name(text: str) -> Outlet | None:
     """Give the outlet that a whole line or label names (`BBC News`, `(AP)`), whatever its capitals; None if none.
 

@@ -82,13 +82,14 @@ def _verb(mark: StatementMark) -> str:
 
 def _deeds(said: Statement, report: Report, verbs: frozenset[str]) -> Iterator[Deed]:
     """Give what a statement tells as done, or as not done, of persons, as far as it is one of some verbs."""
-    if not any(_verb(mark) in verbs for mark in said.marks):
+    told = [
+        mark for mark in said.marks if mark.kind == "deed" and mark.tense == "past" and not mark.hedge and _verb(mark) in verbs
+    ]
+    if not told:
         return
     if opposites.OTHER_TIME.search(said.text) or said.text.rstrip("”\"'’").endswith("?"):
         return
-    for mark in said.marks:
-        if mark.kind != "deed" or mark.tense != "past" or mark.hedge or _verb(mark) not in verbs:
-            continue
+    for mark in told:
         start, end = mark.predicate_start - said.start, mark.predicate_end - said.start
         before = words(said.text[:start])[-BEFORE_VERB:]
         if mark.negated and (mark.lemma in english.NO_DEED or any(word.text in english.NOT_YET for word in before)):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consilience.annotate.words import words
 from consilience.languages.english import attributes as english
@@ -50,21 +51,26 @@ def years(story: Story) -> Iterator[Disagreement]:
 
 
 def _dated(story: Story) -> list[Dated]:
+    asked = [(said, mark) for said in story.said if (mark := _year(said, story)) is not None]
+    articles = {said.article for said, _ in asked}
     told: dict[tuple[str, str], list[Happening]] = defaultdict(list)
-    for happening in happenings.of(story.event):
+    for happening in happenings.of(replace(story.event, reports=tuple(one for one in story.event.reports if one.id in articles))):
         told[happening.article, happening.when].append(happening)
-    return [one for said in story.said if (one := _of(said, story, told)) is not None]
+    return [one for said, mark in asked if (one := _of(said, mark, told)) is not None]
 
 
-def _of(said: Statement, story: Story, told: dict[tuple[str, str], list[Happening]]) -> Dated | None:
-    """Give the one year of a statement about something done, where a clause of its own holds it."""
+def _year(said: Statement, story: Story) -> TimeMark | None:
+    """Give the one time of a statement about something done, if it is a year or a month of one."""
     marks = story.times[said.key]
-    value = marks[0].value if len(marks) == 1 else None
-    if said.mood != "done" or not value or not re.fullmatch(r"\d{4}(?:-\d\d)?", value):
-        return None
-    for happening in told.get((said.article, value), ()):
+    is_one = len(marks) == 1 and said.mood == "done" and re.fullmatch(r"\d{4}(?:-\d\d)?", marks[0].value or "")
+    return marks[0] if is_one else None
+
+
+def _of(said: Statement, mark: TimeMark, told: dict[tuple[str, str], list[Happening]]) -> Dated | None:
+    """Give the year of a statement, where a clause of its own holds it."""
+    for happening in told.get((said.article, mark.value or ""), ()):
         if said.start <= happening.start < said.end and not (happening.is_said or happening.is_quoted):
-            return Dated(said, value[:4], marks[0].text, happening.words, _near(said, marks[0]))
+            return Dated(said, happening.when[:4], mark.text, happening.words, _near(said, mark))
     return None
 
 

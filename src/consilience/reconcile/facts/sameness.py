@@ -40,7 +40,7 @@ def _covers(shown: Statement, other: Statement, weighed: Weights) -> bool:
     covered = statements.covered(shown, other, weighed)
     if covered < COVERED:
         return False
-    decisive, told = key_facts(shown.text) & DECISIVE, key_facts(other.text) & DECISIVE
+    decisive, told = _decisive(shown.text), _decisive(other.text)
     if decisive and not decisive & told:
         return False  # "the suspect is in custody" is not told by "the suspect worked there"
     if told - decisive and shown.verbs and not shown.verbs & other.verbs:
@@ -50,10 +50,21 @@ def _covers(shown: Statement, other: Statement, weighed: Weights) -> bool:
 
 def _is_same_fact(shown: Statement, other: Statement) -> bool:
     """Say whether a short statement tells a key fact that the other tells too: of these an event has one."""
-    facts = key_facts(shown.text) & JOINING
-    if not facts or len(shown.text.split()) > FEW_WORDS or len(other.text.split()) > 2 * FEW_WORDS:
+    facts = _joining(shown.text)
+    if not facts or len(other.text.split()) > 2 * FEW_WORDS:
         return False
     return bool(facts & key_facts(other.text)) and bool(shown.words & other.words) and not shown.numbers - other.numbers
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _decisive(text: str) -> frozenset[str]:
+    return key_facts(text) & DECISIVE
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _joining(text: str) -> frozenset[str]:
+    """Give the key facts that a short text tells, of which an event has one."""
+    return key_facts(text) & JOINING if len(text.split()) <= FEW_WORDS else frozenset()
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consilience.languages.english import overtaken as english
 from consilience.reconcile import bearers
+from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.later_news import Overtaken, Story, action, overtaken
 from consilience.reconcile.statements import Statement
@@ -22,11 +23,12 @@ def it_was_done(earlier: Statement, story: Story) -> Overtaken | None:
         done.said
         for deed in story.deeds.get(earlier.key, ())
         if _is_open(deed, story)
+        for thing in (bearers.of_deed(deed, story.cast, story.persons),)
         for done in story.done.get(action(deed.mark.verb), ())
         if story.follows(done.said, earlier)
         and done.said.key not in story.old
         and not _is_open(done, story)
-        and _is_it(deed, done, story)
+        and _is_it(deed, thing, done, story)
     ]
     return overtaken(earlier, later, "What had not been done yet is told as done.", story)
 
@@ -55,12 +57,11 @@ def _is_open(deed: Deed, story: Story) -> bool:
 _WHETHER = frozenset({"whether", "if"})
 
 
-def _is_it(deed: Deed, done: Deed, story: Story) -> bool:
-    """Say whether a deed told as done is the one that was not: of the same, by nobody else."""
-    mine, theirs = (bearers.of_deed(one, story.cast, story.persons) for one in (deed, done))
-    common = bearers.shared(mine, theirs)
-    told = (deed.said.words & done.said.words) - {deed.verb, done.verb}
+def _is_it(deed: Deed, thing: Bearer, done: Deed, story: Story) -> bool:
+    """Say whether a deed told as done is the one that was not: of the same thing, by nobody else."""
     by, others = story.cast.doers(deed), story.cast.doers(done)
-    return (
-        bool(common) and (not by or not others or bool(by & others) or not deed.others) and story.rarity(common | told) >= ENOUGH
-    )
+    if by and others and not by & others and deed.others:
+        return False
+    common = bearers.shared(thing, bearers.of_deed(done, story.cast, story.persons))
+    told = (deed.said.words & done.said.words) - {deed.verb, done.verb}
+    return bool(common) and story.rarity(common | told) >= ENOUGH

@@ -64,10 +64,10 @@ def _is_undone(made: Deed, undone: Deed, thing: Bearer, story: Story, *, is_plan
 
 def _may_be_undone(made: Deed, undone: Deed, thing: Bearer, story: Story, *, is_planned: bool) -> bool:
     """Say whether the undoing is later, of something that can be undone so, and by who may."""
-    in_time = story.may_follow if is_planned or _is_by_the_same(made, undone) else story.follows
     verb = undone.mark.verb
     return (
-        in_time(undone.said, made.said)
+        story.may_follow(undone.said, made.said)
+        and (story.follows(undone.said, made.said) or is_planned or _is_by_the_same(made, undone))
         and (verb not in english.OF_RULES or bool(thing.heads & _rules()) or _is_named_by(made, thing))
         and not (verb in english.TAKING_BACK and (_are_of_others(made, undone) or not thing.heads.isdisjoint(_moved())))
         and not _is_one_more(made, undone)
