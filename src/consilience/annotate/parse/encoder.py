@@ -2,17 +2,18 @@
 
 It is MiniLM (Wang et al. 2020), fine-tuned for this, in 8-bit integers; how well it reads stands in its model card. It takes
 sentences one by one: its integers are scaled by all that is read at once, so that in company a sentence would read differently.
-But all sentences of an article go through one layer before the next, whose weights then stay in the core's cache: three tenths
-of the time less than each through all layers, and the same bit for bit.
+But all sentences of an article go through one half of a layer before the next, whose weights then stay in the core's cache: four
+tenths of the time less than each through all layers, and the same bit for bit.
 """
 
 from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -40,7 +41,9 @@ class Encoder(NamedTuple):
     """What stands in the pipeline's folder, loaded."""
 
     embedding: InferenceSession
-    layers: tuple[InferenceSession, ...]
+    layers: tuple[
+        tuple[InferenceSession, InferenceSession], ...
+    ]  # of each, what lets the pieces look at each other, and the rest
     heads: InferenceSession
     heads_read: tuple[str, ...]  # the names of what goes into the heads: states behind the last layers, first, last
     vocabulary: Vocabulary
@@ -74,7 +77,9 @@ def loaded(threads: int = 1) -> Encoder:
     heads = _session("heads", threads)
     return Encoder(
         embedding=_session("embedding", threads),
-        layers=tuple(_session(f"layer_{number}", threads) for number in range(1, LAYERS + 1)),
+        layers=tuple(
+            (_session(f"attention_{number}", threads), _session(f"feeding_{number}", threads)) for number in range(1, LAYERS + 1)
+        ),
         heads=heads,
         heads_read=tuple(given.name for given in heads.get_inputs()),
         vocabulary=Vocabulary(Tokenizer.from_str(_content("tokenizer.json").decode())),
@@ -144,36 +149,49 @@ def _read(sentences: Sequence[Laid]) -> list[Reading]:
     return [reading for lot in lots(sentences) for reading in _read_at_once(lot)]
 
 
-def _read_at_once(sentences: Sequence[Laid]) -> Iterator[Reading]:
+def _read_at_once(sentences: Sequence[Laid]) -> list[Reading]:
     encoder = loaded()
-    fed = [{"pieces": _row(sentence.pieces), "shapes": _row(sentence.shapes)} for sentence in sentences]
-    states = [encoder.embedding.run(None, one)[0][0] for one in fed]
+    states = _embedded(encoder, sentences)
     behind = []
-    for layer in encoder.layers:
-        states = [layer.run(None, {"states": one})[0] for one in states]
+    for halves in encoder.layers:
+        for half in halves:
+            states = [half.run(None, {"states": one})[0] for one in states]
         behind.append(states)
-    for sentence, *read in zip(sentences, *behind[-READ_LAYERS:], strict=True):
-        yield _reading(encoder, sentence, read)
+    said = [_heads(encoder, sentence, read) for sentence, *read in zip(sentences, *behind[-READ_LAYERS:], strict=True)]
+    return [_reading(encoder, one) for one in said]
 
 
-def _reading(encoder: Encoder, sentence: Laid, read: Sequence[NDArray[np.float32]]) -> Reading:
+def _heads(encoder: Encoder, sentence: Laid, read: Sequence[NDArray[np.float32]]) -> list[NDArray[Any]]:
     """Give what the heads say of a sentence, from the states of its pieces behind the layers that they read."""
     words = np.array([sentence.first, sentence.last], dtype=np.int64)
-    given = dict(zip(encoder.heads_read, (*read, *words), strict=True))
-    tags, names, arcs, dependent, governor, vector = encoder.heads.run(None, given)
-    heads = trees.heads(arcs[0])
+    found: list[NDArray[Any]] = encoder.heads.run(None, dict(zip(encoder.heads_read, (*read, *words), strict=True)))
+    return found
+
+
+def _reading(encoder: Encoder, said: Sequence[NDArray[Any]]) -> Reading:
+    """Give the reading of a sentence from what the heads say of it."""
+    tags, names, arcs, dependent, governor, vector = said
+    heads = trees.heads(arcs)
     return Reading(
-        tuple(encoder.tags[tag] for tag in tags[0].tolist()),
+        tuple(encoder.tags[tag] for tag in tags.tolist()),
         tuple(heads),
-        _labels(encoder, heads, dependent[0], governor[0]),
-        tuple(spans.names(names[0], encoder.names)),
+        _labels(encoder, heads, dependent, governor),
+        tuple(spans.names(names, encoder.names)),
         signed_bytes(vector[0]),
     )
 
 
-def _row(numbers: Sequence[int]) -> NDArray[np.int64]:
-    """Give numbers as a batch of one."""
-    return np.array([numbers], dtype=np.int64)
+def _embedded(encoder: Encoder, sentences: Sequence[Laid]) -> list[NDArray[np.float32]]:
+    """Give the states of the pieces of each sentence, before the first layer."""
+    sizes = [len(sentence.pieces) for sentence in sentences]
+    places = np.concatenate([np.arange(size) for size in sizes])
+    pieces, shapes = (
+        np.array(list(chain.from_iterable(one)), dtype=np.int64)
+        for one in zip(*(sentence[:2] for sentence in sentences), strict=True)
+    )
+    (states,) = encoder.embedding.run(None, {"pieces": pieces, "shapes": shapes, "places": places})
+    ends = list(accumulate(sizes))
+    return [states[end - size : end] for size, end in zip(sizes, ends, strict=True)]
 
 
 def _labels(
