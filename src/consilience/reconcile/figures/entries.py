@@ -146,11 +146,15 @@ def _entry(number: int, told: _Told, mark: FigureMark, own: frozenset[str]) -> E
     )
 
 
+# "Since 25 May" the event itself goes on; "since October" may be of anything.
+_SINCE_A_DAY = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+
+
 def _scope(told: _Told, mark: FigureMark, own: frozenset[str]) -> frozenset[str]:
     """Give the times of an earlier event that a figure is told of; "the earlier crashes killed five" names none."""
     if scopes.EARLIER_ONES.search(mark.agent):
         return frozenset({"earlier"})
-    if mark.since or mark.period.endswith("/.."):
+    if mark.since or _SINCE_A_DAY.fullmatch(mark.period):
         return frozenset()
     times = told.years.get(mark.sentence, frozenset()).union(mark.when) - own
     return times - _years_of_origin(told.report, told.report.sentences[mark.sentence]) if times else times
