@@ -42,6 +42,7 @@ WORDS_TO_MEET = 12
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _AGE = re.compile(r"\b(\d{1,3})[- ]{1,3}years?[- ]{1,3}old (?:[a-z]{2,20} ){0,3}([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2})")
 _AGE_AFTER = re.compile(r"([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}), (\d{2}),")
+_AGE_IN_COMMAS = re.compile(r", \d{2},")
 
 Weights = dict[str, float]
 
@@ -170,9 +171,9 @@ def _year(published: Published | None, figures: frozenset[str]) -> int | None:
 
 
 def _ages(text: str) -> dict[str, frozenset[int]]:
-    pairs = [(found[2], found[1]) for found in _AGE.finditer(text)] + [
-        (found[1], found[2]) for found in _AGE_AFTER.finditer(text)
-    ]
+    pairs = [(found[2], found[1]) for found in _AGE.finditer(text)]
+    if _AGE_IN_COMMAS.search(text):
+        pairs += [(found[1], found[2]) for found in _AGE_AFTER.finditer(text)]
     ages: dict[str, frozenset[int]] = {}
     for name, age in pairs:
         last = name.split()[-1].lower().replace("’", "'").removesuffix("'s")

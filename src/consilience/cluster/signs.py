@@ -18,7 +18,9 @@ _RUN = re.compile(
     r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
     r"(?:[ ](?:(?:de|la|del|al|bin|van|von|of the|of)[ ])?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*){1,5}"
 )
-_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]olds?\b|(?<=[a-z]), (\d{2})(?=[,.])|\baged? (\d{1,3})\b")
+_DIGITS = re.compile(r"\d+")
+# Where digits begin.
+_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]olds?\b|(?<=[a-z], )(\d{2})(?=[,.])|(?:(?<=\bage )|(?<=\baged ))(\d{1,3})\b")
 _NO_NAME = frozenset(WEEKDAYS) | frozenset(MONTHS)
 
 HALF_A_DAY = 12
@@ -48,7 +50,7 @@ def of(report: Report, beginning: int, last: date | None) -> Signs:
         people=frozenset(name for name in whole if _is_person(name)),
         named=frozenset(name for name in whole if not _is_person(name)),
         streets=frozenset(found[1].lower() for found in STREET.finditer(text)),
-        hours=frozenset(_minutes(found) for found in CLOCK.finditer(text)),
+        hours=_hours(text),
         ages=_ages(text),
         days=frozenset(day for _, day in days),
         first_days=frozenset(day for start, day in days if start < beginning),
@@ -112,5 +114,17 @@ def _minutes(found: re.Match[str]) -> int:
     return (int(found[1]) % HALF_A_DAY + (HALF_A_DAY if found[3].lower() == "p" else 0)) * 60 + int(found[2] or 0)
 
 
+def _hours(text: str) -> frozenset[int]:
+    found: set[int] = set()
+    reached = 0
+    for digits in _DIGITS.finditer(text):
+        clock = CLOCK.match(text, digits.start()) if digits.start() >= reached else None
+        if clock is not None:
+            found.add(_minutes(clock))
+            reached = clock.end()
+    return frozenset(found)
+
+
 def _ages(text: str) -> frozenset[int]:
-    return frozenset(int(next(filter(None, found.groups()))) for found in _AGE.finditer(text))
+    places = (number.start() for number in _DIGITS.finditer(text))
+    return frozenset(int(next(filter(None, found.groups()))) for place in places if (found := _AGE.match(text, place)))

@@ -14,7 +14,7 @@ from consilience.languages.english import currencies, places
 from consilience.languages.english import shared_money as english
 from consilience.records import FigureMark, Report
 
-_LETTERED = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(currencies.ONE_LETTER))})\d")
+_LETTERED = re.compile(rf"[{''.join(sorted(currencies.ONE_LETTER))}](?<![^\W_].)\d")
 # Two different ones in a text are prices, not the name of a form or a gun.
 _SUMS_IN_P = re.compile(r"(?<![^\W_])(?<!the )(?<!SIG )P(\d{2,}(?:,\d{3})*)(?=[.,;)]?(?:\s[a-z(P]|$))")
 _WORD = re.compile(r"[A-Za-z.]+")

@@ -27,6 +27,8 @@ def acronyms(kinds: Mapping[str, NameKind]) -> dict[str, NameKind]:
 
 def stand_in(sentence: Words, known: Mapping[str, NameKind]) -> Iterator[Named]:
     """Give the places of acronyms in a sentence; in one that is half in capitals a word in capitals says nothing."""
+    if known.keys().isdisjoint(sentence.printed):
+        return
     shouted = sum(len(word) > 1 and word.isupper() for word in sentence.printed)
     if sum(len(word) > 1 and word.islower() for word in sentence.printed) <= shouted:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from consilience.annotate.parse import NameSpan, Parse
@@ -14,6 +15,7 @@ from consilience.records import NameKind
 LONG_WORD = 4  # letters; shorter ones stand in lower case in many a headline
 ENOUGH_CAPITALS = 0.85
 SURE_IN_LOWER_CASE = 0.7  # "florida" in a message; news that writes a name so is hardly ever right
+KEPT_WORDS = 1 << 14  # folded, for the next time that they stand somewhere
 LONGEST_NAME = 20  # words; what is longer is a list or a table
 LONGEST_LISTED = 6  # words of a name that the lists have
 LONGEST_NUMBER = 2  # digits of a number that is part of a name
@@ -81,6 +83,7 @@ def is_headline(printed: Sequence[str]) -> bool:
     return sum(word[0].isupper() for word in long_words) >= ENOUGH_CAPITALS * len(long_words)
 
 
+@lru_cache(maxsize=KEPT_WORDS)
 def folded(word: str) -> str:
     """Give a word as the lists have it: lower case, one kind of apostrophe, no full point at the end."""
     return word.lower().rstrip(".").replace("’", "'")
@@ -98,6 +101,8 @@ def mentions(text: str, sentence: Words, spans: Sequence[NameSpan]) -> Iterator[
 
 def _institutions(text: str, sentence: Words) -> Iterator[Mention]:
     """Give the institutions of a people that are written in lower case: "Indian navy"."""
+    if english.DEMONYMS.isdisjoint(sentence.printed):
+        return
     for first, people in enumerate(sentence.printed):
         if people not in english.DEMONYMS:
             continue

@@ -260,9 +260,9 @@ def _antecedent(tree: Tree, subject: Word) -> Word | None:
 
 def according(tree: Tree) -> Iterator[tuple[Word, Word]]:
     """Give each "according" of "according to X" with the head word of X."""
-    for word, following in zip(tree.words, tree.words[1:], strict=False):
-        if word.lower == "according" and following.lower == "to":
-            source = next((above for above in tree.above(word.number) if above.number > following.number), None)
+    for word in tree.words[:-1]:
+        if word.lower == "according" and tree.words[word.number + 1].lower == "to":
+            source = next((above for above in tree.above(word.number) if above.number > word.number + 1), None)
             if source is not None:
                 yield word, source
 
@@ -287,9 +287,12 @@ def _heads_clause(word: Word) -> bool:
     return word.head < 0 or word.label in _CLAUSES or (word.label == "conj" and word.is_verb)
 
 
+_DENYING = frozenset({"advmod", "neg", "aux", "cc:preconj"})
+
+
 def is_negated(tree: Tree, verb: Word) -> bool:
     """Whether a verb is said not to have happened: not, never, n't."""
-    return any(word.lower in NEGATIONS for word in tree.under(verb.number, "advmod", "neg", "aux", "cc:preconj"))
+    return any(word.lower in NEGATIONS and word.label in _DENYING for word in tree.hanging(verb.number))
 
 
 def _is_nobody(tree: Tree, source: Word) -> bool:

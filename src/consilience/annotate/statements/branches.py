@@ -27,7 +27,7 @@ def branch(tree: Tree, number: int, *relations: str) -> Word | None:
 
 def has(tree: Tree, number: int, relation_: str, forms: Collection[str]) -> bool:
     """Say whether one of some words hangs on a word by a relation."""
-    return any(word.lower in forms for word in tree.by_relation(number, (relation_,)))
+    return any(word.lower in forms and relation_ in (word.label, word.relation) for word in tree.hanging(number))
 
 
 def span(tree: Tree, number: int, without: Collection[str] = (), apart: Collection[str] = ()) -> tuple[int, int]:
@@ -35,6 +35,8 @@ def span(tree: Tree, number: int, without: Collection[str] = (), apart: Collecti
 
     Branches of a relation in `without` are left out wherever they hang, of one in `apart` where they hang on the word itself.
     """
+    if not tree.hanging(number):
+        return tree.words[number].start, tree.words[number].end
     inside = _inside(tree, number, without, apart) | {number}
     first = last = number
     while first - 1 in inside:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -47,6 +48,7 @@ def of(report: Report, parse: Parse, number: int) -> Iterator[StatementMark]:
             yield statement
 
 
+@cache
 def _letter(tag: str) -> str:
     if tag in _LETTERS:
         return _LETTERS[tag]

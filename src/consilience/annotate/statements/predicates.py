@@ -47,8 +47,8 @@ def of(tree: Tree) -> dict[int, Predicate]:
 
 def _predicate(tree: Tree, word: Word) -> Predicate | None:
     number = word.number
-    if word.is_sign:
-        return None
+    if not (tree.hanging(number) or word.tag.startswith("VB")) or word.is_sign:
+        return None  # nothing stands by most words
     if branch(tree, number, "cop") is not None:
         return Predicate(word, "state", word.lower, passive=False)
     if word.tag.startswith("VB") and relation(word) not in _NO_CLAUSE:
