@@ -23,7 +23,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from consilience import extract
-from consilience.extract import page_tree
+from consilience.extract import extractor, page_tree
 from consilience.extract.html import chosen
 from consilience.extract.lines import lines
 from consilience.records import Article, Cite, Page
@@ -84,7 +84,7 @@ def one(sums: Sums, number: str, content: bytes, truth: dict[str, Any]) -> list[
     ours = compare(article.text, truth["main_content"])
     add(sums, ours)
     tree = page_tree.parsed(raw)
-    mapping = chosen(raw, list(lines(raw)), page_tree.paragraphs(tree) if tree is not None else [])
+    mapping = chosen(raw, list(lines(raw)), extractor.paragraphs(tree, raw) if tree is not None else [])
     add(sums, {"paragraphs": mapping.total, "mapped": mapping.mapped})
     return [
         *([f"{number} f1 {ours['f1']:.3f}, alone {before['f1']:.3f}"] if ours["f1"] < before["f1"] - 0.005 else []),

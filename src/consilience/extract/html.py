@@ -12,7 +12,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from consilience.extract import align, gaps, leaks, metadata, page_tree
+from consilience.extract import align, declared, extractor, gaps, leaks, metadata, page_tree
 from consilience.extract.decode import Decoded
 from consilience.extract.language import language_of, reason_to_skip
 from consilience.extract.limit import TookTooLong, time_limit
@@ -52,8 +52,9 @@ def _article(page: Page, source: Decoded) -> Article | str:
     visible = list(lines(raw))
     if tree is None or not visible:
         return "no text"
-    taken = chosen(raw, visible, page_tree.paragraphs(tree))
-    about = metadata.about(metadata.Sources(page, raw, tree, visible, [number for number, _ in taken.lines]))
+    marked = declared.markup(tree)  # before the extractor takes the tree apart
+    taken = chosen(raw, visible, extractor.paragraphs(tree, raw))
+    about = metadata.about(metadata.Sources(page, raw, marked, visible, [number for number, _ in taken.lines]))
     kept, outside = _body(taken, visible, about.title)
     if not kept:
         return "no article text"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -18,14 +18,11 @@ from msgspec import Struct
 from consilience import outlets
 from consilience.extract import credit, datelines, head, published, titles, undeclared
 from consilience.extract.align import squeezed
+from consilience.extract.declared import Markup, name_in
 from consilience.extract.lines import Line
 from consilience.extract.markup import naive_text
 from consilience.ingest.addresses import site
 from consilience.records import Article, Cite, Given, Page, Published
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
 
 OTHERS = frozenset({"footer", "related", "comment", "consent"})  # regions that speak of something else
 
@@ -35,7 +32,7 @@ class Sources(Struct, frozen=True):
 
     page: Page
     raw: str
-    tree: HtmlElement
+    marked: Markup
     lines: Sequence[Line]
     body: Sequence[int]
 
@@ -64,26 +61,6 @@ class About(Struct, frozen=True, kw_only=True):
     published: Published | None = None
 
 
-class Markup(Struct, frozen=True):
-    """What a page declares for machines: meta tags by name, and the linked data about the article."""
-
-    meta: dict[str, str]
-    article: dict[str, Any]
-
-    @property
-    def site(self) -> str | None:
-        """What the page calls the outlet."""
-        return next((self.meta[name] for name in SITE if name in self.meta), None) or _name(self.article.get("publisher"))
-
-
-ARTICLE_TYPES = (
-    "newsarticle",
-    "article",
-    "posting",
-    "report",
-    "review",
-    "webpage",
-)  # ends of schema.org types, most trusted first
 AUTHOR = (
     "author",
     "article:author",
@@ -94,22 +71,19 @@ AUTHOR = (
     "byl",
     "twitter:data1",
 )
-SITE = ("og:site_name", "application-name", "dc.publisher")
 TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 LONGEST_BYLINE = 120
-DEEPEST_DATA = 6  # objects within objects
 NAMES = re.compile(r"[A-Z][\w.'’-]{0,30}(?:,?\s(?:and\s|de\s|van\s|von\s)?[A-Z][\w.'’-]{0,30}){1,6}")
 NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{2}|\b(?:admin|administrator|webmaster|minutes?|null|undefined)\b", re.IGNORECASE)
 
 
 def about(sources: Sources) -> About:
     """Give what a page says about its article; what its carrier says fills the gaps."""
-    given, marked = sources.page.given, markup(sources.tree)
-    url = _url(sources.tree, marked, given)
-    declared, window = _titles(marked), _window(sources.tree)
-    title = titles.title(_heads(sources), declared, window, titles.site_words(marked.site, url)) or given.title
-    outlet = _outlet(marked, url) or given.outlet or _signature(sources, window, title)
-    byline = _byline(sources, marked)
+    given, marked = sources.page.given, sources.marked
+    url = _url(marked, given)
+    title = titles.title(_heads(sources), _titles(marked), marked.window, titles.site_words(marked.site, url)) or given.title
+    outlet = _outlet(marked, url) or given.outlet or _signature(sources, title)
+    byline = _byline(sources)
     credited = _credit(sources, byline, outlet)
     return About(
         title=title,
@@ -123,8 +97,7 @@ def about(sources: Sources) -> About:
             published.Evidence(
                 page=sources.page,
                 raw=sources.raw,
-                tree=sources.tree,
-                written=tuple(published.declared(marked.meta, marked.article, sources.tree)),
+                written=tuple(published.declared(marked)),
                 near=sources.near(12, 6),
                 below=sources.below(4),
                 url=url,
@@ -163,91 +136,25 @@ def _cite_within(article: Article, start: int, end: int) -> Cite | None:
     return article.cite(start, end) if inside else None
 
 
-def markup(tree: HtmlElement) -> Markup:
-    """Read what a page declares for machines."""
-    meta: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join((element.get("content") or "").split())
-        if name and content:
-            meta.setdefault(name.lower(), content)
-    ranked = sorted(_items(list(_linked_data(tree))), key=_rank)
-    return Markup(meta, ranked[0] if ranked and _rank(ranked[0]) < len(ARTICLE_TYPES) else {})
-
-
-def _linked_data(tree: HtmlElement) -> Iterator[Any]:
-    """Give every JSON-LD object; one broken script does not spoil the others."""
-    scripts = [script for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
-    if not scripts:
-        return
-    from extruct.jsonld import JsonLdExtractor  # loads rdflib: a tenth of a second that most commands never need
-
-    extractor = JsonLdExtractor()
-    for script in scripts:
-        script.set("type", "application/ld+json")
-        try:
-            yield from extractor.extract_items(script)  # type: ignore[no-untyped-call]
-        except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
-            continue  # what is written in the script is no JSON, whatever part of the reader stumbles over it
-
-
-def _items(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Give every object in linked data, outer ones first."""
-    if isinstance(data, dict):
-        yield data
-    if depth < DEEPEST_DATA and isinstance(data, (dict, list)):
-        for value in data.values() if isinstance(data, dict) else data:
-            yield from _items(value, depth + 1)
-
-
-def _rank(item: dict[str, Any]) -> int:
-    """Give how far an object is from being the article: the place of its type in ARTICLE_TYPES."""
-    kinds = item.get("@type")
-    names = [kind.lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
-    if not any(key in item for key in ("headline", "datePublished", "author", "name")):
-        return len(ARTICLE_TYPES)
-    return min(
-        (place for place, kind in enumerate(ARTICLE_TYPES) for name in names if name.endswith(kind)), default=len(ARTICLE_TYPES)
-    )
-
-
-def _name(value: Any, depth: int = 0) -> str | None:
-    """Give the name or names in a linked-data value: a text, an object with a name, or a list of these."""
-    if depth > DEEPEST_DATA:
-        return None
-    if isinstance(value, list):
-        return ", ".join(dict.fromkeys(name for one in value[:8] if (name := _name(one, depth + 1)))) or None
-    if isinstance(value, dict):
-        return _name(value.get("name"), depth + 1)
-    return naive_text(value) or None if isinstance(value, str) else None
-
-
 def _heads(sources: Sources) -> list[str]:
     """Give the headlines of the first order that a reader sees, in order."""
     seen = {squeezed(line.text): line.text for line in sources.lines if line.role == "heading" and not line.hidden}
-    heads = [squeezed("".join(element.itertext())) for element in list(sources.tree.iter("h1"))[:10]]
-    return [seen[one] for one in heads if one in seen]
+    return [seen[head] for head in sources.marked.heads if head in seen]
 
 
 def _titles(marked: Markup) -> list[str]:
     """Give the titles that a page declares, most trusted first."""
     declared = [marked.meta.get(name) for name in TITLE]
-    declared.insert(1, _name(marked.article.get("headline")))
+    declared.insert(1, name_in(marked.article.get("headline")))
     return [naive_text(html.unescape(title)) for title in declared if title]  # entities written twice are common
 
 
-def _window(tree: HtmlElement) -> str | None:
-    found = tree.find(".//head/title")
-    return None if found is None else " ".join("".join(found.itertext()).split()) or None
-
-
-def _url(tree: HtmlElement, marked: Markup, given: Given) -> str | None:
+def _url(marked: Markup, given: Given) -> str | None:
     """Give the address a page declares; one without a path (a front page) says less than where the page came from.
 
     A page that we fetched ourselves cannot say that it stands on another's site.
     """
-    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    declared = [*links, marked.meta.get("og:url"), _name(marked.article.get("url"))]
+    declared = [*marked.canonical, marked.meta.get("og:url"), name_in(marked.article.get("url"))]
     whole = [address.strip() for address in declared if address and re.match(r"\s*https?://[^\s/]+\.[^\s/]+", address)]
     if given.fetched and given.url:
         whole = [address for address in whole if _has_one_owner(address, given.url)]
@@ -272,21 +179,22 @@ def _outlet(marked: Markup, url: str | None) -> str | None:
     return known.name if known else marked.site
 
 
-def _signature(sources: Sources, window: str | None, title: str | None) -> str | None:
+def _signature(sources: Sources, title: str | None) -> str | None:
     """Give the name with which the window's title is signed, where the page shows it to readers too."""
-    name = titles.signature(window, title)
+    name = titles.signature(sources.marked.window, title)
     shown = name and any(not line.hidden and line.role != "heading" and name in line.text for line in sources.lines)
     return name if shown else None
 
 
-def _byline(sources: Sources, marked: Markup) -> str | None:
+def _byline(sources: Sources) -> str | None:
     """Give who signs the article: people as declared or as printed, before an organisation or the name of an account."""
-    declared = [_name(marked.article.get("author")), *(marked.meta.get(name) for name in AUTHOR)]
+    marked = sources.marked
+    declared = [name_in(marked.article.get("author")), *(marked.meta.get(name) for name in AUTHOR)]
     signed = [names for written in declared if written and (names := _names(written))]
     people = [names for names in signed if " " in names and squeezed(names).lower() != squeezed(marked.site or "").lower()]
     if people and not _is_organisation(marked.article.get("author")):
         return people[0]
-    printed = next((names for line in sources.near(12, 3) if (names := head.byline(line.text))), None) or _linked_author(sources)
+    printed = next((names for line in sources.near(12, 3) if (names := head.byline(line.text))), None) or _marked_author(sources)
     return printed or next(iter((*people, *signed)), None) or _beside(sources)
 
 
@@ -301,14 +209,10 @@ def _is_organisation(author: Any) -> bool:
     return isinstance(author, dict) and "rganization" in str(author.get("@type"))
 
 
-def _linked_author(sources: Sources) -> str | None:
+def _marked_author(sources: Sources) -> str | None:
     """Give the text of what a page marks as its author (`rel=author`, `itemprop=author`) where it reads as names."""
-    for element in sources.tree.iter("a", "span", "div", "p"):
-        if "author" in (element.get("rel") or "") or "author" in (element.get("itemprop") or ""):
-            text = " ".join(" ".join(element.itertext()).split())
-            if (names := _names(text)) and NAMES.fullmatch(names):
-                return names
-    return None
+    signed = (names for text in sources.marked.authors if (names := _names(text)))
+    return next((names for names in signed if NAMES.fullmatch(names)), None)
 
 
 def _beside(sources: Sources) -> str | None:

@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from consilience.extract import dates
+from consilience.extract import dates, page_tree
 from consilience.extract.dates import PrintedDate
+from consilience.extract.declared import Markup
 from consilience.extract.lines import Line
 from consilience.extract.markup import naive_text
 from consilience.records import Cite, Page, Published
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -28,7 +25,6 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
     page: Page
     raw: str
-    tree: HtmlElement
     written: tuple[str, ...] = ()
     near: Sequence[Line] = ()
     below: Sequence[Line] = ()
@@ -55,15 +51,13 @@ IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\
 STAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?")
 
 
-def declared(meta: dict[str, str], article: dict[str, Any], tree: HtmlElement) -> Iterator[str]:
+def declared(marked: Markup) -> Iterator[str]:
     """Give the dates of first publication in markup as written, most trusted first."""
-    linked = article.get("datePublished") or article.get("dateCreated")
+    linked = marked.article.get("datePublished") or marked.article.get("dateCreated")
     if isinstance(linked, str):
         yield linked
-    yield from (meta[name] for name in META_DATES if name in meta)
-    for element in tree.iter("time", "span", "abbr", "div", "p"):
-        if "datePublished" in (element.get("itemprop") or "") or (element.tag == "time" and element.get("pubdate") is not None):
-            yield element.get("datetime") or element.get("content") or " ".join(element.text_content().split())[:60]
+    yield from (marked.meta[name] for name in META_DATES if name in marked.meta)
+    yield from marked.stamps
 
 
 def published(evidence: Evidence) -> Published | None:
@@ -182,10 +176,11 @@ def _searched(evidence: Evidence) -> Published | None:
     """Give the date that a search of the whole page finds: an inference, since a footer may hold another day."""
     from htmldate import find_date  # heavy, and most pages are dated by now
 
+    tree = page_tree.parsed(evidence.raw)
+    if tree is None:
+        return None
     try:
-        found = find_date(
-            evidence.tree, original_date=True, extensive_search=False, url=evidence.url, max_date=f"{LAST_YEAR}-12-31"
-        )
+        found = find_date(tree, original_date=True, extensive_search=False, url=evidence.url, max_date=f"{LAST_YEAR}-12-31")
     except (ValueError, TypeError, AttributeError, OverflowError):
         return None
     day = date.fromisoformat(found) if found else None
