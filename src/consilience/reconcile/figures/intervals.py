@@ -160,9 +160,14 @@ def alike(left: Measured, right: Measured, apart: float | None = None) -> bool:
     return apart <= (NEAR_BOUND if bounded in ([True, False], [False, True]) else NEAR) and compatible(left, right)
 
 
+def different(marks: Iterable[Measured]) -> list[Measured]:
+    """Give one of all values that compare the same."""
+    return list({_written(mark): mark for mark in marks}.values())
+
+
 def all_compatible(marks: Iterable[Measured]) -> bool:
     """Whether all of some values can be so: "at least 14" and "at least 20" count otherwise, unless a third says 22."""
-    told = list({_written(mark): mark for mark in marks}.values())
+    told = different(marks)
     exact = [mark for mark in told if mark.low is not None and mark.high is not None]
     return all(compatible(one, other) for one in exact or told for other in told if one is not other)
 

@@ -115,10 +115,12 @@ def replaced(old: list[Entry], new: list[Entry], reports: Reports) -> bool:
     if not after or not before or _are_rivals(old, new):
         return False
     told = {number: [entry for entry in before if point(entry) == number] for number in sorted({point(one) for one in before})}
-    known = {number for number, entries in told.items() if any(_is_before_one(entry, after, reports) for entry in entries)}
-    if not all(_stays_before(entry, after, known, reports) for entry in before):
+    later = {told_at(entry, reports) for entry in after}  # of hundreds of articles, few
+    known = {number for number, entries in told.items() if any(_is_before_one(entry, later, reports) for entry in entries)}
+    moved = {number for number, entries in told.items() if _moved(entries, after, reports)}
+    if not all(_stays_before(entry, after[0], later, (known, moved), reports) for entry in before):
         return False
-    newest, moved = point(new[0]), {number for number, entries in told.items() if _moved(entries, after, reports)}
+    newest = point(new[0])
     return bool(known | moved) and all(number in known | moved or _is_between(number, newest, known) for number in told)
 
 
@@ -135,20 +137,21 @@ def _is_inferred(entry: Entry, reports: Reports) -> bool:
     return published is not None and published.how == "inferred" and not entry.mark.as_of
 
 
-def _is_before_one(entry: Entry, after: list[Entry], reports: Reports) -> bool:
+def _is_before_one(entry: Entry, later: set[Moment], reports: Reports) -> bool:
     at = told_at(entry, reports)
-    return bool(at.day) and any(at.is_before(told_at(late, reports)) for late in after)
+    return bool(at.day) and any(at.is_before(late) for late in later)
 
 
-def _stays_before(entry: Entry, after: list[Entry], known: set[float], reports: Reports) -> bool:
-    """Whether nothing speaks against it that a value was told before the newest.
+def _stays_before(entry: Entry, new: Entry, later: set[Moment], numbers: tuple[set[float], set[float]], reports: Reports) -> bool:
+    """Whether nothing speaks against it that a value was told before the newest; `numbers` are known as earlier, or as moved.
 
     A late outlet that tells the lower toll of the day before only repeats it, unless it has it from somebody.
     """
-    at, its_way = told_at(entry, reports), _goes_its_way(entry, after[0])
-    if any(told_at(new, reports).is_before(at) for new in after):
+    at, its_way = told_at(entry, reports), _goes_its_way(entry, new)
+    known, moved = numbers
+    if any(late.is_before(at) for late in later):
         return its_way and point(entry) in known and entry.mark.said_by is None
-    return its_way or any(at.is_before(told_at(new, reports)) for new in after) or _moved([entry], after, reports)
+    return its_way or any(at.is_before(late) for late in later) or point(entry) in moved
 
 
 def _goes_its_way(entry: Entry, new: Entry) -> bool:

@@ -13,20 +13,20 @@ def newest(group: list[Entry], reports: Reports) -> list[Entry]:
     """Give the entries with the value that replaced all others of a count that moves; none where that cannot be told."""
     if any(entry.scope for entry in group) or len({entry.mark.since for entry in group}) > 1:
         return []
-    current = [entry for entry in group if not entry.mark.former and not _is_corrected(entry, group, reports)]
+    former = [entry for entry in group if entry.mark.former]
+    current = [entry for entry in group if not entry.mark.former and not _is_corrected(entry, former, group, reports)]
     sizes = {entry.number: size.point for entry in current if (size := intervals.interval(entry.mark))}
     return next((found for top in _candidates(group, sizes, reports) if (found := _followed(group, sizes, top, reports))), [])
 
 
-def _is_corrected(entry: Entry, group: list[Entry], reports: Reports) -> bool:
+def _is_corrected(entry: Entry, former: list[Entry], group: list[Entry], reports: Reports) -> bool:
     """Whether an article of the same time or later gives another value for this one: 143, after "131, not 143 as announced"."""
     return any(
-        old.mark.former
-        and point(old) == point(entry)
+        point(old) == point(entry)
         and old.article != entry.article
         and not told_at(old, reports).is_before(told_at(entry, reports))
         and any(new.article == old.article and not new.mark.former and point(new) != point(old) for new in group)
-        for old in group
+        for old in former
     )
 
 
@@ -53,11 +53,12 @@ def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -
 def _followed(group: list[Entry], sizes: dict[int, float], top: float, reports: Reports) -> list[Entry]:
     """Give the entries with the value `top`, if every value that does not fit it was told before them."""
     new = [entry for entry in group if sizes.get(entry.number) == top]
-    old = [entry for entry in group if any(not intervals.compatible(entry.mark, one.mark) for one in new)]
-    rest = [entry for entry in group if entry not in old and not entry.mark.former]
-    agree = intervals.all_compatible(entry.mark for entry in rest)
-    named = [entry for entry in group if entry.mark.former]
-    open_ = [entry for entry in old if not any(intervals.compatible(entry.mark, one.mark) for one in named)]
+    others = intervals.different(entry.mark for entry in new)
+    old = [entry for entry in group if any(not intervals.compatible(entry.mark, one) for one in others)]
+    replaced = {entry.number for entry in old}
+    agree = intervals.all_compatible(entry.mark for entry in group if entry.number not in replaced and not entry.mark.former)
+    named = intervals.different(entry.mark for entry in group if entry.mark.former)
+    open_ = [entry for entry in old if not any(intervals.compatible(entry.mark, one) for one in named)]
     if not old or not agree:
         return []
     return new if not open_ or order.replaced(open_, new, reports) else []

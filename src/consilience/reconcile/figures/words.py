@@ -77,8 +77,10 @@ def _verdict(group: list[Entry], verdict: Verdict, reports: dict[str, Report]) -
 
 def _against(group: list[Entry], reports: dict[str, Report]) -> str:
     """Set the values that exclude others against each other; what fits them all ("hundreds") takes no side."""
-    fitting = [entry for entry in group if all(intervals.compatible(entry.mark, other.mark) for other in group)]
-    rest = [entry for entry in group if entry not in fitting]
+    values = intervals.different(entry.mark for entry in group)
+    fits = [all(intervals.compatible(entry.mark, other) for other in values) for entry in group]
+    fitting = [entry for entry, fit in zip(group, fits, strict=True) if fit]
+    rest = [entry for entry, fit in zip(group, fits, strict=True) if not fit]
     parted = [[rest[at] for at in side] for side in intervals.sides([entry.mark for entry in rest])]
     parted.sort(key=lambda side: (-len({entry.article for entry in side}), side[0].number))
     sides = [(told(side, reports)[0][0], _articles(side, reports)) for side in parted]
