@@ -40,7 +40,7 @@ def article(page: Page, source: Decoded) -> Article | Skipped:
         with time_limit(LONGEST_SECONDS):
             result = _article(page, source)
     except TookTooLong:
-        result = f"took longer than {LONGEST_SECONDS:g} seconds"
+        result = f"made more than {LONGEST_SECONDS:g} seconds of work"
     return result if isinstance(result, Article) else Skipped(source=page.source, stage="extract", reason=result)
 
 
