@@ -17,8 +17,8 @@ class TookTooLong(BaseException):
 def time_limit(seconds: float) -> Iterator[None]:
     """Raise TookTooLong in what runs inside after so many seconds of the process's work.
 
-    Not by the clock: other work on the machine would make pages fail that are read on an idle one. Signals reach the main thread of
-    a process only, and only on Unix: elsewhere, and where somebody else's timer is already running, there is no limit.
+    Not by the clock: other work on the machine would make pages fail that are read on an idle one. Signals reach the main
+    thread of a process only, and only on Unix: elsewhere, and where somebody else's timer is already running, there is no limit.
     """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         yield
