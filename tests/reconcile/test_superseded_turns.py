@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from consilience.reconcile import notebook, superseded
-from consilience.records import Superseded
+from consilience.records import Report, Superseded
 from consilience.testing import event, report
 
 
@@ -54,6 +55,21 @@ def found(earlier: str, later: str, day: str = "2014-05-08") -> tuple[Superseded
         ("The Holm Fair will go ahead as planned.", "Organisers pulled the plug on the Holm Fair."),
         ("The driver of the tanker has not been named.", "The driver of the tanker was named as Pavel Novak, 41."),
         ("The source of the fever on Alder Island is not known.", "Doctors traced the fever on Alder Island to a well."),
+        # years that tell of something else, and clauses that begin with their verb
+        (
+            "The Berg family, which founded Holm Mills in 1958, said it would not sell.",
+            "The two sons of Otto Berg agreed to sell on Thursday.",
+        ),
+        (
+            "Ida Berg, 24, from the town is due to appear before Porto Magistrates' Court on Thursday.",
+            "Ms Berg, of Corran Road, entered a not guilty plea at Porto Magistrates and was remanded in custody.",
+        ),
+        # what was to be done, and what is not to be
+        (
+            "The Alder reservoir in Porto is to be emptied by engineers of Holm Mills.",
+            "Engineers of Holm Mills emptied the Alder reservoir in Porto.",
+        ),
+        ("Holm Mills will close its dairy in Porto.", "Holm Mills will not close the dairy in Porto after all."),
         # what was ruled out, and what was taken back
         (
             "Chancellor Ida Berg said she would not pardon the two poachers.",
@@ -158,3 +174,51 @@ def test_what_was_to_stay_in_force_is_undone_and_not_put_off() -> None:
         "The curfew on Alder Island was expected to remain in place until Friday.", "The curfew on Alder Island was lifted."
     )
     assert "put off" not in one.reason
+
+
+def published(text: str, name: str, at: str | None) -> Report:
+    told = report(text, name, at and at[:10])
+    if told.article.published is None:
+        return told
+    return replace(told, article=replace(told.article, published=replace(told.article.published, at=at)))
+
+
+CLOSED, OPEN = (
+    "The bridge at Alder Creek was closed to lorries after the flood.",
+    "The bridge at Alder Creek has reopened to lorries.",
+)
+
+
+@pytest.mark.parametrize(
+    ("closed", "reopened"),
+    [("2014-05-07T08:10:00+02:00", "2014-05-07T09:30:00+00:00"), (None, None)],
+    ids=["hours of one day", "no days at all"],
+)
+def test_reports_of_one_hour_after_another_or_of_no_day_are_in_the_order_that_they_tell(
+    closed: str | None, reopened: str | None
+) -> None:
+    (one,) = superseded.found(notebook.of(event(published(CLOSED, "1.txt", closed), published(OPEN, "2.txt", reopened))), ())
+    assert [cite.exact for cite in one.earlier] == [CLOSED]
+
+
+@pytest.mark.parametrize(
+    ("closed", "reopened"),
+    [
+        ("2014-05-07T16:00:00+00:00", "2014-05-07T09:00:00+00:00"),
+        ("2014-05-07T09:00:00+00:00", "2014-05-07T09:30:00+00:00"),
+        ("2014-05-07T00:00:00+00:00", "2014-05-07T09:30:00+00:00"),
+        ("2014-05-07T08:10:00", "2014-05-07T09:30:00+00:00"),
+    ],
+    ids=["earlier", "within the hour", "midnight is no hour", "no zone"],
+)
+def test_reports_of_one_day_overtake_none_that_may_be_later(closed: str, reopened: str) -> None:
+    told = event(published(CLOSED, "1.txt", closed), published(OPEN, "2.txt", reopened))
+    assert superseded.found(notebook.of(told), ()) == ()
+
+
+def test_what_they_did_is_not_told_of_who_says_so() -> None:
+    told = found(
+        "Roads around the market in Porto were closed on Wednesday.",
+        "Roads around the market in Porto were closed for hours, but a spokeswoman said they were all reopened by noon.",
+    )
+    assert [one.reason for one in told] == ["What was closed, cut off or suspended is open or at work again."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 from functools import cache
 
 from msgspec import Struct
@@ -19,12 +20,14 @@ from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.cast import Cast, last_names
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.notebook import Notebook
-from consilience.reconcile.statements import Statement
+from consilience.reconcile.statements import LONGEST_SENTENCE, Statement
 from consilience.reconcile.states import States
-from consilience.records import Report
+from consilience.records import Event, Report, StatementMark
 
 # More passages than this add nothing to see that something is overtaken.
 MOST_LATER = 5
+# Of two reports of one day with the hour on both, the later one is known to be later from so much on.
+LATER = timedelta(hours=1)
 
 
 class Overtaken(Struct, frozen=True):
@@ -41,8 +44,10 @@ class Story(Struct, frozen=True):
     said: tuple[Statement, ...]
     weighed: Weights
     days: dict[str, str]
+    hours: dict[str, datetime]  # when articles that give the hour were published
     deeds: dict[tuple[str, int], tuple[Deed, ...]]  # by statement
     done: dict[str, tuple[Deed, ...]]  # what is told as done, by action
+    dropped: dict[str, tuple[Deed, ...]]  # what is told as not to come, by action
     cast: Cast
     persons: frozenset[str]  # the last names of the story's persons, as stems
     old: frozenset[tuple[str, int]]  # the statements that name a year before their article's
@@ -60,13 +65,21 @@ class Story(Struct, frozen=True):
         """Say whether a statement may be later news than one of another article, as far as the dates tell."""
         if later.article == earlier.article:
             return False
+        if earlier.article in self.hours and later.article in self.hours:
+            return self.hours[later.article] >= self.hours[earlier.article]
         before, after = self.days.get(earlier.article), self.days.get(later.article)
         return not (before and after) or after >= before
 
     def follows(self, later: Statement, earlier: Statement) -> bool:
-        """Say whether a statement is known to stand in an article of a later day."""
+        """Say whether a statement is known to stand in a later article: of a later day, or hour where both give one."""
+        if earlier.article in self.hours and later.article in self.hours:
+            return self.hours[later.article] - self.hours[earlier.article] >= LATER
         before, after = self.days.get(earlier.article), self.days.get(later.article)
         return before is not None and after is not None and after > before
+
+    def are_undated(self, one: Statement, other: Statement) -> bool:
+        """Say whether two statements stand in two articles of which neither has a day: what they tell is their order."""
+        return one.article != other.article and not {one.article, other.article} & self.days.keys()
 
     def sharing(self, stems: Iterable[str]) -> Iterator[Statement]:
         """Give the statements that have one of some stems that not every other statement has, in their order, each once."""
@@ -99,6 +112,7 @@ def story_of(notes: Notebook) -> Story:
     by_statement: dict[tuple[str, int], list[Deed]] = defaultdict(list)
     speaking: dict[str, list[Deed]] = defaultdict(list)
     done: dict[str, list[Deed]] = defaultdict(list)
+    dropped: dict[str, list[Deed]] = defaultdict(list)
     for deed in notes.deeds:
         by_statement[deed.said.key].append(deed)
         mark = deed.mark
@@ -108,14 +122,18 @@ def story_of(notes: Notebook) -> Story:
         is_so = not mark.negated and not mark.hedge and mark.opener not in states.NOT_YET
         if mark.kind == "deed" and mark.tense == "past" and is_so:
             done[action(mark.verb)].append(deed)
+        if mark.kind == "deed" and mark.tense == "future" and mark.negated and mark.link in _MAIN and mark.hedge in _WILL:
+            dropped[action(mark.verb)].append(deed)
     old = frozenset(one.key for one in said if _is_old(one, days.get(one.article) or max(days.values(), default=None)))
     undone = tuple((deed, thing) for deed, thing in _undone(notes) if deed.said.key not in old)
     return Story(
         said=said,
         weighed=notes.told.weighed,
         days=days,
+        hours=_hours(event),
         deeds={key: tuple(found) for key, found in by_statement.items()},
         done={verb: tuple(found) for verb, found in done.items()},
+        dropped={verb: tuple(found) for verb, found in dropped.items()},
         cast=notes.cast,
         persons=last_names(event),
         old=old,
@@ -133,6 +151,17 @@ def story_of(notes: Notebook) -> Story:
         undone=undone,
         undone_at=_by_stem(undone),
     )
+
+
+_MAIN = frozenset({"main", "and", "content"})
+_WILL = frozenset({"", "would"})
+
+
+def _hours(event: Event) -> dict[str, datetime]:
+    """Give when the articles that print the hour and its zone were published; midnight is what a date alone becomes."""
+    printed = {report.id: report.article.published.at for report in event.reports if report.article.published}
+    read = {article: datetime.fromisoformat(at) for article, at in printed.items() if at}
+    return {article: at for article, at in read.items() if at.tzinfo is not None and (at.hour or at.minute)}
 
 
 def _by_stem(undone: Sequence[tuple[Deed, Bearer]]) -> dict[str, tuple[int, ...]]:
@@ -167,8 +196,18 @@ def _persons(statement: Statement) -> frozenset[str]:
 
 def _is_old(statement: Statement, day: str | None) -> bool:
     """Say whether a statement names a year, or another time, before that of its article."""
-    years = states.YEAR.findall(statement.text)
+    years = own_years(statement)
     return bool(opposites.OTHER_TIME.search(statement.text)) or any(day is None or year < day[:4] for year in years)
+
+
+def own_years(statement: Statement, mark: StatementMark | None = None, end: int = LONGEST_SENTENCE) -> list[str]:
+    """Give the years that a statement names in its text up to `end`, without those of relative clauses but `mark`'s.
+
+    "Which founded the firm in 1958" makes no old news of what the firm has said.
+    """
+    aside = [one for one in statement.marks if one.link == "relative" and one is not mark]
+    found = ((statement.start + year.start(), year.group()) for year in states.YEAR.finditer(statement.text, 0, end))
+    return [year for place, year in found if not any(one.start <= place < one.end for one in aside)]
 
 
 @cache

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from consilience.languages.english import overtaken as tenses
 from consilience.languages.english import states as english
 from consilience.languages.english.cast import SUSPECTS
+from consilience.languages.english.reporting import SAYING_VERBS
 from consilience.reconcile import bearers, phrases, statements
 from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.cast import SUSPECT, Cast
@@ -93,13 +94,14 @@ def _of_statement(deeds: Sequence[Deed], before: Sequence[Deed], cast: Cast, per
 def _in_phrases(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> Iterator[Reading]:
     said = deeds[0].said
     for found in phrases.found(said.text, _phrases()):
-        clause, (state, is_act) = _around(deeds, said.start + found.start), _names()[found.name]
+        (state, is_act), begin, end = _names()[found.name], said.start + found.start, said.start + found.end
+        clause = _around(deeds, begin) or _around(deeds, end - 1)  # "is due to appear": the clause begins with its verb
         printed = said.text[found.start : found.end]
         is_denied = clause is not None and clause.mark.negated and not NOT.search(printed)
         is_left = state == "striking" and english.LEAVING.match(said.text, found.start) is not None
         if clause is not None and not is_denied and not is_left:
             part = (
-                bearers.behind(clause, said.start + found.end)
+                bearers.behind(clause, end)
                 if state in english.WITH_WHAT_FOLLOWS and printed.lower().endswith(english.OF_WHAT_FOLLOWS)
                 else None
             )
@@ -112,12 +114,21 @@ def _of_whom(one: Reading, deeds: Sequence[Deed], before: Sequence[Deed], cast: 
     bearer, said = one.bearer, one.said
     if not bearer.keys and any(said.at(part.start, part.end) in english.STANDING_FOR for part in one.deed.mark.roles):
         place = one.deed.mark.predicate_start
-        near = [deed for deed in deeds if deed.mark.predicate_start < place and not deed.doers & one.deed.doers]
+        near = [
+            deed
+            for deed in deeds
+            if deed.mark.predicate_start < place and not deed.doers & one.deed.doers and not _says(deed, one.deed)
+        ]
         earlier = [deed for deed in before if deed.said.article == said.article and deed.mark.link == "main"]
         named = (bearers.of_deed(deed, cast, persons) for deed in (*reversed(near), *earlier))
         bearer = next((found for found in named if found.keys), bearer)
     supply = [word for word in one.printed.lower().split() if word in english.SUPPLIES]
     return replace(bearer, heads=bearer.heads | {statements.stem(word) for word in supply}) if supply else bearer
+
+
+def _says(deed: Deed, told: Deed) -> bool:
+    """Say whether a deed is the saying of what is told as done to "them": who speaks of them is somebody else."""
+    return told.mark.link == "content" and deed.mark.verb in SAYING_VERBS and _has_patient(told)
 
 
 def _in_time(one: Reading, deeds: Sequence[Deed]) -> str:

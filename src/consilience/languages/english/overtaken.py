@@ -14,6 +14,8 @@ EXCLUDE = "rule out"
 
 # "will call", "is going to call", "is to call": told as to come; "would" only as somebody's words.
 TO_COME = re.compile(r"\b(?:will|shall|won['’]t|['’]ll|would)\b|(?<=[a-z])['’]ll\b|\bgoing to\b", re.IGNORECASE)
+# "The reservoir is to be emptied": up to the end of its verb.
+IS_TO = re.compile(r"\b(?:is|are) to (?:be )?(?:\w+ly )?\w+$", re.IGNORECASE)
 # "is due to call", "plans to call".
 PLANNED = _words(
     "plan intend expect prepare schedule promise pledge vow propose agree decide set poise due slate about ready bind will going"

@@ -27,6 +27,7 @@ from consilience.records import Article, Cite, Figure, Superseded
 # Each test with parts of words of which one stands in whatever it finds: most statements need no closer look.
 TESTS: tuple[tuple[Callable[[Statement, Story], Overtaken | None], tuple[str, ...]], ...] = (
     (plans.plan_came_true, ()),
+    (plans.plan_was_dropped, ()),
     (plans.ruled_out_was_done, ()),
     (plans.work_was_done, states.WORK),
     (comments.comment_was_made, states.SILENCE),

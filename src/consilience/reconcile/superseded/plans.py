@@ -33,6 +33,19 @@ def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
     return overtaken(earlier, later, "What was still to come is told as done.", story)
 
 
+def plan_was_dropped(earlier: Statement, story: Story) -> Overtaken | None:
+    """What was still to come is told as not to come."""
+    if earlier.key in story.old:
+        return None
+    later = [
+        dropped.said
+        for plan in _plans(earlier, story)
+        for dropped in story.dropped.get(action(plan.mark.verb), ())
+        if story.follows(dropped.said, earlier) and _is_of_the_same(plan, dropped, story)
+    ]
+    return overtaken(earlier, later, "What was still to come will not be done.", story)
+
+
 def ruled_out_was_done(earlier: Statement, story: Story) -> Overtaken | None:
     """What somebody would not do is told as done by the same."""
     if earlier.key in story.old:
@@ -104,9 +117,10 @@ _DAY = r"\d{4}-\d\d-\d\d"
 
 def _is_plan(mark: StatementMark, said: Statement) -> bool:
     """Say whether somebody will do something: not "the second to die", not "in order to", not what one is only asked to do."""
+    is_to = mark.tense == "present" and states.IS_TO.search(said.at(said.start, mark.predicate_end))
     if (
         mark.kind != "deed"
-        or mark.tense != "future"
+        or not (mark.tense == "future" or is_to)
         or mark.negated
         or mark.lemma in states.ONGOING
         or mark.hedge in states.WISHED
@@ -115,7 +129,7 @@ def _is_plan(mark: StatementMark, said: Statement) -> bool:
     helped = states.TO_COME.search(said.at(mark.start, mark.predicate_start))
     if helped and helped.group().lower() == "would":  # of a past told as such "would become the fifth": not news
         return mark.said_start is not None or mark.link == "content"
-    return bool(helped) or mark.hedge in states.PLANNED
+    return bool(helped or is_to) or mark.hedge in states.PLANNED
 
 
 def _came_true(plan: Deed, done: Deed, story: Story) -> bool:

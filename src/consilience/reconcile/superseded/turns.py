@@ -11,7 +11,7 @@ from consilience.languages.english import states as english
 from consilience.languages.english.states.records import Step
 from consilience.reconcile import bearers, statements
 from consilience.reconcile.bearers import Bearer
-from consilience.reconcile.later_news import Overtaken, Story, overtaken
+from consilience.reconcile.later_news import Overtaken, Story, overtaken, own_years
 from consilience.reconcile.statements import Statement
 from consilience.reconcile.states import Reading
 
@@ -74,7 +74,7 @@ def _is_of_another_year(reading: Reading, story: Story) -> bool:
     """Say whether an earlier year, or another time, is named close to a state."""
     text, end = reading.said.text, reading.at + len(reading.printed)
     day = story.days.get(reading.said.article)
-    years = tenses.YEAR.findall(text[: end + YEAR_AFTER])
+    years = own_years(reading.said, reading.deed.mark, end + YEAR_AFTER)
     return bool(opposites.OTHER_TIME.search(text[max(0, reading.at - AFTER) : end + AFTER])) or any(
         day is None or year < day[:4] for year in years
     )
@@ -100,7 +100,9 @@ def _after(reading: Reading, step: Step, story: Story) -> list[Reading]:
 
 def _follows(later: Reading, earlier: Reading, step: Step, story: Story) -> bool:
     said, mark = later.said, later.deed.mark
-    in_time = story.may_follow if step.one_way else story.follows
+    # Without any day, what is closed opens and who had to leave comes back; what persons do has no such order.
+    is_undated = not (step.by_doer or earlier.bearer.persons or later.bearer.persons) and story.are_undated(said, earlier.said)
+    in_time = story.may_follow if step.one_way or is_undated else story.follows
     return (
         in_time(said, earlier.said)
         and not _is_of_another_year(later, story)
