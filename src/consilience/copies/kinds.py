@@ -120,7 +120,7 @@ def likeness(short: Measured, long: Measured, counted: Counted) -> Likeness:
 
 def kind(found: Likeness) -> Kind:
     """Say how one of two articles came to have the other's words."""
-    if found.longer >= CARRIED_LONGER and found.shorter >= CARRIED_SHORTER:
+    if is_carried(found):
         return "carried"
     if _is_cut(found):
         return "patched" if found.beginning >= OWN_BEGINNING else "cut"
@@ -129,6 +129,11 @@ def kind(found: Likeness) -> Kind:
     if found.runs < FEW_LONG_RUNS * found.shorter:
         return _kind_without_long_runs(found)
     return "patched" if found.told >= FEWEST_PATCHED or found.shorter >= PATCHED_SHARE else "independent"
+
+
+def is_carried(found: Counted) -> bool:
+    """Say whether one of two articles is the other, with little more and little less."""
+    return found.longer >= CARRIED_LONGER and found.shorter >= CARRIED_SHORTER
 
 
 def _is_cut(found: Likeness) -> bool:

@@ -173,8 +173,9 @@ def _is_carried(cite: Cite, start: int, end: int) -> bool:
 
 def _members(text: Group, takers: Group, shared: Carried) -> dict[str, str]:
     """Give the articles that carry a text, with the reason; `takers` have no gatherer of their own."""
-    found = {report.id: reasons.of_its_own(report, text, shared) for report in reasons.in_order(text)}
-    return found | {report.id: reasons.carried(report, text, shared) for report in reasons.in_order(takers)}
+    carrying = {report.id: report for report in text}
+    found = {report.id: reasons.of_its_own(report, carrying, shared) for report in reasons.in_order(text)}
+    return found | {report.id: reasons.carried(report, carrying, shared) for report in reasons.in_order(takers)}
 
 
 def _distinct(name: str, text: list[Report], members: dict[str, dict[str, str]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -62,6 +63,8 @@ def _kind(left: Report, right: Report, copies: list[Copy], shared: Carried) -> K
         sameness=sum(copy.sameness * count for copy, count in zip(copies, words, strict=True)) / max(1, sum(words)),
         beginning=_first(there) - _first(here),
     )
+    if kinds.is_carried(counted):  # most pairs of a story that an agency's text dominates
+        return "carried"
     return kinds.kind(kinds.likeness(shared.texts[short.id], shared.texts[long.id], counted))
 
 
@@ -78,21 +81,24 @@ def _same_words(words: int, copies: list[Copy]) -> str:
 def _through(pairs: list[ArticlePair], shared: Carried) -> tuple[ArticlePair, ...]:
     """Mark the pairs whose words went through a third article: agency, newspaper, aggregator."""
     sources: dict[str, set[str]] = defaultdict(set)
+    targets: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         if pair.direction != "unknown":
             source, target = (pair.left, pair.right) if pair.direction == "left" else (pair.right, pair.left)
             sources[target].add(source)
-    return tuple(_with_way(pair, sources, shared) for pair in pairs)
+            targets[source].add(target)
+    return tuple(_with_way(pair, sources, targets, shared) for pair in pairs)
 
 
-def _with_way(pair: ArticlePair, sources: dict[str, set[str]], shared: Carried) -> ArticlePair:
+def _with_way(
+    pair: ArticlePair, sources: Mapping[str, set[str]], targets: Mapping[str, set[str]], shared: Carried
+) -> ArticlePair:
     if pair.direction == "unknown":
         return pair
     source, target = (pair.left, pair.right) if pair.direction == "left" else (pair.right, pair.left)
-    for middle in sorted(sources[target]):
-        if middle != source and source in sources[middle]:
-            direct, through = shared.places(target, source), shared.places(target, middle)
-            most = (direct & through).bit_count() >= THROUGH * direct.bit_count()
-            if most and (through & ~direct).bit_count() >= ONLY_THROUGH:
-                return replace(pair, via=middle)
+    for middle in sorted(sources.get(target, set()) & targets.get(source, set())):
+        direct, through = shared.places(target, source), shared.places(target, middle)
+        most = (direct & through).bit_count() >= THROUGH * direct.bit_count()
+        if most and (through & ~direct).bit_count() >= ONLY_THROUGH:
+            return replace(pair, via=middle)
     return pair

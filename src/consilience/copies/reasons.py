@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from consilience.copies.carried import Carried
 from consilience.copies.gatherers import full_name, gatherer, shown
-from consilience.copies.texts import Group, words_from
+from consilience.copies.texts import Group
 from consilience.extract.credit import mentions_of_agencies
 from consilience.records import Article, Report
 
@@ -58,29 +58,37 @@ def label(article: Article) -> str:
     return article.outlet or (f"“{article.title}”" if article.title else article.source.rpartition("/")[2])
 
 
-def of_its_own(report: Report, text: Group, shared: Carried) -> str:
-    """Say why an article belongs to its origin."""
+def of_its_own(report: Report, text: Mapping[str, Report], shared: Carried) -> str:
+    """Say why an article belongs to its origin; `text` are the articles that carry its text, by their ids."""
     article = report.article
     if named := shown(article):
         return f"credits {article.credit}: {named}" if article.credit else named
     if len(text) > 1:
-        others = [other for other in text if other is not report]
-        nearest = max(others, key=lambda other: (shared.words(report.id, other.id, quoted=True), other.id))
-        return _same_words(shared.words(report.id, nearest.id, quoted=True), shared, nearest.article)
+        return _same_words(*_nearest(report, text, shared))
     own = round(100 * (1 - shared.share_of(report.id)))
     signed = f"signed {article.byline}" if article.byline else "carries no credit"
     return f"{signed}; {own} % of its words stand in no other article here (estimate)"
 
 
-def carried(report: Report, text: Group, shared: Carried) -> str:
+def carried(report: Report, text: Mapping[str, Report], shared: Carried) -> str:
     """Say whose words an article without a gatherer of its own carries."""
-    source = max(text, key=lambda other: (shared.words(report.id, other.id, quoted=True), other.id))
-    words = _same_words(words_from(report, text, shared), shared, source.article)
-    return f"names nobody who gathered it; {words} (estimate)"
+    return f"names nobody who gathered it; {_same_words(*_nearest(report, text, shared))} (estimate)"
 
 
-def _same_words(count: int, shared: Carried, other: Article) -> str:
+def _nearest(report: Report, text: Mapping[str, Report], shared: Carried) -> tuple[int, int, Article]:
+    """Give how many words an article shares with that one of a text that has most of them, how many that one has, and it.
+
+    Of a text that thousands carry only those are asked that were laid beside the article: the others share nothing known.
+    """
+    having = [other for other in shared.all[report.id] if other in text]
+    words, nearest = max(((shared.words(report.id, other, quoted=True), other) for other in having), default=(0, ""))
+    if not words:
+        nearest = max(other for other in text if other != report.id)
+    return words, shared.lengths[nearest], text[nearest].article
+
+
+def _same_words(count: int, whole: int, other: Article) -> str:
     # Articles with the very same words need not have been laid side by side: there may be hundreds of them.
-    if count == 0 or count == shared.lengths[other.id]:
+    if count in {0, whole}:
         return f"the same text, word for word, as {label(other)}"
     return f"the same {count} words, or nearly, as {label(other)}"
