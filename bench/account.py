@@ -121,7 +121,7 @@ def parts(of: Event) -> dict[str, float]:
         pairs=witnesses.pairs, names=people, figures=figured, quotes=tuple(said), timeline=when, conflicts=differing,
         superseded=overtaken, facts=told,
     )  # fmt: skip
-    clock("briefing", partial(brief.story, (dated, account), notes.told))
+    clock("briefing", partial(brief.story, (dated, account), notes.told, witnesses=witnesses))
     return clock.taken
 
 

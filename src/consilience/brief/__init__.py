@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from consilience import collector, reconcile
 from consilience.brief import points, since, writer
 from consilience.brief.entries import entry
-from consilience.copies import carried
+from consilience.copies import carried, origins
+from consilience.copies.origins import Origins
 from consilience.reconcile import notebook
 from consilience.reconcile.statements import Told
 from consilience.records import Account, ArticleEntry, Dossier, Event, Skipped, Wishes
@@ -19,16 +20,21 @@ AS_USUAL = Wishes()
 
 @collector.paused()
 def told(event: Event, wishes: Wishes = AS_USUAL) -> Account:
-    """Tell one event: what its reports say together, and the briefing; what they tell is read once for both."""
-    notes = notebook.of(event)
-    return story((event, reconcile.account(event, notes, wishes.nli)), notes.told, wishes)
+    """Tell one event: what its reports say together, and the briefing; what both need is found once."""
+    notes, witnesses = notebook.of(event), origins.of(event)
+    return story((event, reconcile.account(event, notes, wishes.nli, witnesses)), notes.told, wishes, witnesses)
 
 
 @collector.paused()
-def story(accounted: tuple[Event, Account], told: Told | None = None, wishes: Wishes = AS_USUAL) -> Account:
-    """Give an account its briefing, as it is wished for; `told` are the event's statements, where they have been read already."""
+def story(
+    accounted: tuple[Event, Account], told: Told | None = None, wishes: Wishes = AS_USUAL, witnesses: Origins | None = None
+) -> Account:
+    """Give an account its briefing, as it is wished for.
+
+    `told` are the event's statements and `witnesses` its origins, where they have been found already.
+    """
     event, account = accounted
-    made = points.briefed(event, account, told, wishes.words)
+    made = points.briefed(event, account, told, wishes.words, witnesses)
     if wishes.since:
         made = since.told(made, wishes.since, since.news(event, made, wishes.since, wishes.words))
     if made.brief and wishes.writer:

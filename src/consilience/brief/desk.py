@@ -108,8 +108,8 @@ class Desk(Struct, frozen=True, dict=True):  # dict: for what is worked out once
         return next((self.cite(one) for one in self.touched_by(cite)), cite)
 
 
-def of(event: Event, account: Account, told: Told | None = None) -> Desk:
+def of(event: Event, account: Account, told: Told | None = None, witnesses: Origins | None = None) -> Desk:
     """Lay out what a briefing of an account is made from."""
-    witnesses = with_passages(account.origins, account.copies, account.pairs)
+    witnesses = with_passages(account.origins, account.copies, account.pairs) if witnesses is None else witnesses
     told = statements.told_by(event) if told is None else told
     return Desk(event, account, told, witnesses, disputes.of(account))

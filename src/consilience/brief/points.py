@@ -12,6 +12,7 @@ from consilience.brief.choice import Candidate
 from consilience.brief.desk import Desk, Key
 from consilience.brief.disputed import distinct
 from consilience.brief.disputes import overlap
+from consilience.copies.origins import Origins
 from consilience.languages.english import key_facts
 from consilience.languages.english import statements as english
 from consilience.languages.english.key_facts import BACKGROUND
@@ -36,9 +37,14 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTS: tuple[Part, ...] = ("happened", "disputed", "single", "unknown")
 
 
-def briefed(event: Event, account: Account, told: Told | None = None, words: int = WORDS) -> Account:
-    """Choose the points of a briefing of at most so many words, and its headline; `told` are the event's statements."""
-    laid = desk.of(event, account, told)
+def briefed(
+    event: Event, account: Account, told: Told | None = None, words: int = WORDS, witnesses: Origins | None = None
+) -> Account:
+    """Choose the points of a briefing of at most so many words, and its headline.
+
+    `told` are the event's statements and `witnesses` its origins, where they have been found already.
+    """
+    laid = desk.of(event, account, told, witnesses)
     head = headline.chosen(laid)
     toll = _newest_toll(laid)
     brief = Briefing(

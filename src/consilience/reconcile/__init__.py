@@ -29,12 +29,13 @@ def _place(report: Report) -> tuple[bool, str, str, str]:
 
 
 @collector.paused()
-def account(event: Event, notes: Notebook | None = None, nli: str | None = None) -> Account:
-    """Set what the reports of one event say side by side; `notes` are what they tell, where it has been read already.
+def account(event: Event, notes: Notebook | None = None, nli: str | None = None, witnesses: Origins | None = None) -> Account:
+    """Set what the reports of one event say side by side.
 
+    `notes` are what they tell and `witnesses` its origins, where they have been found already.
     `nli`: the folder of a cross-encoder that reads which statements contradict each other; UsageError where there is none.
     """
-    witnesses = origins.of(event)
+    witnesses = origins.of(event) if witnesses is None else witnesses
     people = names.merged(event)
     figured = figures.compared(event, witnesses, people)
     notes = notebook.of(event) if notes is None else notes
