@@ -107,7 +107,7 @@ class Story(Struct, frozen=True):
 
 def story_of(notes: Notebook) -> Story:
     """Find which statements of an event tell of what was done."""
-    event, said = notes.event, notes.told.said
+    event, said, persons = notes.event, notes.told.said, last_names(notes.event)
     days = {report.id: report.article.published.date for report in event.reports if report.article.published}
     by_statement: dict[tuple[str, int], list[Deed]] = defaultdict(list)
     speaking: dict[str, list[Deed]] = defaultdict(list)
@@ -135,7 +135,7 @@ def story_of(notes: Notebook) -> Story:
         done={verb: tuple(found) for verb, found in done.items()},
         dropped={verb: tuple(found) for verb, found in dropped.items()},
         cast=notes.cast,
-        persons=last_names(event),
+        persons=persons,
         old=old,
         notes=notes,
         named=tuple((one, found) for one in said if (found := _persons(one))),
@@ -147,7 +147,7 @@ def story_of(notes: Notebook) -> Story:
         harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
         speaking={key: tuple(found) for key, found in speaking.items()},
         reports={report.id: report for report in event.reports},
-        states=standing.read(notes.deeds, notes.cast, last_names(event)),
+        states=standing.read(notes.deeds, notes.cast, persons),
         undone=undone,
         undone_at=_by_stem(undone),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -93,7 +93,7 @@ def _of_statement(deeds: Sequence[Deed], before: Sequence[Deed], cast: Cast, per
 
 def _in_phrases(deeds: Sequence[Deed], cast: Cast, persons: frozenset[str]) -> Iterator[Reading]:
     said = deeds[0].said
-    for found in phrases.found(said.text, _phrases()):
+    for found in _phrases_in(said.text):
         (state, is_act), begin, end = _names()[found.name], said.start + found.start, said.start + found.end
         clause = _around(deeds, begin) or _around(deeds, end - 1)  # "is due to appear": the clause begins with its verb
         printed = said.text[found.start : found.end]
@@ -232,6 +232,12 @@ def _phrases() -> Mapping[str, phrases.Tails]:
         for is_act in (False, True)
         for phrase in (state.acts if is_act else state.phrases)
     )
+
+
+# The sentences of a large story, many of which several articles carry word for word.
+@lru_cache(maxsize=16384)
+def _phrases_in(text: str) -> tuple[phrases.Found, ...]:
+    return tuple(phrases.found(text, _phrases()))
 
 
 @cache

@@ -24,11 +24,13 @@ def was_undone(earlier: Statement, story: Story) -> Overtaken | None:
     """What was planned, given or in force is told as undone."""
     if earlier.key in story.old:
         return None
+    undone = [one for one in story.undone_of(earlier.words) if one[0].said.order <= NEWS or story.follows(one[0].said, earlier)]
+    if not undone:
+        return None
     made = [(deed, _is_planned(deed)) for deed in story.deeds.get(earlier.key, ()) if not deed.mark.negated]
     later = [
         (is_planned and not english.STAYING.search(one.said.at(one.mark.start, one.mark.end)), deed.said)
-        for deed, thing in story.undone_of(earlier.words)
-        if deed.said.order <= NEWS or story.follows(deed.said, earlier)
+        for deed, thing in undone
         for one, is_planned in made
         if _is_undone(one, deed, thing, story, is_planned=is_planned)
     ]
