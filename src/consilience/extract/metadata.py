@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -24,17 +24,24 @@ from consilience.extract.markup import naive_text
 from consilience.ingest.addresses import site
 from consilience.records import Article, Cite, Given, Page, Published
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 OTHERS = frozenset({"footer", "related", "comment", "consent"})  # regions that speak of something else
 
 
 class Sources(Struct, frozen=True):
-    """A page in every form in which something may be read from it; `body` numbers the lines that the extractor chose."""
+    """A page in every form in which something may be read from it; `body` numbers the lines that the extractor chose.
+
+    Its tree is there only where its markup has no date.
+    """
 
     page: Page
     raw: str
     marked: Markup
     lines: Sequence[Line]
     body: Sequence[int]
+    tree: HtmlElement | None = None
 
     def near(self, before: int, after: int) -> Sequence[Line]:
         """Give the lines a reader sees around the beginning of the body."""
@@ -97,6 +104,7 @@ def about(sources: Sources) -> About:
             published.Evidence(
                 page=sources.page,
                 raw=sources.raw,
+                tree=sources.tree,
                 written=tuple(published.declared(marked)),
                 near=sources.near(12, 6),
                 below=sources.below(4),

@@ -9,22 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from consilience.extract import dates, page_tree
+from consilience.extract import dates
 from consilience.extract.dates import PrintedDate
 from consilience.extract.declared import Markup
 from consilience.extract.lines import Line
 from consilience.extract.markup import naive_text
 from consilience.records import Cite, Page, Published
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 
 class Evidence(Struct, frozen=True, kw_only=True):
-    """What may date an article: dates in markup as written, the lines around the beginning and below the end of the body."""
+    """What may date an article: dates in markup as written, the lines around the beginning and below the end of the body.
+
+    `tree` is the whole page, to be searched where none of them does; not needed where the markup has a date.
+    """
 
     page: Page
     raw: str
+    tree: HtmlElement | None = None
     written: tuple[str, ...] = ()
     near: Sequence[Line] = ()
     below: Sequence[Line] = ()
@@ -58,6 +66,11 @@ def declared(marked: Markup) -> Iterator[str]:
         yield linked
     yield from (marked.meta[name] for name in META_DATES if name in marked.meta)
     yield from marked.stamps
+
+
+def is_dated(marked: Markup) -> bool:
+    """Say whether the markup of a page has a date that its article can be of."""
+    return any((moment := read(written)) is not None and believable(moment.day) for written in declared(marked))
 
 
 def published(evidence: Evidence) -> Published | None:
@@ -176,11 +189,12 @@ def _searched(evidence: Evidence) -> Published | None:
     """Give the date that a search of the whole page finds: an inference, since a footer may hold another day."""
     from htmldate import find_date  # heavy, and most pages are dated by now
 
-    tree = page_tree.parsed(evidence.raw)
-    if tree is None:
+    if evidence.tree is None:
         return None
     try:
-        found = find_date(tree, original_date=True, extensive_search=False, url=evidence.url, max_date=f"{LAST_YEAR}-12-31")
+        found = find_date(
+            evidence.tree, original_date=True, extensive_search=False, url=evidence.url, max_date=f"{LAST_YEAR}-12-31"
+        )
     except (ValueError, TypeError, AttributeError, OverflowError):
         return None
     day = date.fromisoformat(found) if found else None

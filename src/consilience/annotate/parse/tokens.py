@@ -39,7 +39,6 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PRINTED = re.compile(r"\S+")
 
 # Longer runs without a space hardly come again.
 _KEPT_LENGTH = 40
@@ -51,12 +50,13 @@ def tokens(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Code points, end excluded. Cut as the treebanks do: do|n't, Putin|'s, well|-|known, $|5, 3|%, U.S., a.m.
     """
     spans: list[tuple[int, int]] = []
-    runs = list(_PRINTED.finditer(text, start, end))
-    for place, printed in enumerate(runs):
-        run, base = printed.group(), printed.start()
-        following = runs[place + 1].group() if run[-1] == "." and place + 1 < len(runs) else ""
+    runs = text[start:end].split()
+    base = start
+    for run, following in zip(runs, [*runs[1:], ""], strict=False):
+        base = text.index(run, base)
         cut = _kept_cuts if len(run) <= _KEPT_LENGTH else _cuts
-        spans += [(base + left, base + right) for left, right in cut(run, following[:1])]
+        spans += [(base + left, base + right) for left, right in cut(run, following[:1] if run[-1] == "." else "")]
+        base += len(run)
     return spans
 
 
