@@ -5,9 +5,11 @@ An estimate. It rests on what the pages show: a credit, an outlet, a byline, and
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -37,6 +39,14 @@ class Stretch(Struct, frozen=True):
     way: Literal["from", "to", "either"]
 
 
+class _Spans(Struct, frozen=True):
+    """An article's stretches in text order, with who has them too; where each begins, and how far all up to it reach."""
+
+    told: list[tuple[Span, frozenset[str]]]
+    starts: list[int]
+    furthest: list[int]
+
+
 class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out once
     """The origins of an event's articles, and where its articles share words."""
 
@@ -61,14 +71,14 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
         return frozenset(article for origin in self.origins for article in origin.digests)
 
     @cached_property
-    def _sharing(self) -> dict[str, dict[Span, frozenset[str]]]:
+    def _sharing(self) -> dict[str, _Spans]:
         """Give the stretches of each article with the names of those who have them too: a text may have hundreds of carriers."""
         found: dict[str, dict[Span, set[str]]] = {}
         for article, stretches in self.shared.items():
             spans = found.setdefault(article, defaultdict(set))
             for one in stretches:
                 spans[one.start, one.end, one.way].update(self.of(one.other))
-        return {article: {span: frozenset(names) for span, names in spans.items()} for article, spans in found.items()}
+        return {article: _in_text_order(spans) for article, spans in found.items()}
 
     @cached_property
     def _passages(self) -> dict[tuple[str, int, int], tuple[str, ...]]:
@@ -86,11 +96,7 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
         return self._passages[passage]
 
     def _worked_out(self, cite: Cite) -> tuple[str, ...]:
-        having = [
-            (way, names)
-            for (start, end, way), names in self._sharing.get(cite.article, {}).items()
-            if start <= cite.end and end >= cite.start and _is_carried(cite, start, end)
-        ]
+        having = [(way, names) for (start, end, way), names in self._touching(cite) if _is_carried(cite, start, end)]
         givers: set[str] = set().union(*(names for way, names in having if way == "from"))
         either = (names for way, names in having if way == "either")
         if any(way == "from" for way, _ in having):
@@ -99,6 +105,13 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
             return tuple(sorted(set().union(*either) if having else {origin.name for origin in self.origins}))
         return tuple(sorted(set(self.of(cite.article)).union(*either)))
 
+    def _touching(self, cite: Cite) -> Sequence[tuple[Span, frozenset[str]]]:
+        """Give the stretches of a cite's article that may touch it, and few others: an article may have hundreds."""
+        spans = self._sharing.get(cite.article)
+        if spans is None:
+            return ()
+        return spans.told[bisect_left(spans.furthest, cite.start) : bisect_right(spans.starts, cite.end)]
+
     def independent(self, articles: Iterable[str]) -> int:
         """Count the independent origins behind some articles; at least one where there is an article."""
         return _fewest({self.of(article) for article in articles})
@@ -106,6 +119,11 @@ class Origins(Struct, frozen=True, dict=True):  # dict: for what is worked out o
     def independent_of(self, cites: Iterable[Cite]) -> int:
         """Count the independent origins behind some passages: an article that has one from another is no witness of it."""
         return _fewest({self.of_passage(cite) for cite in cites})
+
+
+def _in_text_order(spans: Mapping[Span, set[str]]) -> _Spans:
+    told = [(span, frozenset(names)) for span, names in sorted(spans.items())]
+    return _Spans(told, [start for (start, _, _), _ in told], list(accumulate((end for (_, end, _), _ in told), max)))
 
 
 def of(event: Event) -> Origins:

@@ -174,24 +174,38 @@ def all_compatible(marks: Iterable[Measured]) -> bool:
 
 def sides(values: Sequence[Measured]) -> list[list[int]]:
     """Part values into sides that exclude each other, each as places in the list; a bound that fits several is on none."""
-    parted: list[list[int]] = []
+    parted: list[_Side] = []
     order = sorted(range(len(values)), key=lambda at: _point(values[at]))
     for at in order:
         if values[at].low is None or values[at].high is None:
             continue
-        if parted and compatible(values[parted[-1][0]], values[at]):
-            parted[-1].append(at)
+        if parted and compatible(parted[-1].first, values[at]):
+            parted[-1].take(at, values[at])
         else:
-            parted.append([at])
+            parted.append(_Side(at, values[at]))
     for at in order:
         if (values[at].low is None) == (values[at].high is None):
             continue
-        fitting = [side for side in parted if all(compatible(values[at], values[other]) for other in side)]
+        fitting = [side for side in parted if side.fits(values[at])]
         if len(fitting) == 1:
-            fitting[0].append(at)
+            fitting[0].take(at, values[at])
         elif not fitting:
-            parted.append([at])
-    return [sorted(side) for side in parted]
+            parted.append(_Side(at, values[at]))
+    return [sorted(side.places) for side in parted]
+
+
+class _Side:
+    """Values that can all be so, as places in a list, and one of all that compare the same: thousands may say one number."""
+
+    def __init__(self, at: int, value: Measured) -> None:
+        self.first, self.places, self.told = value, [at], {_written(value): value}
+
+    def take(self, at: int, value: Measured) -> None:
+        self.places.append(at)
+        self.told.setdefault(_written(value), value)
+
+    def fits(self, value: Measured) -> bool:
+        return all(compatible(value, other) for other in self.told.values())
 
 
 def _point(value: Measured) -> float:
