@@ -154,6 +154,35 @@ def test_the_name_behind_the_title_is_the_outlet_where_readers_see_it_too() -> N
     assert unseen.outlet is None
 
 
+def test_the_name_before_the_title_is_the_outlet_where_readers_see_it_too() -> None:
+    head, above = "<title>Bay Lantern - Bridge closed for two weeks</title>", "<h1>Bridge closed for two weeks</h1>"
+    found, _ = read(head, above, below="<div>Bay Lantern - Contact the newsroom</div>")
+    assert (found.title, found.outlet) == ("Bridge closed for two weeks", "Bay Lantern")
+    assert read(head, above)[0].outlet is None
+
+
+def headline(*stamps: str) -> str:
+    times = " ".join(f'<time datetime="{stamp}">{stamp[:10]}</time>' for stamp in stamps)
+    return f"<header><h1>Bridge closed for two weeks</h1><p>{times} · Compiled by the Lantern's desk</p></header>"
+
+
+def test_the_time_element_beside_the_headline_dates_the_article() -> None:
+    found, _ = read(
+        above=headline("2019-05-14T09:30:00+02:00"), below='<ul><li><time datetime="2019-05-20">20 May</time></li></ul>'
+    )
+    assert found.published is not None
+    assert (found.published.date, found.published.how, found.published.at) == (
+        "2019-05-14",
+        "metadata",
+        "2019-05-14T09:30:00+02:00",
+    )
+
+
+def test_time_elements_of_different_days_beside_the_headline_decide_nothing() -> None:
+    found, _ = read(above=headline("2019-05-14", "2019-05-20"))
+    assert found.published is None or found.published.how != "metadata"
+
+
 def test_an_entity_that_was_written_twice_is_read_as_one_character() -> None:
     told, _ = read('<meta property="og:title" content="Rust &amp;amp; cables close the old bridge of Marrow Bay">')
     assert told.title == "Rust & cables close the old bridge of Marrow Bay"

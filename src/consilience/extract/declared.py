@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -28,6 +29,8 @@ DEEPEST_DATA = 6  # objects within objects
 MOST_HEADS = 10
 LONGEST_STAMP = 60  # characters of a date that is printed and marked up
 LONGEST_AUTHOR = 300
+DAY = len("2026-06-12")
+BESIDE = 2  # so many boxes around a headline are its own; a third is the page
 DATED = frozenset({"time", "span", "abbr", "div", "p"})
 SIGNED = frozenset({"a", "span", "div", "p"})
 
@@ -67,7 +70,7 @@ def markup(tree: HtmlElement) -> Markup:
         ),
         window=_window(tree),
         heads=tuple(squeezed("".join(head.itertext())) for head, _ in zip(tree.iter("h1"), range(MOST_HEADS), strict=False)),
-        stamps=tuple(_stamps(marked)),
+        stamps=(*_stamps(marked), *_beside_headline(tree)),
         authors=tuple(_authors(marked)),
     )
 
@@ -139,6 +142,17 @@ def _stamps(marked: Sequence[HtmlElement]) -> Iterator[str]:
         if is_dated and element.tag in DATED:
             printed = " ".join("".join(element.itertext()).split())
             yield element.get("datetime") or element.get("content") or printed[:LONGEST_STAMP]
+
+
+def _beside_headline(tree: HtmlElement) -> Iterator[str]:
+    """Give the moment in the `time` elements beside the one headline, where these name one day: lists of others' name several."""
+    heads = [head for head, _ in zip(tree.iter("h1"), range(2), strict=False)]
+    around = islice(heads[0].iterancestors("header", "div", "section", "article", "main"), BESIDE) if len(heads) == 1 else ()
+    for element in around:
+        written = [stamp for time in element.iter("time") if (stamp := time.get("datetime"))]
+        if written:
+            yield from written[:1] if len({stamp[:DAY] for stamp in written}) == 1 else ()
+            return
 
 
 def _authors(marked: Sequence[HtmlElement]) -> Iterator[str]:

@@ -73,11 +73,13 @@ def without_site(text: str, site: frozenset[str]) -> str:
 
 
 def signature(window: str | None, title: str | None) -> str | None:
-    """Give what stands behind the title in the title of the window, if it can be a site's name: up to five words."""
-    if not window or not title or not plain(window).startswith(plain(title)):
+    """Give what stands behind or before the title in the title of the window, if it can be a site's name: up to five words."""
+    if not window or not title:
         return None
-    last = SEPARATOR.split(window)[-1].strip()
-    return last if plain(last) and plain(last) not in plain(title) and len(last.split()) <= LONGEST_SIGNATURE else None
+    whole, own = plain(window), plain(title)
+    pieces = SEPARATOR.split(window)
+    name = (pieces[-1] if whole.startswith(own) else pieces[0] if whole.endswith(own) else "").strip()
+    return name if plain(name) and plain(name) not in own and len(name.split()) <= LONGEST_SIGNATURE else None
 
 
 def _is_site(piece: str, site: frozenset[str]) -> bool:
