@@ -117,6 +117,14 @@ def test_a_long_sentence_loses_a_clause_it_stands_without() -> None:
     assert clauses.shown(sentence + ".").text == sentence.partition(", which")[0] + " …"
 
 
+@pytest.mark.parametrize("toll", ["which brings the number of dead to nine", "leaving 14 others injured, two of them badly"])
+def test_a_clause_that_tells_a_toll_is_never_cut(toll: str) -> None:
+    sentence = (
+        f"A keeper who had been pulled from the burning stables of the circus died in hospital late on Sunday evening, {toll}."
+    )
+    assert clauses.shown(sentence).text == sentence
+
+
 def test_a_clause_that_turns_the_meaning_is_never_cut() -> None:
     sentence = (
         "The minister told the chamber on Thursday evening that the army would leave the province before the end of the month, "

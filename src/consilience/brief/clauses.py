@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from consilience.languages.english import numbers
 from consilience.languages.english import statements as english
 
 # Longer sentences are shortened where they have a clause to lose.
@@ -93,9 +94,9 @@ def _has_past(words: Sequence[str]) -> bool:
 
 
 def _is_needed(first: str, tail: str) -> bool:
-    """Say whether a clause turns the meaning of the sentence or says whose words it is."""
+    """Say whether a clause turns the meaning of the sentence, tells a toll, or says whose words it is."""
     words = re.findall(r"[a-z']+", tail.lower().replace("’", "'"))
-    if any(word in english.SAYING for word in words):
+    if any(word in english.SAYING for word in words) or _tells_toll(tail, words):
         return True
     if first.lower() == "and":
         return not _is_sentence(words) or any(word in english.TURNING for word in words[1:])
@@ -104,6 +105,15 @@ def _is_needed(first: str, tail: str) -> bool:
     if first.lower() in english.ARTICLES:
         return len(words) < LEAST_APPOSITION or _has_past(words)
     return not (first.lower() in english.REMOVABLE or first.lower().endswith("ing"))
+
+
+def _tells_toll(tail: str, words: Sequence[str]) -> bool:
+    """Say whether a clause tells how many came to harm: "bringing the toll to 19", "which brings the number of dead to six"."""
+    counts = any(map(str.isdigit, tail)) or any(word in _SMALL for word in words)
+    return counts and not english.TOLLS.isdisjoint(words)
+
+
+_SMALL = frozenset({*numbers.UNITS, *numbers.TEENS, *numbers.TENS})
 
 
 def _is_sentence(words: Sequence[str]) -> bool:

@@ -219,6 +219,8 @@ TURNING = _words(
 # Words that begin a clause which a sentence stands without.
 REMOVABLE = _words("which who whose whom where while when as including with after")
 ARTICLES = frozenset({"a", "an", "the"})
+# Words that with a number tell how many came to harm.
+TOLLS = _words("dead toll killed deaths fatalities casualties missing injured wounded homeless")
 # After these an "as" compares or says what something is.
 BEFORE_AS = _words("such same known well far long soon much many just act acted even")
 DESCRIBING = _words("describe described describes known regarded seen saw served serves serving used called named cast portrayed")
