@@ -412,6 +412,18 @@ def test_what_happened_is_told_by_several_words(text: str, printed: str, action:
 
 
 @pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("The barge was found on a bank below Rossnowlagh, with six people dead and two alive.", ["killed", "rescued"]),
+        ("The lifeboat was found off the cape on Sunday, with three sailors dead and two unhurt.", ["killed", "rescued"]),
+        ("Divers found 11 miners alive on Friday.", ["rescued"]),
+    ],
+)
+def test_what_stands_behind_the_counted_tells_how_they_are(text: str, actions: list[str]) -> None:
+    assert [figure.action for figure in annotate.report(article(text)).figures] == actions
+
+
+@pytest.mark.parametrize(
     ("text", "ages"),
     [
         ("Two men, ages 47 and 48, were hurt, the police said.", [47, 48]),

@@ -225,7 +225,10 @@ def _of_noun(tree: Tree, word: Word, noun: Counted) -> tuple[str, bool]:
     own = frames.noun(word.lower)
     if own and (measured.SAME_THING.get(noun.thing) != "person" or noun.thing in measured.TELLING_NOUNS):
         return own, noun.thing in english.CASUALTIES
-    behind = (each.lower for each in tree.under(word.number, "amod") if each.number > word.number)
+    describing = [*tree.under(word.number, "amod"), *tree.under(word.number, "acl")]  # "with five people dead and four alive"
+    if word.label == "nsubj" and word.head >= 0:
+        describing.append(tree.words[word.head])
+    behind = (each.lower for each in describing if each.number > word.number)
     return next((english.DESCRIBED[each] for each in (*behind, *noun.adjectives) if each in english.DESCRIBED), ""), False
 
 

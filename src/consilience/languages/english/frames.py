@@ -57,7 +57,11 @@ _LISTED: dict[str, tuple[str, str, str]] = {
     "convicted": ("convict", "conviction", "convicted guilty"),
     "acquitted": ("acquit exonerate", "acquittal", "acquitted"),
     "freed": ("free release liberate pardon", "release", "freed free"),
-    "rescued": ("rescue save pull_out survive airlift pluck winch", "rescue survivor safety", "rescued safe"),
+    "rescued": (
+        "rescue save pull_out survive airlift pluck winch",
+        "rescue survivor safety",
+        "rescued safe alive unhurt unharmed unscathed",
+    ),
     "held": (
         "hold kidnap abduct hijack ransom",
         "hostage hijacking kidnapping abduction ransom captivity",
@@ -274,7 +278,7 @@ DESCRIBED = {
     "missing": "missing", "displaced": "displaced", "dead": "killed", "trapped": "stranded", "stranded": "stranded",
     "captured": "arrested", "arrested": "arrested", "detained": "arrested", "kidnapped": "held", "abducted": "held",
     "captive": "held", "homeless": "displaced", "convicted": "convicted", "damaged": "destroyed", "destroyed": "destroyed",
-    "infected": "infected",
+    "infected": "infected", "alive": "rescued", "unhurt": "rescued", "unharmed": "rescued", "unscathed": "rescued",
 }  # fmt: skip
 # Nouns of those to whom it happened, whatever else is told of them.
 CASUALTIES = _words("casualty dead death fatality injury injured wounded missing homeless arrest infection")

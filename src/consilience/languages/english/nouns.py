@@ -69,6 +69,7 @@ DEFINITE = _words("the these those its their his her our my your all")
 PERSONS_BY_STATE = _words(
     """
     dead injured wounded hurt missing homeless unaccounted trapped stranded displaced sick ill hospitalised hospitalized detained
+    alive unhurt unharmed unscathed
     """
 )
 BEFORE_A_STATE = _words(
