@@ -7,7 +7,6 @@ are of this process alone (CPU), on one core. `--sizes 10 100` for other sizes.
 from __future__ import annotations
 
 import argparse
-import platform
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from bench import machine
 from consilience import annotate, brief, cluster, collector, copies, extract, reconcile
 from consilience.annotate.words import words
 from consilience.copies import origins
@@ -131,8 +131,8 @@ def written(rows: Sequence[tuple[str, Event, dict[str, float]]]) -> str:
     lines = [
         "# What the account and the briefing of a story cost",
         "",
-        f"Measured on {datetime.now(UTC):%Y-%m-%d} by `python -m bench.account` with Python {platform.python_version()},",
-        "one of two cores, other work beside it. Seconds of CPU time after annotation.",
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} by `python -m bench.account` on {machine.told()}.",
+        "Seconds of CPU time of one core after annotation.",
         "The articles are made of invented reports: sentences of three stories with a quarter of the telling words exchanged,",
         "3 of 10 articles carried word for word (*reworded*); and one text carried by all (*copies*).",
         "",

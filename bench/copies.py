@@ -8,7 +8,6 @@ rensa comes with `pip install 'consilience[peers]'`; where it is not installed i
 from __future__ import annotations
 
 import json
-import platform
 import resource
 import statistics
 import sys
@@ -27,6 +26,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
+from bench import machine
 from bench.copy_texts import EACH, KINDS, LEGAL, Made, articles
 from consilience.copies import fingerprints, passages
 from consilience.copies.fingerprints import Text
@@ -314,7 +314,7 @@ def main() -> None:
         "",
         (
             f"Measured on {datetime.now(UTC).date().isoformat()} by `python -m bench.copies{' --large' * large}` on "
-            f"{platform.machine()}, Python {platform.python_version()}, one of two cores, other work beside it: trust ratios "
+            f"{machine.told()}: trust ratios "
             "more than rates."
         ),
         "",

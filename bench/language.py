@@ -7,7 +7,6 @@ takes much more than ten times as long is not linear. Takes about a minute and a
 
 from __future__ import annotations
 
-import platform
 import random
 import resource
 import sys
@@ -21,6 +20,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from bench import machine
 from consilience.annotate.parse import parses
 from consilience.annotate.parse.tokens import tokens
 from consilience.errors import UsageError
@@ -195,8 +195,8 @@ def main() -> None:
         "# Speed of the language analysis",
         "",
         (
-            f"Measured on {datetime.now(UTC).date().isoformat()} by `python -m bench.language` on {platform.machine()}, "
-            f"Python {platform.python_version()}. Shared machines are noisy: trust ratios more than seconds."
+            f"Measured on {datetime.now(UTC).date().isoformat()} by `python -m bench.language` on "
+            f"{machine.told()}. Shared machines are noisy: trust ratios more than seconds."
         ),
         "",
         f"{len(printed):,} sentences {kind}, all different, from text to records:",

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import platform
 import random
 import resource
 import shutil
@@ -35,6 +34,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, create_engine, event, func, make_url, select
 
+from bench import machine
 from consilience import store
 from consilience.records import Article, Block, FigureMark, NameMark, Page, Published, QuoteMark, Report, Run, Sentence
 from consilience.run import Local
@@ -307,8 +307,8 @@ def main() -> None:
 def write(costs: Sequence[Cost]) -> None:
     """Write the table with what it says and what it does not."""
     told = (__doc__ or "").partition("\n\n")[2].strip()
-    machine = f"Measured on {platform.machine()}, Python {platform.python_version()}."
-    RESULTS.write_text(f"# The library\n\n{told}\n\n{machine}\n\n{table(costs)}\n{NOTES}", encoding="utf-8")
+    measured_on = f"Measured on {machine.told()}."
+    RESULTS.write_text(f"# The library\n\n{told}\n\n{measured_on}\n\n{table(costs)}\n{NOTES}", encoding="utf-8")
     print(table(costs), flush=True)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import platform
 import resource
 import statistics
 import sys
@@ -26,7 +25,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from bench import copy_texts, newspapers, picture, starting
+from bench import copy_texts, machine, newspapers, picture, starting
 from consilience import annotate, cluster, extract, pipeline, testing
 from consilience.annotate import parse
 from consilience.crawl.telling import story
@@ -270,7 +269,7 @@ def table(measured: Measured) -> str:
     lines = [
         "# The whole way, and how it grows",
         "",
-        f"Measured on {measured.day} by `python -m bench.scale` on {measured.machine}, other work beside it.",
+        f"Measured on {measured.day} by `python -m bench.scale` on {measured.machine}.",
         f"Milliseconds of CPU time a page, each the least of {REPEATS} processes, beside the extractor alone (times the floor).",
         "",
         "| stage | " + " | ".join(f"{tier}, ms | times the floor" for tier in measured.tiers) + " |",
@@ -348,7 +347,7 @@ def main() -> None:
     sizes = [int(given) for given in sys.argv[1:] if given.isdigit()]
     measured = msgspec.structs.replace(
         kept(),
-        machine=f"{platform.machine()}, Python {platform.python_version()}",
+        machine=machine.told(),
         day=datetime.now(UTC).date().isoformat(),
     )
     flags = {given for given in sys.argv[1:] if given.startswith("--")}

@@ -6,13 +6,13 @@ The same news sentences go through each in one run on one core. quantulum3, Reco
 
 from __future__ import annotations
 
-import platform
 import time
 import warnings
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from bench import machine
 from consilience.annotate import times, values
 from consilience.records import Report, Sentence
 from consilience.testing import article
@@ -133,8 +133,8 @@ def main() -> None:
         "# Values and times beside other libraries",
         "",
         (
-            f"Measured on {datetime.now(UTC).date().isoformat()} by `python -m bench.values` on {platform.machine()}, "
-            f"Python {platform.python_version()}, one core, {len(sentences):,} sentences of news. Trust ratios more than rates."
+            f"Measured on {datetime.now(UTC).date().isoformat()} by `python -m bench.values` on "
+            f"{machine.told()}, {len(sentences):,} sentences of news. Trust ratios more than rates."
         ),
         "",
         "| what | library | words/s | times as long | found |",
