@@ -137,6 +137,7 @@ def test_a_silence_and_its_end_in_one_sentence_are_told_apart() -> None:
     (one,) = found(text, "Holm Mills is a company of four hundred people.")
     assert [cite.exact for cite in one.earlier] == ["who had declined to comment"]
     assert [cite.exact for cite in one.later] == [text]
+    assert one.about == "Ida Berg, who had declined to comment"
 
 
 def test_who_is_told_to_have_been_silent_before_breaks_the_silence_of_other_reports() -> None:

@@ -90,7 +90,7 @@ def shown(article: Article) -> str | None:
     if article.credit is None:
         return f"the page of {full_name(article.outlet)}" if article.outlet and is_agency_page(article) else None
     if cite is None:
-        return f"credits {article.credit}"
+        return "in the page's own data"
     span = article.span(cite)
     if span is None:
         return f"“{cite.exact}”, {_line(article, cite)}"

@@ -92,7 +92,7 @@ def _shown(group: Sequence[Overtaken], articles: dict[str, Article]) -> Supersed
     earlier = {one.earlier.key: one.earlier for one in group}
     later = {statement.key: statement for one in group for statement in one.later if statement.key not in earlier}
     return Superseded(
-        about=_about(group[0].earlier),
+        about=_about(group[0]),
         earlier=tuple(_cite(statement, articles) for _, statement in sorted(earlier.items())),
         later=tuple(_cite(statement, articles) for _, statement in sorted(later.items())),
         reason=group[0].reason,
@@ -103,7 +103,10 @@ def _cite(statement: Statement, articles: dict[str, Article]) -> Cite:
     return articles[statement.article].cite(statement.start, statement.end)
 
 
-def _about(statement: Statement) -> str:
-    """Give the earlier words as the subject, at most twelve of them."""
-    shown = statement.text.split()
+def _about(one: Overtaken) -> str:
+    """Give the earlier words as the subject, at most twelve of them; "who had declined to comment" with whom that is said of."""
+    said = one.earlier
+    around = (other for other in one.later if other.article == said.article and other.start < said.start < said.end <= other.end)
+    whole = next(around, said)
+    shown = whole.text[: said.end - whole.start].split()
     return " ".join(shown[:12]) + (" …" if len(shown) > 12 else "")
