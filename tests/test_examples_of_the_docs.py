@@ -1,4 +1,4 @@
-"""The examples of docs/api.md and docs/mcp.md, each tried on the shipped example."""
+"""The examples of the docs: those of api.md and mcp.md are tried on the shipped example, those of conflicts.md by themselves."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ import pytest
 from fastapi.testclient import TestClient
 from mcp import Client
 
-from consilience import ingest, mcp, pipeline, store
+from consilience import ingest, mcp, pipeline, reconcile, store
+from consilience.copies import origins
+from consilience.reconcile import conflicts, notebook, superseded
 from consilience.run import Local
 from consilience.store import Library
+from consilience.testing import event, report
 from consilience.web import application
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -78,3 +81,31 @@ async def test_every_call_of_the_page_for_agents_is_answered(ferry: Library) -> 
             given = {name: names.get(value, value) for name, value in call["arguments"].items()}
             answer = await client.call_tool(call["tool"], given)
             assert not answer.is_error, answer.content
+
+
+def rows_of(heading: str) -> list[list[str]]:
+    """The rows of the first table under a heading of docs/conflicts.md, each with three cells."""
+    page = (DOCS / "conflicts.md").read_text(encoding="utf-8")
+    under = page.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (.+) \| (.+) \| (.+) \|$", under, re.MULTILINE)
+    return [list(row) for row in rows[1:]]
+
+
+def test_every_example_of_a_conflict_is_shown_as_one() -> None:
+    rows = rows_of("What cannot both be so")
+    for kind, one, other in rows:
+        told = reconcile.dated(event(report(one, "1.txt", "2031-05-07"), report(other, "2.txt", "2031-05-07")))
+        found = conflicts.found(notebook.of(told), origins.of(told), (), ())
+        assert [{cite.exact for side in each.sides for cite in side.cites} for each in found] == [{one, other}], kind
+    assert len(rows) > 10
+
+
+def test_every_example_of_overtaken_news_is_told_with_its_reason() -> None:
+    rows = rows_of("What has been overtaken")
+    for earlier, later, why in rows:
+        told = event(report(earlier, "1.txt", "2031-05-07"), report(later, "2.txt", "2031-05-08"))
+        (found,) = superseded.found(notebook.of(told), ())
+        assert [cite.exact for cite in found.earlier] == [earlier], earlier
+        assert [cite.exact for cite in found.later] == [later], earlier
+        assert found.reason == why
+    assert len(rows) > 6
