@@ -12,7 +12,6 @@ id of each article that is in the library for good.
 from __future__ import annotations
 
 import argparse
-import platform
 import random
 import subprocess
 import sys
@@ -26,8 +25,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, event
 
+from bench import machine, postgresql
 from consilience import store, testing
 from consilience.records import Report
 from consilience.run import Local
@@ -188,12 +188,7 @@ def killed_often(database: str, folder: Path, server: Any, kills: int, seed: int
 def _new(folder: Path, server: Any, number: int) -> str:
     if server is None:
         return str(folder / f"{number}.db")
-    main = make_url(server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1))
-    database = create_engine(main.set(database="template1"), isolation_level="AUTOCOMMIT")
-    with database.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE killed_{number}")
-    database.dispose()
-    return main.set(database=f"killed_{number}").render_as_string(hide_password=False)
+    return postgresql.made(server, f"killed_{number}")
 
 
 def table(found: list[Kills]) -> str:
@@ -234,8 +229,8 @@ def main() -> None:
 def write(found: list[Kills]) -> None:
     """Write the table with what it says."""
     told = (__doc__ or "").partition("\n\n")[2].strip()
-    machine = f"On {platform.machine()}, Python {platform.python_version()}."
-    RESULTS.write_text(f"# Kills\n\n{told}\n\n{machine}\n\n{table(found)}\n{NOTES}", encoding="utf-8")
+    measured_on = f"On {machine.told()}."
+    RESULTS.write_text(f"# Kills\n\n{told}\n\n{measured_on}\n\n{table(found)}\n{NOTES}", encoding="utf-8")
     print(table(found), flush=True)
 
 

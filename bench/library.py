@@ -32,9 +32,9 @@ from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, create_engine, event, func, make_url, select
+from sqlalchemy import Engine, event, func, make_url, select
 
-from bench import machine
+from bench import machine, postgresql
 from consilience import store
 from consilience.records import Article, Block, FigureMark, NameMark, Page, Published, QuoteMark, Report, Run, Sentence
 from consilience.run import Local
@@ -260,12 +260,7 @@ def grown(folder: Path, server: Any, database: str, sizes: Sequence[int]) -> Ite
 def _copy(folder: Path, server: Any, size: int) -> str:
     if server is None:
         return shutil.copy(str(folder / "library.db"), str(folder / f"{size}.db"))
-    main = make_url(server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1))
-    database = create_engine(main.set(database="template1"), isolation_level="AUTOCOMMIT")
-    with database.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE of_{size} TEMPLATE {main.database}")
-    database.dispose()
-    return main.set(database=f"of_{size}").render_as_string(hide_password=False)
+    return postgresql.made(server, f"of_{size}", like=make_url(server.get_uri()).database)
 
 
 def table(costs: Sequence[Cost]) -> str:
