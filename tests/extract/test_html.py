@@ -151,3 +151,26 @@ def test_any_text_in_a_paragraph_is_cited_exactly_or_left_out(text: str) -> None
 
 def test_reading_twice_gives_the_same_article() -> None:
     assert read(news()) == read(news())
+
+
+OLD = f"""<div id="top"><a href="/">Bay Lantern</a></div><table><tr><td id="content">
+<h2 class="headline">Marrow Bay closes its bridge</h2><div class="dateline">Tuesday, May 5, 2026</div>
+<div class="author">By Jane Roe May 5, 2026 at 4:20 p.m.</div>
+{"".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)}<p class="credit">With Shoreline</p></td>
+<td id="right"><b>In other news</b><br><a href="n1.html">Ferry crew finds two penguins</a><br>
+<a href="n2.html">Rates to rise by nine percent</a><br><a href="n3.html">Quiz: who said it?</a></td></tr></table>"""
+
+
+def test_a_page_laid_out_in_tables_is_read_without_what_stands_beside_it() -> None:
+    found = article(whole(OLD, "<title>Bay Lantern - Marrow Bay closes its bridge</title>"))
+    assert [found.text[block.start : block.end] for block in found.blocks] == [naive(paragraph) for paragraph in PARAGRAPHS]
+    about = (found.title, found.outlet, found.byline, found.credit)
+    assert about == ("Marrow Bay closes its bridge", "Bay Lantern", "Jane Roe", "Shoreline")
+
+
+def test_links_within_the_text_stay() -> None:
+    towns = ("Lunde", "Hallvik")
+    listed = [f"<a href='/{town}.html'>The council of {town} voted for the repair on Tuesday.</a>" for town in towns]
+    found = article(news(*listed, "Nobody voted against it."))
+    assert "Lunde" in found.text
+    assert "Hallvik" in found.text

@@ -55,6 +55,12 @@ _MENU = re.compile(r"\s(?:[>»›|/•]|::)\s")
 _BYLINE = re.compile(
     rf"(?:{'|'.join(re.escape(lead) for lead in layout.BYLINE_LEADS)})[\s\u00a0]{{1,3}}(?P<names>[^\n]{{2,100}})$", re.IGNORECASE
 )
+# "By Jane Roe | Bergen", "By Jane Roe, updated 4 p.m.", "By Jane Roe September 3, 2025 at 11:20 a.m."
+_MONTH = "|".join(form for month in layout.MONTHS for form in (month, month[:3]))
+_BEHIND_NAMES = re.compile(
+    rf"\s*(?:[|•]|\s[-–—]\s|,?\s(?=(?:updated|published|posted)\b)|,?\s(?=(?:(?:{_MONTH})\b\.?\s\d|\d{{1,2}}\s(?:{_MONTH})\b)))\s*",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(r"(?:[A-Z][\w'’.-]{1,20}\s){1,2}[A-Z][\w'’-]{1,20}(?P<place>\sin\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?")
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20}")
 
@@ -64,11 +70,11 @@ def byline(text: str) -> str | None:
     if " | " in text and not _BYLINE.match(text):  # `BERGEN, Norway | By Jane Roe`
         return next((names for part in text.split(" | ")[1:3] if (names := byline(part))), None)
     found = _BYLINE.match(text)
-    if not found or len(text.split()) > 16 or (furniture.ends_like_a_sentence(text) and len(text.split()) > 8):
+    if not found or len(text.split()) > 16:
         return None
-    names = re.split(
-        r"\s*(?:[|•]|\s[-–—]\s|,?\s(?=(?:updated|published|posted)\b))\s*", found["names"], maxsplit=1, flags=re.IGNORECASE
-    )[0]
+    names = _BEHIND_NAMES.split(found["names"], maxsplit=1)[0]
+    if furniture.ends_like_a_sentence(text) and len(names.split()) > 7:
+        return None
     words = [
         word
         for word in re.findall(r"[^\W\d_][\w.'’-]*", names)

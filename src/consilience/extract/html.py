@@ -104,7 +104,9 @@ def chosen(raw: str, visible: Sequence[Line], paragraphs: Sequence[str]) -> Chos
             body += [(number, part) for part in _parts(line, parts, length) if _is_exact(raw, part)]
     missing = gaps.sentences(visible, [number for number, _ in body])
     body += [(number, visible[number]) for number in missing if _is_exact(raw, visible[number])]
-    return Chosen(tuple(sorted(body, key=lambda pair: (pair[0], pair[1].start))), found.mapped, found.total)
+    body.sort(key=lambda pair: (pair[0], pair[1].start))
+    kept = leaks.without_links_below(raw, [line for _, line in body])
+    return Chosen(tuple(body[:kept]), found.mapped, found.total)
 
 
 def _is_exact(raw: str, line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from consilience.extract import credit, dates, furniture, head
+from consilience.extract import credit, dates, furniture, head, undeclared
 from consilience.extract.lines import Line
 from consilience.languages.english import leaked
 
@@ -20,6 +20,10 @@ REGIONS = frozenset({"related", "contact", "consent", "caption", "form", "newsle
 LITTLE = 0.15
 
 BY_THEIR_WORDS = frozenset({"caption", "appeal to visitors", "copyright"})
+# Below an article an old page lists others, each line a link and no more, under a label ("Latest", "In other news").
+FEWEST_LINKS, LONGEST_LABEL = 2, 40
+LINK_BEFORE, LINK_AFTER = re.compile(r"<a\s[^<>]{1,400}>\s*$", re.IGNORECASE), re.compile(r"\s*</a\s*>", re.IGNORECASE)
+REACH = 420  # characters before a line in which its link begins
 FIRST, LAST = 6, 3  # lines at the beginning and end of a body among which the date, byline and credit of the page may stand
 
 
@@ -31,9 +35,28 @@ def outside(body: Sequence[Line]) -> dict[int, str]:
         little = line.region in REGIONS and line.region not in wide
         at_edge = number < FIRST or number >= len(body) - LAST
         why = (line.region if little else None) or reason(line.text) or (_about_the_page(line) if at_edge else None)
+        if not why and number == len(body) - 1 > 0 and undeclared.in_last_line(line.text):
+            why = "credit line"
         if why:
             found[number] = why
     return found
+
+
+def without_links_below(raw: str, body: Sequence[Line]) -> int:
+    """Give how many lines of a body are left without the links to other articles that stand at its end, and their label."""
+    kept = len(body)
+    while kept and _is_link(raw, body[kept - 1]):
+        kept -= 1
+    if kept < FEWEST_LINKS or len(body) - kept < FEWEST_LINKS:
+        return len(body)
+    label = body[kept - 1].text
+    return kept - 1 if len(label) <= LONGEST_LABEL and not label.endswith((".", "!", "?", "”", '"')) else kept
+
+
+def _is_link(raw: str, line: Line) -> bool:
+    """Say whether a line is the text of one link, and nothing beside it."""
+    before = raw[max(0, line.start - REACH) : line.start]
+    return LINK_BEFORE.search(before) is not None and LINK_AFTER.match(raw, line.end) is not None
 
 
 def wide_regions(body: Sequence[Line]) -> frozenset[str]:

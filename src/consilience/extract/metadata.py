@@ -88,7 +88,8 @@ def about(sources: Sources) -> About:
     """Give what a page says about its article; what its carrier says fills the gaps."""
     given, marked = sources.page.given, sources.marked
     url = _url(marked, given)
-    title = titles.title(_heads(sources), _titles(marked), marked.window, titles.site_words(marked.site, url)) or given.title
+    site = titles.site_words(marked.site, url)
+    title = titles.title(_heads(sources), _titles(marked), marked.window, site, _lesser(sources)) or given.title
     outlet = _outlet(marked, url) or given.outlet or _signature(sources, title)
     byline = _byline(sources)
     credited = _credit(sources, byline, outlet)
@@ -148,6 +149,14 @@ def _heads(sources: Sources) -> list[str]:
     """Give the headlines of the first order that a reader sees, in order."""
     seen = {squeezed(line.text): line.text for line in sources.lines if line.role == "heading" and not line.hidden}
     return [seen[head] for head in sources.marked.heads if head in seen]
+
+
+def _lesser(sources: Sources) -> list[str]:
+    """Give the headlines of any order that stand above the body, those of an old page that has none of the first."""
+    if sources.marked.heads or not sources.body:
+        return []
+    above = sources.lines[: sources.body[0] + 1]
+    return [line.text for line in above if line.role == "heading" and not line.hidden and line.region not in OTHERS]
 
 
 def _titles(marked: Markup) -> list[str]:
@@ -243,7 +252,7 @@ def _credit(sources: Sources, byline: str | None, outlet: str | None) -> tuple[s
     for line in sources.below(1):
         if line.region != "navigation" and (name := undeclared.in_last_line(line.text)) and name != outlet:
             return undeclared.full(name), Cite(article=sources.page.article_id, start=line.start, end=line.end, exact=line.text)
-    name = undeclared.in_byline(byline) if byline else None
+    name = undeclared.in_byline(f"By {byline}") if byline else None
     return (name, None) if name and name != outlet else None
 
 

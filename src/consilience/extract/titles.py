@@ -12,15 +12,18 @@ LONGEST_SIGNATURE = 5  # words
 SOME_ALIKE = 0.3  # words that a headline shares with the title written for search engines
 
 
-def title(heads: Sequence[str], declared: Sequence[str], window: str | None, site: frozenset[str]) -> str | None:
+def title(
+    heads: Sequence[str], declared: Sequence[str], window: str | None, site: frozenset[str], lesser: Sequence[str] = ()
+) -> str | None:
     """Give the title as the reader sees it; a headline that agrees with what is declared wins.
 
-    `heads` are the texts of h1, `declared` the titles for machines (most trusted first), `window` is the `<title>`.
+    `heads` are the texts of h1, `declared` the titles for machines (most trusted first), `window` is the `<title>`; `lesser`
+    are headlines of any order: old pages have their title in an h2, and only where it agrees it is known for one.
     """
     heads = [head for head in heads if len(head) <= LONGEST and plain(head) and plain(head) not in site]
     named = [without_site(text, site) for text in (*declared, window) if text and plain(text)]
     for text in named:
-        for head in heads:
+        for head in (*heads, *lesser):
             if agree(head, text):
                 return head
     alike = max(((_alike(head, text), -number) for number, head in enumerate(heads) for text in named), default=(0.0, 0))

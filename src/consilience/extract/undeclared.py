@@ -73,6 +73,10 @@ _FROM_A_PLACE = re.compile(
 _AND_ONE = re.compile(
     rf"(?:[Bb]y|BY|[Tt]ext:|[Ww]ords:)\s.*?[A-Za-z.'’-]{{2,}}\s[A-Za-z.'’-]{{2,}}\s(?:and|AND|with|WITH)\s(?P<name>{_WORD})"
 )
+# "By Transpac and Jane Roe": so is one word before it.
+_ONE_AND = re.compile(
+    rf"(?:[Bb]y|BY|[Tt]ext:|[Ww]ords:)\s(?P<name>{_WORD})\s(?:and|AND|with|WITH)\s[A-Z][A-Za-z.'’-]+\s[A-Z][A-Za-z.'’-]+"
+)
 _SHORTEST_ABBREVIATION, _LONGEST_ABBREVIATION = 3, 6
 _SHORTEST_NAME = 4  # letters of a name of one word that is no abbreviation: "Fleetline"
 _LONGEST_LINE = 60
@@ -129,7 +133,7 @@ def in_dateline(opening: str) -> tuple[str, int, int] | None:
 def in_byline(line: str) -> str | None:
     """Give the agency in a byline: `By Jane Roe, Northern Wire`, `Northern Wire court correspondent`, `By Northern Wire`."""
     names = re.sub(r"^by[\s:]+", "", line.strip(), flags=re.IGNORECASE)
-    beside = _FROM_A_PLACE.fullmatch(line.strip()) or _AND_ONE.fullmatch(line.strip())
+    beside = next((found for shape in (_FROM_A_PLACE, _AND_ONE, _ONE_AND) if (found := shape.fullmatch(line.strip()))), None)
     if beside and _is_nobodys(beside["name"]):
         return beside["name"]
     parts = [_OWN_PEOPLE.sub("", part.strip()) for part in re.split(r"\s?[,|/•]\s", names)]
@@ -155,7 +159,8 @@ def in_last_line(line: str) -> str | None:
     if not found:
         return in_byline(line) if _AND_ONE.fullmatch(line.strip()) else None
     name = next(name for name in found.groups() if name)
-    one_word = bool(found["added"]) and " " not in name and len(name) >= _SHORTEST_NAME and _is_nobodys(name)
+    long_enough = len(name) >= (_SHORTEST_ABBREVIATION if name.isupper() else _SHORTEST_NAME)
+    one_word = bool(found["added"]) and " " not in name and long_enough and _is_nobodys(name)
     if not (found["short"] or is_agency(name) or one_word):
         return None
     return name.title() if name.isupper() and len(name) > _LONGEST_ABBREVIATION else name.removeprefix("The ")
