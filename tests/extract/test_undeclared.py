@@ -104,8 +104,6 @@ def test_the_first_line_of_any_page_is_read_at_once() -> None:
     [
         (f"Ferry aground\n\nBy Jane Roe and Shoreline\nMay 3, 2026\n\n{STORY}", "Shoreline"),
         (f"Ferry aground\n\nBy Shoreline and Jane Roe\nMay 3, 2026\n\n{STORY}", "Shoreline"),
-        (f"Ferry aground\n\nMay 3, 2026\n\n{STORY}\n\nWith Shoreline", "Shoreline"),
-        (f"Ferry aground\n\nMay 3, 2026\n\n{STORY}\n\nAdditional reporting: NWP", "NWP"),
         (f"Ferry aground\n\nNWP in Hallvik\nMay 3, 2026\n\n{STORY}", "NWP"),
         (f"Ferry aground\n\nMay 3, 2026\n\n{STORY}\n\n—WITH A REPORT FROM SHORELINE", "Shoreline"),
         (f"Ferry aground\n\nMay 3, 2026\n\n{STORY}\n\n(NWP) -", "NWP"),

@@ -35,7 +35,7 @@ def outside(body: Sequence[Line]) -> dict[int, str]:
         little = line.region in REGIONS and line.region not in wide
         at_edge = number < FIRST or number >= len(body) - LAST
         why = (line.region if little else None) or reason(line.text) or (_about_the_page(line) if at_edge else None)
-        if not why and number == len(body) - 1 > 0 and undeclared.in_last_line(line.text):
+        if not why and number == len(body) - 1 > 0 and undeclared.is_credit_line(line.text):
             why = "credit line"
         if why:
             found[number] = why

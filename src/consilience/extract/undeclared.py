@@ -65,6 +65,7 @@ _ENDS = re.compile(
     rf"|[—–-]\s?(?P<signed>{_NAME})|(?:©|\(c\))\s?(?:\d{{4}}\s)?(?P<owned>{_NAME})"
     rf"|(?P<alone>{_NAME})"
 )
+_ADDED = re.compile(rf"[—–-]{{0,2}}\s?(?i:with|{'|'.join(phrases.ADDED_LEADS)})\s?:?\s{_NAME}(?:\s(?:and|AND)\s{_NAME})?")
 # "MNA in Manila": initials and a place in the byline's place are no person's.
 _FROM_A_PLACE = re.compile(
     rf"(?:[Bb]y\s|BY\s)?(?P<name>[A-Z]{{3,6}})\sin\s{_WORD}(?:\s{_WORD}){{0,2}}(?:,\s{_WORD}(?:\s{_WORD})?)?"
@@ -159,11 +160,15 @@ def in_last_line(line: str) -> str | None:
     if not found:
         return in_byline(line) if _AND_ONE.fullmatch(line.strip()) else None
     name = next(name for name in found.groups() if name)
-    long_enough = len(name) >= (_SHORTEST_ABBREVIATION if name.isupper() else _SHORTEST_NAME)
-    one_word = bool(found["added"]) and " " not in name and long_enough and _is_nobodys(name)
+    one_word = bool(found["added"]) and " " not in name and len(name) >= _SHORTEST_NAME and _is_nobodys(name)
     if not (found["short"] or is_agency(name) or one_word):
         return None
     return name.title() if name.isupper() and len(name) > _LONGEST_ABBREVIATION else name.removeprefix("The ")
+
+
+def is_credit_line(line: str) -> bool:
+    """Say whether a line under a text only names who gathered it, or a part of it: `(NPA)`, `With Fleetline`."""
+    return in_last_line(line) is not None or (len(line) <= _LONGEST_LINE and _ADDED.fullmatch(line.strip()) is not None)
 
 
 def masthead(lines: Iterable[str]) -> str | None:

@@ -226,7 +226,6 @@ ADDED_LEADS = (
     "with reports from",
     "with reports by",
     "report from",
-    "with",
     "by",
 )
 # One of these beside a reporter's name is no agency, nor is a section of a paper a house.
