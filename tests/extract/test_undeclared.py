@@ -87,7 +87,9 @@ def test_a_page_of_hypertext_credits_as_a_text_does() -> None:
     assert read(page.format(""), "ferry.html").credit is None
 
 
-@pytest.mark.parametrize(("short", "name"), [("PNC", "Plains News Cooperative"), ("N.W.", "The Northern Wire")])
+@pytest.mark.parametrize(
+    ("short", "name"), [("PNC", "Plains News Cooperative"), ("N.W.", "The Northern Wire"), ("NNS", "North-Net Service")]
+)
 def test_initials_stand_for_a_name(short: str, name: str) -> None:
     assert undeclared.is_short_for(short, name)
     assert not undeclared.is_short_for(short, "Eastern Press")

@@ -200,9 +200,10 @@ def is_agency(name: str) -> bool:
 
 
 def is_short_for(short: str, name: str) -> bool:
-    """Say whether an abbreviation has the initials of a name: `PNC`, Plains News Cooperative."""
-    initials = "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
-    return len(short) > 1 and short.replace(".", "") == initials
+    """Say whether an abbreviation has the initials of a name: `PNC`, Plains News Cooperative; `NNS`, North-Net Service."""
+    words = [word for word in name.split() if word[0].isupper() and word != "The"]
+    parts = [part for word in words for part in word.split("-") if part[:1].isupper()]
+    return len(short) > 1 and short.replace(".", "") in {"".join(part[0] for part in one) for one in (words, parts)}
 
 
 def _may_gather(name: str) -> bool:
