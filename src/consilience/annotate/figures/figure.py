@@ -118,8 +118,8 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     """Give what is told of the counted: by their own noun, by what they take part in, or by the noun of number."""
     if value.ballot:
         return Deed("voted", "vote", direct=True)
-    if value.kind == "count" and (behind := _beside(sentence.text, value)):
-        return Deed(behind, direct=True, undergone=True)
+    if value.kind == "count" and (beside := _beside(sentence.text, value) or _of_number(sentence.text, value, noun)):
+        return Deed(beside, direct=True, undergone=True)
     if total is not None and total.frame:
         return msgspec.structs.replace(deeds.of(sentence.told, [tree.words[total.node].start]), action=total.frame, direct=True)
     places = [place for place in (noun.node, noun.noun) if place >= 0]
@@ -132,7 +132,31 @@ def _deed(sentence: Sentence, tree: Tree, value: Value, noun: Counted, total: to
     own, sure = _own(noun, total, tree) if value.kind == "count" else _of_measure(sentence.text, value, noun)
     if own and (sure or not deed.action):
         return msgspec.structs.replace(deed, action=own, direct=True)
+    if value.kind == "count" and not deed.action and (placed := _placed(sentence.text, value, noun)):
+        return msgspec.structs.replace(deed, action=placed, direct=True)
     return deed
+
+
+def _of_number(text: str, value: Value, noun: Counted) -> str:
+    """Give what happened to those whose number moves: "raised the number of injured from four to seven"."""
+    found = None if noun.is_noun else tolls.NUMBER_OF.search(text, max(0, value.start - _TOLD), value.start)
+    return frames.state(found["state"].lower()) if found else ""
+
+
+def _placed(text: str, value: Value, noun: Counted) -> str:
+    """Give what words tell of people of whom no verb tells a frame: told to leave, aboard, admitted to hospital."""
+    if "/" in value.unit or _class(value, noun) not in _MOVED:
+        return ""
+    end = _end(value, noun)
+    end = max(end, value.end + len(" " + noun.phrase)) if noun.is_noun and text[value.end + 1 :].startswith(noun.phrase) else end
+    found = next((action for action, told in english.TOLD_BEHIND.items() if told.match(text, end, end + _TOLD)), "")
+    if not found and noun.is_noun and english.CARRYING_THEM.search(text, max(0, value.start - _BEFORE), value.start):
+        found = "present"
+    return found if (found != "destroyed") == (_class(value, noun) == "person") or found == "evacuated" else ""
+
+
+# Classes of things of which it is told that they were emptied, left or were somewhere; characters behind them that tell it.
+_MOVED, _TOLD = frozenset({"person", "building"}), 110
 
 
 def _beside(text: str, value: Value) -> str:
@@ -170,6 +194,8 @@ def _of_thing(deed: Deed, noun: Counted, kind: str) -> str:
         return "charged"
     if noun.thing == "time" and deed.action == "destroyed":
         return "attacked"
+    if deed.verb == "lose" and deed.undergone and kind == "building":
+        return "destroyed"  # "120 homes had been lost"
     is_cut = deed.action == "cut" == deed.verb and noun.thing and noun.thing not in english.CUT
     return "destroyed" if is_cut else ""
 

@@ -75,8 +75,9 @@ def _with_its_noun(report: Report, mark: FigureMark, told: Sequence[FigureMark])
         return None
     if size != int(size) or english.LIMIT.search(report.article.text, _before(report, mark), mark.start):
         return None
-    text, near = report.article.text, _near(mark, told)
+    text = report.article.text
     led = english.AHEAD.match(text, mark.end) is not None
+    near = list(reversed(told)) if led else _near(mark, told)  # "she is only 19 ahead", wherever the votes were told
     last = next((one for one in near if _counts_the_same(one, mark) and (not led or one.thing in english.LED_BY)), None)
     if last is None:
         return mark if mark.action or mark.name or mark.total else None
@@ -207,7 +208,8 @@ def _like(mark: FigureMark, last: FigureMark, *, former: bool) -> FigureMark:
 
 def _counts_the_same(one: FigureMark, mark: FigureMark) -> bool:
     size, other = _size(one), _size(mark)
-    return one.kind == "count" and (one.thing != "" or one.action in PEOPLE_ARE) and _are_near(size, other)
+    people = mark.action not in PEOPLE_ARE or one.thing == "" or measured.SAME_THING.get(one.thing) == "person"  # none of camps
+    return one.kind == "count" and (one.thing != "" or one.action in PEOPLE_ARE) and people and _are_near(size, other)
 
 
 def _is_listed(text: str, last: FigureMark, mark: FigureMark) -> bool:

@@ -93,7 +93,7 @@ def _happened(sentence: Sentence, tree: Tree, phrase: str, deed: Deed, after: st
         return _done(sentence, statement, deed, after if taken else "")
     if statement is not None and not deed.undergone and statement.kind == "deed" and phrase.lower() in english.PLAIN_PEOPLE:
         return _who(sentence, tree, statement)
-    if deed.undergone or statement is None:
+    if (deed.undergone or statement is None) and deed.action != "present":  # "people on board", "people inside"
         told = english.PEOPLE_ARE.get(deed.action, "")
         return f" {told}" if told else _aboard(after)
     return _aboard(after)
@@ -109,7 +109,7 @@ def _who(sentence: Sentence, tree: Tree, statement: StatementMark) -> str:
 
 
 def _aboard(after: str) -> str:
-    found = re.match(r"\s(?:(?:were|was|are)\s)?(on\sboard|aboard)\b", after)
+    found = re.match(r"\s(?:(?:were|was|are)\s)?(on\sboard|aboard|inside|underground)\b", after)
     return f" {' '.join(found.group(1).split())}" if found else ""
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from consilience.annotate.figures.sentence import Sentence
 from consilience.annotate.quotes.reporting import phrase
 from consilience.annotate.syntax import Tree, Word
-from consilience.languages.english import measured, reporting
+from consilience.languages.english import estimates, measured, reporting
 from consilience.languages.english.verbs import infinitive
 
 # A longer phrase is no name of anybody.
@@ -51,7 +51,13 @@ def said_by(sentence: Sentence, tree: Tree, node: int, start: int) -> str | None
             return quote.speaker
     if node < 0:
         return None
-    return next((named for named in _named(sentence, tree, node) if named), None)
+    return _whose_count(sentence, start) or next((named for named in _named(sentence, tree, node) if named), None)
+
+
+def _whose_count(sentence: Sentence, start: int) -> str | None:
+    """Give by whose count so many are told: "15,000 people by the organisers' count"."""
+    found = estimates.BY_COUNT_OF.match(sentence.text, start, sentence.end)
+    return (found["who"] or found["whose"]) if found else None
 
 
 def _named(sentence: Sentence, tree: Tree, node: int) -> Iterator[str | None]:

@@ -16,6 +16,23 @@ COUNTED_BY = re.compile(
     r"(?:itself\s|only\s)?(?:count(?:s|ed)|sp(?:oke|eaks?)\sof|lists?|listed|record(?:s|ed))\s$",
     re.IGNORECASE,
 )
+# "The union insists on ", "her rival's agent says ": the same, whoever told the first number.
+CLAIMED_BY = re.compile(
+    r"(?:^|[,;:]\s|\b(?:while|but|and|whereas)\s)(?:the\s|its\s|his\s|her\s|their\s|an?\s)?(?P<who>[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,5}?)"
+    r"(?:,\swho\s[^,;.]{1,60},)?\s(?:itself\s|only\s|now\s)?"
+    r"(?:insist(?:s|ed)\s(?:on|it\s(?:is|was))|says?|said|claim(?:s|ed)?|maintain(?:s|ed)?|puts?\s(?:it|them)\sat|ha[sd]\s(?:it|them)\sat|saw)\s$",
+    re.IGNORECASE,
+)
+# Nobody in particular: "he says 40".
+ANYBODY = frozenset(
+    {"he", "she", "it", "they", "we", "i", "that", "which", "who", "this", "there", "and", "but", "one", "another"}
+)
+# From a number on: "15,000 people by the organisers' count".
+BY_COUNT_OF = re.compile(
+    r"(?:[^\s;:]+\s){1,5}?(?:by|on)\s(?:the\s|its\s|their\s)?(?P<who>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){0,3}?)(?:['’]s?|s['’])\s(?:own\s)?"
+    r"(?:count|estimate|reckoning|figures|tally|version)\b"
+    r"|(?:[^\s;:]+\s){1,8}?by\s(?:the\s)?(?:count|estimate|reckoning|tally)\sof\s(?:the\s)?(?P<whose>[^\W\d_][\w-]*(?:\s[A-Z][\w-]*){0,3})",
+)
 ALONE = re.compile(r"\s*(?:[.;,:]|$|(?:and|but|while|at|in|on)\b)")
 # "It would have come to ", "they were ".
 IT_IS = re.compile(

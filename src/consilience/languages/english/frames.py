@@ -123,6 +123,7 @@ _LISTED: dict[str, tuple[str, str, str]] = {
     "served": ("serve", "", ""),
     "migrated": ("migrate emigrate immigrate cross", "migrant immigrant emigrant migration crossing", ""),
     "cancelled": ("cancel ground", "cancellation", "cancelled canceled"),
+    "present": ("", "", ""),
 }  # fmt: skip
 
 
@@ -228,6 +229,56 @@ BEHIND = {
         r"(?:\s(?:is|are|was|were|simply|all)){0,2}\sgone\b"
     ),
 }
+# The same of those of whom no verb tells a frame, behind their noun: "900 people in two villages were told to leave".
+_WHO = r"(?:\s(?:who|that))?"
+_HAVE_BEEN = (
+    r"\s(?:(?:had|have|has)\s(?:already\s|also\s)?been|(?:were|was|are|being)(?:\s(?:also|later|first|all|still|being))?)"
+)
+_FROM_WHERE = r"(?:\s(?:in|from|of|around|near|at|living)\s[^.;:\d]{1,70}?)?,?"
+_BUILT = r"(?:homes|houses|flats|apartments|villages|properties)"
+_SHELTERS = r"(?:shelters?|camps?|tents|schools?|gym\w*|halls?|centres?|centers?|churche?s?|hotels?|relatives|friends)"
+_ROOMS = (
+    r"(?:(?:building|plant|factory|mine|works|tunnel|hall|theatre|theater|store|shop|school|church|club|house|office|hotel|mill"
+    r"|warehouse)s?)"
+)
+_CRAFT = (
+    r"(?:boat|ship|ferry|vessel|trawler|bus|coach|train|plane|aircraft|helicopter|flight|tram|truck|barge|yacht|jet|lorry|van"
+    r"|minibus)"
+)
+TOLD_BEHIND = {
+    "displaced": re.compile(
+        rf"{_FROM_WHERE}{_WHO}(?:{_HAVE_BEEN})?(?:\s(?:driven|forced|chased|flushed|bombed|burned|burnt))?\s(?:from|out\sof)\stheir\s(?:own\s)?{_BUILT}\b"
+        rf"|{_FROM_WHERE}{_WHO}(?:{_HAVE_BEEN})?\s(?:driven|forced|chased|flushed)\sout\b"
+    ),
+    "evacuated": re.compile(
+        rf"{_FROM_WHERE}{_WHO}(?:{_HAVE_BEEN}\s(?:told|ordered|asked|urged|advised|forced|made|obliged|warned|instructed)|\shad)\sto\s"
+        rf"(?:leave|get\sout|move\sout|clear\sout|go\sto\s(?:higher\sground|safety))\b(?!\s(?:court|the\scourt))"
+        rf"|{_FROM_WHERE}{_WHO}{_HAVE_BEEN}\s(?:moved|cleared|led|brought|ushered|bused|bussed|taken)\s(?:out\b(?!\salive)"
+        rf"|to\s(?:safety|higher\sground|(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}?{_SHELTERS}\b))"
+        rf"|{_FROM_WHERE}{_WHO}(?:\s(?:have|had|has))?\s(?:left|leave|abandoned|vacated|quit)\stheir\s(?:own\s)?{_BUILT}\b"
+        rf"|{_FROM_WHERE}{_WHO}(?:\s(?:have|had|has|were|are))?\s(?:spent|slept|sleeping|spending|spend)\s(?:(?:the|last|a\ssecond|another)\s\w+\s)?"
+        rf"(?:in|at|with)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}?{_SHELTERS}\b"
+        rf"|{_FROM_WHERE}{_HAVE_BEEN}\semptied\b"
+    ),
+    "destroyed": re.compile(
+        rf"{_FROM_WHERE}{_WHO}(?:{_HAVE_BEEN})?\s(?:total\slosses|lost\sto|burned|burnt|gutted|levelled|leveled|in\sruins|reduced\sto\s(?:ash|rubble))"
+    ),
+    "injured": re.compile(
+        rf"{_WHO}(?:{_HAVE_BEEN}\s(?:admitted|rushed|sent|flown)|\s(?:went|had\sto\sgo))\sto\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}?hospitals?\b"
+        rf"|{_WHO}(?:\s(?:have|had))?\s(?:needed|required|received|sought|are\sreceiving|were\sreceiving)\s(?:hospital|medical)\s(?:treatment|care|attention)\b"
+        rf"|{_WHO}{_HAVE_BEEN}\s(?:cared\sfor|looked\safter)\s(?:at|in)\s(?:[\w-]+\s){{0,3}}?hospitals?\b"
+    ),
+    "present": re.compile(
+        rf"{_WHO}(?:\s(?:were|was|are|had\sbeen|have\sbeen))?(?:\s(?:all|still|also))?\s(?:aboard|on\sboard|inside|underground|below\sground"
+        rf"|on\s(?:the\s|that\s|its\s)?(?:(?:morning|night|day|early|late|evening|afternoon)\s)?shift"
+        rf"|in\sthe\s{_ROOMS}|on\sthe\s{_CRAFT})\b(?!\sof\sdirectors|\s(?:information|trading|trader|source|sources|job))"
+    ),
+}
+# And in front of it: "a boat carrying 43 people", "with 43 people", where a vehicle does; "the trawler's crew of six".
+CARRYING_THEM = re.compile(
+    rf"\b{_CRAFT}(?:,?\s(?:which|that))?,?\s(?:(?:was|were|had\sbeen)\s)?(?:carrying|carried)\s(?:at\sleast\s|about\s|some\s|nearly\s|more\sthan\s)?\Z",
+    re.IGNORECASE,
+)
 # Whom the dead is survived by did not survive anything.
 SURVIVED_BY = re.compile(r"\s+by\b")
 # So many of whom this is done to are dead.
@@ -278,7 +329,9 @@ DESCRIBED = {
     "missing": "missing", "displaced": "displaced", "dead": "killed", "trapped": "stranded", "stranded": "stranded",
     "captured": "arrested", "arrested": "arrested", "detained": "arrested", "kidnapped": "held", "abducted": "held",
     "captive": "held", "homeless": "displaced", "convicted": "convicted", "damaged": "destroyed", "destroyed": "destroyed",
-    "infected": "infected", "alive": "rescued", "unhurt": "rescued", "unharmed": "rescued", "unscathed": "rescued",
+    "infected": "infected", "burned": "destroyed", "burnt": "destroyed", "gutted": "destroyed", "levelled": "destroyed",
+    "leveled": "destroyed", "flattened": "destroyed", "razed": "destroyed", "wrecked": "destroyed",
+    "alive": "rescued", "unhurt": "rescued", "unharmed": "rescued", "unscathed": "rescued",
 }  # fmt: skip
 # Nouns of those to whom it happened, whatever else is told of them.
 CASUALTIES = _words("casualty dead death fatality injury injured wounded missing homeless arrest infection")

@@ -12,7 +12,7 @@ PEOPLE_ARE = {
     "killed": "killed", "injured": "injured", "missing": "missing", "arrested": "arrested", "displaced": "displaced",
     "evacuated": "evacuated", "rescued": "rescued", "charged": "charged", "sentenced": "sentenced", "infected": "infected",
     "stranded": "stranded", "held": "held", "freed": "freed", "convicted": "convicted", "hired": "hired",
-    "vaccinated": "vaccinated",
+    "vaccinated": "vaccinated", "present": "present",
 }  # fmt: skip
 DAMAGED = {"destroyed": "damaged", "affected": "affected"}
 CASUALTY = {"killed": "killed", "injured": "injured", "missing": "missing"}

@@ -25,7 +25,19 @@ GROWING_THINGS = _words("aftershock airstrike case claim claimant complaint infe
 # Beginnings of words, as `stem` cuts them, that say of a value that it takes the place of another: a bid, a magnitude.
 REVISED = _words("correct downgrad final improv lower rais revis sweeten updat upgrad increas reduc")
 # Whoever comes to help at the scene, and with what: one count, which each report gives as of its hour.
-HELPERS = _words("ambulance appliance divers firefighter fireman lifeboat paramedic rescuer tender")
+HELPERS = _words("ambulance appliance divers engine firefighter fireman helicopter lifeboat paramedic pumper rescuer tender")
+# A share that grows as the work goes on, which each report gives as of its hour: of a fire contained, of the votes counted.
+PROGRESS = _words("contain contained containment count counted reporting tally tallied complete completed restored")
+# What spreads, so that each report gives its size as of its hour.
+SPREADING = _words(
+    "fire fires wildfire wildfires blaze blazes bushfire flames slick spill flood burn burned burnt scorched charred"
+)
+# Words of an election, in which the share and the seats of one party move with the count.
+ELECTING = _words(
+    "vote votes voted voters ballot ballots election elections elected polls seats seat parliament party count counted"
+)
+# Those driven from their homes are told as evacuated and as displaced.
+DRIVEN_OUT = frozenset({"displaced", "evacuated"})
 # What this is done to is gone; what is damaged is counted apart.
 GONE = _words("destroy flatten raze level demolish wreck")
 # Happenings so plain that two numbers of them in two reports are likely one measure, even where the numbers differ.
@@ -91,6 +103,7 @@ SAME_THING: dict[str, str] = {
         "country": "country nation state",
         "seat": "seat mp deputy",
         "station": "station place",
+        "engine": "engine appliance tender pumper",
         "job": "job position post",
         "product": "product gdp",
     }.items()

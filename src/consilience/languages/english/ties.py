@@ -18,13 +18,18 @@ _TO = re.compile(rf"(?:\s\w+){{0,2}}\sto{_BOUND}\s$", re.IGNORECASE)
 # What may be raised, lowered or put right while what it measures stays the same: one bid, one magnitude.
 _REVISED = re.compile(
     r"\b(?:bid|offer|proposal|estimate|figure|forecast|magnitude|toll|tally|count|correct\w*|revis\w+|sweeten\w+|pledge|reward|its\s(?:help|aid)"
+    r"|(?:rais|cut|lower|reduc|increas)\w*\sthe\snumber\sof\s[^.;:\d]{1,50}?"
     r"|number\sof\s[^.;:\d]{1,50}?\s(?:ha[sd]\s)?(?:ris\w+|rose|climb\w*|grow\w*|grew|swell\w*|jump\w*"
     r"|f[ae]ll\w*|drop\w*|declin\w*|sank|shr[aiu]nk))\b",
     re.IGNORECASE,
 )
 # "5,600 houses, not 4,200 as announced".
 _NOT = re.compile(rf"[^.;:\d]{{0,60}}?,?\snot{_BOUND}\s$", re.IGNORECASE)
-_SAID_BEFORE = re.compile(r"\s(?:\w+\s)?(?:as|that\swas|first|initially|originally|previously|earlier)\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    r"\s(?:\w+\s)?(?:as|that\swas|first|initially|originally|previously|earlier)\b"
+    r"|\s(?:(?:it|they|he|she|we)\s(?:had\s)?)(?:announced|said|reported|gave|given|published|told|stated|spoke|spoken|put)\b",
+    re.IGNORECASE,
+)
 # "The bus carried 43 passengers, not 41, because …": nobody else is named, so that it puts right what was told.
 _PLAINLY = re.compile(r",?\s(?:because|since)\b|[,.]?\s?$", re.IGNORECASE)
 # "Not the 112 that observers named"; "£350 is on the table, or £400 according to one of them".

@@ -17,13 +17,19 @@ FORMER = re.compile(
     r"\b(?:earlier|previous|previously|initial|initially|original|preliminary|first)\s(?:\w+\s){0,2}?"
     r"(?:toll|figure|count|number|total|estimate|report|tally)s?\s(?:of|at|put\sat|was|stood\sat)\s(?:at\sleast\s|about\s|some\s)?"
     r"(?:[\w,-]+\s(?:\w+\s){1,2}and\s)?$"
-    r"|\b(?:up|down|risen|rose|increased|raised|revised|(?:rais|increas|revis|lower)(?:ed|es|ing)\s(?:[\w’'-]+\s){1,6}?)\s?from\s(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:at\sleast\s|about\s|some\s)?$",
+    r"|\b(?:up|down|risen|rose|increased|raised|revised|(?:rais|increas|revis|lower|reduc)(?:ed|es|ing)\s(?:[\w’'-]+\s){1,6}?|cut\s(?:the|its|their)\s(?:number|count|toll|tally|estimate|figure|forecast)\s(?:[\w’'-]+\s){0,5}?)\s?from\s(?:an?\s|the\s)?(?:(?!to\b)\w+\s){0,3}?(?:at\sleast\s|about\s|some\s)?$",
     re.IGNORECASE,
 )  # fmt: skip
 # "Put Lunde's losses at ", "our own casualties were ": the dead of one side.
 LOSSES = re.compile(
     r"(?:['’]s|s['’]|\b(?:its|our|their|his|own))\s(?:own\s)?(?:losses|casualties)\s(?:at|as|were|are|stood\sat|came\sto|of|to)\s"
     r"(?:at\sleast\s|about\s|some\s|only\s|just\s|more\sthan\s)?$",
+    re.IGNORECASE,
+)
+# "Raised the number of officers hurt from four to ", "the number of the missing fell to ".
+NUMBER_OF = re.compile(
+    r"\b(?:number|count|tally|total)\sof\s(?:(?!and\b)[\w’'-]+\s){0,3}?(?P<state>injured|hurt|wounded|dead|killed|missing|evacuated|displaced|homeless|arrested"
+    r"|detained|infected|rescued)\b[^.;:\d]{0,60}?(?:\bfrom\s[\w,]+\s)?(?:to|from|at|is|was)\s(?:at\sleast\s|about\s|some\s|only\s)?$",
     re.IGNORECASE,
 )
 # "There were no casualties", "no reports of injuries", "nobody was hurt", "no-one is believed to have been injured", "none of the
