@@ -102,7 +102,7 @@ def found(  # noqa: PLR0913, PLR0917 - the parts of an account that its conflict
         *(_sourced(one, witnesses) for one in slots.source_values(figures)),
         *utterances.altered(quotes, witnesses),
     ]
-    counted = conflicts.found(witnesses, figures)
+    counted = conflicts.found(witnesses, figures, overtaken)
     return (*counted, *(conflict for conflict in stated if not _is_overtaken(conflict, overtaken)))
 
 

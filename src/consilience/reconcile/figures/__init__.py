@@ -60,7 +60,8 @@ def _verdict(group: list[Entry], reports: dict[str, Report]) -> Verdict:
     now = [entry for entry in group if not entry.mark.former] or group
     agree = intervals.all_compatible(entry.mark for entry in now)
     if len({entry.article for entry in group}) == 1:
-        return "single" if agree else "differ"
+        replaced = agree and len(now) < len(group) and bool(series.newest(group, reports))
+        return "superseded" if replaced else "single" if agree else "differ"
     if agree and len(now) == len(group):
         return "agree"
     return "superseded" if series.newest(group, reports) else "agree" if agree else "differ"

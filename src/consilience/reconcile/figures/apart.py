@@ -10,6 +10,7 @@ from consilience.annotate.figures.surroundings import stem
 from consilience.languages.english.measured import CASUALTIES, CHOSEN, CUMULATIVE, GONE, KINDS_OF_PERSON
 from consilience.reconcile.figures import ages, currencies, intervals, periods
 from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.moving import are_moving, are_of_one_party, is_polled
 from consilience.reconcile.figures.things import (
     NEAR,
     digits,
@@ -72,9 +73,15 @@ def _counted_otherwise(left: Entry, right: Entry) -> Why | None:
             return "definition" if is_person(one.thing) and is_person(other.thing) else "thing"
     if one.kind == "share" and _are_of_two_things(one, other):
         return "thing"
-    if one.phrase != other.phrase and is_chosen(one) != is_chosen(other):
+    if _is_polled_alone(one, other) or (one.phrase != other.phrase and is_chosen(one) != is_chosen(other)):
         return "definition"
     return "further" if (one.further or other.further) and _comes_on_top(left, right) else None
+
+
+def _is_polled_alone(one: FigureMark, other: FigureMark) -> bool:
+    """Whether a poll gives one of two shares, or of two numbers of seats, and a count the other."""
+    elected = one.kind == "share" or thing_class(one.thing) == "seat"
+    return elected and is_polled(one) != is_polled(other)
 
 
 def _comes_on_top(left: Entry, right: Entry) -> bool:
@@ -306,7 +313,7 @@ _MANY_TOLD = frozenset({"share", "money", "rate", "points", "temperature", "area
 
 def _different_values_apart(left: Entry, right: Entry, near: float) -> Why | None:
     """Why two figures with different values must be two measures."""
-    if left.mark.kind in _MANY_TOLD and near > NEAR:
+    if left.mark.kind in _MANY_TOLD and near > NEAR and not (are_moving(left, right) or is_counterclaim(left, right)):
         return "size"
     if _is_further(left, right) or _is_further(right, left):
         return "further"
@@ -319,7 +326,7 @@ def _another_group(left: Entry, right: Entry) -> Why | None:
     """Why two figures count different groups of the same things."""
     if left.grave != right.grave:
         return "definition"
-    if _is_part(left, right):
+    if _is_part(left, right) and not (are_moving(left, right) or are_of_one_party(left, right)):
         return "part"
     if left.place and right.place and left.place != right.place:
         return "place"

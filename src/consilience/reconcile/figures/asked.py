@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from operator import attrgetter
 
 from consilience.languages.english.measured import CASUALTIES
-from consilience.reconcile.figures import allowed, apart
+from consilience.reconcile.figures import allowed, apart, moving
 from consilience.reconcile.figures.apart import Why
 from consilience.reconcile.figures.entries import Entry
 from consilience.records import FigureMark
@@ -91,4 +91,5 @@ def _read(entry: Entry, nouns: frozenset[str]) -> Hashable:
         mark.deed if mark.action == "destroyed" else mark.thing == "" and mark.deed != "",
         entry.lone or mark.action not in CASUALTIES,
         entry.people if mark.kind in _OF_PEOPLE else None,
+        moving.read(entry),
     )

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from consilience.copies.origins import Origins
 from consilience.languages.english import currencies, units
 from consilience.reconcile.figures import intervals
-from consilience.records import Conflict, Figure, FigureValue, Side
+from consilience.records import Cite, Conflict, Figure, FigureValue, Side, Superseded
 
 MEASURED = (frozenset(unit for unit, _, _ in units.UNITS.values()) | currencies.KNOWN) - {"magnitude"}
 
 
-def found(witnesses: Origins, figures: tuple[Figure, ...]) -> tuple[Conflict, ...]:
+def found(witnesses: Origins, figures: tuple[Figure, ...], overtaken: Iterable[Superseded] = ()) -> tuple[Conflict, ...]:
     """Give the figures whose values cannot all be so; what later news replaced is none of them."""
-    conflicts = (_conflict(figure, witnesses) for figure in figures if figure.verdict == "differ")
+    old = {cite for one in overtaken for cite in one.earlier}
+    conflicts = (_conflict(figure, witnesses, old) for figure in figures if figure.verdict == "differ")
     return tuple(conflict for conflict in conflicts if conflict is not None)
 
 
-def _conflict(figure: Figure, witnesses: Origins) -> Conflict | None:
-    parted = sides(figure.values)
+def _conflict(figure: Figure, witnesses: Origins, old: Container[Cite]) -> Conflict | None:
+    parted = sides([value for value in figure.values if value.cite not in old])
     if len(parted) < 2:
         return None
     if figure.unit not in _COUNTS and _nearly_one(parted):

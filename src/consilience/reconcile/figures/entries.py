@@ -229,13 +229,14 @@ def _with_others(entries: list[Entry]) -> list[Entry]:
 
 def _with_tolls(entries: list[Entry]) -> list[Entry]:
     """Mark each article's growing count of a kind: what it tells as the total, else the first that it opens with."""
-    tolls: dict[tuple[str, str, str], Entry] = {}
+    tolls: dict[tuple[str, int, str, str], Entry] = {}
     for entry in entries:
         mark = entry.mark
-        opens = mark.sentence < _OPENING or entry.moment == 1  # of a live page: its newest entry
+        # Each entry of a live page is a report of its hour; the bodies that one tells of are those found since the last.
+        opens = mark.sentence < _OPENING or entry.moment == 1 or (entry.moment > 1 and mark.thing not in DEAD)
         counts = mark.kind == "count" and mark.action in CUMULATIVE and (mark.total or opens)
         if counts and not entry.scope and not entry.grave and _is_whole(entry):
-            key = (entry.article, mark.action, "" if mark.action in CASUALTIES else thing_class(mark.thing))
+            key = (entry.article, entry.moment, mark.action, "" if mark.action in CASUALTIES else thing_class(mark.thing))
             tolls[key] = max(tolls.get(key, entry), entry, key=lambda one: (one.mark.total, -one.number))
     chosen = {entry.number for entry in tolls.values()}
     return [msgspec.structs.replace(entry, toll=True) if entry.number in chosen else entry for entry in entries]
@@ -258,14 +259,14 @@ def _told_alone(entries: list[Entry]) -> list[Entry]:
             values[key].append(entry.mark)
             if not (entry.scope or entry.generic):
                 chiefs.setdefault(key, entry.number)
-            values[entry.article, entry.mark.thing].append(entry.mark)
+            values[entry.article, str(entry.moment), entry.mark.thing].append(entry.mark)
     return [
         msgspec.structs.replace(
             entry,
             some=(entry.mark.partial or entry.mark.part_of >= 0) and not _is_lone(entry.mark, values[key]),
             only=told[number] == 1,
             lone=entry.mark.former or entry.mark.follows >= 0 or _is_lone(entry.mark, values[key]),
-            lone_thing=_is_lone(entry.mark, values[entry.article, entry.mark.thing]),
+            lone_thing=_is_lone(entry.mark, values[entry.article, str(entry.moment), entry.mark.thing]),
             chief=chiefs.get(key) == entry.number,
         )
         for entry, key, number in zip(entries, keys, numbers, strict=True)
@@ -294,6 +295,7 @@ def _measure_key(entry: Entry) -> tuple[str, ...]:
     mark = entry.mark
     return (
         entry.article,
+        str(entry.moment),
         mark.kind,
         mark.action,
         thing_class(mark.thing) if mark.action not in {"killed", "injured"} else "grave" if entry.grave else "",

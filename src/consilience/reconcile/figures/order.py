@@ -46,6 +46,8 @@ def told_at(entry: Entry, reports: Reports) -> Moment:
     published = moment(report)
     days = [entry.mark.as_of[:10]] if entry.mark.as_of and len(entry.mark.as_of) >= len("2016-03-15") else []
     earlier = [day for day in (*days, _said_on(entry, report, published.day)) if "" < day < published.day]
+    if entry.moment > 1 and not earlier:
+        return Moment("")  # an older entry of a live page: some time before the page's own
     return Moment(max(earlier)) if earlier else published
 
 

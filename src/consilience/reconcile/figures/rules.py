@@ -8,15 +8,25 @@ from __future__ import annotations
 import numpy as np
 
 from consilience.languages.english.frames import OF_AMOUNTS
-from consilience.languages.english.measured import ANYBODY, CASUALTIES, CUMULATIVE, FAIRLY_PLAIN, GROWING_THINGS, HELPERS, PLAIN
+from consilience.languages.english.measured import (
+    ANYBODY,
+    CASUALTIES,
+    CUMULATIVE,
+    DRIVEN_OUT,
+    FAIRLY_PLAIN,
+    GROWING_THINGS,
+    HELPERS,
+    PLAIN,
+)
 from consilience.reconcile.figures import intervals
 from consilience.reconcile.figures.apart import are_told_as_one, is_counterclaim, is_slip
 from consilience.reconcile.figures.closeness import Beside
 from consilience.reconcile.figures.entries import Entry
 from consilience.reconcile.figures.evidence import Sizes
+from consilience.reconcile.figures.moving import COUNTED_ON, are_moving, are_of_one_party
 from consilience.reconcile.figures.numbered import Flags
 from consilience.reconcile.figures.paired import Pairs
-from consilience.reconcile.figures.things import NEAR
+from consilience.reconcile.figures.things import NEAR, thing_class
 from consilience.records import FigureMark
 
 # Told by rule: a rival value, an age of one person; different values of one plain happening.
@@ -70,14 +80,22 @@ def _are_told_as_one(pairs: Pairs) -> Flags:
 def _may_be_compared(pairs: Pairs) -> Flags:
     """Say of which pairs a rule for different values may tell anything, by what costs little to ask."""
     near, action = pairs.ratio, pairs.told(lambda entry: entry.mark.action)
-    deed, noun = (action[0] == action[1]) & (action[0] > 0), pairs.are_same(lambda entry: entry.mark.thing)
+    deed = (action[0] == action[1]) & (action[0] > 0)
     told = pairs.is_left(lambda entry: entry.mark.kind == "magnitude" or "/" in entry.mark.unit) | deed
+    bearer = pairs.is_left(lambda entry: entry.mark.kind == "share" or thing_class(entry.mark.thing) == "seat")
     found: Flags = (
         (told & (near <= NEAR))
+        | pairs.are(pairs.are_both(lambda entry: entry.mark.kind in {"area", "share"} and entry.lone), are_moving)
+        | (bearer & pairs.are_both(lambda entry: entry.mark.bearer != ()) & (near <= COUNTED_ON))
+        | pairs.are_both(lambda entry: entry.chief and entry.mark.kind == "count" and entry.mark.action in DRIVEN_OUT)
         | (deed & (near <= FAR_HEADLINES) & pairs.are_both(lambda entry: entry.toll))
         | (deed & (near <= FAR) & pairs.are_both(lambda entry: entry.chief or bool(entry.people)))
         | (deed & (near <= FAR_TOLL) & pairs.are_both(lambda entry: entry.lone))
-        | (noun & (near <= FAR) & pairs.are_both(lambda entry: entry.lone_thing))
+        | (
+            pairs.are_same(lambda entry: thing_class(entry.mark.thing))
+            & (near <= FAR)
+            & pairs.are_both(lambda entry: entry.lone_thing)
+        )
     )
     return found
 
@@ -107,8 +125,16 @@ def _are_chiefs(left: Entry, right: Entry, near: float, ahead: float) -> bool:
     same = one.kind == "count" and one.action == other.action not in {"", *OF_AMOUNTS}
     if left.chief and right.chief and same and left.grave and right.grave:
         return near <= FAR
-    helpers = one.thing == other.thing in HELPERS and left.lone_thing and right.lone_thing and "" in (one.action, other.action)
+    helpers = _are_helpers(one, other) and left.lone_thing and right.lone_thing and "" in (one.action, other.action)
+    same = same or (one.kind == "count" and {one.action, other.action} == DRIVEN_OUT)
     return near <= FAR_CHIEFS and (helpers or (left.chief and right.chief and same and ahead > 0))
+
+
+def _are_helpers(one: FigureMark, other: FigureMark) -> bool:
+    """Whether both count the same helpers at the scene: firefighters, fire engines and tenders, not the engines of a plane."""
+    both = {one.thing, other.thing}
+    named = both != {"engine"} or "fire" in f"{one.phrase} {other.phrase}".lower()
+    return both <= HELPERS and len({thing_class(thing) for thing in both}) == 1 and named
 
 
 def _comparable(left: Entry, right: Entry, near: float, words: float) -> bool:
@@ -118,7 +144,8 @@ def _comparable(left: Entry, right: Entry, near: float, words: float) -> bool:
         return near < 1.2
     if left.people & right.people and one.kind in {"length", "duration"} and one.action == other.action != "":
         return near <= (4 if one.kind == "length" else NEAR)
-    if is_slip(left, right) or (_is_growing(left, right) and near <= FAR):
+    moves = are_moving(left, right) or _is_growing(left, right)
+    if is_slip(left, right) or are_of_one_party(left, right) or (moves and near <= FAR):
         return True
     if not one.action or one.action != other.action or one.action not in FAIRLY_PLAIN:
         such = near <= NEAR and (_is_one_price(one, other) or _only_such_things(left, right))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from consilience.languages.english.measured import CUMULATIVE, GROWING_THINGS, HELPERS, PASSING, REVISED
 from consilience.reconcile.figures import intervals, order
 from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.moving import is_moving
 from consilience.reconcile.figures.order import Reports, point, told_at
 from consilience.records import FigureStep
 
@@ -40,7 +41,7 @@ def _candidates(group: list[Entry], sizes: dict[int, float], reports: Reports) -
     )
     tops = [max(sizes.values())] if grows or former else []
     current = [entry for entry in group if entry.number in sizes]
-    passing = actions & PASSING or all(entry.grave or entry.mark.thing in HELPERS for entry in group)
+    passing = actions & PASSING or all(entry.grave or entry.mark.thing in HELPERS or is_moving(entry) for entry in group)
     if passing or former:
         tops += order.latest(current, reports)
     else:

@@ -63,7 +63,8 @@ def found(notes: Notebook, figures: tuple[Figure, ...]) -> tuple[Superseded, ...
         if not any((earlier.key, said.key) in known for said in turn.later)
     ]
     shown = [_shown(one, articles) for one in _joined(found_out)]
-    return (*shown, *(toll for figure in figures if (toll := tolls.first_toll(figure, story.days)) is not None))
+    counted = [toll for figure in figures if (toll := tolls.first_toll(figure, story.days)) is not None]
+    return (*shown, *counted, *(toll for figure in figures for toll in tolls.put_right(figure, story.days)))
 
 
 def of(statement: Statement, story: Story) -> Iterator[Overtaken]:

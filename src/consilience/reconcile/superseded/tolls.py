@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from consilience.languages.english.bodies import ARTICLES
 from consilience.reconcile.figures import intervals
 from consilience.records import Figure, FigureValue, Superseded
 
@@ -17,6 +20,48 @@ def first_toll(figure: Figure, days: dict[str, str]) -> Superseded | None:
     later = tuple(value.cite for value in figure.values if _is_same(value, last))
     earlier = tuple(value.cite for value in figure.values if not _is_same(value, last))
     return Superseded(about=figure.measure, earlier=earlier, later=later, reason=figure.reason) if earlier and later else None
+
+
+def put_right(figure: Figure, days: dict[str, str]) -> Iterator[Superseded]:
+    """Show, of a figure whose sources differ, each body's own earlier count that it replaced on a later day.
+
+    "40 houses are gone", the district says; two days later it says 31, while an insurer counts 33.
+    """
+    if figure.verdict != "differ" or figure.unit in _STEADY:
+        return
+    for body in _bodies(figure):
+        told = sorted(((day, value) for value in body if (day := _day(value, days))), key=lambda one: one[0])
+        last = [value for day, value in told if day == told[-1][0]] if told else []
+        earlier = tuple(value.cite for _, value in told if not any(intervals.compatible(value, one) for one in last))
+        if earlier and intervals.all_compatible(last):
+            reason = f"{_capital(last[0].said_by or '')}: {_bare(told[0][1])} before, {_bare(last[0])} later."
+            yield Superseded(about=figure.measure, earlier=earlier, later=tuple(value.cite for value in last), reason=reason)
+
+
+def _bodies(figure: Figure) -> list[list[FigureValue]]:
+    """Put together the values that one body gives: "the regional district", "the chair of the regional district"."""
+    bodies: list[tuple[frozenset[str], list[FigureValue]]] = []
+    for value in figure.values:
+        words = frozenset((value.said_by or "").lower().split()) - ARTICLES
+        if words:
+            home = next((known for known in bodies if known[0] <= words or words <= known[0]), None)
+            if home is None:
+                bodies.append((words, [value]))
+            else:
+                home[1].append(value)
+    return [values for _, values in bodies if len(values) > 1]
+
+
+# Ages and magnitudes move by who tells them, not in time.
+_STEADY = frozenset({"years", "magnitude"})
+
+
+def _bare(value: FigureValue) -> str:
+    return " ".join(value.printed.split())
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _newest(figure: Figure, days: dict[str, str]) -> FigureValue:
