@@ -11,6 +11,7 @@ from consilience.reconcile.figures import conflicts, contrasts, groups, interval
 from consilience.reconcile.figures import entries as figured
 from consilience.reconcile.figures.asked import Asked
 from consilience.reconcile.figures.entries import Entry
+from consilience.reconcile.figures.things import is_rare, thing_class
 from consilience.reconcile.superseded import tolls
 from consilience.records import Cite, Figure, FigureMark, FigureValue, Finding, Report
 from consilience.support.case import Case
@@ -91,11 +92,22 @@ def _judged(case: Case, mark: FigureMark, figure: Figure, days: dict[str, str]) 
     if earlier:
         reason = f"Later reports give {_printed(now)}: {figure.measure}."
         return case.finding("number", span, "overtaken", reason, supporting=_cites(earlier), against=_cites(now))
-    if mark.former or not _excludes(case, mark, now, figure):
+    if mark.former or _is_told_of_such(case, mark) or not _excludes(case, mark, now, figure):
         reason = f"The reports tell it in a way that does not decide: {figure.measure}."
         return case.finding("number", span, "unknown", reason, near=_cites(now))
     reason = f"The reports give {_printed(now)}: {figure.measure}."
     return case.finding("number", span, "contradicted", reason, against=_cites(now))
+
+
+def _is_told_of_such(case: Case, mark: FigureMark) -> bool:
+    """Whether a report tells the very number, an unusual one, of such things: the 19 votes that a rival is said to lack."""
+    return (mark.thing != "" and is_rare(mark)) and any(
+        (other.low, other.high, other.unit) == (mark.low, mark.high, mark.unit)
+        and thing_class(other.thing) == thing_class(mark.thing)
+        for report in case.reports.values()
+        if report.id != case.given.id
+        for other in report.figures
+    )
 
 
 def _alike(mark: FigureMark, values: Iterable[FigureValue]) -> list[FigureValue]:

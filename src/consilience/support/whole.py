@@ -50,9 +50,15 @@ def _contradicted(case: Case, span: Span, told: Told, inside: Inside) -> Finding
         against = [*(cite for one in excluded for cite in one.against), *opposed]
         reason = excluded[0].reason if excluded else told.why
         return case.finding("sentence", span, "contradicted", reason, against=against, near=same)
-    if told.altered and not same and not _old(inside):
+    if told.altered and not same and (not _old(inside) or _is_turned_round(told)):
         return case.finding("sentence", span, "contradicted", ALTERED, against=_cites(case, told.altered))
     return None
+
+
+def _is_turned_round(told: Told) -> bool:
+    """Whether a report prints a sentence with its numbers, but for a "not": whatever became of the numbers, it is not so."""
+    numbers = utterances.sense(told.said.text)[1]
+    return any(utterances.sense(other.text)[1] == numbers for other in told.altered)
 
 
 def _overtaken(case: Case, span: Span, told: Told, inside: Inside) -> Finding | None:
