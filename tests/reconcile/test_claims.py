@@ -114,3 +114,40 @@ def test_one_utterance_in_other_spelling_is_not_altered() -> None:
     )
     made = reconcile.account(reconcile.dated(event(*(report(text, f"{at}.txt", "2014-05-07") for at, text in enumerate(told)))))
     assert not made.conflicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The wounded man, Brian Halloway, is in hospital.", "Bryant Halloway is still in hospital, a friend said."),
+        ("Police named the driver as Nolan Maribel.", "The lorry of Nolan DeMaribel stood across the road."),
+        ("The fatal shooting of Marta Lind, 15, on Saturday shocked the town.", "A guard killed Marta Lind on Sunday."),
+        ("The fire was extinguished by 7 a.m. on Tuesday.", "The mill's fire was extinguished by 6:20 a.m. on Tuesday."),
+        ("CEO Pavel Novak opened the brewery.", "COO Pavel Novak said nothing."),
+    ],
+)
+def test_names_days_and_offices_that_differ_are_a_conflict(one: str, other: str) -> None:
+    (conflict,) = found(one, other)
+    assert sorted(cite.exact for side in conflict.sides for cite in side.cites) == sorted((one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alex Halloway is in hospital.", "Alexander Halloway is in hospital."),
+        ("Mr. Giannis Halloway spoke.", "Yiannis Halloway spoke."),
+        ("Andre Halloway spoke.", "Anre Halloway spoke."),
+        ("Brian Halloway and Bryant Halloway are brothers.", "Bryant Halloway is in hospital."),
+        ("A guard killed Marta Lind on Sunday.", "A guard killed Pavel Novak on Saturday."),
+    ],
+)
+def test_spellings_brothers_and_other_deeds_are_no_conflict(one: str, other: str) -> None:
+    assert found(one, other) == []
+
+
+def test_the_one_happening_of_a_story_has_one_time_of_day_whoever_is_named() -> None:
+    one = "A gunman opened fire in the mill at about 10 a.m. on Tuesday, police said."
+    other = "Neighbours told a radio station that there were sounds of gunfire around 10:40 a.m. on Tuesday."
+    lead = "A man opened fire in a mill in Alder Creek."
+    (conflict,) = found(f"{lead} {one}", f"{lead} {other}")
+    assert {cite.exact for side in conflict.sides for cite in side.cites} == {one, other}

@@ -96,3 +96,28 @@ def test_a_passage_that_was_copied_is_one_conflict() -> None:
     text = "The union warned that the brewery would close by the spring. The brewery denied this."
     (conflict,) = found(text, f"{text} Nobody else spoke.")
     assert [len(side) for side in sides(conflict)] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Two skippers said that the lamp was lit.", "The harbour says that it is not so."),
+        ("He has been offered a boat, a friend of his said.", "The mayor swears that no such thing was ever proposed."),
+        ("“He said he'd come out at eight,” said Marta Lind.", "Police maintain that the man never undertook to surrender."),
+        ("A survivor said the ferry was rammed.", "Its owner, Northline, repeated that there had been no collision."),
+    ],
+)
+def test_what_a_side_says_just_before_is_rejected_in_many_words(claim: str, denial: str) -> None:
+    (conflict,) = found(f"{claim} {denial} It was raining.", OTHER)
+    assert sides(conflict) in [[[claim], [denial]], [[denial], [claim]]]
+
+
+def test_two_sides_of_one_sentence_are_parted_where_one_says_that_it_is_not_so() -> None:
+    text = "Ms Berg insists that nobody left the hall on Tuesday; Mr Novak says that three of nine did."
+    (conflict,) = found(text, OTHER)
+    assert sorted(sides(conflict)) == sorted([part] for part in text.split("; "))
+
+
+def test_who_denies_the_charges_rejects_nothing_but_an_accusation() -> None:
+    text = "Prosecutors said the cup had been melted down. Novak, who denied the charges, showed no emotion."
+    assert found(text, OTHER) == ()

@@ -40,6 +40,7 @@ EXCHANGES = [
         "The brewery said the pay rise was worth 4.5 percent.",
         "The union says the pay rise is worth only 3.8 percent.",
     ),
+    ("The vote was six to two, people in the hall said.", "Her counsel, Pavel Novak, speaks of five to three."),
     ("Ida Berg of the fire brigade pointed to a gas pipe.", "Pavel Novak, the owner, said a cigarette might have set it off."),
 ]
 

@@ -50,3 +50,11 @@ INSTEAD = re.compile(
     r"\b(?:put|puts) (?:it|that|the (?:real |true |actual )?(?:number|figure|value|toll|cost)) (?:at|closer to|nearer to)\b",
     re.IGNORECASE,
 )
+# Who does this gives a number of his own: "the family puts the price at 290,000", "his counsel speaks of five to three".
+OWN_NUMBER = re.compile(
+    r"\b(?:puts?|estimates?|estimated) (?:the|its|that|this|their) (?:[\w-]+ ){1,2}at\b|\b(?:speaks?|spoke|talks?|"
+    r"talked) of\b(?= (?:only |just |"
+    r"some |about )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:dozen|hundred|thousand)))",
+    re.IGNORECASE,
+)
+PRICES = re.compile(r"\b(?:price|cost|costs|value|sum|bill|damage|damages|loss|losses|fee|debt|ransom)\b", re.IGNORECASE)

@@ -79,3 +79,32 @@ CLOCK = re.compile(
     r"\b\d{1,2}(?::\d\d|\.\d\d(?=\s?[ap]))?(?:\s?[ap]\.?m\b\.?|(?<=:\d\d))|\b\d{4} (?:GMT|UTC|hours)\b", re.IGNORECASE
 )
 MISPRINTED_NOT = _words("cant dont wont didnt isnt wasnt arent werent doesnt havent hasnt wouldnt couldnt shouldnt")
+
+# Each line: the verbs and nouns for one happening that has one moment.
+_HAPPENINGS = """
+shoot shooting shootings gunfire gunshot gunshots shots kill killing slay slaying murder
+crash collide hit slam collision wreck accident
+explode blast detonate explosion explosions blasts
+burn blaze ignite
+find discover recover locate spot
+arrest detain apprehend capture
+vanish disappear disappearance
+derail derailment
+collapse
+sink capsize sinking
+stab stabbing
+rob robbery
+escape escaped
+resign resignation
+strike quake earthquake shake jolt
+extinguish douse quench
+"""
+# These a story has once, be they told at its beginning or not; "by 7 a.m." tells when they were over.
+ONCE = _words("extinguish")
+# One after another may be arrested or found, and one may be so twice.
+TO_EACH = _words("arrest find escape resign rob")
+HAPPENINGS = {word: line.split()[0] for line in _HAPPENINGS.strip().splitlines() for word in line.split()}
+# With these a noun says what happened: "shots rang out", "opened fire".
+HAPPENING_VERBS = _words("happen occur take be ring erupt come hear report begin start")
+OPENED_FIRE = ("open", "fire")
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")

@@ -84,7 +84,9 @@ CONTESTED = (
         rf"{_BE} (?:both )?(?:working|running|in (?:good |perfect |full )?(?:working )?order|operational|functioning|"
         rf"switched on|"
         r"turned on)|(?:it|they|both|all) (?:\w+ )?(?:worked|functioned) (?:until|till|perfectly|properly|normally|fine|"
-        r"as|all)",
+        r"as|all)|(?:tested|checked|inspected|serviced) and (?:\w+ )?(?:worked|functioned|in (?:good |full )?(?:working )?order)|"
+        r"(?:alarms?|pumps?|engines?|brakes|radios?|beacons?|sirens?|systems?|equipment|batter(?:y|ies)) (?:had )?"
+        r"(?:worked|functioned)",
         "same",
     ),
     _row(
@@ -124,6 +126,16 @@ CONTESTED = (
         r"(?:heard|was|sounded) no alarm",
         r"alarms? (?:had )?(?:sounded|went off|gone off|rang|worked)|(?:set off|triggered|sounded) (?:an?|the) (?:fire )?alarm",
         "event",
+    ),
+    _row(
+        "the siren sounded or not",
+        "siren set off sounded activated switched on",
+        r"sirens? (?:did not|didn[’']t|never|failed to) (?:sound(?:ed)?|go off|went off|ring|rang|work(?:ed)?)|"
+        r"(?:nobody|no one|none of \w+) (?:had )?heard (?:a|the|any) sirens?|(?:no|never heard (?:a|the|any)) sirens?",
+        r"(?:sirens?|it|they) (?:was|were|had been) (?:set off|sounded|activated|switched on)|sirens? (?:had )?(?:sounded|"
+        r"went off|"
+        r"gone off|rang|worked)",
+        "exchange",
     ),
     _row(
         "locked or not",
@@ -384,6 +396,149 @@ CONTESTED = (
         r")?(?:collapsed|failed|"
         r"broken down|broke down|ended without|went nowhere)",
         "exchange",
+    ),
+    _row(
+        "on purpose or not",
+        "deliberate intention purpose aim target accident mistake ricochet",
+        r"(?:deliberately|intentionally|on purpose|in cold blood)|took aim at|(?:had )?aimed (?:his|her|the|a) (?:\w+ )?at|"
+        r"(?:was|were) (?:deliberate|intentional)",
+        rf"accidental(?:ly)?|{_BE} an accident|unintentional(?:ly)?|by (?:mistake|accident)|ricochet(?:ed)?|"
+        rf"{_NOT} (?:deliberately |intentionally )?(?:aim|aimed|target|targeted)\b|{_BE} not (?:deliberate|intentional)",
+        "event",
+    ),
+    _row(
+        "of one mind or split",
+        "unanim dissent mind split divid against minority",
+        r"(?:was|were|voted|been|agreed) unanimous(?:ly)?|(?:nobody|no one) dissented|without dissent|of one mind|"
+        r"no dissent(?:ing)?",
+        r"(?:\w+ )?(?:dissented|voted against|were against|wanted (?:to|otherwise))|(?:was|were) (?:deeply |sharply |evenly )?"
+        r"(?:split|divided)|not (?:been )?to everybody[’']s taste|a minority (?:of|wanted)|(?:dissenting|dissent)",
+        "exchange",
+    ),
+    _row(
+        "left or was made to leave",
+        "resign dismiss sack fired oust forced step remov push letter quit",
+        r"(?:submitted|handed in|tendered|offered|gave) (?:his|her|their) resignation|(?:had |has |have )(?:resigned|"
+        r"stepped down|quit)|"
+        r"resigned",
+        r"(?:was|were|been|being) (?:fired(?= from| as| because| after| over)|sacked|dismissed|ousted|forced out|"
+        r"pushed out|made to "
+        r"(?:go|resign))|(?:no|any) resignation|(?:never|not|n[’']t) (?:resign|resigned|quit)",
+        "exchange",
+    ),
+    _row(
+        "sober or drunk",
+        "drunk drink alcohol intoxic sober breath",
+        r"(?:was|were|been|appeared|seemed) (?:\w+ )?(?:drunk|intoxicated|under the influence)|(?:had|been) (?:been )?drinking|"
+        r"smell(?:ed|ing|t) of (?:alcohol|drink)|reek(?:ed|ing) of",
+        r"(?:was|were) (?:\w+ )?sober|(?:not|never|n[’']t) (?:been )?(?:drinking|drunk|drink|intoxicated|under the influence)|"
+        r"no (?:trace of )?alcohol|alcohol (?:was|is) not",
+        "named",
+    ),
+    _row(
+        "asleep or awake",
+        "asleep awake sleep doz alert nodded",
+        r"(?:was|were|been|fell|fallen) (?:\w+ )?(?:asleep|sleeping|dozing)|nodded off|dozed off",
+        r"(?:was|were) (?:wide |fully |\w+ )?(?:awake|alert)|(?:not|never|n[’']t) (?:been |fall |fallen )?(?:asleep|"
+        r"sleeping|sleep)",
+        "named",
+    ),
+    _row(
+        "enough or too few",
+        "enough adequate sufficient too few short understaffed lack",
+        r"(?:there )?(?:was|were|is|are|had|has|have) (?:\w+ )?(?:enough|adequate|sufficient|plenty of)",
+        r"(?:too few|not enough|insufficient|inadequate|understaffed|undermanned)|short of|shortage of|lack(?:ed|"
+        r"s) (?:\w+ )?(?:staff|"
+        r"crew|equipment|water|doctors|lifeboats|officers|men)",
+        "same",
+    ),
+    _row(
+        "alone or with others",
+        "alone lone single accomplice second others",
+        r"(?:acted|acting|was acting|worked) alone|(?:a |the )?lone (?:gunman|attacker|wolf|shooter)|no accomplices?",
+        r"(?:two|three|several|other|second|more than one|another) (?:gunm[ae]n|attackers?|shooters?|assailants?)|(?:an|"
+        r"his|her|their) "
+        r"accomplices?|did not act alone",
+        "event",
+    ),
+    _row(
+        "accident or attack",
+        "accident malfunction bomb attack sabotage terror leak",
+        r"(?:was|were|been) (?:\w+ )?(?:an accident|accidental)|gas leak|(?:technical|mechanical|electrical) (?:fault|failure)",
+        r"(?:was|were|been) (?:\w+ )?(?:a bomb|an attack|an act of (?:terror(?:ism)?|sabotage|war)|sabotage|arson|"
+        r"sabotaged)|no accident",
+        "exchange",
+    ),
+    _row(
+        "suicide or murder",
+        "suicide himself herself own life murder homicide foul",
+        r"(?:committed|was|had been|by) suicide|(?:killed|hanged|shot) (?:himself|herself)|took (?:his|her) own life",
+        r"(?:was|were|had been) murdered|foul play (?:was|is)|(?:did not|didn[’']t|would never|never) (?:kill (?:himself|"
+        r"herself)|"
+        r"commit suicide|take (?:his|her) own life)|no suicide|not (?:a )?suicide",
+        "named",
+    ),
+    _row(
+        "in talks or not",
+        "talk negotiat",
+        r"(?:in|holding|held|having|had|began|opened) (?:\w+ ){0,2}(?:talks|negotiations)|(?:is|are|was|were) negotiating|"
+        r"(?:talks|negotiations) (?:are|were|is|had been) (?:under way|underway|going on|continuing|taking place)",
+        r"no (?:\w+ )?(?:talks|negotiations)|(?:not|never|n[’']t) (?:in talks|negotiat(?:e|ed|ing)|talking|been (?:in talks|"
+        r"negotiating))",
+        "exchange",
+    ),
+    _row(
+        "consent or not",
+        "consen permission approv authori agree",
+        r"with (?:the |his |her |their |our |its )?(?:full |prior |express |written )?(?:consent|permission|approval|"
+        r"agreement|knowledge)|"
+        r"consensual|(?:gave|given|had|has|got|obtained|granted) (?:\w+ )?(?:consent|permission|approval|authori[sz]ation)",
+        r"without (?:the |his |her |their |our |its |any |\w+[’']s )?(?:\w+ )?(?:consent|permission|approval|"
+        r"authori[sz]ation|knowledge)|"
+        r"(?:no|never|not|n[’']t) (?:\w+ ){0,2}(?:consent(?:ed)?|permission|approv(?:al|ed?)|authori[sz](?:ed?|ation))|"
+        r"unauthori[sz]ed|"
+        r"against (?:his|her|their) will",
+        "same",
+    ),
+    _row(
+        "confessed or not",
+        "confess admit innocen involvement",
+        r"(?:had |has )?confessed|(?:has|had|have)? ?admitted (?:to )?(?:\w+ing|the (?:killing|shooting|theft|attack|murder))|"
+        r"made a (?:full )?confession",
+        r"(?:not|never|n[’']t) (?:confess|confessed|admitted|admit)|(?:maintain|insist|protest)(?:s|ed) (?:on )?(?:his|"
+        r"her|their) innocence|"
+        r"denie[sd] (?:any |all )?(?:involvement|wrongdoing|guilt|responsibility|killing|shooting)",
+        "named",
+    ),
+    _row(
+        "occupied or empty",
+        "vacant empty unoccupied abandoned deserted disused occupied inhabited living tenants inside",
+        r"(?:was|were|stood|been|lay) (?:\w+ )?(?:vacant|empty|unoccupied|abandoned|deserted|disused)|nobody (?:was|"
+        r"lived) (?:inside|"
+        r"there|in)",
+        r"(?:was|were) (?:\w+ )?(?:occupied|inhabited|in use)|(?:people|tenants|residents|families|"
+        r"squatters) (?:were )?(?:living|lived|"
+        r"sleeping|slept|staying) (?:in|inside|there)",
+        "event",
+    ),
+    _row(
+        "genuine or not",
+        "genuine authentic original fake forg copy counterfeit replica hoax real",
+        r"(?:is|was|are|were) (?:\w+ )?(?:genuine|authentic|the (?:real|original))",
+        r"(?:is|was|are|were) (?:\w+ )?(?:an? |the )?(?:fakes?|forged|forger(?:y|ies)|cop(?:y|ies)|counterfeit|replicas?|"
+        r"hoax|doctored)|"
+        r"not (?:genuine|authentic|the (?:real|original))",
+        "same",
+    ),
+    _row(
+        "calm or rough",
+        "calm rough heavy sea swell visib fog clear wind",
+        r"(?:sea|seas|water|weather|conditions) (?:was|were) (?:\w+ )?(?:calm|flat|good|fine)|calm (?:sea|seas|water|weather)|"
+        r"(?:good|clear|excellent) visibility|visibility (?:was|is) (?:good|clear|excellent)",
+        r"(?:rough|heavy|high|stormy|mountainous) seas?|(?:sea|seas|weather|conditions) (?:was|were) (?:\w+ )?(?:rough|"
+        r"bad|stormy|"
+        r"heavy)|(?:poor|bad|zero|low) visibility|visibility (?:was|is) (?:poor|bad|low)|(?:thick|dense) fog",
+        "event",
     ),
 )
 

@@ -65,7 +65,8 @@ POINTING_BACK = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|repl(?:ies|ied)|countered) (?:that )?(?:that|this|it) (?:was|is) "
+        r"\b(?:said|says?|insist(?:s|ed)?|maintain(?:s|ed)?|repl(?:ies|ied|y)|countered|swears?|swore) (?:that )?"
+        r"(?:that|this|it) (?:was|is) "
         r"(?:simply |just |quite |plain |completely |totally )?(?:wrong|false|incorrect|inaccurate|not so|untrue|"
         r"not true|nonsense)\b",
         re.IGNORECASE,
@@ -87,6 +88,14 @@ POINTING_BACK = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(?:prov(?:es?|ed)|show(?:s|ed)) nothing\b", re.IGNORECASE),
+    re.compile(r"\b(?:says?|said|tells?|told|claims?|claimed|insists?|insisted|maintains?|swears?) otherwise\b", re.IGNORECASE),
+    re.compile(
+        r"\bno such (?:thing|offer|promise|deal|order|meeting|call|letter|request|agreement|plan|payment|warning|demand|"
+        r"conversation|"
+        r"incident|attack)s? (?:was|were|is|has|had|took|ever|happened|occurred|exist(?:s|ed))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\blaugh(?:s|ed) (?:at|off) (?:it|this|that|such|the (?:idea|claim|suggestion|charge|story))\b", re.IGNORECASE),
     re.compile(
         rf"\b(?:stands?|stood|standing) by (?:its|his|her|their) (?:[\w-]+ ){{0,2}}{_CLAIM}{_ENDS}",
         re.IGNORECASE,
@@ -148,6 +157,30 @@ TOPIC = re.compile(
     re.IGNORECASE,
 )
 
+# What somebody quoted says behind these is the other account.
+VERSION = re.compile(
+    r"\b(?:told|tells|gave|gives|has|had|offered) (?:an?other|a (?:very |quite |completely )?different) "
+    r"(?:story|version|account|picture)\b|\b(?:sees|saw|remembers|remembered) it (?:otherwise|differently)\b|"
+    r"\b(?:begs?|begged) to differ\b",
+    re.IGNORECASE,
+)
+OF_HIM = re.compile(r"(?:He|She|It|They) (?!was not|did not)")
+
+# Between two sides' words in one sentence; and how the second is cut short.
+TURN = re.compile(r"; |,? (?:but|while|whereas|although|though) ", re.IGNORECASE)
+IN_SHORT = re.compile(r"\b(?:did|had|was|were|has|have|is|does|do|could|would)(?: not|n[’']t)?[.\s”\"]*$")
+
+# Who denies the charges answers an accusation: what has been told just before need not be one.
+CHARGES = re.compile(rf"\b{_DENY} {_POINTING} (?:[\w-]+ )?(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
+ACCUSING = re.compile(
+    r"\b(?:accus|alleg|charg|indict|claim|suspect|blam|guilty|convict|sued|lawsuit|complain|denounc)", re.IGNORECASE
+)
+
+# Whom two sides may speak of without a name.
+SOMEBODY = _words("he she man woman boy girl driver pilot gunman suspect officer soldier teenager captain guard")
+# Who insists that something is not so answers somebody.
+INSISTING = _words("insist maintain swear repeat reiterate protest contend counter retort")
+
 # Who says it goes on speaking: "they were given 30 days," she told. A report that puts itself right rejects nobody's claim.
 GOING_ON = re.compile(r"[”\"’'] ?(?:he|she|they|it) (?:said|says|told|added|adds)\b|\b(?:he|she|they|it) (?:said|added)[.,]?$")
 PUT_RIGHT = re.compile(r"\b(?:correct(?:ed|ion)|this article|earlier version|our report|apologi[sz]e)\b", re.IGNORECASE)
@@ -178,5 +211,6 @@ CUES = (
     "go along", "accept", "agree with", "share", "differ", "nothing of the", "no such", "fiction", "fantasy",
     "propaganda", "truth", "without foundation", "speculation", "fantasy", "guesswork", "hearsay", "lies", "unfounded",
     "nothing", "stand", "stood", "standing by", "no substance", "no basis", "happen", "take place", "occur", "different",
-    "another", "otherwise",
+    "another", "otherwise", "not so", "swear", "swore", "laugh", "insist", "maintain", "repeat", "reiterat", "contend", "counter",
+    "retort", "protest",
 )  # fmt: skip

@@ -19,6 +19,9 @@ superintendent supt
 commissioner
 sheriff
 coroner
+ceo
+coo
+cfo
 """
 RANKS = {word: line.split()[0] for line in _RANKS.strip().splitlines() for word in line.split()}
 # In these a rank is no rank of the person: "the fire marshal's office", "a sheriff's deputy".

@@ -12,13 +12,16 @@ from consilience.reconcile.conflicts import (
     absences,
     answers,
     attributes,
+    callings,
     clocks,
     contested,
     contradictions,
     culprits,
     denials,
     disagreement,
+    gainsaid,
     kinds,
+    moments,
     namings,
     opposition,
     parties,
@@ -75,7 +78,13 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     persons.calibres,
     absences.absences,
     namings.namings,
+    callings.callings,
+    moments.days,
+    gainsaid.gainsaid,
 )
+
+# What these find may have been found by another rule, which says more of it.
+AT_LAST = frozenset({gainsaid.gainsaid})
 
 
 def found(  # noqa: PLR0913, PLR0917 - the parts of an account that its conflicts are drawn from, and one wish
@@ -108,7 +117,11 @@ def found(  # noqa: PLR0913, PLR0917 - the parts of an account that its conflict
 
 def disagreements(story: Story) -> list[Disagreement]:
     """Give the pairs of statements of different articles that cannot both be so, in the order of the rules."""
-    return [one for rule in RULES for one in rule(story)]
+    found: list[Disagreement] = []
+    for rule in RULES:
+        shown = {frozenset((one.left.key, one.right.key)) for one in found} if rule in AT_LAST else set()
+        found += [one for one in rule(story) if frozenset((one.left.key, one.right.key)) not in shown]
+    return found
 
 
 def _joined(differing: Sequence[Disagreement]) -> list[list[Disagreement]]:

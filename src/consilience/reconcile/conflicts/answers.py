@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -113,11 +114,15 @@ def _values(story: Story) -> Iterator[Disagreement]:
         figures = story.reports[article].figures
         for one in said:
             found = english.INSTEAD.search(one.text) if voices.get(one.key) else None
+            own = None if found else english.OWN_NUMBER.search(one.text)
+            found = found or own
             if not found:
                 continue
             at = one.start + found.start()
             answer = next((mark for mark in figures if at <= mark.start < one.start + found.end() + WORDS), None)
-            claim = _claim(one, answer, said, figures, voices) if answer else None
+            claim = None
+            if answer:
+                claim = _before(one, answer, said, figures, found) if own else _claim(one, answer, said, figures, voices)
             if claim and answer:
                 told, mine, theirs = claim[0], _value(claim[1]), _value(answer)
                 yield Disagreement(
@@ -155,6 +160,24 @@ def _claim(
             if other.start <= mark.start < other.end and mark.unit == answer.unit and _differ(mark, answer) and shared:
                 return other, mark
     return None
+
+
+def _before(
+    one: Statement, answer: FigureMark, said: Sequence[Statement], figures: Sequence[FigureMark], found: re.Match[str]
+) -> tuple[Statement, FigureMark] | None:
+    """Give the number that stands just before, of the same thing or a sum of money where a price is put."""
+    is_price = english.PRICES.search(found.group()) is not None
+    for other in reversed(said[max(0, one.order - JUST_BEFORE) : one.order]):
+        for mark in figures:
+            money = is_price and mark.kind == "money" and answer.unit in {"", mark.unit}
+            same = mark.unit == answer.unit and mark.thing == answer.thing and bool(mark.thing)
+            if other.start <= mark.start < other.end and (money or same) and _differ(mark, answer):
+                return other, mark
+    return None
+
+
+# So far before it stands the number that another number is put beside.
+JUST_BEFORE = 2
 
 
 def _differ(left: FigureMark, right: FigureMark) -> bool:

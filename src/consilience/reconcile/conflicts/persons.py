@@ -53,13 +53,27 @@ def deaths(story: Story) -> Iterator[Disagreement]:
 
 
 def _deaths(story: Story) -> Iterator[Claim]:
+    only = _only_dead(story)
     for deed in story.deeds:
         if deed.mark.verb not in english.DYING or deed.mark.tense != "past" or deed.mark.negated:
             continue
         found = next(((one, value) for pattern, value in PLACES if (one := pattern.search(deed.said.text))), None)
         who = _died(deed, story)
+        if only and who & (PERSONS | {VICTIM, only}):
+            who |= {VICTIM, only}
         if found and who:
             yield Claim(deed.said, "where they died", who, found[1], found[0].group(), story.speaker(deed))
+
+
+def _only_dead(story: Story) -> str:
+    """Give the last name of the only person who is told of by name as having died; "" where there are several, or none."""
+    dead = {
+        name
+        for deed in story.deeds
+        if deed.mark.verb in english.DYING and deed.mark.tense == "past" and not deed.mark.negated
+        for name in story.cast.doers(deed) & story.persons & deed.said.names
+    }
+    return next(iter(dead)) if len(dead) == 1 else ""
 
 
 def _died(deed: Deed, story: Story) -> frozenset[str]:
