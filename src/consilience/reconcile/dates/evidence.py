@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from consilience.annotate import times
-from consilience.annotate.times import calendar, grammar
-from consilience.annotate.times.windows import Paragraph
+from consilience.annotate.sentences import is_dateline
+from consilience.annotate.times import calendar
 from consilience.annotate.words import words
 from consilience.languages.english import times as english
 from consilience.reconcile.statements import is_content, stem
@@ -191,16 +191,19 @@ def _stems(report: Report, mark: TimeMark) -> frozenset[str]:
 
 def _by_dateline(report: Report, centre: date) -> tuple[date, TimeMark, str] | None:
     """Take the day that the dateline prints: "GENEVA, March 14"."""
-    dateline = report.article.dateline or ""
-    for found in grammar.found(Paragraph(dateline)):
-        if found.form.kind == "calendar" and found.form.day:
-            value = calendar.value(found.form, centre, centre)
-            if value and len(value) == 10:
-                printed = dateline[found.start : found.end]
-                mark = next((mark for mark in report.times if mark.text == printed), None)
-                first = mark or TimeMark(start=0, end=min(1, len(report.article.text)), text=printed)
-                return date.fromisoformat(value), first, f"Its dateline says {printed}."
+    for sentence in report.sentences[:LEAD_SENTENCES]:
+        if not is_dateline(report.article.text, sentence):
+            continue
+        for mark in report.times:
+            form = mark.form if sentence.start <= mark.start < sentence.end else None
+            if form and form.kind == "calendar" and form.day:
+                value = calendar.value(form, centre, centre)
+                if value and len(value) == DAY_LENGTH:
+                    return date.fromisoformat(value), mark, f"Its dateline says {mark.text}."
     return None
+
+
+DAY_LENGTH = len("2016-03-15")
 
 
 # --------------------------------------------------------------------------- bounds
