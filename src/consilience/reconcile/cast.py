@@ -103,6 +103,9 @@ def _part(role: RoleMark, deed: Deed, report: Report, recent: Sequence[tuple[int
     if head in english.HE:
         near = next((key for order, key in reversed(recent) if deed.said.order - order <= SENTENCES_BACK), "")
         return Part(role.role == "agent", frozenset({near} - {""}), noun)
+    is_sought = role.role == "patient" and deed.mark.verb in english.SEEKING and not deed.mark.negated
+    if is_sought and head in english.SOMEBODY and not english.ONE_MORE & frozenset(deed.said.at(role.start, role.end).split()):
+        return Part(role.role == "agent", frozenset({SUSPECT}), noun)
     key = SUSPECT if head in english.SUSPECTS else VICTIM if head in english.VICTIMS else noun
     return Part(role.role == "agent", frozenset({key}), noun)
 

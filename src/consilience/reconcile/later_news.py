@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from functools import cache
 
 from msgspec import Struct
 
 from consilience import likeness
-from consilience.languages.english import opposites, outcomes, silence
+from consilience.languages.english import opposites, outcomes, retold, silence
 from consilience.languages.english import overtaken as states
 from consilience.languages.english import states as standing_words
 from consilience.likeness import Weights
-from consilience.reconcile import bearers, statements
+from consilience.reconcile import bearers, told_deeds
 from consilience.reconcile import states as standing
+from consilience.reconcile.actions import action
 from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.cast import Cast, last_names
 from consilience.reconcile.deeds import Deed
@@ -47,6 +47,8 @@ class Story(Struct, frozen=True):
     hours: dict[str, datetime]  # when articles that give the hour were published
     deeds: dict[tuple[str, int], tuple[Deed, ...]]  # by statement
     done: dict[str, tuple[Deed, ...]]  # what is told as done, by action
+    done_to: dict[str, tuple[Deed, ...]]  # what is told as done, by the stems of what it is done to
+    refused: dict[str, tuple[Deed, ...]]  # what somebody is told to have refused to do, by action
     dropped: dict[str, tuple[Deed, ...]]  # what is told as not to come, by action
     cast: Cast
     persons: frozenset[str]  # the last names of the story's persons, as stems
@@ -54,9 +56,13 @@ class Story(Struct, frozen=True):
     notes: Notebook
     named: tuple[tuple[Statement, frozenset[str]], ...]  # the statements that name persons with their age: the last names
     retracting: tuple[Statement, ...]  # those that call an earlier report false, or take it back
+    reversing: tuple[Statement, ...]  # those that tell what they tell as other than it was thought
     harm: tuple[Deed, ...]  # what is told of people killed or hurt
     speaking: dict[str, tuple[Deed, ...]]  # what persons and bodies say, by each name of theirs
     reports: dict[str, Report]
+    ended: dict[str, tuple[Deed, ...]]  # what is told to be done no longer, by action
+    not_they: tuple[tuple[Statement, str], ...]  # the statements that say who somebody is not: the name as printed
+    leaving: dict[str, tuple[Deed, ...]]  # what persons are told to stay away from, by each name of theirs
     states: States
     undone: tuple[tuple[Deed, Bearer], ...]  # what is told as news to be lifted, withdrawn or put off
     undone_at: dict[str, tuple[int, ...]]  # the places in it of what has a stem in its heads or its phrase
@@ -113,6 +119,8 @@ def story_of(notes: Notebook) -> Story:
     speaking: dict[str, list[Deed]] = defaultdict(list)
     done: dict[str, list[Deed]] = defaultdict(list)
     dropped: dict[str, list[Deed]] = defaultdict(list)
+    refused: dict[str, list[Deed]] = defaultdict(list)
+    reports = {report.id: report for report in event.reports}
     for deed in notes.deeds:
         by_statement[deed.said.key].append(deed)
         mark = deed.mark
@@ -122,6 +130,8 @@ def story_of(notes: Notebook) -> Story:
         is_so = not mark.negated and not mark.hedge and mark.opener not in states.NOT_YET
         if mark.kind == "deed" and mark.tense == "past" and is_so:
             done[action(mark.verb)].append(deed)
+        if mark.kind == "deed" and mark.link == "complement" and told_deeds.is_refused(deed, reports[deed.said.article]):
+            refused[action(mark.verb)].append(deed)
         if mark.kind == "deed" and mark.tense == "future" and mark.negated and mark.link in _MAIN and mark.hedge in _WILL:
             dropped[action(mark.verb)].append(deed)
     old = frozenset(one.key for one in said if _is_old(one, days.get(one.article) or max(days.values(), default=None)))
@@ -133,6 +143,8 @@ def story_of(notes: Notebook) -> Story:
         hours=_hours(event),
         deeds={key: tuple(found) for key, found in by_statement.items()},
         done={verb: tuple(found) for verb, found in done.items()},
+        done_to=told_deeds.done_to(done),
+        refused={verb: tuple(found) for verb, found in refused.items()},
         dropped={verb: tuple(found) for verb, found in dropped.items()},
         cast=notes.cast,
         persons=persons,
@@ -144,9 +156,15 @@ def story_of(notes: Notebook) -> Story:
             for one in notes.having(outcomes.RETRACTING, outcomes.TAKEN_BACK)
             if outcomes.RETRACTING.search(one.text) or outcomes.TAKEN_BACK.search(one.text)
         ),
-        harm=tuple(deed for verb in sorted(states.HARMING) for deed in done.get(action(verb), ()) if deed.others or deed.doers),
+        reversing=tuple(one for one in notes.having(retold.AFTER_ALL) if retold.AFTER_ALL.search(one.text)),
+        harm=tuple(told_deeds.harm(done)),
         speaking={key: tuple(found) for key, found in speaking.items()},
-        reports={report.id: report for report in event.reports},
+        reports=reports,
+        ended=told_deeds.ended(notes),
+        not_they=tuple(
+            (one, who["who"] or who["also"]) for one in notes.having(states.IS_NOT) for who in states.IS_NOT.finditer(one.text)
+        ),
+        leaving=told_deeds.leaving(notes, persons),
         states=standing.read(notes.deeds, notes.cast, persons),
         undone=undone,
         undone_at=_by_stem(undone),
@@ -210,25 +228,24 @@ def own_years(statement: Statement, mark: StatementMark | None = None, end: int 
     return [year for place, year in found if not any(one.start <= place < one.end for one in aside)]
 
 
-@cache
-def action(word: str) -> str:
-    """Fold a word to its stem, and to one word for one action."""
-    folded = statements.plain_stem(word.lower())
-    for same in states.ACTIONS:
-        if folded in {statements.plain_stem(one) for one in same}:
-            return statements.plain_stem(same[0])
-    return statements.stem(word.lower())
-
-
 def stems_of(statement: Statement) -> set[str]:
     """Give the stems of a statement, each also as its action."""
     return {action(form) for form in statement.forms}
 
 
 def overtaken(earlier: Statement, later: Iterable[Statement], reason: str, story: Story) -> Overtaken | None:
-    """Keep the best few later statements, at most one of an article."""
-    ranked = sorted(later, key=lambda other: (-story.sureness(earlier, other), other.key))
-    first: dict[str, Statement] = {}
+    """Keep the best few later statements, at most two of an article; of each article the best comes before any second one."""
+    ranked = sorted(
+        {other.key: other for other in later}.values(), key=lambda other: (-story.sureness(earlier, other), other.key)
+    )
+    seen: Counter[str] = Counter()
+    kept: list[tuple[int, Statement]] = []
     for other in ranked:
-        first.setdefault(other.article, other)
-    return Overtaken(earlier, tuple(first.values())[:MOST_LATER], reason) if first else None
+        if seen[other.article] < MOST_OF_AN_ARTICLE:
+            kept.append((seen[other.article], other))
+        seen[other.article] += 1
+    best = [other for _, other in sorted(kept, key=lambda one: one[0])]
+    return Overtaken(earlier, tuple(best[:MOST_LATER]), reason) if best else None
+
+
+MOST_OF_AN_ARTICLE = 2

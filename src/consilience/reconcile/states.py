@@ -122,6 +122,10 @@ def _of_whom(one: Reading, deeds: Sequence[Deed], before: Sequence[Deed], cast: 
         earlier = [deed for deed in before if deed.said.article == said.article and deed.mark.link == "main"]
         named = (bearers.of_deed(deed, cast, persons) for deed in (*reversed(near), *earlier))
         bearer = next((found for found in named if found.keys), bearer)
+    if not bearer.persons and any(english.SOMEBODYS.match(said.at(part.start, part.end)) for part in one.deed.mark.roles):
+        near = [deed for deed in deeds if deed.mark.predicate_start < one.deed.mark.predicate_start]
+        whose = (bearers.of_deed(deed, cast, persons).persons for deed in (*reversed(near), *reversed(before)))
+        bearer = replace(bearer, persons=next((found for found in whose if found), frozenset()))
     supply = [word for word in one.printed.lower().split() if word in english.SUPPLIES]
     return replace(bearer, heads=bearer.heads | {statements.stem(word) for word in supply}) if supply else bearer
 
@@ -179,14 +183,28 @@ def _of_deed(deed: Deed, cast: Cast, persons: frozenset[str]) -> Iterator[Readin
         is_told = is_told and not (
             state == "found" and any(part.role == "state" for part in mark.roles) and english.JUDGED.search(said.text, at)
         )
+        if state in english.WHILE_IT_GOES_ON and manner == "doing" and not _goes_on(deed, printed):
+            continue
         if is_told and (manner == "denied") == mark.negated and (manner == "words") == (mark.kind == "state"):
             by_doer = manner == "doing"
             yield Reading(deed, state, bearers.of_deed(deed, cast, persons, by_doer=by_doer), printed, at)
     for part in mark.roles:
         if part.role == "state" and not mark.negated:
             for state, manner in _verbs().get(folded(said.at(part.head_start, part.head_end)), ()):
-                if manner == "words":
+                if manner == "words" and not (
+                    state in english.WHILE_IT_GOES_ON and said.at(part.head_start, part.head_end).endswith("ed")
+                ):
                     yield Reading(deed, state, bearers.of_deed(deed, cast, persons, by_doer=not _has_patient(deed)), printed, at)
+
+
+def _goes_on(deed: Deed, printed: str) -> bool:
+    """Say whether a deed is told as going on: "is spreading", "still burned"."""
+    mark, said = deed.mark, deed.said
+    return (
+        mark.tense == "present"
+        or printed.lower().endswith("ing")
+        or bool(english.GOING_ON.search(said.at(said.start, mark.predicate_start)))
+    )
 
 
 def _is_done_to_somebody(deed: Deed) -> bool:

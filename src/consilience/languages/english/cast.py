@@ -16,6 +16,9 @@ SUSPECTS = _words(
     kidnapper hijacker perpetrator fugitive escapee
     """
 )
+# "A man has been charged": where only one is named as sought or accused, it is he.
+SOMEBODY = _words("man woman boy girl teenager teen youth person driver student worker employee officer")
+ONE_MORE = _words("another second other third two three several")
 VICTIMS = _words("victim deceased")
 
 # To whom these are done, he is the one sought or accused; who does those in OWN_HARM, or has HARM done, is the victim.

@@ -34,4 +34,9 @@ TAKEN_BACK = re.compile(
     r"accusations?|conclusions?|findings?|assessments?)(?P<what>[^.;]{0,140})",
     re.IGNORECASE,
 )
+# Who was to come to something does these instead.
+LEAVING_IT = frozenset(
+    ("pull out", "withdraw", "cancel", "skip", "miss", "boycott", "call off", "back out", "drop out", "stay away")
+)
+AWAY = re.compile(r"\s*(?:away|at home|home)\b")
 TELLING = _words("say suggest tell claim state report believe think add warn insist argue announce allege")

@@ -23,6 +23,7 @@ PLANNED = _words(
 # "is asked to call", "wants to leave": what is wished is no plan.
 WISHED = _words("ask tell urge order call need require want wish demand seek try could might may should must can if whether")
 
+EXPECTED = _words("expect likely forecast predict set due schedule poise slate plan")
 # What stands in a clause behind these has not been done by that alone: "until service was restored".
 NOT_YET = _words("before until till unless if")
 
@@ -43,6 +44,28 @@ SO_FAR_NOT = re.compile(
 TAKEN_FOR_SO = re.compile(r"\b(?:why|how)\b", re.IGNORECASE)
 OPEN = _words("unclear unknown uncertain undecided decide consider weigh mull ask wonder")
 
+# "It is not Ann Lee", "and not Ann Lee, as the police had said": group "who" is who it is not.
+IS_NOT = re.compile(
+    r"\b(?:[Ii]t|man|woman|body|victim|gunman|suspect|driver|dead|killer|attacker)\b[^.;,]{0,30}? (?:is|"
+    r"was) not (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?=[.,;—–]|$| but\b)"
+    r"|\b(?:and )?not (?P<also>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),? as (?:\w+ ){0,3}?(?:had|have|has|was|were|reported|"
+    r"said|announced|first)\b"
+)
+NAMED_AS = re.compile(r"\b(?:named|identified|said to be|believed to be)\b[^.;]{0,60}", re.IGNORECASE)
+# "No date has been set": and not "no one was hurt".
+NO_SUCH = re.compile(
+    r"no (?!one\b|body\b|other\b|more\b|further\b|\w*(?:injur|casualt|death|fatalit|arrest|charge|victim))", re.IGNORECASE
+)
+# "Has not said whether he will run": group "what" is the question.
+UNSAID = re.compile(
+    r"\b(?:(?:has|have|had|did|does|do|would|will|could) ?(?:not|n[’']t)(?: yet| immediately)? (?:said?|told|tell|disclosed?|"
+    r"revealed?|announced?|"
+    r"indicated?|explained?|specif(?:y|ied)|confirm(?:ed)?|decided?)|(?:declin|refus)(?:ed|es|ing) to (?:say|disclose|reveal|"
+    r"specify|confirm|"
+    r"explain)|(?:has|have|is|are) yet to (?:say|decide|announce|confirm|disclose|reveal))\b (?:publicly |yet )?"
+    r"(?:if|whether|when|where|who|how|which|what|why) (?P<what>[^.;]{6,140})",
+    re.IGNORECASE,
+)
 TELLING_WHO = _words("name identify disclose confirm reveal")
 
 # Deeds of two together.
@@ -136,6 +159,7 @@ recover recovered retrieve retrieved
 arrive arrived arriving
 sign signed signing
 worker employee staff
+enter entered entering storm stormed storming raid raided
 """
 ACTIONS = tuple(tuple(line.split()) for line in _ACTIONS.strip().splitlines())
 
@@ -145,11 +169,12 @@ AWAITED = re.compile(
     r"\b(?:results?|findings|autopsy|tests?|analysis|report)\b[^.;]{0,80}?(?:\b(?:not|never)\b|n['’]t\b)[^.;]{0,20}?"
     r"\b(?:known|released|revealed|available|complete|completed|back|in|published|received)\b"
     r"|\b(?:results?|findings|autopsy|tests?|analysis)\b[^.;]{0,40}?\b(?:pending|awaited|expected|due)\b"
-    r"|\b(?:await\w*|pending|weeks? for|months? for|days? for) (?:the )?(?:\w+ ){0,3}?(?:results?|findings|autopsy|analysis)\b",
+    r"|\b(?:await\w*|pending|weeks? for|months? for|days? for) (?:the |an? )?(?:\w+ ){0,3}?(?:results?|findings|autopsy|"
+    r"analysis|tests|report)\b",
     re.IGNORECASE,
 )
 RESULT = re.compile(
-    r"\b(?:tests?|results?|autopsy|findings|analysis|examination|samples?)\b[^.;]{0,60}?"
+    r"\b(?:tests?|results?|autopsy|findings|analysis|examination|samples?)\b[^.;]{0,80}?"
     r"\b(?:show(?:s|ed|ing)?|found|reveal(?:s|ed|ing)|determined|indicat(?:e|es|ed|ing)|confirmed|concluded|came back)\b",
     re.IGNORECASE,
 )
@@ -184,12 +209,17 @@ NO_HARM = re.compile(
     re.IGNORECASE,
 )
 HARMING = _words("kill injure wound")
+# Whom these are told of has come to harm: "two people have died", "lost their lives".
+DYING, LOSING = _words("die perish"), re.compile(r"\blo(?:st|se|sing) (?:his|her|their) li(?:fe|ves)\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|several|many)\b", re.IGNORECASE
 )
 
 # Parts of words, in small letters, of which one stands in every sentence that the patterns above find.
 WORK = ("work", "try", "tri", "attempt", "struggl", "flown", "fly", "flew", "effort", "bid ", "sent ", "rac", "hop")
+WHETHER = ("whether", " if ")
+ASKING = ("whether", " if ", "when", "where", " who", "how", "which", "what", "why")
+NAMING = ("named", "identif", "said to be", "believed to be", " is ", " was ")
 SILENCE = ("comment", "interview", "speak", "talk", "drawn", "reach", "contact", "respond", "repl", "return", "answer")
 NAME = ("name", "identi", "detail", "relative", "kin", "until")
 KNOWN = ("clear", "known", "certain", "no word")

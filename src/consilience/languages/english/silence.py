@@ -45,6 +45,8 @@ LATER = re.compile(
 )
 # Of a body: "it said"; whom "he" stands for is known.
 IT = frozenset(("it", "they"))
+# Who does these gives the opinion that he would not give.
+JUDGING = _words("welcome condemn criticise criticize praise denounce hail applaud deplore")
 SPEAKING = _words(
     """
     say tell confirm announce acknowledge admit deny write state add insist call describe welcome condemn defend apologise

@@ -16,11 +16,14 @@ from consilience.reconcile.superseded import (
     not_yet,
     plans,
     reasons,
+    retold,
     retractions,
     tolls,
     turns,
     undone,
     unknown,
+    unsaid,
+    within,
 )
 from consilience.records import Article, Cite, Figure, Superseded
 
@@ -28,6 +31,8 @@ from consilience.records import Article, Cite, Figure, Superseded
 TESTS: tuple[tuple[Callable[[Statement, Story], Overtaken | None], tuple[str, ...]], ...] = (
     (plans.plan_came_true, ()),
     (plans.plan_was_dropped, ()),
+    (plans.plan_came_otherwise, ()),
+    (plans.plan_was_left, ()),
     (plans.ruled_out_was_done, ()),
     (plans.work_was_done, states.WORK),
     (comments.comment_was_made, states.SILENCE),
@@ -41,7 +46,13 @@ TESTS: tuple[tuple[Callable[[Statement, Story], Overtaken | None], tuple[str, ..
     (decisions.decision_came, DUE),
     (undone.was_undone, ()),
     (not_yet.it_was_done, ()),
+    (unsaid.it_was_said, states.ASKING),
+    (not_yet.it_was_refused, states.WHETHER),
     (retractions.was_put_right, ()),
+    (retold.told_otherwise, retold.PARTS),
+    (retold.turned_out_otherwise, ()),
+    (retold.goes_on_no_longer, ()),
+    (unknown.other_was_named, states.NAMING),
 )
 
 
@@ -55,6 +66,10 @@ def found(notes: Notebook, figures: tuple[Figure, ...]) -> tuple[Superseded, ...
         for earlier in (notes.containing(parts) if parts else story.said)
         if (one := test(earlier, story)) is not None
     ]
+    found_out += [also for one in found_out if one.reason in retold.REASONS for also in retold.said_before(one, story)]
+    found_out += [
+        one for earlier in story.said for one in (*within.in_the_next(earlier, story), *within.in_one_sentence(earlier, story))
+    ]
     known = {(one.earlier.key, said.key) for one in found_out for said in one.later}
     found_out += [
         turn
@@ -62,7 +77,7 @@ def found(notes: Notebook, figures: tuple[Figure, ...]) -> tuple[Superseded, ...
         for turn in turns.turns_of(earlier, story)
         if not any((earlier.key, said.key) in known for said in turn.later)
     ]
-    shown = [_shown(one, articles) for one in _joined(found_out)]
+    shown = [_shown(one, articles) for one in _joined(list(_each_once(found_out)))]
     counted = [toll for figure in figures if (toll := tolls.first_toll(figure, story.days)) is not None]
     return (*shown, *counted, *(toll for figure in figures for toll in tolls.put_right(figure, story.days)))
 
@@ -74,6 +89,16 @@ def of(statement: Statement, story: Story) -> Iterator[Overtaken]:
         if (not parts or any(part in text for part in parts)) and (one := test(statement, story)) is not None:
             yield one
     yield from turns.turns_of(statement, story)
+
+
+def _each_once(overtaken: Sequence[Overtaken]) -> Iterator[Overtaken]:
+    """Give what is overtaken without what another test has found of the same two statements."""
+    known: set[tuple[tuple[str, int], tuple[str, int]]] = set()
+    for one in overtaken:
+        pairs = {(one.earlier.key, said.key) for said in one.later}
+        if not pairs <= known:
+            known |= pairs
+            yield one
 
 
 def _joined(overtaken: Sequence[Overtaken]) -> list[list[Overtaken]]:

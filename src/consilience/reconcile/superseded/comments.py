@@ -88,7 +88,7 @@ def _spoken_later(earlier: Statement, topic: frozenset[str], who: frozenset[str]
         if english.SINCE.search(other.text):
             is_later = story.may_follow(other, earlier)
         else:
-            is_on_it = not topic or topic & other.words
+            is_on_it = not topic or topic & other.words or deed.mark.verb in english.JUDGING
             is_later = bool(is_on_it) and story.follows(other, earlier) and not english.SILENT.search(other.text)
         if is_later:
             yield other

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from consilience.languages.english import decisions as english
-from consilience.reconcile.later_news import Overtaken, Story, action, overtaken
+from consilience.reconcile.actions import action
+from consilience.reconcile.later_news import Overtaken, Story, overtaken
 from consilience.reconcile.statements import Statement
 from consilience.reconcile.superseded.plans import ABOUT_THE_SAME
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as states
+from consilience.reconcile.actions import action
 from consilience.reconcile.deeds import Deed
-from consilience.reconcile.later_news import Overtaken, Story, action, overtaken
+from consilience.reconcile.later_news import Overtaken, Story, overtaken
 from consilience.reconcile.statements import Statement
 from consilience.records import StatementMark
 
@@ -26,7 +27,7 @@ def plan_came_true(earlier: Statement, story: Story) -> Overtaken | None:
         return None
     later = [
         done.said
-        for plan in _plans(earlier, story)
+        for plan in plans_of(earlier, story)
         for done in story.done.get(action(plan.mark.verb), ())
         if done.said.key not in story.old and story.may_follow(done.said, earlier) and _came_true(plan, done, story)
     ]
@@ -39,11 +40,61 @@ def plan_was_dropped(earlier: Statement, story: Story) -> Overtaken | None:
         return None
     later = [
         dropped.said
-        for plan in _plans(earlier, story)
+        for plan in plans_of(earlier, story)
         for dropped in story.dropped.get(action(plan.mark.verb), ())
         if story.follows(dropped.said, earlier) and _is_of_the_same(plan, dropped, story)
     ]
     return overtaken(earlier, later, "What was still to come will not be done.", story)
+
+
+def plan_came_otherwise(earlier: Statement, story: Story) -> Overtaken | None:
+    """Who was expected to do something to a thing has done something else to it: "to raise rates", "left rates unchanged"."""
+    if earlier.key in story.old:
+        return None
+    later = [
+        done.said
+        for plan in plans_of(earlier, story)
+        if plan.mark.hedge in states.EXPECTED and plan.mark.verb not in states.SAYING
+        for stem in sorted(plan.others)
+        for done in story.done_to.get(stem, ())
+        if story.follows(done.said, earlier) and done.said.key not in story.old and _is_instead(plan, done, story)
+    ]
+    return overtaken(earlier, later, "What was expected has come, or come otherwise.", story)
+
+
+def _is_instead(plan: Deed, done: Deed, story: Story) -> bool:
+    """Say whether a deed told first in a report is done by who was to do another, and to the same."""
+    if done.said.order > NEWS or done.mark.link not in _TOLD or done.mark.verb in states.SAYING | states.ONGOING:
+        return False
+    by = story.cast.doers(plan) & story.cast.doers(done)
+    to = story.cast.others(plan) & story.cast.others(done)
+    return bool(by and to) and story.rarity(plan.others & done.others) >= INSTEAD
+
+
+# A report tells its news first.
+NEWS = 3
+# By rarity in English: "interest rates".
+INSTEAD = 0.6
+
+
+def plan_was_left(earlier: Statement, story: Story) -> Overtaken | None:
+    """Who was to take part in something has pulled out of it, or stays away."""
+    if earlier.key in story.old:
+        return None
+    later = [
+        left.said
+        for plan in plans_of(earlier, story)
+        for key in sorted(story.cast.doers(plan) & story.persons)
+        for left in story.leaving.get(key, ())
+        if story.follows(left.said, earlier)
+        and left.said.key not in story.old
+        and story.rarity((earlier.words & left.said.words) - earlier.names) >= LEFT
+    ]
+    return overtaken(earlier, later, "What was still to come will not be done.", story)
+
+
+# What both tell beside who it is, by rarity in English: "rally".
+LEFT = 0.5
 
 
 def ruled_out_was_done(earlier: Statement, story: Story) -> Overtaken | None:
@@ -82,12 +133,16 @@ _TOLD = frozenset({"main", "and", "content"})
 def _gave_in(plan: Deed, done: Deed, story: Story) -> bool:
     """Say whether the same did it, and to the same, where both tell this."""
     by, to = _agreement(plan, done, story, by=True), _agreement(plan, done, story, by=False)
+    if by and to and plan.mark.verb not in states.SAYING | states.PLAIN:
+        shared = story.cast.others(plan) & story.cast.others(done) | (plan.near & done.near & plan.said.names)
+        if story.rarity(shared) >= TOLD_WITH:
+            return True
     if not by or plan.mark.verb in states.SAYING or not story.cast.doers(plan) & story.persons | plan.doers & plan.said.names:
         return False
     return bool(to) or (to is None and not plan.others and story.rarity([plan.verb]) >= ONE_DEED)
 
 
-def _plans(said: Statement, story: Story) -> Iterator[Deed]:
+def plans_of(said: Statement, story: Story) -> Iterator[Deed]:
     """Give what a statement tells as still to come; what somebody did not rule out may come too."""
     for deed in story.deeds.get(said.key, ()):
         if _is_plan(deed.mark, said) or _is_of_a_day_to_come(deed, story):
@@ -136,7 +191,7 @@ def _came_true(plan: Deed, done: Deed, story: Story) -> bool:
     """Say whether an action was done by the same and to the same as planned."""
     if plan.when > story.days.get(done.said.article, plan.when):  # of a day that had not come yet
         return False
-    if any(action(again.mark.verb) == action(plan.mark.verb) for again in _plans(done.said, story)):
+    if any(action(again.mark.verb) == action(plan.mark.verb) for again in plans_of(done.said, story)):
         return False  # "who directed one film, is negotiating to direct another": told as still to come here too
     return _is_of_the_same(plan, done, story)
 

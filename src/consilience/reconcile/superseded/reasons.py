@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from consilience.languages.english import overtaken as verbs
 from consilience.languages.english import reasons as english
+from consilience.reconcile.actions import action
 from consilience.reconcile.deeds import Deed
-from consilience.reconcile.later_news import Overtaken, Story, action, overtaken
+from consilience.reconcile.later_news import Overtaken, Story, overtaken
 from consilience.reconcile.statements import Statement
 
 WHY, HOW = ("why", "reason", "explanation"), ("death", "died", "killed", "met")

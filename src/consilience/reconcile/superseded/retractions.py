@@ -10,6 +10,8 @@ from consilience.reconcile.statements import Statement
 
 # What is put right and what puts it right share so much, by rarity in English; what one takes back is his own words.
 PUT_RIGHT, OWN_WORDS = 2.0, 0.5
+# With so much of what is taken back, it is the same whoever speaks for him: another lawyer, another spokesman.
+SAME_WORDS = 1.0
 
 
 def was_put_right(earlier: Statement, story: Story) -> Overtaken | None:
@@ -34,6 +36,9 @@ def _is_taken_back(earlier: Statement, later: Statement, story: Story) -> bool:
     found = english.TAKEN_BACK.search(later.text)
     if not found or not story.follows(later, earlier):
         return False
+    told = frozenset(statements.stem(word.text) for word in words(found["what"]) if statements.is_content(word.text))
+    if story.rarity(told & earlier.words) >= SAME_WORDS:
+        return True
     what = next((statements.stem(word.text) for word in words(found["what"]) if statements.is_content(word.text)), "")
     return what in earlier.words and story.rarity([what]) >= OWN_WORDS and bool(_speakers(earlier, story) & _doers(later, story))
 

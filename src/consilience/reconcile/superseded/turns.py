@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,20 +10,13 @@ from consilience.languages.english import opposites
 from consilience.languages.english import overtaken as tenses
 from consilience.languages.english import states as english
 from consilience.languages.english.states.records import Step
-from consilience.reconcile import bearers, statements
-from consilience.reconcile.bearers import Bearer
 from consilience.reconcile.later_news import Overtaken, Story, overtaken, own_years
 from consilience.reconcile.statements import Statement
-from consilience.reconcile.states import Reading
+from consilience.reconcile.states import TO_BE, Reading
+from consilience.reconcile.superseded import one_thing
 
-# What both tell, by rarity in English, where they share a noun or a name of what they tell of.
-ENOUGH = 0.7
-# What a later report calls "the master", "the couple" is one that readers know.
-ENOUGH_OF_THE = 0.37
 # A report tells its news first: an end in the background of a late paragraph may be an older one, less so on a later day.
 NEWS, LONG_NEWS = 12, 25
-# An arrest that a report tells first is of its own story.
-LEAD = 2
 # Characters around the words of the later state that may tell it of another time.
 BEFORE, AFTER, YEAR_AFTER = 60, 40, 80
 
@@ -41,21 +35,49 @@ def _turn(reading: Reading, story: Story) -> Overtaken | None:
     earlier = reading.said
     found = (
         overtaken(earlier, [one.said for one in _after(reading, step, story)], step.reason, story)
-        for step in _steps().get(reading.state, ())
-        if _stands(reading, step, story)
+        for step in steps().get(reading.state, ())
+        if stands(reading, step, story)
     )
+    if reading.state.startswith(TO_BE):
+        later = [one.said for step in _back_from(reading.state.removeprefix(TO_BE)) for one in _still(reading, step, story)]
+        still = overtaken(earlier, later, "What was to come has not come so far.", story)
+        if still is not None:
+            return still
     turns = [turn for turn in found if turn is not None]
     return max(turns, key=lambda turn: story.sureness(earlier, turn.later[0]), default=None)
 
 
 @cache
-def _steps() -> dict[str, tuple[Step, ...]]:
+def _back_from(state: str) -> tuple[Step, ...]:
+    """Give the steps that would lead to a state."""
+    return tuple(step for step in english.STEPS if state in step.after and not step.by_doer)
+
+
+def _still(reading: Reading, step: Step, story: Story) -> Iterator[Reading]:
+    """Give where a thing that was to be otherwise by a day is told to be, after that day, still as it was."""
+    when = reading.deed.when
+    for state in step.before:
+        for one in story.states.sharing(state, reading.bearer.keys | reading.bearer.near):
+            near = one.said.text[max(0, one.at - BEFORE) : one.at + len(one.printed)]
+            is_later = story.follows(one.said, reading.said) and when <= story.days.get(one.said.article, "")
+            if (
+                when
+                and is_later
+                and english.STILL.search(near)
+                and one.said.order <= LONG_NEWS
+                and one_thing.is_of_it(reading, one, step, story)
+            ):
+                yield one
+
+
+@cache
+def steps() -> dict[str, tuple[Step, ...]]:
     """Give for each state the steps that lead on from it."""
     before = sorted({name for step in english.STEPS for name in step.before})
     return {name: tuple(step for step in english.STEPS if name in step.before) for name in before}
 
 
-def _stands(reading: Reading, step: Step, story: Story) -> bool:
+def stands(reading: Reading, step: Step, story: Story) -> bool:
     """Say whether a state is told as one of now, and its end not in the same sentence."""
     mark = reading.deed.mark
     if _is_of_another_year(reading, story):
@@ -84,18 +106,18 @@ def _after(reading: Reading, step: Step, story: Story) -> list[Reading]:
     """Give the later readings of a state that follows, of the same thing."""
     keys = reading.bearer.keys | reading.bearer.near | (reading.said.names if step.by_doer else frozenset())
     found = [one for state in step.after for one in story.states.sharing(state, keys)]
-    if "nobody" in step.before and reading.state == "nobody":
+    if reading.state in {"nobody", "investigating"}:
         found += [one for state in step.after for one in story.states.of_state.get(state, ())]
     elif step.chief:
-        chiefs = _chiefs(step)
+        chiefs = one_thing.chiefs(step)
         mine = bool(reading.bearer.heads & chiefs) or not reading.bearer.keys
         found += [
             one
             for state in step.after
             for one in story.states.of_state.get(state, ())
-            if mine or not one.bearer.keys or one.bearer.heads & (chiefs | _all())
+            if mine or not one.bearer.keys or one.bearer.heads & (chiefs | one_thing.everybody())
         ]
-    return [one for one in found if _follows(one, reading, step, story) and _is_of_it(reading, one, step, story)]
+    return [one for one in found if _follows(one, reading, step, story) and one_thing.is_of_it(reading, one, step, story)]
 
 
 def _follows(later: Reading, earlier: Reading, step: Step, story: Story) -> bool:
@@ -110,6 +132,7 @@ def _follows(later: Reading, earlier: Reading, step: Step, story: Story) -> bool
         and (mark.kind != "noun" or later.is_phrase)
         and (not mark.hedge or later.state in english.PERMITTED)
         and mark.opener not in tenses.NOT_YET
+        and not _is_before(later)
         and not _is_of_another_time(later, earlier, story)
         and not any(
             one.state in step.before and one.at != later.at
@@ -117,6 +140,13 @@ def _follows(later: Reading, earlier: Reading, step: Step, story: Story) -> bool
             if one.deed is later.deed
         )
     )
+
+
+def _is_before(later: Reading) -> bool:
+    """Say whether a state is told aside of a time before: "a day after doctors had called him out of danger"."""
+    mark, said = later.deed.mark, later.said
+    before = said.at(mark.start, max(mark.predicate_start, said.start + later.at))
+    return mark.link in {"adverbial", "relative"} and re.search(r"\bhad\b(?! been)", before) is not None
 
 
 def _is_of_another_time(later: Reading, earlier: Reading, story: Story) -> bool:
@@ -128,97 +158,3 @@ def _is_of_another_time(later: Reading, earlier: Reading, story: Story) -> bool:
     if later.state in english.PERMITTED:
         near = english.MAY.sub("", near)
     return bool(english.NOT_NOW.search(near) or opposites.OTHER_TIME.search(near))
-
-
-def _is_of_it(earlier: Reading, later: Reading, step: Step, story: Story) -> bool:
-    """Say whether two states are of one thing."""
-    if earlier.state == "nobody":
-        return _is_of_the_crime(earlier, later, story)
-    has_person = bool(earlier.bearer.persons or later.bearer.persons)
-    if has_person and (later.state in THINGS_ONLY or earlier.state == "due"):
-        return False
-    mine, theirs = earlier.bearer, later.bearer
-    common = frozenset(word for word in bearers.shared(mine, theirs) if not word.isdigit())
-    told = (earlier.said.words & later.said.words) - _cues(earlier, later)
-    if step.by_doer:
-        by = mine.persons & theirs.persons | mine.names & theirs.names | earlier.said.names & later.deed.doers | common
-        is_blame = bool(english.BLAME & frozenset(earlier.said.forms)) and earlier.state == "denied"
-        is_set = earlier.is_phrase and later.is_phrase  # "undervalues", "has settled for"
-        return bool(by) and (is_blame or is_set or story.rarity(told - common - by) >= ENOUGH)
-    if common:
-        is_known = later.said.at(later.deed.mark.start, later.deed.mark.end).startswith("the ") or story.is_central(common)
-        return story.rarity(common | told) >= (ENOUGH_OF_THE if is_known else ENOUGH)
-    is_near = later.state not in FOUND and (_is_near(mine, theirs) or _is_near(theirs, mine))
-    if is_near or _is_chief(mine, theirs, step, story) or _is_chief(theirs, mine, step, story):
-        return True
-    return earlier.state in BESIDE and _is_beside(earlier, later, told, story)
-
-
-# Things open and close; a person who "went again" does not.
-THINGS_ONLY = frozenset({"never came", "on", "stayed", "ended", "public", "happened"})
-
-
-def _is_of_the_crime(earlier: Reading, later: Reading, story: Story) -> bool:
-    """Say whether an arrest is the first in a case: of whom the story is about, or of what was not yet solved, if it was told."""
-    keys = later.bearer.persons | later.bearer.names
-    told = (earlier.said.words & later.said.words) - _cues(earlier, later)
-    is_named = any(bearers.is_mark(word) for word in earlier.bearer.near)
-    if is_named and story.rarity(told) < ENOUGH_OF_THE:
-        return False
-    return later.said.order <= LEAD or story.is_central(keys) or story.cast.suspect in keys
-
-
-def _is_near(one: Bearer, other: Bearer) -> bool:
-    """Say whether a thing stands beside what is told of another: its noun and its name, or a person's name."""
-    if one.persons & other.near and one.persons:
-        return True
-    return bool(one.heads & other.near) and bool((one.names - one.heads or one.names) & other.near or one.numbers & other.near)
-
-
-def _is_chief(one: Bearer, other: Bearer, step: Step, story: Story) -> bool:
-    """Say whether a thing is called by a noun, or by none, that stands for what the story is about: "the fire"."""
-    chiefs = _chiefs(step)
-    is_all = bool(one.heads & _all()) or (bool(chiefs) and not one.keys)
-    if not (is_all or (one.heads & chiefs and not one.names and one.marks <= chiefs)):
-        return False
-    return not bearers.are_apart(one, other) and (is_all or story.is_central(one.heads & chiefs) or step.chief_alone)
-
-
-@cache
-def _all() -> frozenset[str]:
-    return frozenset(statements.stem(word) for word in english.ALL)
-
-
-def _is_beside(earlier: Reading, later: Reading, told: frozenset[str], story: Story) -> bool:
-    """Say whether what an earlier state is told of stands in the later clause as something else, and more is told of both."""
-    mine, theirs = earlier.bearer, later.bearer
-    if earlier.state == "searching":  # of a place: who was found there
-        return story.rarity((mine.phrase | mine.near) & (theirs.phrase | theirs.near) & earlier.said.names) >= TWO_NAMES
-    if earlier.state == "vacant":
-        return len(mine.marks & theirs.near) > 1
-    kin = frozenset(kind for head in mine.heads for kind in bearers.kinds(head))
-    return bool(kin & theirs.near) and story.rarity(told - kin) >= ENOUGH
-
-
-# What somebody's things are found beside is not he.
-FOUND = frozenset({"found", "free"})
-BESIDE = frozenset({"warned", "away", "vacant", "searching"})
-# By rarity in English.
-TWO_NAMES = 1.2
-
-
-@cache
-def _chiefs(step: Step) -> frozenset[str]:
-    return frozenset(statements.stem(word) for word in step.chief)
-
-
-def _cues(earlier: Reading, later: Reading) -> frozenset[str]:
-    """Give the stems of the words that tell the states: "closed" and "reopened" say nothing of what was closed."""
-    printed = (one.printed.lower().split() for one in (earlier, later))
-    return frozenset(
-        statements.stem(word) for words in printed for word in (words if len(words) < LONG else (words[0], words[-1]))
-    )
-
-
-# A phrase of more words has some of any kind in its midst.
-LONG = 4

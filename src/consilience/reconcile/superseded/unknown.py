@@ -5,8 +5,9 @@ from __future__ import annotations
 from consilience import likeness
 from consilience.languages.english import overtaken as states
 from consilience.reconcile import statements
+from consilience.reconcile.actions import action
 from consilience.reconcile.deeds import Deed
-from consilience.reconcile.later_news import Overtaken, Story, action, overtaken, stems_of
+from consilience.reconcile.later_news import Overtaken, Story, overtaken, stems_of
 from consilience.reconcile.statements import Statement
 from consilience.reconcile.superseded.plans import ABOUT_THE_SAME
 
@@ -57,6 +58,19 @@ def _likeness_to(context: frozenset[str], other: Statement, story: Story) -> flo
     return likeness.total(context & other.words, story.weighed.here) + AGE_WEIGHS * len(context & other.numbers)
 
 
+def other_was_named(earlier: Statement, story: Story) -> Overtaken | None:
+    """Who was named at first is said not to be it."""
+    named = states.NAMED_AS.search(earlier.text)
+    if not named:
+        return None
+    later = [
+        other
+        for other, who in story.not_they
+        if story.may_follow(other, earlier) and who in named.group() and not states.IS_NOT.search(earlier.text)
+    ]
+    return overtaken(earlier, later, "Who was named at first is another.", story)
+
+
 def answer_came(earlier: Statement, story: Story) -> Overtaken | None:
     """What was unclear is told as known."""
     asked = states.UNCLEAR.search(earlier.text)
@@ -70,6 +84,7 @@ def answer_came(earlier: Statement, story: Story) -> Overtaken | None:
         for other in story.sharing(sorted(asked_of))
         if story.may_follow(other, earlier)
         and not any(word in states.HEDGED for word in other.text.lower().split())
+        and not states.UNCLEAR.search(other.text)
         and story.rarity(question & stems_of(other)) >= max(enough, ABOUT_THE_SAME / 2)
     ]
     return overtaken(earlier, later, "What was unclear is told as known.", story)
@@ -81,7 +96,7 @@ def cause_was_given(earlier: Statement, story: Story) -> Overtaken | None:
     if not unknown or earlier.key in story.old:
         return None
     of_what = earlier.words - frozenset(statements.stem(word) for word in states.OF_A_CAUSE)
-    context = of_what | (_around(earlier, story) if not of_what else frozenset())
+    context = of_what | _around(earlier, story)
     later = [
         other
         for other in story.sharing(sorted(context))
@@ -92,9 +107,14 @@ def cause_was_given(earlier: Statement, story: Story) -> Overtaken | None:
         and states.CAUSE_GIVEN.search(other.text)
         and not states.NO_CAUSE.search(other.text)
         and not any(word in states.HEDGED for word in other.text.lower().split())
-        and story.rarity(context & other.words) >= ABOUT_THE_SAME / 2
+        and (story.rarity(context & other.words) >= ABOUT_THE_SAME / 2 or _is_of_the_story(other, earlier, story))
     ]
     return overtaken(earlier, later, "The cause that was not known has been given.", story)
+
+
+def _is_of_the_story(other: Statement, earlier: Statement, story: Story) -> bool:
+    """Say whether a cause is given of what the whole story is about: "caused the outage"."""
+    return story.is_central((other.words & _around(earlier, story)) - other.names) and other.order <= FIRST_NEWS
 
 
 # A report gives the cause among its news.
@@ -106,13 +126,22 @@ def result_came(earlier: Statement, story: Story) -> Overtaken | None:
     awaited = states.AWAITED.search(earlier.text)
     if not awaited or states.RESULT.search(earlier.text):
         return None
-    asked = frozenset(statements.stem(word) for word in states.TESTS) & _around(earlier, story)
+    tests = frozenset(statements.stem(word) for word in states.TESTS)
+    asked = tests & _around(earlier, story)
+    if asked:
+        asked |= {word for word in earlier.words - earlier.names - tests if story.rarity([word]) >= RARE}
     later = [
         other
         for other in story.sharing(sorted(asked))
-        if story.follows(other, earlier) and states.RESULT.search(other.text) and not states.AWAITED.search(other.text)
+        if (story.follows(other, earlier) or story.are_undated(other, earlier))
+        and states.RESULT.search(other.text)
+        and not states.AWAITED.search(other.text)
     ]
     return overtaken(earlier, later, "The result that was awaited is told.", story)
+
+
+# By rarity in English: "ballistics".
+RARE = 0.8
 
 
 def _around(said: Statement, story: Story) -> frozenset[str]:
@@ -139,7 +168,7 @@ def harm_was_told(earlier: Statement, story: Story) -> Overtaken | None:
 
 def _is_of_several(deed: Deed) -> bool:
     """Say whether a number of people are told of, and not somebody by his name: a name may be of another happening."""
-    harmed = [part for part in deed.mark.roles if part.role == "patient"] or deed.mark.roles
+    harmed = [part for part in deed.mark.roles if part.role == "patient" and deed.mark.verb != "lose"] or deed.mark.roles
     return any(states.COUNTED.search(deed.said.at(part.start, part.end)) for part in harmed)
 
 

@@ -28,8 +28,18 @@ TO_COME = frozenset(
         "called off",
         "striking",
         "stable",
+        "to be tried",
+        "investigating",
+        "searching again",
     )
 )
+# On the way through the courts.
+BEFORE_COURTS = frozenset(
+    ("sought", "uncharged", "caught", "to be charged", "charged", "to be arraigned", "arraigned", "accused", "to be tried")
+)
+# Of these a verb tells only while it goes on: "is spreading", and not "spread quickly".
+WHILE_IT_GOES_ON = frozenset(("burning", "rising", "leaking"))
+GOING_ON = re.compile(r"\b(?:still|continu\w+|kept|keeps|remain\w*)\b[^.;,]{0,30}$", re.IGNORECASE)
 # These may be told as permitted: "may return", "can drink it again".
 PERMITTED = frozenset(("on", "back", "all clear"))
 # "While not catching a ball": these are not done to nobody.
@@ -42,12 +52,35 @@ ALL = _words("nobody none everyone everybody")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|gets?)(?: \w+ly)? $")
 # "Found guilty" finds nobody.
 JUDGED = re.compile(r"\b(?:guilty|liable|true|in contempt|innocent|unfit)\b", re.IGNORECASE)
+# Who does these has given in to all that he was asked.
+GIVING_IN = frozenset(
+    (
+        "gave in",
+        "gave way",
+        "caved in",
+        "relented",
+        "yielded",
+        "backed down",
+        "climbed down",
+        "changed his mind",
+        "changed her mind",
+    )
+)
 # What stands behind a phrase with one of these last is what it is told of: "looking for a van".
 OF_WHAT_FOLLOWS = (" for", " on", " with", " of", " from")
 WITH_WHAT_FOLLOWS = frozenset(("sought", "searching", "missing", "called off", "out of touch", "in touch"))
 SUPPLIES = _words("power electricity water gas heating heat internet")
 STANDING_FOR = _words(
     "it its they them their theirs this that these those itself themselves who which one ones we us our i me my you"
+)
+
+STILL = re.compile(r"\b(?:still|remain(?:s|ed)?|yet)\b", re.IGNORECASE)
+STANDING_FOR_ONE = _words("he she it they him her them")
+# "By breakfast he was free again".
+TIME_AFTER = re.compile(
+    r"(?:But )?(?:[Bb]y \w+|[Ll]ater|[Hh]ours later|[Aa] day later|[Tt]he (?:next|following) \w+|[Oo]n \w+day|[Ss]ince then|"
+    r"[Tt]oday|[Nn]ow|"
+    r"[Ww]ithin \w+|[Yy]esterday|[Tt]his (?:morning|afternoon|evening))\b"
 )
 
 # What was made, given, planned or in force is undone: whatever noun these are done to.
@@ -87,7 +120,8 @@ MOVED = _words(
 # "388 flights were cancelled" undoes no plan to fly again, "a second strike was called off" not the first.
 ONE_MORE = re.compile(
     r"(?:(?:the|a|an|their|its|his|her|in all|all|some|about|around|nearly|almost|over|more than|at least),? )*"
-    r"(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|second|third|fourth|fifth)\b",
+    r"(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|second|third|fourth|"
+    r"fifth)\b",
     re.IGNORECASE,
 )
 # What was to remain is not put off.
@@ -117,6 +151,9 @@ MAY = re.compile(r"\b(?:may|can|could)\b", re.IGNORECASE)
 # Shares that closed at a price, a party that opened the scoring.
 NO_STATE = re.compile(
     r"(?:clos|open|end|start)\w* (?:at|up|down|higher|lower|flat|the (?:scoring|innings)|fire)\b"
+    r"|c(?:atch|aught)\w* (?:fire|alight|light|sight|on|up|out|by surprise|off guard|(?:an? |the |no |any |\w+ )?(?:pass|ball|"
+    r"fish|cold|"
+    r"glimpse|flu)\w*)\b"
     r"|fir(?:e|es|ed|ing) (?:[\w-]+ )?(?:shots?|rounds?|at|off|into|back|up|missiles?|rockets?|bullets?|guns?|tear|from|on)\b",
     re.IGNORECASE,
 )
@@ -126,6 +163,11 @@ LEAVING = re.compile(r"walk(?:s|ed|ing)? out of\b", re.IGNORECASE)
 
 # "She found herself alone" finds nobody.
 ITSELF = _words("himself herself itself themselves")
+
+# These are of whom was named last.
+SOMEBODYS = re.compile(
+    r"(?:his|her) (?:\w+ )?(?:life|condition|injur(?:y|ies)|wounds?|health|(?:immediate )?release|arrest|detention)\b"
+)
 
 # Words that say when, how many or which of all: they make no thing another one.
 NO_MARK = _words(

@@ -27,12 +27,24 @@ STATES = {
         no/any immediate? charges; NOT filed any? charges; no charges HAVE been filed/brought/laid
         """,
     ),
+    "investigating": state(
+        phrases="""
+        investigation/investigations/inquiry/inquiries *? *? *? *? *? *? HAVE? is/are/was/were?
+        begun/under/ongoing/continuing/continues;
+        police/detectives/officers/investigators are/were/HAVE? *? *? investigating; continuing/continue/continues/continued
+        to investigate;
+        launched/opened/began/started A *? *? investigation/inquiry/probe; treated/treating * *? *? as *?
+        suspicious/murder/arson/homicide;
+        appealing/appealed/appeal for witnesses/information; may/could/might have been arson/deliberate/murder
+        """
+    ),
     "uncharged": state(
         denied="charge arrest indict book detain cite prosecute",
         phrases="""
         NOT under arrest; not in custody; NOT yet? been charged/arrested/indicted/cited/booked; without charge; not a suspect;
         not considered a? suspect;
-        being questioned; questioned by; helping police/detectives/officers; under investigation; person of interest
+        BE *? *? being? questioned/quizzed/interviewed/grilled; questioned/quizzed/interviewed/grilled by; assisting/helping
+        police/detectives/officers; under investigation; person of interest
         """,
     ),
     "caught": state(
@@ -79,7 +91,8 @@ STATES = {
     ),
     "to be charged": state(
         phrases="""
-        DUE to be charged/indicted; charges are/were expected/likely/pending/possible; will be charged/indicted; will face *?
+        DUE to be charged/indicted; DUE to be arraigned on; charges are/were expected/likely/pending/possible; will be
+        charged/indicted; will face *?
         *? charges; could/may/might face *? *? *? charges;
         await/awaits/awaiting *? charges; charges could/may/might/will be; considering/weighing/reviewing *? *? charges;
         deciding whether to charge; expect/expects/expected to charge
@@ -98,6 +111,19 @@ STATES = {
         plead/pleads/pleaded/pled/pleading not guilty/innocent; deny/denies/denied THE? *?
         charge/charges/allegation/allegations/wrongdoing; will stand trial; stands trial; maintained/maintains HIS innocence
         """,
+    ),
+    "to be tried": state(
+        phrases="""
+        will/would/must face/stand trial; is/are/was/were to stand/face trial; trial *? *? is/was? DUE/set/scheduled; trial
+        date; ordered/committed/bound to stand? for? trial;
+        committed/held/sent for trial
+        """
+    ),
+    "tried": state(
+        phrases="""
+        trial *? *? *? starts/started/begins/began/opens/opened/continued/resumed; went/goes/go/gone on trial; trial of *? *? *?
+        starts/started/begins/began/opens/opened; jury/jurors *? *? deliberating/deliberations/retired/sworn
+        """
     ),
     "judged": state(
         done_to="convict acquit exonerate",
@@ -137,8 +163,17 @@ STATES = {
         released pending; under house arrest
         """
     ),
+    "let go": state(
+        done_to="release free liberate",
+        phrases="""
+        walk/walks/walked free/out; was/were let go; free again; is/was a free man; released/freed without charge/charges;
+        allowed to
+        go/leave; let * go
+        """,
+    ),
     "locked up": state(
         phrases="""
+        not a free man; must return to HIS? the? cell/prison/jail/custody; returned to HIS? the? cell; new warrant;
         revoked *? *? *? *? bail/bond; bail/bond was revoked; back behind bars; back in jail/prison/custody; led away; taken
         away in handcuffs; sent back to prison/jail; began serving
         """,
@@ -254,7 +289,10 @@ STEPS = (
         "Who was not charged yet has been charged.",
         one_way=True,
     ),
+    Step(("investigating",), ("caught", "charged", "arraigned"), "Somebody has been arrested or charged since.", one_way=True),
     Step(("to be arraigned",), ("arraigned", "judged", "sentenced"), _SUSPECT, one_way=True),
+    Step(("to be tried",), ("tried", "judged", "sentenced"), _SUSPECT, one_way=True),
+    Step(("free",), ("locked up",), "Who was free is locked up."),
     Step(
         ("accused", "arraigned", "to be arraigned", "to be charged", "charged"),
         ("judged", "sentenced"),
@@ -263,6 +301,7 @@ STEPS = (
     ),
     Step(("to be sentenced",), ("sentenced",), "The sentence that was awaited has been passed.", one_way=True),
     Step(("at liberty",), ("locked up",), "Who was free is locked up."),
+    Step(("caught", "locked up"), ("let go",), "Who was held has been set free."),
     Step(("caught", "arraigned"), ("at liberty",), "Who was held has been set free."),
     Step(("staying", "backed"), ("gone",), "Who would not step down has stepped down.", one_way=True),
     Step(("on leave",), ("gone", "in office again"), "What was decided for a time has come to an end.", one_way=True),

@@ -22,7 +22,8 @@ STATES = {
         came/come round to/around; voted to accept/approve/back/ratify; announced an agreed; sat down with; abstained; voted
         for/in; threw HIS weight; gave HIS *? *? backing/blessing/consent/approval/support;
         recommend/recommends/recommended the/that; WILL now recommend/accept/back; agreed to
-        the/a/sell/back/sign/talk/negotiate/meet; gave in; gave way; caved in; relented; bowed to; waved through; gave *? *?
+        the/a/sell/back/sign/talk/negotiate/meet; gave in; gave way; caved in; relented; yielded; backed down; climbed down;
+        changed HIS mind/minds; bowed to; bows to; waved through; gave *? *?
         green light; signed off; dropped HIS veto; nodded through; waved *? *? through
         """,
         doing="accept approve ratify adopt endorse",
@@ -110,7 +111,8 @@ STATES = {
         "off cancelled canceled postponed",
         """
         pulled/pull/pulls the plug on; WILL NOT go ahead/on; WILL NOT take place; WILL NOT be held/played/launched/staged;
-        called off; put off; rained/snowed/washed off/out; fell victim to; off the cards; put on hold; put back; pushed back;
+        called off; put off; moved/shifted/pushed from *? DAY to *? DAY; moved/shifted/switched to DAY; brought forward;
+        rescheduled to/for; rained/snowed/washed off/out; fell victim to; off the cards; put on hold; put back; pushed back;
         on ice; has/have pulled out; is/are/was/were off; no longer going; did not take place; did n't take place
         """,
     ),
@@ -143,6 +145,13 @@ STATES = {
     ),
     "relieved": state(
         phrases="siege *? *? lifted/broken/ended; broke the siege; broke through to; reached the besieged; corridor opened"
+    ),
+    "on hold": state(
+        "suspend pause freeze",
+        phrases="on hold; pending an? *? review/inquiry/investigation/appeal; put on ice",
+    ),
+    "given up": state(
+        "cancel scrap annul axe abandon revoke rescind", phrases="scrapped/abandoned/cancelled for good; will not be revived"
     ),
     "massed": state(
         phrases="""
@@ -184,6 +193,7 @@ STEPS = (
     Step(("massed",), ("withdrawn",), "Who stood there has left."),
     Step(("due",), ("happened",), "What was still to come has taken place.", one_way=True),
     Step(("due",), ("called off",), "What was still to come has been called off.", one_way=True),
+    Step(("on hold",), ("given up",), "What was stopped for a time has been given up.", one_way=True),
     Step(("called off",), ("back on",), "What had been called off goes ahead."),
     Step(("secret",), ("public",), "What was kept back is public.", one_way=True),
 )

@@ -12,7 +12,9 @@ STATES = {
         out of control; still burning/raging/smouldering/smoldering/spreading/alight; on fire; in flames; not under control;
         uncontained/uncontrolled; battling/fighting/tackling/battled/fought THE *? *? *? fire/fires/blaze/flames/wildfire;
         struggling/trying/struggled to contain/control/extinguish; not been contained/extinguished; zero/per/percent
-        contained; firefighters/crews are/were battling/fighting/tackling; at work; smoke was/is *? pouring/rising/billowing
+        contained; firefighters/crews are/were battling/fighting/tackling; firefighters/crews/engines/tenders/pumps *? *? at
+        work; well alight;
+        fanned by; smoke was/is *? pouring/rising/billowing
         """,
     ),
     "out": state(
@@ -142,6 +144,7 @@ STEPS = (
         ("burning",),
         ("out",),
         "What burned or spread has been stopped.",
+        one_way=True,
         chief=words("fire blaze flame flames inferno wildfire bushfire"),
     ),
     Step(("rising",), ("falling",), "What was rising is falling."),

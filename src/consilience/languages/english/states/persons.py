@@ -46,6 +46,12 @@ STATES = {
         given up hope; search is over; search ended
         """
     ),
+    "searching again": state(
+        phrases="""
+        search *? *? *? *? *? *? *? WILL? resume/resumed/restart/restarted/start/begin again?; resume/resumed/resuming THE?
+        *? *? search/hunt
+        """
+    ),
     "held": state(
         done_to="trap strand kidnap abduct imprison question maroon pin detain snatch take_hostage intern",
         words_after_is="trapped stranded aground captive stuck pinned marooned hostage",
@@ -65,7 +71,9 @@ STATES = {
         pulled/carried/lifted/dug/cut/winched/hauled/plucked/airlifted out/free/ashore/off/clear; brought/led out/ashore;
         walk/walks/walked free/out; swam/set/broke/breaks free; broke out of; handed over; on bail; came/come/flew/returned
         home; arrived home; back home;
-        was/were/been let go; reunited with; escaped from; made HIS escape; got out; emerged from; out of
+        was/were/been let go; allowed *? *? *? *? *? *? to sail/leave/depart/fly; HIS immediate release; is/was a free man;
+        free again;
+        walked out at; reunited with; escaped from; made HIS escape; got out; emerged from; out of
         prison/jail/captivity; allowed to leave; freed from; reached safety
         """,
     ),
@@ -84,13 +92,15 @@ STATES = {
     ),
     "stable": state(
         phrases="""
-        in A? stable/fair/satisfactory condition; stable condition; out of surgery; HIS condition is/was stable;
+        in A? stable/fair/satisfactory condition; life is/was not in danger; not life-threatening; out of danger; not in
+        danger; stable condition; out of surgery; HIS condition is/was stable;
         expected/likely to survive/live/recover; is/was/are/were stable; expected to make a *? recovery
         """
     ),
     "dead": state(
         doing="die succumb perish",
         phrases="""
+        lost HIS life/lives;
         lost HIS fight/battle; was/were/been pronounced/declared dead; dead on arrival; passed away; death was announced;
         taken off life support
         """,
@@ -136,6 +146,7 @@ STATES = {
     ),
     "warned": state(
         phrases="""
+        BE/put/placed/remain/stay on alert/standby; under an? *? alert;
         told/urged/advised/warned/ordered/asked/asking/urging/advising/telling to stay/remain/keep
         indoors/inside/away/off/out/closed/shut/windows; told/urged/advised/warned/ordered/asked/urging/advising/warning * *?
         *? *? to stay/remain/keep/avoid/boil/shelter/conserve;
@@ -151,7 +162,8 @@ STATES = {
         safe to drink/use/swim/return/eat/go; all-clear; all clear; no longer need/needs/have/has/required to?;
         may/can/could/able/free/allowed *? *? *? *? again; could/can/may/to go out/outside again?; longer in effect/force;
         told that? they could/can; allowed out;
-        drink/drinking/using/use * *? again; HAVE been lifted; was/were/been lifted; lockdown was *? *? lifted/over; fit to
+        drink/drinking/using/use * *? again; HAVE been lifted; was/were/been lifted; alert/advisory/notice/warning *? *?
+        dropped/cancelled/withdrawn/over; lockdown was *? *? lifted/over; fit to
         drink; lifted *? *? *? advisory/notice/warning/lockdown/order; advisory/notice/warning/lockdown/order *? *? *? lifted
         """,
     ),
@@ -166,8 +178,9 @@ STEPS = (
         chief=words("missing"),
     ),
     Step(("missing", "searching"), ("search over",), "The search is over.", one_way=True, chief=words("search hunt")),
+    Step(("search over", "off"), ("searching again",), "The search goes on.", chief=words("search hunt")),
     Step(("held",), ("free",), "Who or what was held or trapped is free.", one_way=True),
-    Step(("hurt", "stable"), ("dead",), "Who was gravely hurt has died.", one_way=True),
+    Step(("hurt", "stable", "well"), ("dead",), "Who was gravely hurt has died.", one_way=True),
     Step(("hurt",), ("well", "stable"), "Who was gravely hurt is better."),
     Step(("stable",), ("well",), "Who was gravely hurt is better."),
     Step(("away",), ("back",), "Who had to leave may return.", chief=words("order evacuation"), chief_alone=True),

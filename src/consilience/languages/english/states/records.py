@@ -83,6 +83,7 @@ _ROWS = {
     "THE": "the a an his her their its this that all any",
     "SUPPLY": "power electricity water gas heating heat internet lights running",
     "SAY": "said says say saying told tells",
+    "DAY": "monday tuesday wednesday thursday friday saturday sunday tomorrow next",
     "DUE": "due set scheduled expected slated likely planned supposed poised bound about",
     "NOUN_OF_DEAL": """
         deal agreement accord truce pact settlement merger takeover ceasefire compromise bid offer sale buyout proposal

@@ -102,7 +102,7 @@ STATES = {
     "no strike": state(
         phrases="""
         called/call/calling off/suspended/dropped/cancelled THE *? *? *? strike/walkout/boycott/threat;
-        strike/walkout/boycott/threat *? *? *? averted/off/cancelled/canceled/suspended/avoided/withdrawn;
+        strike/walkout/boycott/threat *? *? *? *? *? averted/off/cancelled/canceled/suspended/avoided/withdrawn;
         averted/averting/avoided/avoiding A *? strike/walkout/boycott; backed down; dropped HIS *? threat/boycott; climbed
         down
         """
