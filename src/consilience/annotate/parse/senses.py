@@ -23,7 +23,7 @@ LAYERS = (5, 6)  # numbered from 1
 BYTES = 16  # of each word
 LENGTH = 127.0
 # Of a larger product numpy's BLAS would spread the work over threads (see the relations in encoder.py).
-WORDS_AT_ONCE = 8
+WORDS_AT_ONCE = 10
 
 
 class Directions(NamedTuple):
