@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from numpy.typing import NDArray
 
 from consilience import annotate
 from consilience.annotate.parse import encoder, senses
@@ -12,7 +13,7 @@ from consilience.testing import article, report
 TEXT = "Anna Bell, the mayor of Leeds, told the Harbour Gazette on Friday that the bridge would stay closed."
 
 
-def states(seed: int, words: int) -> list[senses.NDArray[np.float32]]:
+def states(seed: int, words: int) -> list[NDArray[np.float32]]:
     drawn = np.random.default_rng(seed)
     return [drawn.normal(size=(words, 384)).astype(np.float32) for _ in range(6)]
 
