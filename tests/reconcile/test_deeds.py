@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import msgspec
 from msgspec.structs import replace
 
 from consilience.reconcile import deeds, statements
 from consilience.reconcile.deeds import Deed
 from consilience.reconcile.statements import Told
+from consilience.records import Report
 from consilience.testing import event, report
 
 LEFT = "The finance minister Tor Hagen quit on Friday after a row about the harbour. Two shipping firms were fined in May."
@@ -52,3 +54,12 @@ def test_a_deed_without_a_sense_is_judged_by_its_words() -> None:
     assert deeds.sureness(left, without_sense(right), made.weighed) == by_words
     assert deeds.sureness(without_sense(left), right, made.weighed) == by_words
     assert "sense" not in deeds.signs(left, without_sense(right), made.weighed)
+
+
+def test_a_report_that_was_marked_before_there_were_senses_is_read() -> None:
+    stored = msgspec.msgpack.decode(msgspec.msgpack.encode(report(LEFT)))
+    for mark in stored["statements"]:
+        del mark["sense"]
+    read = msgspec.convert(stored, Report)
+    assert read.statements
+    assert all(mark.sense == b"" for mark in read.statements)
