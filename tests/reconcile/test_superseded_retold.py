@@ -46,6 +46,36 @@ def found(earlier: str, later: str, day: str = "2014-05-09") -> tuple[Superseded
             "was brought up from the lake.",
         ),
         (
+            "Having denied that it wanted any, the ministry confirmed that it has asked for a loan.",
+            "Having denied that it wanted any",
+            "the ministry confirmed that it has asked for a loan.",
+        ),
+        (
+            "The inspectors, expected on Monday, landed last night.",
+            "The inspectors, expected on Monday",
+            "landed last night.",
+        ),
+        (
+            "The cap on cash, which had been in force for nine hours, was scrapped.",
+            "The cap on cash, which had been in force for nine hours",
+            "was scrapped.",
+        ),
+        (
+            "The board shut the dairy on Friday, two days after it had said that there was no need to act.",
+            "two days after it had said that there was no need to act",
+            "The board shut the dairy on Friday",
+        ),
+        (
+            "Pavel Novak admitted the theft after initially denying it to officers.",
+            "after initially denying it to officers",
+            "Pavel Novak admitted the theft",
+        ),
+        (
+            "A hearing scheduled for Monday has been put off.",
+            "A hearing scheduled for Monday",
+            "has been put off.",
+        ),
+        (
             "The diver had been feared dead but walked into a police station.",
             "The diver had been feared dead",
             "but walked into a police station.",
@@ -69,6 +99,8 @@ def test_one_sentence_tells_what_was_planned_or_thought_and_what_came(text: str,
         "Pavel Novak is due to appear before magistrates on Tuesday.",
         "Engines were due to remain at the mill until at least Monday.",
         "Ida Berg, who had hoped to become a pilot, had worked at the mill for years.",
+        "The mill burned down two days after it opened its doors to visitors.",
+        "Ida Berg won despite having lost her coach in March.",
         "The mill, which first opened in March, makes flour.",
         "A dog, thought to be the family's own, was found in the yard.",
         "It was reported that the board had met, but not where.",
@@ -87,6 +119,9 @@ def test_what_a_sentence_says_was_said_before_is_overtaken_by_the_one_beside_it(
     since = "The minister had told the council on Wednesday that she saw no need for an inquiry. Yesterday she announced one."
     (other,) = found("The square in Porto was full of people.", since)
     assert [cite.exact for cite in other.later] == ["Yesterday she announced one."]
+    earlier = "Companies must sell their euros within five days. Ida Berg had earlier ruled out such curbs."
+    (curbs,) = found("The square in Porto was full of people.", earlier)
+    assert [cite.exact for cite in curbs.later] == ["Companies must sell their euros within five days."]
     corrected = "CORRECTION: An earlier version of this article said that the prize was a boat. It is a car."
     (right,) = found("The square in Porto was full of people.", corrected)
     assert [cite.exact for cite in right.later] == ["It is a car."]
@@ -121,6 +156,7 @@ def test_an_earlier_report_that_told_the_same_is_overtaken_with_it() -> None:
             "The central bank is expected to raise interest rates.",
             "The central bank left interest rates unchanged on Thursday.",
         ),
+        ("The central bank left its key rate at 4 percent.", "The central bank raised its key rate to 5 percent."),
         # cases and persons
         (
             "Police are continuing to investigate a fire at a mill in Porto.",
@@ -146,6 +182,7 @@ def test_a_later_report_overtakes_an_earlier_one(earlier: str, later: str) -> No
     ("earlier", "later"),
     [
         ("The fire spread quickly to the roof of the mill.", "The fire at the mill was put out on Thursday."),
+        ("The mill kept its workers.", "The mill raised its prices."),
         ("A man fled from the mill in Porto.", "The church in Porto has caught fire."),
         ("Pavel Novak is due in court on Monday.", "Pavel Novak faces a charge of arson."),
         ("Ida Berg was listed as a witness.", "Ida Berg insisted that she was not Deep Lake."),

@@ -33,7 +33,8 @@ PRESUMED = re.compile(
 )
 # "Was arrested but has since been released".
 HAS_SINCE = re.compile(
-    r"(?P<what>^[^;]{15,200}?),? (?:but|although|though|and|who|which)(?: \w+){0,2}? (?:has|have|had) since\b(?! become| grown)",
+    r"(?P<what>^[^;]{15,200}?),? (?:but|although|though|and|who|which)(?: \w+){0,2}? (?:has|have|had) since\b(?! become|"
+    r" grown)",
     re.IGNORECASE,
 )
 # "Raised its offer from 40 to 45 pence": of what is offered, counted, foreseen.
@@ -43,6 +44,69 @@ CHANGED = re.compile(
     r"[^.;]{0,40}?\b(?:offers?|bids?|toll|count|estimates?|forecasts?|demands?|reward|projections?|targets?|alert|warning|"
     r"figures?)\b"
     r"(?P<what>[^.;]{0,60}?(?:\bfrom\b|[—–-]{1,2})[^.;]{2,60}?) (?=to\b)",
+    re.IGNORECASE,
+)
+_DENYING = (
+    r"(?:ruled? out|ruling out|den(?:ied|y|ying)|dismiss(?:ed|ing)|refus(?:ed|ing)|reject(?:ed|ing)|insist(?:ed|ing)|"
+    r"vow(?:ed|ing)|"
+    r"promis(?:ed|ing)|declar(?:ed|ing)|resist(?:ed|ing)|assur(?:ed|ing)|pledg(?:ed|ing)|(?:said|saying|"
+    r"told \w+) (?:that )?(?:\w+ ){0,4}?"
+    r"(?:no|not|never|nothing|would)\b)"
+)
+_SPAN = (
+    r"(?:(?:just|only|barely|less than|an?|one|two|three|four|five|six|seven|few|\d+|some|several) )+(?:minutes?|hours?|"
+    r"days?|weeks?|months?)"
+)
+# "Having denied that it wanted any, the ministry confirmed that it has asked for a loan."
+HAVING = re.compile(rf"^Having (?:\w+ )?{_DENYING}(?P<what>[^.;]{{3,160}}?), ", re.IGNORECASE)
+# "Raised the rate, two days after it had said that there was no need": what was so so long before stands last.
+DAYS_AFTER = re.compile(
+    rf",? (?P<what>{_SPAN} after (?:(?:he|she|it|they|(?:the )?\w+(?: \w+)?) (?:had )?)?(?:{_DENYING}|"
+    r"(?:had )?(?:called|gone|raised|cut|lifted|imposed|banned|suspended|closed)\b)[^.;]{3,120})",
+    re.IGNORECASE,
+)
+# "Admitted the theft after initially denying it", "instead of in Bergen as planned", "reversing its decision".
+BEFORE_THAT = re.compile(
+    r",? (?P<what>(?:after|despite) (?:initially|first|at first|earlier|previously|repeatedly|long) "
+    r"(?:saying|denying|refusing|insisting|resisting|declining|telling|promising|ruling out|claiming|rejecting|dismissing|"
+    r"opposing|vowing|"
+    r"reporting|backing)\b[^.;,]{3,120}"
+    r"|(?:instead of|rather than) [^.;,]{3,60}? as (?:originally |first |previously )?(?:planned|scheduled|announced|expected)"
+    r"|(?:reversing|overturning|abandoning|contradicting|retracting|going back on|backtracking on|walking back) "
+    r"(?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:decision|ruling|stance|pledge|promise|vow|policy|order|statement|"
+    r"position|plan|account|"
+    r"claim|denial|verdict|ban)\b[^.;]{0,100})",
+    re.IGNORECASE,
+)
+# "A hearing scheduled for Monday has been put off."
+CALLED_OFF = re.compile(
+    r"\b(?P<what>(?:scheduled|planned|set|due|expected|called|booked|billed) (?:to|for|on) [^.;,]{3,60}?),? "
+    r"(?=(?:has|have|was|were|will|is|are) (?:now |since )?(?:be |been |being )?(?:postponed|cancell?ed|moved to|put (?:off|"
+    r"on)|called off|"
+    r"delayed|pushed back|brought forward|suspended|abandoned|shelved|scrapped|averted|off\b))",
+    re.IGNORECASE,
+)
+# "The inspectors, expected on Monday, landed last night."
+EXPECTED_ASIDE = re.compile(
+    r", (?P<what>(?:originally |first |initially )?(?:expected|due|scheduled|planned|awaited) (?:on|at|in|next|this|for|"
+    r"tomorrow|by|later|not before)"
+    r"\b[^.;,]{0,40}), (?=(?:was|were|has|have|did|came|went|will (?:not|now)|is (?:off|now)|began|left|fell|\w+ed)\b)",
+    re.IGNORECASE,
+)
+# "The cap, which had been in force for nine hours, was scrapped."
+IN_FORCE_ASIDE = re.compile(
+    r", (?:who|which) (?P<what>had (?:only )?(?:been|stood) (?:in (?:force|place|effect)|closed|shut|missing|suspended|"
+    r"banned|barred|held|trapped|"
+    r"stranded|on (?:hold|strike|leave|the run)|at large|feared|presumed|due|expected)\b[^.;,]{0,80}), (?=(?:was|were|is|"
+    r"are|has|have)\b)",
+    re.IGNORECASE,
+)
+# "It had earlier ruled out such curbs", "in December it had forecast growth": overtaken by the sentence before.
+HAD_EARLIER = re.compile(
+    rf"\bhad (?:earlier|previously|initially|originally|at first|until then|until now|repeatedly) {_DENYING}"
+    r"|^(?:[Ii]n \w+|[Ll]ast \w+|[Aa] (?:week|month|year) (?:ago|earlier)|[Ee]arlier),? (?:he|she|it|they|"
+    r"the \w+) had (?:forecast|predicted|"
+    r"expected|projected|estimated|foreseen)\b",
     re.IGNORECASE,
 )
 # "An earlier version of this article said that the sum was 7,000."
@@ -82,7 +146,8 @@ AT_ANOTHER_TIME = re.compile(
 # Told as said before, of somebody's will or knowledge: "had said", "had told the council".
 HAD_SAID = re.compile(
     r"\bhad (?:(?:earlier|previously|initially|at first|repeatedly|always|once|long|until \w+|only \w+) )*"
-    r"(?:said|told|insisted|denied|promised|vowed|maintained|claimed|argued|assured|ruled out|refused|declined|sworn|pledged)\b",
+    r"(?:said|told|insisted|denied|promised|vowed|maintained|claimed|argued|assured|ruled out|refused|declined|sworn|"
+    r"pledged)\b",
     re.IGNORECASE,
 )
 # "Only a day before it had let the matter rest".

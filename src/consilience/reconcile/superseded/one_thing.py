@@ -26,6 +26,14 @@ def is_of_it(earlier: Reading, later: Reading, step: Step, story: Story) -> bool
         return _is_of_the_crime(earlier, later, story)
     if earlier.state == "investigating":
         return _is_of_the_open_case(earlier, later, step, story)
+    if step.reason == english.CHANGED:
+        both = earlier.bearer.heads & later.bearer.heads & _set()
+        return (
+            bool(both)
+            and later.said.order <= NEWS
+            and earlier.said.order <= NEWS
+            and not bearers.are_apart(earlier.bearer, later.bearer)
+        )
     if later.state == "let go":
         return bool(earlier.bearer.persons & later.bearer.persons & story.persons)
     has_person = bool(earlier.bearer.persons or later.bearer.persons)
@@ -33,6 +41,15 @@ def is_of_it(earlier: Reading, later: Reading, step: Step, story: Story) -> bool
     if is_apart or _was_known(earlier, later, step, story):
         return False
     return _are_in_both_leads(earlier, later, story) or _are_alike(earlier, later, step, story)
+
+
+# A decision is told first.
+NEWS = 3
+
+
+@cache
+def _set() -> frozenset[str]:
+    return frozenset(statements.stem(word) for word in english.SET)
 
 
 def _are_alike(earlier: Reading, later: Reading, step: Step, story: Story) -> bool:

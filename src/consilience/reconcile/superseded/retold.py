@@ -51,6 +51,8 @@ PARTS = (
         "reported",
     ),
     *("estimated", "put at", "given as", " since", "offer", "bid", "toll", "count", "estimate", "forecast", "demand", "reward"),
+    *("instead of", "rather than", "despite", "ing a", "ing his", "ing her", "ing its", "ing the", "called ", "booked"),
+    *("having ", " after ", "awaited", "had been", "had only"),
     *("projection", "target", "alert", "warning", "figure", "version of this"),
 )
 
@@ -60,7 +62,7 @@ def told_otherwise(earlier: Statement, story: Story) -> Overtaken | None:
     before = story.notes.by_article[earlier.article][max(0, earlier.order - 1)]
     if earlier.key in story.old or before.key in story.old:
         return None
-    return _in_one_sentence(earlier) or _in_two(earlier, story)
+    return in_one_sentence(earlier) or _in_two(earlier, story)
 
 
 IN_ONE = (
@@ -71,16 +73,29 @@ IN_ONE = (
     (english.PRESUMED, SAID),
     (english.HAS_SINCE, SINCE),
     (english.CHANGED, SINCE),
+    (english.HAVING, SAID),
+    (english.CALLED_OFF, PLANNED),
+    (english.EXPECTED_ASIDE, PLANNED),
+    (english.IN_FORCE_ASIDE, SINCE),
 )
 
 
-def _in_one_sentence(said: Statement) -> Overtaken | None:
+def in_one_sentence(said: Statement) -> Overtaken | None:
+    """Give what a sentence says was planned, told or so at first, and what it says came of it."""
     for pattern, reason in IN_ONE:
         found = pattern.search(said.text)
         if found:
             return _parted(said, found.end("what"), reason)
+    for behind in (english.DAYS_AFTER, english.BEFORE_THAT):
+        after = behind.search(said.text)
+        if after and after.start() > SHORTEST:
+            return Overtaken(_part(said, after.start("what"), after.end("what")), (_part(said, 0, after.start()),), SAID)
     aside = english.HAD_SAID_ASIDE.search(said.text)
     return _parted(said, aside.start("then"), SAID) if aside and english.OWNING_UP.search(said.text, aside.end()) else None
+
+
+# What came of it takes more words than a name.
+SHORTEST = 25
 
 
 def _parted(said: Statement, end: int, reason: str) -> Overtaken:
@@ -104,7 +119,7 @@ def _beside(said: Statement, story: Story) -> Iterator[Statement]:
     article = story.notes.by_article[said.article]
     before = article[said.order - 1] if said.order and article[said.order - 1].order == said.order - 1 else None
     behind = article[said.order + 1] if said.order + 1 < len(article) else None
-    if before is not None and english.SHORTLY_BEFORE.search(said.text):
+    if before is not None and (english.SHORTLY_BEFORE.search(said.text) or english.HAD_EARLIER.search(said.text)):
         yield before
     if behind is not None and english.CORRECTION.search(said.text):
         yield behind
@@ -120,7 +135,7 @@ def said_before(one: Overtaken, story: Story) -> Iterator[Overtaken]:
     """Give what earlier reports told of what a later one says was told or planned before."""
     again = one.earlier
     for other in story.sharing(sorted(again.words)):
-        if story.follows(again, other) and other.key not in story.old and not _in_one_sentence(other):
+        if story.follows(again, other) and other.key not in story.old and not in_one_sentence(other):
             is_plan = one.reason == PLANNED and _is_of_one_plan(again, other, story)
             if is_plan or (_has_its_subject(again, other, story) and story.sureness(again, other) >= statements.SAME):
                 yield Overtaken(other, one.later, one.reason)

@@ -11,13 +11,14 @@ from consilience.reconcile import bearers
 from consilience.reconcile.later_news import Overtaken, Story
 from consilience.reconcile.statements import Statement
 from consilience.reconcile.states import Reading
+from consilience.reconcile.superseded import retold
 from consilience.reconcile.superseded.turns import stands, steps
 
 
 def in_one_sentence(said: Statement, story: Story) -> Iterator[Overtaken]:
     """Give what one sentence tells of as it was and as it is: "a search called off on Friday was taken up again"."""
     told = story.states.told.get(said.key, ())
-    if said.key in story.old or len({one.deed.mark.predicate_start for one in told}) < BOTH:
+    if said.key in story.old or retold.in_one_sentence(said) or len({one.deed.mark.predicate_start for one in told}) < BOTH:
         return
     for one in told:
         for step in steps().get(one.state, ()) if one.deed.mark.link in {"relative", "participle"} else ():

@@ -9,6 +9,7 @@ from consilience.languages.english.states.records import Step
 from consilience.languages.english.states.records import words as _words
 
 STATES = courts.STATES | persons.STATES | hazards.STATES | services.STATES | dealings.STATES
+CHANGED = dealings.CHANGED
 STEPS: tuple[Step, ...] = courts.STEPS + persons.STEPS + hazards.STEPS + services.STEPS + dealings.STEPS
 
 # What these tell is still to come by itself, or is told of one's will: "would not resign".
@@ -52,6 +53,8 @@ ALL = _words("nobody none everyone everybody")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|gets?)(?: \w+ly)? $")
 # "Found guilty" finds nobody.
 JUDGED = re.compile(r"\b(?:guilty|liable|true|in contempt|innocent|unfit)\b", re.IGNORECASE)
+# Of these somebody decides, and decides anew; "police raised the flag" and "cut the rope" set nothing.
+SET = _words("rate rates level levels tariff tariffs limit limits tax taxes cap threshold rating outlook dividend quota quotas")
 # Who does these has given in to all that he was asked.
 GIVING_IN = frozenset(
     (

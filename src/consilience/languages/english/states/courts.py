@@ -187,7 +187,8 @@ STATES = {
         down; rule/rules/ruled/ruling out *? *? resignation/resigning/quitting;
         rule/rules/ruled/ruling out stepping down; no plans/intention/intentions to/of
         resign/step/quit/leave/go/resigning/stepping/leaving/quitting; is/was due? to stay on; will stay on;
-        WILL stay; WILL stay in; WILL remain in/as/at; vow/vows/vowed to stay/fight; here to stay; WILL see out HIS; not going
+        WILL stay; is/was staying; staying on/put; WILL stay in; WILL remain in/as/at; vow/vows/vowed to stay/fight; here
+        to stay; WILL see out HIS; not going
         anywhere; WILL serve out; not considering resigning; cling/clings/clinging to
         """,
     ),

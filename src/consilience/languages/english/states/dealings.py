@@ -153,6 +153,9 @@ STATES = {
     "given up": state(
         "cancel scrap annul axe abandon revoke rescind", phrases="scrapped/abandoned/cancelled for good; will not be revived"
     ),
+    "kept as it was": state("leave keep hold maintain"),
+    "put up": state("raise lift increase hike jack_up put_up bump_up"),
+    "put down": state("cut lower reduce trim slash"),
     "massed": state(
         phrases="""
         remain/remains/remained/are/were/is/was still?
@@ -181,6 +184,7 @@ STATES = {
 }
 
 _VOTED = "What was to be accepted has been decided."
+CHANGED = "What was set before has been changed."
 STEPS = (
     Step(("refused",), ("taken",), "Who would not take it has taken it.", by_doer=True),
     Step(("to be taken",), ("thrown out", "taken"), _VOTED, one_way=True, by_doer=True),
@@ -193,6 +197,8 @@ STEPS = (
     Step(("massed",), ("withdrawn",), "Who stood there has left."),
     Step(("due",), ("happened",), "What was still to come has taken place.", one_way=True),
     Step(("due",), ("called off",), "What was still to come has been called off.", one_way=True),
+    Step(("kept as it was", "put down"), ("put up",), CHANGED),
+    Step(("kept as it was", "put up"), ("put down",), CHANGED),
     Step(("on hold",), ("given up",), "What was stopped for a time has been given up.", one_way=True),
     Step(("called off",), ("back on",), "What had been called off goes ahead."),
     Step(("secret",), ("public",), "What was kept back is public.", one_way=True),
