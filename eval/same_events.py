@@ -21,6 +21,7 @@ from typing import Any
 from msgspec import Struct
 
 from consilience import annotate
+from consilience.annotate import parse
 from consilience.cluster import linkage
 from consilience.likeness import Weights
 from consilience.reconcile import deeds, statements
@@ -33,7 +34,7 @@ LAST_LEARNED = 20
 # How sure it must be on average that two groups tell one event. Eight in ten of the events are told once, so that a first pair
 # needs the most; between two groups that each hold together a few sure links decide: one event has many names ("bid", "offer").
 # Chosen in cross-validation on the topics learned on (`training/deeds.py`).
-ENOUGH = linkage.Enough(two_singles=0.65, single_and_group=0.35, two_groups=0.2)
+ENOUGH = linkage.Enough(two_singles=0.7, single_and_group=0.35, two_groups=0.25)
 
 Grouping = Mapping[Any, Hashable]  # a mapping's keys are invariant: Hashable would refuse one with tuples for keys
 
@@ -77,12 +78,13 @@ def _topic(name: str, paths: Sequence[Path]) -> Topic:
     rows: list[tuple[Deed, str, str]] = []
     for path, report in zip(paths, reports, strict=True):
         said = [one for one in told.said if one.article == report.id]
+        senses = _senses(report)
         for mention in mentions(path):
             where = next((one for one in said if one.start <= mention.start < one.end), None)
             if where:
                 rows.append(
                     (
-                        deeds.deed(where, _mark(report, mention), report),
+                        deeds.deed(where, _mark(report, mention, senses.get(mention.start, b"")), report),
                         mention.event,
                         statements.plain_stem(mention.first_word),
                     )
@@ -91,7 +93,13 @@ def _topic(name: str, paths: Sequence[Path]) -> Topic:
     return Topic(name, found, events, stems, told.weighed)
 
 
-def _mark(report: Report, mention: Mention) -> StatementMark:
+def _senses(report: Report) -> dict[int, bytes]:
+    """Give the sense of each word by where it begins."""
+    found = parse.parses(report.article.text, report.sentences)
+    return {token.start: one.sense(number) for one in found for number, token in enumerate(one.tokens)}
+
+
+def _mark(report: Report, mention: Mention, sense: bytes) -> StatementMark:
     """Give the statement whose predicate the corpus marks; for a word that is none of ours one without anybody taking part."""
     over = [mark for mark in report.statements if mark.predicate_start < mention.end and mention.start < mark.predicate_end]
     return next(iter(over), None) or StatementMark(
@@ -101,6 +109,7 @@ def _mark(report: Report, mention: Mention) -> StatementMark:
         predicate_end=mention.end,
         kind="noun",
         lemma=mention.first_word,
+        sense=sense,
     )
 
 

@@ -13,15 +13,18 @@ STEPS = 30
 SHORTENED = 12  # how often a step that leads too far is halved
 
 
-def weights(rows: Rows, same: Rows) -> Rows:
-    """Learn the weights of rows of signs, the first of which is always 1, by Newton's method."""
+def weights(rows: Rows, same: Rows, counted: Rows | float = 1.0) -> Rows:
+    """Learn the weights of rows of signs, the first of which is always 1, by Newton's method.
+
+    `counted`: as how many each row counts.
+    """
     found = np.zeros(rows.shape[1])
     ridge = np.full(rows.shape[1], RIDGE)
     ridge[0] = 1e-6  # the first is what holds before any sign
     for _ in range(STEPS):
         sure = sureness(rows, found)
-        slope = rows.T @ (sure - same) + ridge * found
-        bend = (rows * (sure * (1 - sure))[:, None]).T @ rows + np.diag(ridge)
+        slope = rows.T @ (counted * (sure - same)) + ridge * found
+        bend = (rows * (counted * sure * (1 - sure))[:, None]).T @ rows + np.diag(ridge)
         found = found - np.linalg.solve(bend, slope)
     return found
 

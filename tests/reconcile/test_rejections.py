@@ -121,3 +121,10 @@ def test_two_sides_of_one_sentence_are_parted_where_one_says_that_it_is_not_so()
 def test_who_denies_the_charges_rejects_nothing_but_an_accusation() -> None:
     text = "Prosecutors said the cup had been melted down. Novak, who denied the charges, showed no emotion."
     assert found(text, OTHER) == ()
+
+
+def test_a_rejection_and_the_answer_that_goes_with_it_are_one_side() -> None:
+    claim = "Minister Petra Holm said the operator had been told of a faulty door in May."
+    answers = ("Lunde Lines denied it.", '"We were never told of any fault," its spokeswoman, Ida Berg, said.')
+    (conflict,) = found(" ".join((claim, *answers)), OTHER)
+    assert {frozenset(cite.exact for cite in side.cites) for side in conflict.sides} == {frozenset({claim}), frozenset(answers)}

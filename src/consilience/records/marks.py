@@ -172,6 +172,7 @@ class StatementMark(Struct, frozen=True, kw_only=True):
     within: int = -1  # the statement whose clause it belongs to
     link: Link = "main"
     opener: str = ""  # the word that opens the clause: "after", "if"
+    sense: bytes = b""  # 128 bits that say what the predicate means there; empty where the language pipeline gives none
 
     @property
     def verb(self) -> str:

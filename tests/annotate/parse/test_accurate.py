@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnxruntime import InferenceSession
 
-from consilience.annotate.parse import Parse, encoder, parses, trees
+from consilience.annotate.parse import Parse, encoder, parses, senses, trees
 from consilience.annotate.parse.laid import laid
 from consilience.annotate.parse.shapes import sentence_shapes
 from consilience.annotate.parse.tokens import tokens
@@ -37,6 +37,7 @@ def check(text: str, parse: Parse) -> None:
         assert not trees.cycles(heads)
         assert all((token.head < 0) == (token.label == "root") for token in parse.tokens)
         assert len(parse.vector) == 384
+        assert len(parse.senses) == senses.BYTES * len(parse.tokens)
     starts, ends = {token.start for token in parse.tokens}, {token.end for token in parse.tokens}
     assert all(name.start in starts and name.end in ends and 0 <= name.score <= 1 for name in parse.names)
 
@@ -63,7 +64,7 @@ def test_a_sentence_reads_the_same_alone_and_among_others() -> None:
         assert [(token.start - start, token.tag, token.head, token.label) for token in parse.tokens] == [
             (token.start, token.tag, token.head, token.label) for token in alone.tokens
         ]
-        assert parse.vector == alone.vector
+        assert (parse.vector, parse.senses) == (alone.vector, alone.senses)
 
 
 def test_the_parts_of_the_encoder_say_what_the_whole_says() -> None:

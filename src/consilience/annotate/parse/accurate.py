@@ -38,6 +38,7 @@ def _parse(sentence: Sentence, places: Sequence[tuple[int, int]], reading: encod
         ),
         tuple(NameSpan(places[name.first][0], places[name.last][1], KINDS[name.kind], name.score) for name in reading.names),
         reading.vector,
+        reading.senses,
     )
 
 
@@ -45,7 +46,7 @@ def _read(sentences: Sequence[Sequence[str]]) -> list[encoder.Reading]:
     """Read sentences of any length, none of them empty, in linear time: what is longer than the window in parts."""
     parts: list[tuple[int, int, Laid]] = []  # number of the sentence, first word, the part
     for number, words in enumerate(sentences):
-        parts += [(number, start, part) for start, part in _parts(words)]
+        parts += [(number, start, part) for start, part in in_parts(words)]
     readings = encoder.readings().of([part for _, _, part in parts])
     found: list[list[tuple[int, encoder.Reading]]] = [[] for _ in sentences]
     for (number, start, _), reading in zip(parts, readings, strict=True):
@@ -53,7 +54,7 @@ def _read(sentences: Sequence[Sequence[str]]) -> list[encoder.Reading]:
     return [_whole(one) for one in found]
 
 
-def _parts(words: Sequence[str]) -> Iterator[tuple[int, Laid]]:
+def in_parts(words: Sequence[str]) -> Iterator[tuple[int, Laid]]:
     """Give the parts of a sentence that the encoder reads at once, most often one, with the number of their first word."""
     loaded = encoder.loaded()
     sizes = [len(loaded.vocabulary.pieces(word)) for word in words]
@@ -92,4 +93,5 @@ def _joined(parts: Sequence[encoder.Reading]) -> encoder.Reading:
         tuple(chain.from_iterable(part.labels for part in parts)),
         tuple(chain.from_iterable(part.names for part in parts)),
         encoder.signed_bytes(weights @ vectors),
+        b"".join(part.senses for part in parts),
     )

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.annotate.parse import spans, trees
+from consilience.annotate.parse import senses, spans, trees
 from consilience.annotate.parse.laid import Laid, lots
 from consilience.annotate.parse.pieces import Vocabulary
 from consilience.errors import UsageError
@@ -52,6 +52,7 @@ class Encoder(NamedTuple):
     relations: tuple[str, ...]
     relation_weights: NDArray[np.float32]
     relation_bias: NDArray[np.float32]
+    directions: senses.Directions
     most_pieces: int  # in one pass, besides the two that open and close a sentence
 
 
@@ -63,6 +64,7 @@ class Reading(NamedTuple):
     labels: tuple[str, ...]
     names: tuple[spans.Run, ...]
     vector: bytes
+    senses: bytes  # of each word in order, `senses.BYTES` each
 
 
 @cache
@@ -88,6 +90,7 @@ def loaded(threads: int = 1) -> Encoder:
         relations=tuple(labels["relations"]),
         relation_weights=weights,
         relation_bias=bias,
+        directions=senses.loaded(_file(senses.FILE)),
         most_pieces=labels["pieces_limit"] - 2,
     )
 
@@ -151,14 +154,20 @@ def _read(sentences: Sequence[Laid]) -> list[Reading]:
 
 def _read_at_once(sentences: Sequence[Laid]) -> list[Reading]:
     encoder = loaded()
+    layers = behind(sentences)
+    return [_reading(encoder, sentence, states) for sentence, *states in zip(sentences, *layers, strict=True)]
+
+
+def behind(sentences: Sequence[Laid]) -> list[list[NDArray[np.float32]]]:
+    """Give for each layer the states of the pieces of each sentence behind it."""
+    encoder = loaded()
     states = _embedded(encoder, sentences)
-    behind = []
+    found = []
     for halves in encoder.layers:
         for half in halves:
             states = [half.run(None, {"states": one})[0] for one in states]
-        behind.append(states)
-    said = [_heads(encoder, sentence, read) for sentence, *read in zip(sentences, *behind[-READ_LAYERS:], strict=True)]
-    return [_reading(encoder, one) for one in said]
+        found.append(states)
+    return found
 
 
 def _heads(encoder: Encoder, sentence: Laid, read: Sequence[NDArray[np.float32]]) -> list[NDArray[Any]]:
@@ -168,9 +177,9 @@ def _heads(encoder: Encoder, sentence: Laid, read: Sequence[NDArray[np.float32]]
     return found
 
 
-def _reading(encoder: Encoder, said: Sequence[NDArray[Any]]) -> Reading:
-    """Give the reading of a sentence from what the heads say of it."""
-    tags, names, arcs, dependent, governor, vector = said
+def _reading(encoder: Encoder, sentence: Laid, states: Sequence[NDArray[np.float32]]) -> Reading:
+    """Give the reading of a sentence from the states of its pieces behind each layer."""
+    tags, names, arcs, dependent, governor, vector = _heads(encoder, sentence, states[-READ_LAYERS:])
     heads = trees.heads(arcs)
     return Reading(
         tuple(encoder.tags[tag] for tag in tags.tolist()),
@@ -178,6 +187,7 @@ def _reading(encoder: Encoder, said: Sequence[NDArray[Any]]) -> Reading:
         _labels(encoder, heads, dependent, governor),
         tuple(spans.names(names, encoder.names)),
         signed_bytes(vector[0]),
+        senses.of(states, sentence.first, encoder.directions),
     )
 
 

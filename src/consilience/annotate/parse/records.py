@@ -34,9 +34,10 @@ class NameSpan(Struct, frozen=True):
 
 
 class Parse(Struct, frozen=True):
-    """One sentence analysed: its words in order, the names in it, and its vector.
+    """One sentence analysed: its words in order, the names in it, its vector, and the senses of its words.
 
     `vector` holds 384 signed bytes: the sentence's direction, unit length times 127. Empty where a tier has none.
+    `senses` holds as many bytes for each word: what it means there (`senses.py`). Empty where a tier has none.
     """
 
     start: int
@@ -44,3 +45,9 @@ class Parse(Struct, frozen=True):
     tokens: tuple[Token, ...] = ()
     names: tuple[NameSpan, ...] = ()
     vector: bytes = b""
+    senses: bytes = b""
+
+    def sense(self, number: int) -> bytes:
+        """Give what one of the words means there."""
+        size = len(self.senses) // max(1, len(self.tokens))
+        return self.senses[number * size : (number + 1) * size]

@@ -70,6 +70,7 @@ def of_tree(report: Report, parse: Parse, number: int) -> Iterator[StatementMark
             within=order.get(above.get(place, -1), -1),
             link="noun" if one.kind == "noun" else _link(one.word),
             opener=opener.lower if opener else "",
+            sense=parse.sense(place),
         )
 
 

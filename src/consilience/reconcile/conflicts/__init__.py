@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, permutations
 
+from msgspec.structs import replace
+
 from consilience.brief import clauses
 from consilience.copies.origins import Origins
 from consilience.languages.english.attributes import PEOPLES
@@ -83,6 +85,9 @@ RULES: tuple[Callable[[Story], Iterator[Disagreement]], ...] = (
     gainsaid.gainsaid,
 )
 
+# "Varnia Lines denied it. 'We were never told,' its spokeswoman said.": so many sentences apart it is one answer.
+ANSWERS_STAND_WITHIN = 2
+TELLS_SOMETHING = 6  # words
 # What these find may have been found by another rule, which says more of it.
 AT_LAST = frozenset({gainsaid.gainsaid})
 
@@ -107,7 +112,7 @@ def found(  # noqa: PLR0913, PLR0917 - the parts of an account that its conflict
         read = contradictions.contradictions(story, nli)
         differing += [one for one in read if frozenset((one.left.key, one.right.key)) not in shown]
     stated = [
-        *(_conflict(group, articles, witnesses) for group in _joined(differing)),
+        *(_conflict(group, articles, witnesses) for group in _joined(_one_answer_once(differing))),
         *(_sourced(one, witnesses) for one in slots.source_values(figures)),
         *utterances.altered(quotes, witnesses),
     ]
@@ -122,6 +127,27 @@ def disagreements(story: Story) -> list[Disagreement]:
         shown = {frozenset((one.left.key, one.right.key)) for one in found} if rule in AT_LAST else set()
         found += [one for one in rule(story) if frozenset((one.left.key, one.right.key)) not in shown]
     return found
+
+
+def _one_answer_once(differing: Sequence[Disagreement]) -> list[Disagreement]:
+    """Let a bare rejection ("The company denied it.") stand beside the answer that goes with it, where one claim has both."""
+    given = [one for one in differing if one.question != rejections.QUESTION]
+    homes = ((one, next((other for other in given if _goes_with(one, other)), None)) for one in differing)
+    return [_beside(one, home) if home else one for one, home in homes]
+
+
+def _goes_with(one: Disagreement, other: Disagreement) -> bool:
+    """Say whether a rejection of a claim and another answer to it stand side by side in one article."""
+    if one.question != rejections.QUESTION or one.left.key not in {other.left.key, other.right.key}:
+        return False
+    answer = other.right if other.left.key == one.left.key else other.left
+    return answer.article == one.right.article and abs(answer.order - one.right.order) <= ANSWERS_STAND_WITHIN
+
+
+def _beside(rejection: Disagreement, home: Disagreement) -> Disagreement:
+    is_left = home.left.key == rejection.left.key
+    values = (home.left_value, home.right_value) if is_left else (home.right_value, home.left_value)
+    return replace(home, left=rejection.left, right=rejection.right, left_value=values[0], right_value=values[1])
 
 
 def _joined(differing: Sequence[Disagreement]) -> list[list[Disagreement]]:
@@ -182,7 +208,8 @@ def _about(one: Disagreement) -> str:
 
 def _side(said: Sequence[Statement], articles: dict[str, Article], witnesses: Origins) -> Side:
     cites = tuple(articles[statement.article].cite(statement.start, statement.end) for statement in said)
-    return Side(says=clauses.shown(said[0].text).text, origins=witnesses.independent_of(cites), cites=cites)
+    shown = min(said, key=lambda one: (len(one.text.split()) < TELLS_SOMETHING, one.key))  # "Varnia Lines denied it." says little
+    return Side(says=clauses.shown(shown.text).text, origins=witnesses.independent_of(cites), cites=cites)
 
 
 def _is_overtaken(conflict: Conflict, overtaken: Sequence[Superseded]) -> bool:

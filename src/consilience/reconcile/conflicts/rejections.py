@@ -29,6 +29,7 @@ SHORT = 4
 SPEAKER = 80
 # What an answer and the words before it must share.
 ANSWERED = 0.5
+QUESTION = "claimed and rejected"
 QUOTED = "“\"‘'"
 
 
@@ -65,7 +66,7 @@ def _of_article(
 def _disagreement(claim: Statement, rejection: Statement, printed: str = "") -> Disagreement:
     return Disagreement(
         rule=f"rejection {' '.join(claim.text.split())} {' '.join(rejection.text.split())}",
-        question="claimed and rejected",
+        question=QUESTION,
         who=topics.topic(claim),
         reason=f"One side tells it, the other rejects it: {exact((printed or rejection.text).rstrip().removesuffix('.'))}.",
         left=claim,
