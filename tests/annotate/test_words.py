@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from consilience.annotate.words import words
+from consilience.annotate.words import folded, folded_as_one, printed, printed_at, words
 
 
 def texts_of(text: str) -> list[str]:
@@ -36,3 +36,26 @@ def test_every_word_stands_where_its_span_says(text: str) -> None:
 def test_words_of_a_part_count_in_the_whole_text(text: str, start: int, length: int) -> None:
     end = min(len(text), start + length)
     assert all(start <= word.start < word.end <= end for word in words(text, start, end))
+
+
+def test_words_that_a_hyphen_joins_are_one_as_they_are_printed_but_a_number_stands_by_itself() -> None:
+    assert printed("A 24-year-old broke the cease\u2011fire of Covid-19") == [
+        "A",
+        "24",
+        "year-old",
+        "broke",
+        "the",
+        "cease-fire",
+        "of",
+        "Covid",
+        "19",
+    ]
+    assert folded_as_one("Cease-fire") == "ceasefire"
+
+
+@given(some.text(some.sampled_from("aBé7²-\u2010.,'’ \n")))
+def test_the_words_as_they_are_printed_are_all_words_and_stand_where_they_are_said_to(text: str) -> None:
+    places = printed_at(text, 0)
+    assert [text[start:end].replace("\u2010", "-") for start, end in places] == printed(text)
+    assert [folded(part) for word in printed(text) for part in word.split("-")] == [word.text for word in words(text)]
+    assert printed_at(text, 5) == [(start + 5, end + 5) for start, end in places]

@@ -91,7 +91,7 @@ def test_every_corpus_in_lots_of_every_size_gives_what_one_machine_gives(
 ) -> None:
     alone = Local(workers=1)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(distributed, "LARGEST_LOT", lot)
+        patch.setattr(verbs, "LARGEST_LOT", lot)
         patch.setattr(verbs, "PAIRS_IN_A_BATCH", lot)
         assert cluster.each(shouted, records) == alone.each(shouted, records)
         links = cluster.pairs(words, tied, records, neighbours=neighbours, nearest=nearest)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from msgspec import Struct
 
-from consilience.run import Local, local, meeting
+from consilience.errors import UsageError
+from consilience.run import Local, local, meeting, verbs
 
 
 class Note(Struct, frozen=True):
@@ -27,6 +31,13 @@ class Tie(Struct, frozen=True):
     shared: int
 
 
+class Deadly(Struct, frozen=True):
+    """A record that ends the process that reads it, once if a place to remember it is given, else always."""
+
+    id: int
+    remembered: str
+
+
 def shouted(note: Note) -> str:
     return note.id.upper()
 
@@ -38,6 +49,14 @@ def words(note: Note) -> Iterable[str]:
 def tied(left: Note, right: Note) -> Tie | None:
     shared = len(set(left.words) & set(right.words))
     return Tie(left.id, right.id, shared) if shared > 1 else None
+
+
+def read(record: Deadly) -> int:
+    if not record.remembered or not Path(record.remembered).exists():
+        if record.remembered:
+            Path(record.remembered).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return record.id
 
 
 notes = some.lists(
@@ -106,3 +125,22 @@ def test_of_many_records_with_the_same_keys_the_first_alone_meets_the_others() -
     assert len(links) < 3 * len(twins)
     assert [link.left for link in links if link.right == "b"] == ["a0000"]
     assert len(run.groups([*twins, other], links)) == 1
+
+
+def test_a_process_killed_in_the_middle_changes_nothing(tmp_path: Path) -> None:
+    records = [Deadly(number, str(tmp_path / f"{number // 50}")) for number in range(100)]
+    with Local(workers=2) as run:
+        assert run.each(read, records) == list(range(100))
+
+
+def test_a_record_that_ends_every_process_is_an_error_with_a_name() -> None:
+    with pytest.raises(UsageError, match="ended every process"), Local(workers=2) as run:
+        run.each(read, [Deadly(number, "") for number in range(50)])
+
+
+@given(count=some.integers(0, 300), at_once=some.integers(1, 80), processes=some.integers(1, 9))
+def test_lots_hold_all_records_in_order_and_end_small(count: int, at_once: int, processes: int) -> None:
+    found = list(verbs.lots(range(count), at_once, processes))
+    assert [number for lot in found for number in lot] == list(range(count))
+    assert all(1 <= len(lot) <= at_once for lot in found)
+    assert all(len(lot) == 1 for lot in found[-processes:])

@@ -53,7 +53,7 @@ def judge(folder: Path, articles: dict[str, Held], run: Runner) -> Judged:
     copied = pipeline.copied(reports, run)
     told = pipeline.grouped(profiles, copied, run)
     judged = Judged(of=wanted, stories=tuple(map(tuple, told)), copied=tuple(_within(told, copied)))
-    parts.keep(place, [("", judged)])
+    parts.keep(place, [parts.body("", judged)])
     return judged
 
 

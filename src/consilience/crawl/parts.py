@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -22,15 +22,27 @@ _HEAD = struct.Struct(f"<{len(_MAGIC)}s32sQ")  # the digest of all behind it, an
 Index = dict[str, tuple[int, int]]  # the key of each record, where it begins behind the index, and its length
 
 
-def keep(place: Path, records: Iterable[tuple[str, object]]) -> str:
+class Body(NamedTuple):
+    """A record as a part holds it: its key and, packed where it was made, its bytes."""
+
+    key: str
+    content: bytes
+
+
+def body(key: str, record: object) -> Body:
+    """Give a record as a part holds it."""
+    return Body(key, packed(record))
+
+
+def keep(place: Path, records: Iterable[Body]) -> str:
     """Write records under their keys and give the digest of the part; UsageError where the disk does not take it."""
     index: Index = {}
     bodies: list[bytes] = []
     length = 0
     for key, record in records:
-        bodies.append(packed(record))
-        index[key] = length, len(bodies[-1])
-        length += len(bodies[-1])
+        bodies.append(record)
+        index[key] = length, len(record)
+        length += len(record)
     listed = msgspec.msgpack.encode(index)
     content = b"".join([listed, *bodies])
     digest = sha256(content)

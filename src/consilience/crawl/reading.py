@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from consilience import annotate, cluster, extract, ingest
 from consilience.cluster.profiles import Profile
 from consilience.crawl import parts
+from consilience.crawl.parts import Body
 from consilience.records import Page, Report, Skipped
 from consilience.run import Runner
 from consilience.store.lots import lots
+from consilience.store.packed import packed
 
 PAGES_IN_A_PART = 512  # half a minute of two cores: so much is lost where the work breaks off
 
@@ -52,14 +55,30 @@ def _file(file: Path, folder: Path, number: int, run: Runner, pipeline: str) -> 
     digests = []
     for at, lot in enumerate(lots(ingest.incoming([str(file)]), PAGES_IN_A_PART)):
         place = folder / f"{number:05}-{at:05}.part"
-        if not place.exists():
-            outcomes = run.each(partial(outcome, pipeline=pipeline), lot)
-            parts.keep(place, ((str(row), one) for row, one in enumerate(outcomes)))
-        found = [one for _, one in parts.every(place, Outcome)]
-        pages += len(found)
-        skipped += sum(one.skipped is not None for one in found)
+        if place.exists():
+            were_skipped = [one.skipped is not None for _, one in parts.every(place, Outcome)]
+            if len(were_skipped) != len(lot):
+                raise parts.damaged(place)
+        else:
+            read = run.each(partial(_read, pipeline=pipeline), lot)
+            parts.keep(place, (Body(str(row), one.content) for row, one in enumerate(read)))
+            were_skipped = [one.was_skipped for one in read]
+        pages += len(were_skipped)
+        skipped += sum(were_skipped)
         digests.append(parts.digest(place))
     return Done(file=str(file), pages=pages, skipped=skipped, parts=tuple(digests))
+
+
+class _Read(NamedTuple):
+    """What came of one page, packed where it was read: what the program that writes has to do itself keeps the others waiting."""
+
+    was_skipped: bool
+    content: bytes
+
+
+def _read(page: Page | Skipped, pipeline: str) -> _Read:
+    found = outcome(page, pipeline)
+    return _Read(found.skipped is not None, packed(found))
 
 
 def outcome(page: Page | Skipped, pipeline: str) -> Outcome:

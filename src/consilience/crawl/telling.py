@@ -12,6 +12,7 @@ from consilience import brief, cluster, reconcile
 from consilience.copies import carried
 from consilience.crawl import parts
 from consilience.crawl.judging import Held, Judged
+from consilience.crawl.parts import Body
 from consilience.crawl.reading import Outcome
 from consilience.records import Account, ArticleEntry, CopyPair, Event, Report
 from consilience.run import Runner
@@ -39,9 +40,15 @@ def tell(folder: Path, articles: dict[str, Held], judged: Judged, run: Runner) -
             events = cluster.events(
                 stories, _reports(folder, articles, stories), [pair for one in stories for pair in within[one]]
             )
-            parts.keep(place, ((one.account.id, one) for one in run.each(story, events)))
+            parts.keep(place, run.each(_told, events))
         told += len(stories)
     yield f"{told:,} stories told"
+
+
+def _told(event: Event) -> Body:
+    """Tell one event, and pack it there: what the program that writes has to do itself keeps the others waiting."""
+    told = story(event)
+    return parts.body(told.account.id, told)
 
 
 def story(event: Event) -> Story:

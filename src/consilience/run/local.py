@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
 from typing import Self
 
+from consilience.errors import UsageError
 from consilience.run.meeting import Numbers
 from consilience.run.runner import Item, Link, Progress, Record, Result
-from consilience.run.verbs import Verbs, silent, title
+from consilience.run.verbs import Verbs, done, lots, silent, title
 
 # Starting a worker and importing the stages costs about a second; below this many one process is faster
 # (an article costs some 40 ms from page to marks, the judgement of a pair some 2 ms).
 RECORDS_WORTH_A_POOL = 48
 PAIRS_WORTH_A_POOL = 1000
+
+# A process may be killed by whoever looks after the machine's memory; a lot that so many end over will end the next one too.
+ENDED_TOO_OFTEN = 4
 
 
 class Local(Verbs):
@@ -35,6 +42,9 @@ class Local(Verbs):
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def _end(self) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
@@ -42,8 +52,23 @@ class Local(Verbs):
     def _spread(self, work: Callable[[Record], Result], records: Sequence[Record], at_once: int) -> Iterator[Result]:
         if self.workers == 1 or len(records) < min(RECORDS_WORTH_A_POOL, at_once):
             return map(work, records)
-        chunk = max(1, min(at_once, len(records) // (4 * self.workers)))
-        return self._workers().map(work, records, chunksize=chunk)
+        return self._by_lots(work, deque(lots(records, at_once, self.workers)))
+
+    def _by_lots(self, work: Callable[[Record], Result], waiting: deque[Sequence[Record]]) -> Iterator[Result]:
+        """Give the results of lots in their order; what a process had that was killed is done again by another."""
+        ended = 0
+        while waiting:
+            try:
+                for results in self._workers().map(partial(done, work), waiting):
+                    waiting.popleft()
+                    ended = 0
+                    yield from results
+            except BrokenProcessPool as fault:
+                self._end()
+                ended += 1
+                if ended == ENDED_TOO_OFTEN:
+                    what = "a lot of records ended every process that had it"
+                    raise UsageError(what, title(work), "Give the machine more memory, or take fewer --workers.") from fault
 
     def _judged(self, judge: Callable[[Item, Item], Link | None], records: Sequence[Item], together: Numbers) -> list[Link]:
         if len(together) < PAIRS_WORTH_A_POOL:

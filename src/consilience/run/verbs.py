@@ -16,7 +16,8 @@ from consilience.run import meeting
 from consilience.run.meeting import Keys, Numbers
 from consilience.run.runner import Item, Link, Linked, Progress, Record, Result
 
-LARGEST_CHUNK = 64  # records handed to a process at once: enough to hide the hand-over, few enough to share out
+LARGEST_LOT = 64  # records handed over at once: enough to hide the hand-over, few enough to share out
+LOTS_EACH = 4  # at least for each process; towards the end lots become small, so that all end at the same time
 PAIRS_IN_A_BATCH = 2048  # judged together: those of near records, so that each record travels once for many pairs
 
 
@@ -43,7 +44,7 @@ class Verbs(ABC):
 
     def each(self, work: Callable[[Record], Result], records: Sequence[Record]) -> list[Result]:
         """Give the results in the order of the records."""
-        return list(self._counted(title(work), len(records), self._spread(work, records, LARGEST_CHUNK)))
+        return list(self._counted(title(work), len(records), self._spread(work, records, LARGEST_LOT)))
 
     def pairs(
         self,
@@ -110,6 +111,20 @@ def title(work: object) -> str:
     return f"{getattr(work, '__module__', '')}.{getattr(work, '__name__', '')}".removeprefix("consilience.")
 
 
+def lots(records: Sequence[Record], at_once: int, processes: int) -> Iterator[Sequence[Record]]:
+    """Part records in their order into lots for so many processes, each a share of what is left (Polychronopoulos, Kuck 1987)."""
+    start = 0
+    while start < len(records):
+        size = max(1, min(at_once, (len(records) - start) // (LOTS_EACH * processes)))
+        yield records[start : start + size]
+        start += size
+
+
+def done(work: Callable[[Record], Result], lot: Sequence[Record]) -> list[Result]:
+    """Give the results of work on a lot, where it is handed to."""
+    return [work(record) for record in lot]
+
+
 class _Keys(Generic[Item]):
     """`keys` as a callable that travels to another process and brings back keys without repetitions, numbers as an array."""
 
@@ -156,4 +171,4 @@ def _unpacked(packed: bytes) -> Any:
     return pickle.loads(packed)  # noqa: S301 - packed by the process that called this one
 
 
-__all__ = ["Verbs", "silent", "title"]
+__all__ = ["Verbs", "done", "lots", "silent", "title"]
