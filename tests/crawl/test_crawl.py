@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -158,6 +159,19 @@ def test_a_disk_that_takes_no_more_is_an_error_with_a_name_and_leaves_no_half_pa
     made(files, folder)
     made(files, tmp_path / "other")
     assert tables(folder) == tables(tmp_path / "other")
+
+
+def test_a_table_that_finds_no_room_is_an_error_with_a_name_too(files: list[Path], tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    made(files, folder)
+    before = tables(folder)
+    shutil.rmtree(folder / "tables" / "names")
+    (folder / "tables" / "names").touch()
+    with pytest.raises(UsageError, match="cannot write"):
+        made(files, folder)
+    (folder / "tables" / "names").unlink()
+    made(files, folder)
+    assert tables(folder) == before
 
 
 def test_the_articles_enter_a_library_in_the_stories_of_the_tables(files: list[Path], tmp_path: Path) -> None:

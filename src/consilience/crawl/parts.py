@@ -6,6 +6,7 @@ import os
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -46,13 +47,13 @@ def keep(place: Path, records: Iterable[Body]) -> str:
     listed = msgspec.msgpack.encode(index)
     content = b"".join([listed, *bodies])
     digest = sha256(content)
-    _write(place, _HEAD.pack(_MAGIC, digest.digest(), len(listed)) + content)
+    write(place, _HEAD.pack(_MAGIC, digest.digest(), len(listed)) + content)
     return digest.hexdigest()
 
 
 def note(place: Path, record: object) -> None:
     """Write a small record as JSON, whole or not at all."""
-    _write(place, msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
+    write(place, msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
 
 
 def noted(place: Path, kind: type[Record]) -> Record:
@@ -63,7 +64,8 @@ def noted(place: Path, kind: type[Record]) -> Record:
         raise damaged(place) from fault
 
 
-def _write(place: Path, content: bytes) -> None:
+def write(place: Path, content: bytes) -> None:
+    """Write a file whole or not at all; UsageError where the disk does not take it."""
     waiting = place.with_name(place.name + ".new")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -73,6 +75,8 @@ def _write(place: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         waiting.replace(place)
     except OSError as fault:
+        with suppress(OSError):
+            waiting.unlink(missing_ok=True)
         what = f"cannot write ({fault.strerror})"
         raise UsageError(what, str(place), "Make room, or take another folder; then say the same again.") from fault
 

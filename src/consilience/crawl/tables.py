@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,15 +80,10 @@ def _story(story: Story) -> Row:
 def _written(rows: list[Row], file: Path) -> None:
     import polars as pl
 
-    file.parent.mkdir(parents=True, exist_ok=True)
-    waiting = file.with_name(file.name + ".new")
     columns = list(rows[0]) if rows else []
-    try:
-        pl.DataFrame(rows, schema={column: _type(column) for column in columns}).write_parquet(waiting)
-        waiting.replace(file)
-    except OSError as fault:
-        what = f"cannot write ({fault.strerror or fault})"
-        raise UsageError(what, str(file), "Make room; then say the same again.") from fault
+    content = BytesIO()  # polars has errors of its own for a full disk
+    pl.DataFrame(rows, schema={column: _type(column) for column in columns}).write_parquet(content)
+    parts.write(file, content.getvalue())
 
 
 def _type(column: str) -> type[pl.DataType]:

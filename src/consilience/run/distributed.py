@@ -24,7 +24,7 @@ from consilience.run.verbs import Verbs, done, lots, silent
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-# What Dask logs of workers that come and go is nothing that a user has to do; what is wrong comes as an error.
+# What Dask logs of workers that come and go asks nothing of a user; what is wrong comes as an error.
 ON_THIS_MACHINE = {"threads_per_worker": 1, "processes": True, "dashboard_address": ":0", "silence_logs": CRITICAL}
 
 Awaited = TypeVar("Awaited", bool, bytes)
@@ -37,6 +37,7 @@ OURS = {  # settings of Dask that are not for a cluster of somebody else
     "distributed.admin.large-graph-warning-threshold": "1 GiB",  # a lot is data, and is gone when it is done
     # Dask looks a hundred times a second at what each thread does: 5 % of the time that two workers take.
     "distributed.worker.profile.enabled": False,
+    "distributed.worker.preload": ["consilience.run.interrupts"],
 }
 
 
@@ -123,10 +124,11 @@ def connected(address: str | None, workers: int | None = None, progress: Progres
     try:
         import dask
         from distributed import Client
+        from distributed.utils import silence_logging_cmgr
     except ModuleNotFoundError as fault:
         what = "The engine needs Dask"
         raise UsageError(what, "--engine", "pip install 'consilience[dask]'") from fault
-    with dask.config.set(OURS):
+    with dask.config.set(OURS), silence_logging_cmgr(CRITICAL):
         try:
             client = Client(address, timeout=SECONDS_TO_WAIT) if address else Client(n_workers=workers, **ON_THIS_MACHINE)
         except (OSError, ValueError) as fault:

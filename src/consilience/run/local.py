@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -13,6 +12,7 @@ from multiprocessing import get_context
 from typing import Self
 
 from consilience.errors import UsageError
+from consilience.run.interrupts import leave_to_the_parent
 from consilience.run.meeting import Numbers
 from consilience.run.runner import Item, Link, Progress, Record, Result
 from consilience.run.verbs import Verbs, done, lots, silent, title
@@ -82,13 +82,8 @@ class Local(Verbs):
 
     def _workers(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.workers, get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+            self._pool = ProcessPoolExecutor(self.workers, get_context("spawn"), initializer=leave_to_the_parent)
         return self._pool
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    """Ctrl-C reaches every process of the terminal; one of them has to speak, the others end when it does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 __all__ = ["Local"]
