@@ -34,6 +34,14 @@ OTHER = "The brewery in Alder Creek employs a good part of the town and has been
         ("Ida Berg told the court that the brewer drank four beers.", "His lawyer said the test proved nothing."),
         ("The union says that it has counted 40 dismissals.", "The brewery stands by its figure."),
         ("Shop steward Pavel Novak said the owner had laughed.", "Ida Berg said that it never happened."),
+        ("Ida Berg said that the hall had been full.", "The owner will have none of it."),
+        ("Ida Berg said that the hall had been full.", "Pavel Novak waved this aside."),
+        ("Ida Berg said that the hall had been full.", "Pavel Novak took issue with that."),
+        ("Ida Berg said that the hall had been full.", "Pavel Novak has a different recollection."),
+        ("Ida Berg said that the hall had been full.", "That is not how the doorman remembers it."),
+        ("Ida Berg said that the hall had been full.", "The owner sticks to his version."),
+        ("Ida Berg said that the hall had been full.", "The doorman's log shows the opposite."),
+        ("Ida Berg said that the hall had been full.", "Pavel Novak accused her of making it up."),
     ],
 )
 def test_a_claim_stands_against_the_rejection_that_follows_it(claim: str, rejection: str) -> None:

@@ -15,7 +15,7 @@ _CLAIM = (
     r"figures?|numbers?|estimates?|tally|count|statements?|insinuations?|speculation|charges?)"
 )
 _POINTING = r"(?:the|this|that|these|those|such|any|all|his|her|their|its)"
-_DENY = r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|contradict(?:s|ed)?)"
+_DENY = r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)"
 _REJECT = rf"(?:{_DENY}|reject(?:s|ed)?|dismiss(?:es|ed)?|brush(?:es|ed) aside|rubbish(?:es|ed)|scoff(?:s|ed) at)"
 _FALSE = (
     r"(?:nonsense|false|untrue|not true|not correct|not the case|incorrect|lies?|baseless|groundless|unfounded|"
@@ -33,7 +33,8 @@ _ENDS = r"(?=[.,;:!?”\"’]|\s*$| (?:and|but|on|in|at|to reporters|yesterday|t
 # A word that by itself, said of what another has told, rejects it.
 _VERDICT = (
     r"(?:(?:pure|sheer|total|complete|utter|absolute|mere|simply|plain|just) )?"
-    r"(?:speculation|nonsense|rubbish|lies|a lie|fiction|fantasy|propaganda|not true|untrue|a fabrication|guesswork|hearsay)"
+    r"(?:speculation|nonsense|rubbish|lies|a lie|fiction|fantasy|propaganda|not true|untrue|a fabrication|guesswork|hearsay|"
+    r"wrong|false|not so|impossible|absurd|ridiculous|a myth|garbage|the opposite is true|not the case)"
 )
 
 _NOTHING = (
@@ -95,6 +96,65 @@ POINTING_BACK = (
         r"incident|attack)s? (?:was|were|is|has|had|took|ever|happened|occurred|exist(?:s|ed))\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\b(?:will|would|wants?|wanted|is|was|are|were) (?:have|having|had|hear|hearing|to hear) (?:none|"
+        r"nothing) of (?:it|this|that)"
+        rf"{_ENDS}|\b(?:wo(?:n[’']t)|will not|would not) hear of (?:it|this|that){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:shrugg(?:ed|s)|shrugs|waved?|waves|brushe[sd]|laughe?[sd]?) (?:it|this|that|{_POINTING} {_CLAIM}) (?:off|"
+        rf"away|aside)\b|"
+        rf"\b(?:shrugs?|shrugged|waves?|waved|brushe[sd]) (?:off|away|aside) (?:it|this|that|{_POINTING} {_CLAIM})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:takes?|took) issue with (?:it|this|that|{_POINTING} (?:[\w-]+ )?{_CLAIM})|\b(?:pours?|"
+        rf"poured) (?:cold water|scorn) on "
+        rf"(?:it|this|that|{_POINTING} (?:[\w-]+ )?{_CLAIM})|\b(?:cast|casts|threw|throws) doubt on (?:it|this|that|{_POINTING} "
+        rf"(?:[\w-]+ )?{_CLAIM}){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:recalls?|recalled|tells?|told|describes?|described) it (?:very |quite |rather )?(?:differently|otherwise)\b|"
+        r"\b(?:ha[sd]|gives?|gave|offers?|offered) (?:an?other|a (?:very |quite |rather )?different) (?:explanation|"
+        r"recollection|memory|"
+        r"view|reading|list|answer|theory)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:that|this|it)(?:’s|'s| is| was) not (?:what|how|the way) (?:[\w’'.-]+ ){1,5}?(?:says?|said|remembers?|"
+        r"remembered|saw|sees|"
+        r"heard|was told|were told|recalls?|recalled|shows?|showed|works?|it (?:was|happened|went|is))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:knows?|knew|(?:has|had|have) (?:never )?heard) (?:of )?(?:nothing (?:of|about) (?:it|this|that|any)|"
+        r"no such|of (?:it|this|"
+        r"that|such))\b(?= ?[\w-]*[.,;:])|\b(?:no|not (?:any|a)) (?:record|trace|knowledge|memory) of (?:it|this|that|"
+        r"any such|such an?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:sticks?|stuck|clings?|clung|holds?|held|keeps?|kept) (?:fast )?to (?:its|his|her|their) (?:own |earlier )?"
+        rf"(?:{_CLAIM}|line|position)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:says?|said|insists?|insisted) (?:that )?(?:he|she|they|the \w+|[A-Z]\w+) (?:is|are|was|were) (?:lying|"
+        r"mistaken|making it up)"
+        r"\b|\b(?:accuse[sd]|accusing) (?:\w+ ){1,3}of (?:lying|inventing|making it up)\b|\b(?:it was|"
+        r"it is) the other way (?:a)?round\b"
+        r"|\b(?:quite|just|exactly) the (?:opposite|contrary|reverse)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:logs?|records?|data|footage|video|documents?|minutes|e-?mails?|receipts?|photographs?|pictures|recordings?|"
+        r"tapes?) "
+        r"(?:[^.,;]{3,40} )?(?:shows?|showed|suggests?|suggested|says?|tells?) (?:otherwise|the opposite|a different|"
+        r"nothing of)\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"\blaugh(?:s|ed) (?:at|off) (?:it|this|that|such|the (?:idea|claim|suggestion|charge|story))\b", re.IGNORECASE),
     re.compile(
         rf"\b(?:stands?|stood|standing) by (?:its|his|her|their) (?:[\w-]+ ){{0,2}}{_CLAIM}{_ENDS}",
@@ -151,7 +211,7 @@ CLAIM_FIRST = re.compile(rf"(?:an? |the |these |those )?{_CLAIM} |something ", r
 
 # "denied that guards had locked the gate", "dismissed claims of a cover-up": group "what" is what is denied.
 TOPIC = re.compile(
-    rf"\b(?:{_DENY}|den(?:ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) "
+    rf"\b(?:{_DENY}|contest(?:s|ed)?|den(?:ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) "
     rf"(?:(?:(?:{_POINTING} )?(?:[\w-]+ )?{_CLAIM} (?:that|of|about) )|that |having |being |any |"
     rf"knowing |(?=[a-z]{(3,)}ing (?:at|on|to|into|from|in|the|an?|any|his|her|their|its)\b))(?P<what>[^.,;:]{{10,140}})",
     re.IGNORECASE,
@@ -182,7 +242,10 @@ SOMEBODY = _words("he she man woman boy girl driver pilot gunman suspect officer
 INSISTING = _words("insist maintain swear repeat reiterate protest contend counter retort")
 
 # Who says it goes on speaking: "they were given 30 days," she told. A report that puts itself right rejects nobody's claim.
-GOING_ON = re.compile(r"[”\"’'] ?(?:he|she|they|it) (?:said|says|told|added|adds)\b|\b(?:he|she|they|it) (?:said|added)[.,]?$")
+GOING_ON = re.compile(
+    r"[”\"’'] ?(?:he|she|they|it) (?:said|says|told|added|adds)\b|\b(?:he|she|they|it) (?:said|added)[.,]?$|"
+    r", (?:he|she) (?:said|added),"
+)
 PUT_RIGHT = re.compile(r"\b(?:correct(?:ed|ion)|this article|earlier version|our report|apologi[sz]e)\b", re.IGNORECASE)
 
 # What shows that a sentence gives somebody's word for what it tells.
@@ -205,12 +268,15 @@ GOING_ON_ABOUT = _words("of in on at by from for with that who which to and betw
 
 # Parts of words, in small letters, of which one stands in every rejection.
 CUES = (
-    "den", "disput", "refut", "contradict", "reject", "dismiss", "brush", "rubbish", "scoff", "call", "describ", "brand", "true",
-    "false", "wrong", "nonsense", "lie", "fabricat", "invent", "made", "pluck", "hoax", "mislead", "inaccura", "exaggerat",
-    "not the case", "baseless", "groundless", "unfounded", "incorrect", "absurd", "ridiculous", "mistaken",
-    "go along", "accept", "agree with", "share", "differ", "nothing of the", "no such", "fiction", "fantasy",
-    "propaganda", "truth", "without foundation", "speculation", "fantasy", "guesswork", "hearsay", "lies", "unfounded",
-    "nothing", "stand", "stood", "standing by", "no substance", "no basis", "happen", "take place", "occur", "different",
-    "another", "otherwise", "not so", "swear", "swore", "laugh", "insist", "maintain", "repeat", "reiterat", "contend", "counter",
-    "retort", "protest",
+    "den", "disput", "refut", "contradict", "reject", "dismiss", "brush", "rubbish", "scoff", "call", "describ", "brand",
+    "true", "false", "wrong", "nonsense", "lie", "fabricat", "invent", "made", "pluck", "hoax", "mislead", "inaccura",
+    "exaggerat", "not the case", "baseless", "groundless", "unfounded", "incorrect", "absurd", "ridiculous", "mistaken",
+    "go along", "accept", "agree with", "share", "differ", "nothing of the", "no such", "fiction", "fantasy", "propaganda",
+    "truth", "without foundation", "speculation", "guesswork", "hearsay", "lies", "nothing", "stand", "stood", "standing by",
+    "no substance", "no basis", "happen", "take place", "occur", "different", "another", "otherwise", "not so", "swear",
+    "swore", "laugh", "insist", "maintain", "repeat", "reiterat", "contend", "counter", "retort", "protest", "hear of", "shrug",
+    "issue with", "cold water", "scorn", "doubt", "recall", "heard", "stick", "stuck", "cling", "clung", "lying",
+    "the other way", "opposite", "contrary", "reverse", "contest", "rebut", "impossible", "myth", "garbage", "not how",
+    "not what", "not the way", "; ", " while ", "whereas", "no record", "no trace", "no knowledge", "no memory", "waved",
+    "waves", "none of it", "none of th", "making it up",
 )  # fmt: skip

@@ -214,7 +214,7 @@ def _denied(said: Statement, story: Story) -> Iterator[Disagreement]:
     best = sorted(told, key=lambda one: (one.article != said.article, -story.rarity(one.words & topic), one.key))
     for one in best[:LONGEST]:
         if one.article != said.article or one.order < said.order:
-            yield _disagreement(one, said, found.group())
+            yield replace(_disagreement(one, said, found.group()), rule=f"rejection {' '.join(said.text.split())}")
 
 
 def _tells(one: Statement, topic: frozenset[str], story: Story) -> bool:
