@@ -77,3 +77,20 @@ def test_fire_engines_and_tenders_are_one_count_and_a_plane_s_engines_are_not() 
 def test_a_correction_in_one_article_overtakes_what_it_corrects() -> None:
     told = event("The union counted again: a turnout of 78%, not the 81% it announced at first.")
     assert printed(compared(told)) == [("superseded", ["78%", "81%"])]
+
+
+def test_the_hurt_are_the_same_whatever_they_are_by_trade() -> None:
+    told = event(
+        "A gunman wounded two accountants at an office in Tornby.",
+        "Two former bosses were wounded by a gunman at the office in Tornby.",
+    )
+    assert ("agree", ["two accountants", "Two former bosses"]) in printed(compared(told))
+
+
+def test_a_first_name_with_the_same_age_is_the_same_person() -> None:
+    told = event(
+        "The skipper Karl Roe, 52, sailed with his nephew Cian, 23.",
+        "Cian Roe, 23, and Anna Roe, 25, are missing.",
+    )
+    ages = [figure.values for figure in compared(told) if figure.unit == "years"]
+    assert sorted(len(values) for values in ages) == [1, 1, 2]

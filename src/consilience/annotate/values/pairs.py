@@ -50,7 +50,7 @@ _PEOPLE = re.compile(
 # A figure that moves is two figures, not a range: "rose from 3 to 10".
 MOVES = re.compile(
     r"\b(?:r[io]se|risen|rising|rises|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|cut|cuts|cutting|lower\w*|rais\w+|reduc\w+|drop\w*|jump\w*|climb\w*|grow\w*|grew|mov\w+|slash\w*|"
-    r"expand\w*|shr[iau]nk\w*|chang\w+|declin\w+|slip\w*|revis\w+|swell\w*|upgrad\w+|downgrad\w+|doubl\w+|tripl\w+|surg\w+|soar\w+|plung\w+|tumbl\w+|slid\w*|edg\w+|widen\w*|narrow\w*|went|down|up)\b[^.;]{0,60}\bfrom\s[^.;]{0,20}$",
+    r"expand\w*|shr[iau]nk\w*|chang\w+|declin\w+|slip\w*|revis\w+|swell\w*|upgrad\w+|downgrad\w+|doubl\w+|tripl\w+|surg\w+|soar\w+|plung\w+|tumbl\w+|slid\w*|edg\w+|widen\w*|narrow\w*|correct\w*|went|down|up)\b[^.;]{0,60}\bfrom\s[^.;]{0,20}$",
     re.IGNORECASE,
 )  # fmt: skip
 # "Rose $1 to $83": by so much, to so much.

@@ -109,6 +109,32 @@ SAME_THING: dict[str, str] = {
     }.items()
     for word in words.split()
 }
+# Further nouns for persons, by what they do and whose they are: one class with the others where counts are compared.
+PERSONS_TOO = (
+    _words(
+        """
+        abductor accomplice accountant acrobat adolescent airman angler apprentice architect arsonist aunt backpacker
+        bailiff baker barista barrister bartender batsman bather biker biologist boss boyfriend bride brigand builder
+        busker butcher cabbie cameraman canoeist captor carpenter cashier chef chemist chorister churchgoer classmate
+        cleaner clerk clubber colonel columnist comedian concertgoer congregant congressman congresswoman conspirator
+        convict councillor councilor courier coworker crewmate crewmember culprit curator dancer deckhand dentist
+        detainee diner diver doorman drummer electrician emigrant expat expatriate extremist felon festivalgoer
+        filmmaker footballer foreigner geologist girlfriend goalkeeper grandfather granddaughter grandmother
+        grandparent grandson guitarist hawker headteacher heckler henchman herder hooligan housemate husband immigrant
+        intruder islander jailer janitor jihadist jogger kayaker labourer laborer landowner legislator librarian
+        lieutenant lifeguard lodger looter magistrate mailman marathoner marine mechanic mercenary midfielder midwife
+        missionary motorcyclist mourner mugger musician neighbor neighbour nephew newborn niece offender onlooker
+        operator paddler parachutist paratrooper parolee partygoer pastor peasant perpetrator pharmacist photographer
+        physician physicist planner plotter plumber poacher porter postman presenter professor prosecutor racer
+        rambler ranger receptionist referee reveller reveler rower runner schoolteacher sergeant shepherd shoplifter
+        sibling skipper solicitor specialist spouse sprinter stalker steward stowaway striker suicide-bomber surgeon
+        swimmer tailor teammate technician teen trainer traveller traveler trespasser trucker tutor umpire uncle
+        unionist vacationer vandal vendor veteran villager volunteer waiter waitress walker warden welder wife
+        wrestler yachtsman youngster co-worker
+        """
+    )
+    - SAME_THING.keys()
+)
 # Within "person" these are told apart where values differ: nobody compares men with women, or soldiers with civilians.
 KINDS_OF_PERSON: dict[str, str] = {
     word: thing

@@ -10,7 +10,7 @@ def are_of_two(left: Entry, right: Entry) -> bool:
     """Whether two ages are of two persons, or of one at different times."""
     one, other = left.mark, right.mark
     if one.person and other.person and not _may_be_one_person(one.person, other.person):
-        return True
+        return one.low != other.low or not _is_first_name_of(one.person, other.person)
     if one.low == other.low:
         return False
     apart = abs((one.low or 0) - (other.low or 0))
@@ -25,6 +25,12 @@ def _may_be_one_person(one: str, other: str) -> bool:
     first, second = left[0].rstrip("."), right[0].rstrip(".")
     shared = len(left) == 1 or len(right) == 1 or first.startswith(second[:3]) or second.startswith(first[:3])
     return shared or bool(set(left[:-1]) & set(right[:-1]))
+
+
+def _is_first_name_of(one: str, other: str) -> bool:
+    """Whether one of two names is the other's first name alone: "his nephew Cian, 23", "23-year-old Cian Roe"."""
+    short, long = sorted((_name_words(one), _name_words(other)), key=len)
+    return len(short) == 1 < len(long) and short[0] == long[0]
 
 
 def _name_words(name: str) -> list[str]:

@@ -158,11 +158,15 @@ def _comparable(left: Entry, right: Entry, near: float, words: float) -> bool:
     return near <= NEAR or (left.lone and right.lone and near <= far)
 
 
+# Who is missing or rescued is some of the crew that another article counts.
+_GROWING = CUMULATIVE - {"missing", "rescued"}
+
+
 def _is_growing(left: Entry, right: Entry) -> bool:
     """Whether two articles give their one number of the same things, which one of them tells as growing: 6, 14 soldiers."""
     one, other = left.mark, right.mark
-    told = "" in (one.action, other.action) and not CUMULATIVE.isdisjoint({one.action, other.action})
-    known = one.thing == other.thing and one.thing not in ANYBODY and one.kind == "count"
+    told = "" in (one.action, other.action) and not _GROWING.isdisjoint({one.action, other.action})
+    known = one.thing == other.thing and one.thing not in ANYBODY and one.kind == "count" and not (one.partial or other.partial)
     return (told or one.thing in GROWING_THINGS) and known and left.lone_thing and right.lone_thing
 
 

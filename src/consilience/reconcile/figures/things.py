@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from consilience.annotate.figures.surroundings import stem
-from consilience.languages.english.measured import KINDS_OF_PERSON, SAME_THING
+from consilience.languages.english.measured import KINDS_OF_PERSON, PERSONS_TOO, SAME_THING
 from consilience.records import FigureMark
 
 # Reports of one count that differ mostly differ by less than this.
@@ -16,7 +16,7 @@ NEAR_BOUND = 1.15
 
 def thing_class(thing: str) -> str:
     """Give the class of things that a noun counts: ships and boats are vessels."""
-    return SAME_THING.get(thing, thing)
+    return SAME_THING.get(thing) or ("person" if thing in PERSONS_TOO else thing)
 
 
 def is_person(thing: str) -> bool:
