@@ -101,12 +101,17 @@ def _judged(case: Case, mark: FigureMark, figure: Figure, days: dict[str, str]) 
 
 def _is_told_of_such(case: Case, mark: FigureMark) -> bool:
     """Whether a report tells the very number, an unusual one, of such things: the 19 votes that a rival is said to lack."""
-    return (mark.thing != "" and is_rare(mark)) and any(
-        (other.low, other.high, other.unit) == (mark.low, mark.high, mark.unit)
-        and thing_class(other.thing) == thing_class(mark.thing)
-        for report in case.reports.values()
-        if report.id != case.given.id
-        for other in report.figures
+    return (
+        mark.thing != ""
+        and mark.action not in CASUALTIES
+        and is_rare(mark)
+        and any(
+            (other.low, other.high, other.unit) == (mark.low, mark.high, mark.unit)
+            and thing_class(other.thing) == thing_class(mark.thing)
+            for report in case.reports.values()
+            if report.id != case.given.id
+            for other in report.figures
+        )
     )
 
 
