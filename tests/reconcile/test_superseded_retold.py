@@ -182,6 +182,10 @@ def test_a_later_report_overtakes_an_earlier_one(earlier: str, later: str) -> No
     ("earlier", "later"),
     [
         ("The fire spread quickly to the roof of the mill.", "The fire at the mill was put out on Thursday."),
+        (
+            "Holm Mills is expected to meet skipper Pavel Novak in Porto.",
+            "The Alder Trust has withdrawn its offer to skipper Pavel Novak.",
+        ),
         ("The mill kept its workers.", "The mill raised its prices."),
         ("A man fled from the mill in Porto.", "The church in Porto has caught fire."),
         ("Pavel Novak is due in court on Monday.", "Pavel Novak faces a charge of arson."),

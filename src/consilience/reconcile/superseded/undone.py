@@ -91,7 +91,10 @@ def _moved() -> frozenset[str]:
 def _are_all_of_it(made: Deed, thing: Bearer, story: Story) -> bool:
     """Say whether a plan's sentence has most of the phrase of what is put off: "the extension of the port of Koper"."""
     shared = made.said.words & thing.phrase
-    return bool(shared & thing.names & made.said.names) and story.rarity(shared) >= MOST_OF_IT
+    own = frozenset(name for name in shared & thing.names & made.said.names if not story.is_central(frozenset({name})))
+    return (
+        bool(own or shared & thing.heads) and bool(shared & thing.names & made.said.names) and story.rarity(shared) >= MOST_OF_IT
+    )
 
 
 # By rarity in English: a name and two rarer words.
