@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from consilience import likeness
-from consilience.brief import clauses, concepts, outdated, repeated, unknown
+from consilience.brief import clauses, concepts, disputed, outdated, repeated, unknown
 from consilience.brief.clauses import Shown
 from consilience.brief.desk import Desk, Key
 from consilience.brief.naming import Insertion, Naming
-from consilience.languages.english.key_facts import BACKGROUND
+from consilience.languages.english import key_facts
 from consilience.likeness import Weights
 from consilience.reconcile.facts import Group, sameness, wording
 from consilience.reconcile.statements import Statement
@@ -41,6 +41,10 @@ OUTDATED_COUNTS, LATEST_COUNTS = 0.2, 1.3
 SHARED_COUNTS = 0.7
 # What is told once is worth little again.
 TOLD_AGAIN = 0.25
+# What opens with who else published it, what was cut behind a first "But", and what has no verb: "Jobs at risk: 400".
+HEARSAY, OPENED, VERBLESS = 0.6, 0.6, 0.5
+# So few words without a name, a number or a key fact fill a briefing and tell little: "The culprit has not been caught".
+FEW_WORDS, LITTLE = 8, 0.5
 
 
 class Candidate(Struct, frozen=True):
@@ -57,7 +61,7 @@ class Candidate(Struct, frozen=True):
         """The words that a reader is shown, ours in square brackets."""
         if self.insertion is None or self.insertion.at > self.shown.end:
             return self.shown.text
-        at = len(" ".join(self.statement.text[: self.insertion.at].split()))
+        at = self.shown.length(self.statement.text, self.insertion.at)
         return self.shown.text[:at] + self.insertion.words + self.shown.text[at:]
 
     @property
@@ -72,11 +76,18 @@ class Candidate(Struct, frozen=True):
 
 
 def candidates(desk: Desk) -> list[Candidate]:
-    """Give the facts that may be shown; none that depends on a "he" of whom nobody knows for sure who it is."""
+    """Give the facts that may be shown: none that later news has overtaken, or with a "he" of whom nobody knows who it is."""
     naming, overtaken = Naming(desk), outdated.overtaken(desk)
     made = (_candidate(group, naming, overtaken) for group in desk.groups if wording.is_fit(group.best))
     found = [candidate for candidate in made if candidate]
-    return [one for one in found if not one.leans] or found
+    deadly = any(key_facts.DEAD.search(one.measure) for one in desk.account.figures)
+    stand = [one for one in found if not overtaken.get(one.statement.key) and not (deadly and _is_of_nobody(one.statement))]
+    return [one for one in stand if not one.leans] or stand or found
+
+
+def _is_of_nobody(said: Statement) -> bool:
+    """Say whether a short sentence says that nobody came to harm: where people died it tells of something else."""
+    return len(said.text.split()) <= FEW_WORDS and "unhurt" in sameness.key_facts(said.text)
 
 
 def not_known(desk: Desk) -> list[Candidate]:
@@ -116,11 +127,7 @@ def _worded(
         return None
     merit = wording.merit(said, len(shown.text.split())) * _newness(said.key, overtaken)
     merit *= _kept(said, shown, common, naming.desk.told.weighed)
-    merit *= support
-    if BACKGROUND.match(said.text):
-        merit *= WAS_BEFORE
-    if said.text[0] in "\"“'‘":
-        merit *= QUOTES
+    merit *= support * _standing(said, shown, naming.desk)
     if insertion is not None:
         merit *= NAME_IS_OURS
     elif wording.is_leaning(said):
@@ -128,18 +135,33 @@ def _worded(
     return Candidate(said, (), shown, insertion, merit)
 
 
+def _standing(said: Statement, shown: Shown, desk: Desk) -> float:
+    """Give what a wording keeps of its merit if it tells what was before, quotes others, has lost its opening or tells little."""
+    text = said.text
+    tells = said.order == 0 or said.names or said.numbers or sameness.key_facts(text)
+    held = (
+        (WAS_BEFORE, key_facts.BACKGROUND.match(text) or disputed.is_of_before(text, desk)),
+        (QUOTES, text[0] in "\"“'‘"),
+        (HEARSAY, key_facts.HEARSAY.match(text)),
+        (OPENED, shown.start),
+        (VERBLESS, not any(mark.kind != "noun" and mark.link == "main" for mark in said.marks)),
+        (LITTLE, len(text.split()) <= FEW_WORDS and not tells),
+    )
+    return math.prod(factor for factor, applies in held if applies)
+
+
 def _kept(said: Statement, shown: Shown, common: frozenset[str], weighed: Weights) -> float:
     """Give how much a cut leaves of what others tell too, from 0 to 1: "A sad day, the mayor said …" tells nothing of it."""
     told = said.told & common
     whole = likeness.total(told, weighed.anywhere)
-    left = told & said.between(said.start, said.start + shown.end)
+    left = told & said.between(said.start + shown.start, said.start + shown.end)
     return likeness.total(left, weighed.anywhere) / whole if whole else 1.0
 
 
-def picked(desk: Desk, budget: int, first: Key | None = None) -> list[Candidate]:
+def picked(desk: Desk, budget: int, first: Sequence[Key] = ()) -> list[Candidate]:
     """Give what a briefing of so many words tells, most important first; each adds something to those before it.
 
-    `first` is the statement that has to be told whatever else is.
+    `first` are the statements that have to be told whatever else is.
     """
     weighed = desk.told.weighed
     telling = {statement.key: concepts.of(statement.stems, statement.text) for statement in desk.told.said}
@@ -151,11 +173,12 @@ def picked(desk: Desk, budget: int, first: Key | None = None) -> list[Candidate]
     def gain(key: Key) -> float:
         return merit[key] * math.fsum(left[concept] for concept in telling[key])
 
-    promising = sorted(able, key=lambda key: (key != first, -gain(key), key))[:MOST_LOOKED_AT]
+    promising = sorted(able, key=lambda key: (key not in first, -gain(key), key))[:MOST_LOOKED_AT]
     waiting = {key: able[key] for key in promising}
     chosen: list[Candidate] = []
     while waiting:
-        best = waiting.pop(first if first in waiting else max(sorted(waiting), key=gain))
+        asked = [key for key in first if key in waiting]
+        best = waiting.pop(asked[0] if asked else max(sorted(waiting), key=gain))
         chosen.append(best)
         budget -= best.words
         for concept in telling[best.statement.key]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from consilience.languages.english import numbers
 from consilience.languages.english import statements as english
+from consilience.reconcile.facts import wording
 
 # Longer sentences are shortened where they have a clause to lose.
 LONG_WORDS = 18
@@ -19,6 +20,7 @@ LEAST_WORDS = 9
 LEAST_APPOSITION = 5
 
 CUT = "…"
+OPENED = f"{CUT} "
 
 # A dash, comma or semicolon and the word after it: where a clause may begin.
 _BORDER = re.compile(r"(?:\s*[;–—]| -|,)\s+([A-Za-z]+)")
@@ -27,19 +29,26 @@ _DANGLING = re.compile(r"\b(?:and|or|but),?(?:\s[\w'’]{1,20}){0,2}\Z")  # "…
 
 
 class Shown(Struct, frozen=True):
-    """What is shown of a sentence: its first `end` code points, and the words."""
+    """What is shown of a sentence: its code points from `start` to `end`, and the words."""
 
+    start: int
     end: int
     text: str
 
+    def length(self, sentence: str, at: int) -> int:
+        """Give how many code points of the words are shown of a sentence before one of its places."""
+        before = " ".join(sentence[self.start : at].split())
+        return len(before) + len(OPENED if self.start else "")
+
 
 def shown(sentence: str) -> Shown:
-    """Give a sentence as a briefing shows it, shortened at clause borders if it is long."""
+    """Give a sentence as a briefing shows it, shortened at clause borders if it is long, and without a first "But"."""
     end = _circumstance(sentence, _clause_end(sentence))
-    words = " ".join(sentence[:end].split())
+    start = wording.opening(sentence)
+    words = " ".join(sentence[start:end].split())
     if end < len(sentence):
         words = f"{words.rstrip(' ,;')} {CUT}"
-    return Shown(end, words)
+    return Shown(start, end, (OPENED if start else "") + words)
 
 
 def _clause_end(sentence: str) -> int:

@@ -55,7 +55,7 @@ def shown(statement: Statement, part: Shown, desk: Desk) -> frozenset[Concept]:
 
 def _figures(statement: Statement, part: Shown, desk: Desk) -> Iterator[Concept]:
     for number, start, end in desk.counted.get(statement.key, ()):
-        if statement.start <= start and end <= statement.start + part.end:
+        if statement.start + part.start <= start and end <= statement.start + part.end:
             yield (_figure(number),)
 
 

@@ -44,6 +44,11 @@ class Desk(Struct, frozen=True, dict=True):  # dict: for what is worked out once
         return {}
 
     @cached_property
+    def outdated(self) -> dict[Key, bool]:
+        """What later news has overtaken (true), and that news (false), once somebody has asked."""
+        return {}
+
+    @cached_property
     def days(self) -> dict[str, str]:
         """The days of the articles that have one, by their ids."""
         return {one.id: one.published.date for one in self.articles.values() if one.published}
@@ -82,6 +87,16 @@ class Desk(Struct, frozen=True, dict=True):  # dict: for what is worked out once
                     for said in self.touched_by(value.cite):
                         found[said.key].append((number, *span))
         return found
+
+    @cached_property
+    def disputed(self) -> dict[Key, frozenset[int]]:
+        """The disputes that each statement takes part in, by their numbers."""
+        found: dict[Key, set[int]] = defaultdict(set)
+        for number, dispute in enumerate(self.disputes):
+            for cite in dispute.cites:
+                for said in self.touched_by(cite):
+                    found[said.key].add(number)
+        return {key: frozenset(numbers) for key, numbers in found.items()}
 
     def cite(self, said: Statement) -> Cite:
         """Cite a whole statement."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from consilience.brief import clauses, disputes
-from consilience.brief.desk import Desk
+from consilience.brief import clauses, disputes, outdated
+from consilience.brief.desk import Desk, Key
 from consilience.brief.disputes import Dispute, overlap
 from consilience.brief.naming import Naming
 from consilience.languages.english import statements as english
@@ -23,9 +23,10 @@ _PAST_YEAR = re.compile(r"(?<!\bsince )\b((?:19|20)\d\d)\b")
 def points(desk: Desk, shown: Sequence[Point]) -> Iterator[Point]:
     """Give the disputes that no point shows yet, the weightiest first."""
     cites = [cite for point in shown for cite in point.cites]
+    overtaken = outdated.overtaken(desk)
     for dispute in desk.disputes:
         if _has_weight(dispute) and not _is_shown(dispute, cites):
-            point = _point(dispute, desk)
+            point = _point(dispute, desk, overtaken)
             if point and not is_of_before(point.text, desk):
                 cites.extend(point.cites)
                 yield point
@@ -53,14 +54,18 @@ def _is_shown(dispute: Dispute, shown: Sequence[Cite]) -> bool:
     return sum(any(overlap(cite, other) for cite in side for other in beside) for side in dispute.sides) > 1
 
 
-def _point(dispute: Dispute, desk: Desk) -> Point | None:
-    """Show one side of a dispute with the passages of all sides."""
+def _point(dispute: Dispute, desk: Desk, overtaken: Mapping[Key, bool]) -> Point | None:
+    """Show one side of a dispute with the passages of all sides: one that still stands."""
     naming = Naming(desk)
     standing = {said.key: said for cite in dispute.cites for said in desk.touched_by(cite)}
     able = [said for said in standing.values() if wording.is_fit(said) and not naming.is_unnamed(said)]
     if not able:
         return None
-    best = min(able, key=lambda one: (len(one.text.split()) + LEANING_COSTS * wording.is_leaning(one), one.key))
+
+    def price(one: Statement) -> tuple[bool, int, Key]:
+        return overtaken.get(one.key, False), len(one.text.split()) + LEANING_COSTS * wording.is_leaning(one), one.key
+
+    best = min(able, key=price)
     first, text = _shown(best, dispute, desk)
     mine = next(side for side in dispute.sides if any(overlap(first, cite) for cite in side))
     sides = [desk.sentence(cite) for cite in (*mine, *disputes.against(first, [dispute]))]
@@ -76,7 +81,7 @@ def _point(dispute: Dispute, desk: Desk) -> Point | None:
 def _shown(said: Statement, dispute: Dispute, desk: Desk) -> tuple[Cite, str]:
     """Give a statement as a briefing shows it, but whole where a cut would take away what is disputed."""
     shown = clauses.shown(said.text)
-    cut = desk.articles[said.article].cite(said.start, said.start + shown.end)
+    cut = desk.articles[said.article].cite(said.start + shown.start, said.start + shown.end)
     if all(overlap(cut, cite) for cite in dispute.cites if overlap(desk.cite(said), cite)):
         return cut, shown.text
     return desk.cite(said), " ".join(said.text.split())

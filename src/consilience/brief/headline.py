@@ -25,9 +25,9 @@ SOFTENED = 3
 def chosen(desk: Desk) -> str:
     """Give the title with the story's most central words; if no article has one, the first words that are shown.
 
-    An article whose count was replaced by a later one has an old title; of a story of several days the last has the news.
+    An article whose count or first sentence later news has overtaken has an old title; of several days the last has the news.
     """
-    stale = {cite.article for one in desk.account.superseded if english.TOLL.search(one.about) for cite in one.earlier}
+    stale = _stale(desk)
     titles = {key: title for key, one in desk.articles.items() if one.title and (title := english.SLUG.sub("", one.title))}
     fresh = {key: title for key, title in titles.items() if key not in stale} or titles
     newest = {title for key, title in fresh.items() if key in outdated.articles_of_last_day(desk)}
@@ -37,6 +37,13 @@ def chosen(desk: Desk) -> str:
         return _shortened(best) if len(best.split()) > LONGEST else best
     leads = sorted({_shortened(one.text) for one in desk.told.said if one.order == 0 and wording.is_fit(one)})
     return max(leads, key=lambda lead: _worth(lead, weighed), default=desk.account.title)
+
+
+def _stale(desk: Desk) -> set[str]:
+    """Give the articles whose title is old, for later news has overtaken a count of theirs or what they open with."""
+    counted = {cite.article for one in desk.account.superseded if english.TOLL.search(one.about) for cite in one.earlier}
+    overtaken = outdated.overtaken(desk)
+    return counted | {one.article for one in desk.told.said if one.order == 0 and overtaken.get(one.key)}
 
 
 def stems(text: str) -> frozenset[str]:

@@ -7,21 +7,42 @@ from collections.abc import Iterator, Sequence
 
 from consilience.brief.desk import Desk, Key
 from consilience.languages.english import statements as english
+from consilience.reconcile.statements import Statement
 from consilience.records import FigureMark
 
 # "One man died" may be told of one of many.
 SEVERAL = 2
+# The clauses of which a sentence says that they are so.
+_TOLD = frozenset({"main", "content", "and"})
 
 
 def overtaken(desk: Desk) -> dict[Key, bool]:
     """Say of statements that later news has overtaken them (true), or that they are that news or of the last day (false)."""
+    if not desk.outdated:
+        desk.outdated.update(_overtaken(desk))
+    return desk.outdated
+
+
+def _overtaken(desk: Desk) -> dict[Key, bool]:
     newest = articles_of_last_day(desk)
     known = {one.key: False for one in desk.told.said if one.article in newest}
     for one in desk.account.superseded:
         known |= {said.key: False for cite in one.later for said in desk.touched_by(cite)}
     for one in desk.account.superseded:
         known |= {said.key: True for cite in one.earlier for said in desk.touched_by(cite)}
+    known |= {one.key: True for one in desk.told.said if english.AT_FIRST.search(one.text) or _is_over(one, desk)}
     return known | dict.fromkeys(_old_tolls(desk), True)
+
+
+def _is_over(said: Statement, desk: Desk) -> bool:
+    """Say whether a statement tells as still to come what was due by the story's last day: "the hearing is on Monday"."""
+    told = [mark for mark in said.marks if mark.kind != "noun" and mark.link in _TOLD]
+    day = desk.days.get(said.article)
+    if not day or not told or (told[0].tense == "past" and not said.planned):
+        return False
+    times = desk.reports[said.article].times
+    due = [times[mark.time].value or "" for mark in told if mark.tense != "past" and mark.time >= 0]
+    return any(len(one) == len(day) and day < one <= max(desk.days.values()) for one in due)
 
 
 def articles_of_last_day(desk: Desk) -> frozenset[str]:

@@ -19,6 +19,8 @@ from consilience.reconcile.statements import Statement
 REPEATS = 0.66
 # Who has so many of another's words tells the same, whatever the rest.
 WITHIN = 0.7
+# Of a dispute that is told a further side in so few words tells nothing new: its passage stands under the point already.
+ONE_SIDE = 15
 # One event in two wordings, whatever numbers and names are told with it: of what the shorter tells beside names the other has so
 # much, in so many words, and the two are so surely the same.
 ONE_EVENT = ((0.45, 3, 0.68), (0.45, 4, 0.5), (0.35, 5, 0.55))
@@ -47,9 +49,15 @@ def repeats(best: Candidate, other: Candidate, desk: Desk) -> bool:
     """Say whether a candidate tells the same as one that is chosen, and no number or date that is not told yet."""
     left, right, weighed = best.statement, other.statement, desk.told.weighed
     told = (right in best.same) + (left in other.same)
-    if told == 2 or _is_within(left, right) or _is_one_event(best, other, desk):
+    if told == 2 or _is_within(left, right) or _is_of_one_dispute(best, other, desk) or _is_one_event(best, other, desk):
         return True
     return not adds(left, right) and (bool(told) or likeness_of(left, right, weighed).sureness >= REPEATS)
+
+
+def _is_of_one_dispute(best: Candidate, other: Candidate, desk: Desk) -> bool:
+    """Say whether a short candidate tells a side of a dispute that a chosen one has told: its passages stand there."""
+    mine, theirs = (desk.disputed.get(one.statement.key, frozenset()) for one in (best, other))
+    return len(other.shown.text.split()) <= ONE_SIDE and not mine.isdisjoint(theirs)
 
 
 def adds(best: Statement, other: Statement) -> bool:
@@ -90,7 +98,7 @@ def _is_one_event(best: Candidate, other: Candidate, desk: Desk) -> bool:
 def _told(candidate: Candidate) -> frozenset[str]:
     """Give what a reader is shown of a statement beside names and offices: half of a sentence may be cut."""
     said, shown = candidate.statement, candidate.shown
-    return said.told & said.between(said.start, said.start + shown.end)
+    return said.told & said.between(said.start + shown.start, said.start + shown.end)
 
 
 def _done(said: Statement, desk: Desk) -> list[Deed]:

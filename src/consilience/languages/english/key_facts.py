@@ -15,7 +15,7 @@ _FACTS = {
         1.0,
         (
             r"\b(?:no|without|nor) (?:\w+ ){0,4}(?:injur\w+|casualt\w+|deaths|fatalities)\b"
-            r"|\b(?:nobody|no one|none)\b[^.;]{0,40}\b(?:hurt|injured|harmed|killed|died)\b"
+            r"|\b(?:nobody|no[ -]one|none)\b[^.;]{0,40}\b(?:hurt|injured|harmed|killed|died|inside)\b"
             r"|\b(?:unhurt|unharmed|unscathed|uninjured|escaped injury)\b"
         ),
     ),
@@ -133,4 +133,7 @@ _NO_NEWS = (
 NO_NEWS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NO_NEWS)
 
 # The sentence was broken before the rest of a number: "shortly before 9." of "9.30".
-BROKEN_OFF = re.compile(r"(?:\b(?:before|after|at|by|to|about|around|until|of|hit|than)|[–—-])\s?\d{1,3}\.$|[$€£¥]\s?\d{1,3}\.$")
+# A number of two digits behind the others is whole: "the toll rose to 21."
+BROKEN_OFF = re.compile(
+    r"(?:\b(?:before|after|at|about|around|until)|[–—-])\s?\d{1,3}\.$|\b(?:by|to|of|hit|than)\s?\d\.$|[$€£¥]\s?\d{1,3}\.$"
+)

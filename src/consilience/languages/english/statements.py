@@ -198,9 +198,30 @@ LEANING_NOUNS = _words(
 )
 PRONOUNS = _words("he she him his her")
 FIRST_PERSON = frozenset({"i", "we", "us", "my", "our", "me", "myself", "ourselves"})
-# "Two died in that fire": in which?
+UNITED_STATES = re.compile(r"\b(?:US|U\.S\.)(?!\w)")
+# Words that tie a sentence to the one before it, and that it stands without.
+CONNECTIVE = re.compile(
+    r"(?:(?:But|And|Yet)\b,?|(?:However|Meanwhile|Still|Also|Similarly|Moreover|Furthermore|Nevertheless|Nonetheless|Additionally|Finally"
+    r"|Besides|Indeed|Likewise|In (?:fact|addition|all|short)|Of course|At the same time),)\s+"
+)
+# "It is not clear how many were aboard": this "it" stands for nothing.
+EXPLETIVE = re.compile(
+    r"It(?:['’]s| is| was| remains| remained)(?: still| also)? (?:unclear|not (?:yet )?(?:clear|known|certain)|unknown|uncertain"
+    r"|thought|believed|feared|understood|estimated|expected|likely|possible) (?!to\b|by\b)"
+)
+# "Less than a day after it was signed, the deal is dead": of a report's first sentence a pronoun means what follows.
+LOOKING_AHEAD = re.compile(r"(?!(?:It|They|He|She|Its|Their|His|Her)\b)[^,]{5,80}, (?:the |[A-Z])")
+# "The suspect, identified as Arlo Brandt, …": who is meant stands there.
+NAMED_THERE = re.compile(r"\w+ [a-z]+, (?:\d+-year-old )?(?:(?:identified|named|known)\b[^,]{0,40}? )?[A-Z][a-z]")
+# What was told first, and is told so.
+AT_FIRST = re.compile(
+    r"\b(?:originally|initially|at first|first) (?:reported|said|thought|believed|feared|put at)\b(?!.*\b(?:but|now)\b)",
+    re.IGNORECASE,
+)
+# "Two died in that fire": in which? But "the number of those displaced" is told whole.
 POINTING_BACK = re.compile(
-    r"\b(?:in|of|at|from|by|for|with|after|before|during|on) (?:that|those|such) [a-z]+\b|\b[a-z]+(?:ed|s) this(?=[,.;]| an?\b)",
+    r"\b(?:in|of|at|from|by|for|with|after|before|during|on) (?:that|such|those(?! (?:who|[a-z]+ed)\b)) [a-z]+\b"
+    r"|\b[a-z]+(?:ed|s) this(?=[,.;]| an?\b)",
     re.IGNORECASE,
 )
 # What a wire or a live page sets before a title: "UPDATE 2-", "RPT-", "LIVE: ".

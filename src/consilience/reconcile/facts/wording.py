@@ -23,7 +23,7 @@ SHORTEST_FACT = 3
 # "He spoke to reporters on Friday in Geneva": with more words somebody tells something.
 LONGEST_STUMP = 8
 # A lead sentence counts half as much again; by the tenth sentence that is gone.
-LEAD = 0.7
+LEAD = 1.2
 LEAD_FADES = 3.0
 # What an article opens with, its editor held for the news.
 OPENING_COUNTS = 1.3
@@ -113,6 +113,8 @@ def is_appeal(statement: Statement) -> bool:
 
 def is_stump(statement: Statement, words: int) -> bool:
     """Say whether a sentence of few words tells who spoke and nothing that he said: "Arlo Brandt told a news conference"."""
+    if key_facts(statement.text):
+        return False  # "No injuries were reported."
     return words <= LONGEST_STUMP and bool(statement.marks) and all(mark.verb in SAYING_VERBS for mark in statement.marks)
 
 
@@ -131,15 +133,23 @@ def is_whole(text: str) -> bool:
 
 def is_speech(text: str) -> bool:
     """Say whether a sentence is nothing but what somebody said, or speaks in the first person: whose words, it does not tell."""
-    outside = _QUOTED.sub(" ", text)
+    outside = english.UNITED_STATES.sub("America", _QUOTED.sub(" ", text))  # no "us"
     found = [word.partition("'")[0] for word in folded(outside)]
     named = len(found) == 2 and outside.strip()[0].isupper() and not set(found) & english.LEANING
     return (len(found) < 3 and not named) or any(word in english.FIRST_PERSON for word in found)
 
 
 def is_leaning(said: Statement) -> bool:
-    """Say whether a sentence needs the one before it to be understood."""
-    return leans(said.text, is_first=said.order == 0)
+    """Say whether a sentence needs the one before it to be understood, beyond a first "But" that may be cut."""
+    return leans(said.text[opening(said.text) :], is_first=said.order == 0)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def opening(text: str) -> int:
+    """Give where a sentence begins that stands without its first "But" or "However,"; 0 where it has none or needs it."""
+    found = english.CONNECTIVE.match(text)
+    rest = text[found.end() :] if found else ""
+    return found.end() if found and len(rest.split()) >= SHORTEST and not leans(rest[:1].upper() + rest[1:]) else 0
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -154,11 +164,16 @@ def _opens_leaning(text: str, found: Sequence[str], *, is_first: bool) -> bool:
     first, second = found[0], found[1] if len(found) > 1 else ""
     if is_first and first in english.ARTICLES:
         return False
+    if unsaid := english.EXPLETIVE.match(text):
+        return _opens_with_pronoun(folded(text[unsaid.end() :])[:12])
     if first.partition("'")[0] in english.LEANING or _is_only_quoted(text) or (first, second) in english.LEANING_PAIRS:
         return True
     if first in english.SUBORDINATING and second in english.LEANING:
         return True  # "When it got there": what did?
-    return (first in english.ARTICLES and second in english.LEANING_NOUNS) or _opens_with_pronoun(found)
+    if is_first and english.LOOKING_AHEAD.match(text):
+        return False
+    is_of_another = first in english.ARTICLES and second in english.LEANING_NOUNS and not english.NAMED_THERE.match(text)
+    return is_of_another or _opens_with_pronoun(found)
 
 
 def _points_back(text: str, found: Sequence[str]) -> bool:
