@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -158,15 +158,15 @@ def _kept(said: Statement, shown: Shown, common: frozenset[str], weighed: Weight
     return likeness.total(left, weighed.anywhere) / whole if whole else 1.0
 
 
-def picked(desk: Desk, budget: int, first: Sequence[Key] = ()) -> list[Candidate]:
+def picked(desk: Desk, budget: int, first: Sequence[Key] = (), told: Container[Key] = ()) -> list[Candidate]:
     """Give what a briefing of so many words tells, most important first; each adds something to those before it.
 
-    `first` are the statements that have to be told whatever else is.
+    `first` are the statements that have to be told whatever else is, `told` those that something else tells already.
     """
     weighed = desk.told.weighed
     telling = {statement.key: concepts.of(statement.stems, statement.text) for statement in desk.told.said}
     left = concepts.weighed(desk, telling)
-    able = {candidate.statement.key: candidate for candidate in candidates(desk)}
+    able = {one.statement.key: one for one in candidates(desk) if one.statement.key in first or not _is_told(one, told)}
     telling |= {key: concepts.shown(one.statement, one.shown, desk) for key, one in able.items()}
     merit = {key: candidate.merit for key, candidate in able.items()}
 
@@ -187,6 +187,11 @@ def picked(desk: Desk, budget: int, first: Sequence[Key] = ()) -> list[Candidate
         for key, other in waiting.items():
             merit[key] *= _apart(best, other, weighed)
     return chosen
+
+
+def _is_told(candidate: Candidate, told: Container[Key]) -> bool:
+    """Say whether something else tells a candidate already, or what says the same."""
+    return any(one.key in told for one in (candidate.statement, *candidate.same))
 
 
 def _newness(key: Key, overtaken: Mapping[Key, bool]) -> float:

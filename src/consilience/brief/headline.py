@@ -12,7 +12,7 @@ from consilience.languages.english import statements as english
 from consilience.reconcile import statements
 from consilience.reconcile.facts import wording
 
-# A title with a full stop is mostly a first sentence.
+# A title with a full stop is mostly a first sentence, one with a bar the name of a page.
 SENTENCE_COUNTS = 0.5
 # What is longer than a headline is worth less for every word.
 LONGEST = 14
@@ -43,7 +43,8 @@ def _stale(desk: Desk) -> set[str]:
     """Give the articles whose title is old, for later news has overtaken a count of theirs or what they open with."""
     counted = {cite.article for one in desk.account.superseded if english.TOLL.search(one.about) for cite in one.earlier}
     overtaken = outdated.overtaken(desk)
-    return counted | {one.article for one in desk.told.said if one.order == 0 and overtaken.get(one.key)}
+    opening = {one.article: one for one in reversed(desk.told.said) if wording.is_fit(one)}  # a byline may stand before it
+    return counted | {article for article, one in opening.items() if overtaken.get(one.key)}
 
 
 def stems(text: str) -> frozenset[str]:
@@ -59,7 +60,7 @@ def stems_in_order(text: str) -> tuple[str, ...]:
 def _worth(title: str, weighed: Mapping[str, float]) -> float:
     found = stems(title)
     worth = sum(weighed.get(stem, 0.0) for stem in sorted(found)) / math.sqrt(len(found) + SOFTENED)
-    return worth * (SENTENCE_COUNTS if title.endswith(".") else 1.0) * min(1.0, LONGEST / len(title.split()))
+    return worth * (SENTENCE_COUNTS if title.endswith(".") or "|" in title else 1.0) * min(1.0, LONGEST / len(title.split()))
 
 
 def _shortened(sentence: str) -> str:

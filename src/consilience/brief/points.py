@@ -113,10 +113,13 @@ def _chosen(laid: Desk, words: int, first: Sequence[Key]) -> list[Point]:
     """Give the points: what is not known and the disputes have their share, the rest is what most report."""
     silent = _unknown(laid, int(words * UNKNOWN))
     room = words - _words(silent)
-    told = [_point(one, laid) for one in choice.picked(laid, room, first)]
-    extra = _disputes(laid, told, words)
-    if extra:  # chosen anew for the room that the disputes leave: to drop the last points would leave some of it empty
-        told = [_point(one, laid) for one in choice.picked(laid, room - _words(extra), first)]
+    picked = choice.picked(laid, room, first)
+    told = [_point(one, laid) for one in picked]
+    stays = [point for one, point in zip(picked, told, strict=True) if one.statement.key in first or point.status == "disputed"]
+    extra = [point for point in _disputes(laid, told, words) if not any(_is_same(point, other) for other in stays)]
+    if extra:  # chosen anew for the room that the disputes leave: to drop what they tell already would leave some of it empty
+        shown = {said.key for point in extra for cite in point.cites for said in laid.touched_by(cite)}
+        told = [_point(one, laid) for one in choice.picked(laid, room - _words(extra), first, shown)]
     kept = [point for point in told if not any(_is_same(point, other) for other in extra)]
     silent = [point for point in silent if not any(_is_same(point, other) for other in (*kept, *extra))]
     while len(kept) > 1 and _words([*kept, *extra, *silent]) > words:
