@@ -183,9 +183,9 @@ def corrections(story: Story) -> Iterator[Disagreement]:
     for one, other in ((wrong, said) for said in right[:MOST_MEETING] for wrong in _may_be_wrong(said, story)):
         if opposites.CORRECTING.search(one.text) or _is_put_right(one, story) or _put_right(other) & one.words:
             continue
-        wrong = story.before(other)
+        wrong = story.before(other) if opposites.TURNING_BACK.match(other.text) else None
         as_said = story.sureness(one, other), story.sureness(one, wrong) if wrong else 0.0
-        about = other.words | (wrong.words if wrong and opposites.TURNING_BACK.match(other.text) else frozenset())
+        about = other.words | (wrong.words if wrong else frozenset())
         if max(as_said) >= CORRECTED and story.rarity(one.words & about) >= SHARED:
             found = opposites.CORRECTING.search(other.text)
             yield Disagreement(
