@@ -191,6 +191,14 @@ def test_the_dead_of_earlier_crashes_are_not_those_of_this_one() -> None:
     assert all(len(figure.values) == 1 for figure in told)
 
 
+def test_prior_arrests_are_none_of_this_night() -> None:
+    told = compared(
+        ("There was one arrest at the vigil in Lunde, the police said.", FIRST),
+        ("The boy from Lunde had four prior arrests, the police said.", FIRST),
+    )
+    assert all(len(figure.values) == 1 for figure in told)
+
+
 def test_bodies_found_on_top_of_a_toll_make_no_contrast_of_places() -> None:
     told = compared(
         ("Seven people died in the village of Lunde, the police said.", FIRST),

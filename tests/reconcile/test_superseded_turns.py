@@ -118,6 +118,13 @@ def test_what_stood_is_overtaken_by_what_came(earlier: str, later: str) -> None:
         ),
         ("Holm Mills did not say why Ida Berg was suspended.", "Ida Berg was suspended by Holm Mills for a second time."),
         ("Six members walked out of the chamber of Porto.", "The dockers of Porto called off the strike."),
+        ("The owner of the ski run insisted that it was shut.", "The search for the missing at Porto has been resumed."),
+        ("The 140 workers of Holm Mills were sent home.", "Just over half of the bottles of Holm Mills have been returned."),
+        ("Nobody knew whether the slope at Porto had been open.", "The slope at Porto was shut on Thursday."),
+        (
+            "Pavel Novak was caught in Porto. Pavel Novak had escaped from a prison van.",
+            "Pavel Novak escaped from the prison van after he pulled a gun.",
+        ),
     ],
 )
 def test_another_matter_overtakes_nothing(earlier: str, later: str) -> None:

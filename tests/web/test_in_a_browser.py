@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import uvicorn
 from msgspec.structs import replace
-from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize, expect
 
 from consilience.records import Change
 from consilience.store import Library, changes
@@ -129,7 +129,7 @@ def test_a_draft_is_checked_and_its_passages_open(reader: Reader, story: str) ->
     page = reader.goes("/check")
     page.get_by_label("The text").fill(f"{point.partition(': ')[2]} The moon is made of 12 kinds of cheese.")
     page.get_by_role("button", name="Check").click()
-    assert page.locator(".checked > .supported").count() >= 1
+    expect(page.locator(".checked > .supported").first).to_be_visible()
     assert "cheese" in (page.locator(".checked > .unknown").last.text_content() or "")
     page.locator(".checked .to").first.click()
     assert page.locator("[data-c]").first.is_visible()
@@ -140,9 +140,9 @@ def test_a_reviewer_splits_a_story_and_takes_it_back(reader: Reader, story: str)
     before = page.get_by_role("checkbox").count()
     page.get_by_role("checkbox").last.check()
     page.get_by_role("button", name="Split").click()
-    assert page.get_by_role("checkbox").count() == before - 1
+    expect(page.get_by_role("checkbox")).to_have_count(before - 1)
     page.get_by_role("button", name="Take back").first.click()
-    assert page.get_by_role("checkbox").count() == before
+    expect(page.get_by_role("checkbox")).to_have_count(before)
 
 
 def test_all_of_it_can_be_read_without_scripts(chrome: Browser, site: str, story: str) -> None:

@@ -183,7 +183,8 @@ def _of_deed(deed: Deed, cast: Cast, persons: frozenset[str]) -> Iterator[Readin
         is_told = is_told and not (
             state == "found" and any(part.role == "state" for part in mark.roles) and english.JUDGED.search(said.text, at)
         )
-        if state in english.WHILE_IT_GOES_ON and manner == "doing" and not _goes_on(deed, printed):
+        is_done_to = _is_passive(deed) and not printed.lower().endswith("ing")  # bottles "have been returned": nobody came back
+        if manner == "doing" and (is_done_to or (state in english.WHILE_IT_GOES_ON and not _goes_on(deed, printed))):
             continue
         if is_told and (manner == "denied") == mark.negated and (manner == "words") == (mark.kind == "state"):
             by_doer = manner == "doing"
@@ -208,7 +209,11 @@ def _goes_on(deed: Deed, printed: str) -> bool:
 
 
 def _is_done_to_somebody(deed: Deed) -> bool:
-    return _has_patient(deed) or bool(english.PASSIVE.search(deed.said.at(deed.said.start, deed.mark.predicate_start)))
+    return _has_patient(deed) or _is_passive(deed)
+
+
+def _is_passive(deed: Deed) -> bool:
+    return english.PASSIVE.search(deed.said.at(deed.said.start, deed.mark.predicate_start)) is not None
 
 
 def _has_patient(deed: Deed) -> bool:

@@ -151,8 +151,8 @@ _SINCE_A_DAY = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 
 
 def _scope(told: _Told, mark: FigureMark, own: frozenset[str]) -> frozenset[str]:
-    """Give the times of an earlier event that a figure is told of; "the earlier crashes killed five" names none."""
-    if scopes.EARLIER_ONES.search(mark.agent):
+    """Give the times of an earlier event that a figure is told of; "earlier crashes killed five", "prior arrests" name none."""
+    if scopes.EARLIER_ONES.search(mark.agent) or scopes.EARLIER_ONES.search(told.report.article.text, mark.start, mark.end):
         return frozenset({"earlier"})
     if mark.since or _SINCE_A_DAY.fullmatch(mark.period):
         return frozenset()

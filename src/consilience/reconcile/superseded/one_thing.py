@@ -38,11 +38,14 @@ def is_of_it(earlier: Reading, later: Reading, step: Step, story: Story) -> bool
         return bool(earlier.bearer.persons & later.bearer.persons & story.persons)
     has_person = bool(earlier.bearer.persons or later.bearer.persons)
     is_apart = has_person and (later.state in THINGS_ONLY or earlier.state == "due")
+    is_apart |= earlier.state in OF_THE_CHIEF and bool(step.chief) and not earlier.bearer.heads & chiefs(step)
     if is_apart or _was_known(earlier, later, step, story):
         return False
     return _are_in_both_leads(earlier, later, story) or _are_alike(earlier, later, step, story)
 
 
+# The search goes on where the search was off, not where a road was.
+OF_THE_CHIEF = frozenset({"off"})
 # A decision is told first.
 NEWS = 3
 

@@ -83,6 +83,8 @@ def stands(reading: Reading, step: Step, story: Story) -> bool:
     if _is_of_another_year(reading, story):
         return False
     told = story.states.told.get(reading.said.key, ())
+    if english.WHETHER.search(reading.said.text[: reading.at]):
+        return False
     return mark.opener not in tenses.NOT_YET | {"as", "than"} and not any(
         one.state in step.after
         and one.deed.mark.link != "complement"
@@ -117,7 +119,21 @@ def _after(reading: Reading, step: Step, story: Story) -> list[Reading]:
             for one in story.states.of_state.get(state, ())
             if mine or not one.bearer.keys or one.bearer.heads & (chiefs | one_thing.everybody())
         ]
-    return [one for one in found if _follows(one, reading, step, story) and one_thing.is_of_it(reading, one, step, story)]
+    later = [one for one in found if _follows(one, reading, step, story) and one_thing.is_of_it(reading, one, step, story)]
+    return [one for one in later if not (one.state in TOLD_AGAIN and _was_told(one, reading, story))]
+
+
+# Who is caught had escaped, and every report says so again.
+TOLD_AGAIN = frozenset({"free"})
+
+
+def _was_told(later: Reading, earlier: Reading, story: Story) -> bool:
+    """Say whether the earlier report itself, or one before it, tells the later state of the same person."""
+    return any(
+        one.said.article == earlier.said.article or story.follows(earlier.said, one.said)
+        for one in story.states.sharing(later.state, later.bearer.persons)
+        if one.bearer.persons & later.bearer.persons
+    )
 
 
 def _follows(later: Reading, earlier: Reading, step: Step, story: Story) -> bool:

@@ -51,6 +51,8 @@ DOING = _words("manage help begin start get come allow able go force")
 # "Nobody is missing now": none of those who were.
 ALL = _words("nobody none everyone everybody")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|gets?)(?: \w+ly)? $")
+# "Would not say whether the slope had been open" does not say that it was.
+WHETHER = re.compile(r"\bwhether\b[^.;]{0,60}$", re.IGNORECASE)
 # "Found guilty" finds nobody.
 JUDGED = re.compile(r"\b(?:guilty|liable|true|in contempt|innocent|unfit)\b", re.IGNORECASE)
 # Of these somebody decides, and decides anew; "police raised the flag" and "cut the rope" set nothing.
