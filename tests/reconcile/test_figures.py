@@ -161,6 +161,12 @@ def test_a_toll_that_grew_is_told_from_its_first_to_its_last_value() -> None:
     assert toll().reason == "The count rose from at least three (6 May) to eight (8 May), first told by Outlet 4."
 
 
+def test_a_lower_toll_told_late_has_no_day_from_which_it_rose() -> None:
+    texts = [f"A fire on the ferry Alba killed {toll} people off Arbor Bay." for toll in ("eight", "five", "eight")]
+    (figure,) = compared(event(*texts, days=("2014-05-06", "2014-05-07", "2014-05-08")))
+    assert (figure.verdict, figure.reason) == ("superseded", "The count rose from five to eight.")
+
+
 def test_what_an_article_itself_calls_earlier_is_superseded_without_dates() -> None:
     texts = (
         "The storm killed three people in Arbor Bay.",

@@ -101,8 +101,11 @@ def _replaced(group: list[Entry], reports: dict[str, Report]) -> str:
     steps = series.ordered(group, reports)
     first, new = next((step for step in steps[:-1] if not step.mark.former), steps[0]), steps[-1]
     moved = "rose" if order.point(new) > order.point(first) else "fell"
+    what = "count" if new.mark.kind == "count" else "value"
+    if order.told_at(new, reports).is_before(order.told_at(first, reports)):  # a late report still told the first
+        return f"The {what} {moved} from {_bare(first)} to {_bare(new)}."
     days = [_told_on(step, reports) for step in (first, new)]
-    return f"The count {moved} from {_bare(first)}{days[0]} to {_bare(new)}{days[1]}, first told by {_name(new, reports)}."
+    return f"The {what} {moved} from {_bare(first)}{days[0]} to {_bare(new)}{days[1]}, first told by {_name(new, reports)}."
 
 
 def _bare(entry: Entry) -> str:
