@@ -144,6 +144,20 @@ def test_parquet_holds_what_csv_holds(consilience: Command, tmp_path: Path) -> N
         assert len(polars.read_parquet(tmp_path / f"{name}.parquet")) == len(polars.read_csv(tmp_path / f"{name}.csv"))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full, which is a full disk")
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv", "parquet"])
+def test_an_export_that_finds_a_full_disk_says_so_in_a_line(consilience: Command, tmp_path: Path, kind: str) -> None:
+    output = tmp_path / "out"
+    if kind in {"csv", "parquet"}:
+        output.mkdir()
+        (output / f"names.{kind}").symlink_to("/dev/full")
+    else:
+        output.symlink_to("/dev/full")
+    done = consilience("export", "--format", kind, "--output", output)
+    assert (done.code, "No space left" in done.err, str(output) in done.err) == (2, True, True)
+    assert "Traceback" not in done.err
+
+
 def test_a_check_that_finds_a_fault_exits_with_one(consilience: Command, place: Path) -> None:
     with store.opened(place) as library, library.writing() as connection:
         connection.exec_driver_sql("DELETE FROM placement")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -41,12 +43,23 @@ def command(given: tuple[str, ...], kind: str, output: str, address: str) -> Non
     """Write stories of the library for other programs: all of them, or each STORY named by its id or the beginning of it."""
     with existing(address) as library:
         if kind in ("csv", "parquet"):
-            _tables(_told(library, given), kind, _folder(output))
+            with _named(output):
+                _tables(_told(library, given), kind, _folder(output))
         elif output == "-":
             _dossiers(_told(library, given), kind, sys.stdout.buffer)
         else:
-            with _opened(output) as file:
+            with _named(output), _opened(output) as file:
                 _dossiers(_told(library, given), kind, file)
+
+
+@contextmanager
+def _named(output: str) -> Iterator[None]:
+    """Say in one line, with UsageError, where a disk took no more."""
+    try:
+        yield
+    except OSError as fault:
+        what = f"cannot write all of it ({fault.strerror})"
+        raise UsageError(what, output, "Make room, or give another place; then say the same again.") from fault
 
 
 def _told(library: Library, given: tuple[str, ...]) -> Iterator[Told]:
@@ -108,7 +121,9 @@ def _parquet(rows: list[Row], place: Path) -> None:
     except ModuleNotFoundError as fault:
         what = "Parquet needs polars"
         raise UsageError(what, "--format parquet", "pip install 'consilience[tables]', or take --format csv.") from fault
-    pl.DataFrame(rows, infer_schema_length=None).write_parquet(place)
+    content = BytesIO()  # polars has errors of its own for a full disk
+    pl.DataFrame(rows, infer_schema_length=None).write_parquet(content)
+    place.write_bytes(content.getvalue())
 
 
 def _folder(output: str) -> Path:
