@@ -200,3 +200,8 @@ def test_who_was_held_is_free_in_the_next_sentence() -> None:
     text = "Police detained a 19-year-old man on Wednesday. By breakfast he was a free man."
     (one,) = found("The square in Porto was full of people.", text)
     assert [cite.exact for cite in one.later] == ["By breakfast he was a free man."]
+
+
+def test_what_only_bears_its_noun_beside_another_is_not_what_was_to_come() -> None:
+    text = "The election in Porto will be held in June. On Monday, the election campaign kicked off with banners in the streets."
+    assert not found(text, "The dockers of Porto went back to work.")

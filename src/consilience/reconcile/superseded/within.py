@@ -60,9 +60,11 @@ def in_the_next(earlier: Statement, story: Story) -> Iterator[Overtaken]:
 
 
 def _goes_on(reading: Reading, later: Reading) -> bool:
-    """Say whether the next sentence tells a state of the same: of "he" or "it", or of what bears the same name or noun."""
+    """Say whether the next sentence tells a state of the same: of "he" or "it", or of the same name or noun."""
     mark, said = later.deed.mark, later.said
     is_same = any(
         said.at(part.start, part.end) in english.STANDING_FOR_ONE for part in mark.roles if part.role in {"agent", "patient"}
     )
-    return not mark.hedge and (is_same or bool(bearers.shared(reading.bearer, later.bearer)))
+    mine, theirs = reading.bearer, later.bearer
+    is_named = mine.heads & theirs.heads or mine.persons & theirs.persons or mine.names & theirs.names
+    return not mark.hedge and (is_same or bool(is_named))
